@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from assistant.chat.reading.exact import factors_in
 from core.model import Fact
 from index.language.structure import factor_of
 from index.language.words import words
@@ -40,6 +41,10 @@ _BARE_FACTOR: Final = re.compile(
     re.IGNORECASE,
 )
 """A factor by its number alone: "what did they give me on 3"."""
+_SEVERAL: Final = re.compile(
+    r"\bfactors? [1-9](?:\s*(?:,|and|&|or)+\s*[1-9](?![\w-]))+", re.IGNORECASE
+)
+"""Several factors by their numbers: "factors 2 and 4"."""
 _FACTOR_WORDS: Final = tuple(
     (factor, re.compile(rf"\b(?:{told})\b", re.IGNORECASE))
     for factor, told in (
@@ -57,7 +62,7 @@ _FACTOR_WORDS: Final = tuple(
         ("5", r"scope|impact"),
         ("7", r"purpose of"),
         ("6", r"contacts|people i (?:talk to|deal with|meet)"),
-        ("8", r"lifting|physical\w*|heavy|strength|on (?:my|her|his) feet"),
+        ("8", r"lifting|physical\w*|heavy|lift\w*|strength|on (?:my|her|his) feet"),
         ("9", r"environment|protective|hazard\w*|outdoors|surroundings|gear"),
     )
 )
@@ -185,6 +190,14 @@ def factor_spoken(question: Question) -> str:
     if bare is not None and not question.grades:
         return bare["f"]
     return next((f for f, told in _FACTOR_WORDS if told.search(question.message)), "")
+
+
+def factors_spoken(text: str) -> tuple[str, ...]:
+    """Return every factor a text speaks of, by number, name or everyday word, in their order."""
+    told = [factor for factor, words_ in _FACTOR_WORDS if words_.search(text)]
+    for one in _SEVERAL.finditer(text):
+        told += re.findall(r"[1-9]", one.group())
+    return tuple(sorted({*factors_in(text), *told}))
 
 
 def all_but_refused(question: Question, context: Context) -> list[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed
 from assistant.chat.model import Answer
+from assistant.chat.reading.of_case import factors_spoken
 from assistant.text import number
 from core.errors import LevelError
 
@@ -108,6 +109,32 @@ _OTHER: Final = re.compile(
     r"exceed\w*|criteria|in dispute|which factor)\b",
     re.IGNORECASE,
 )
+_STEPS: Final = re.compile(
+    r"\b(?P<n>one|two|three|1|2|3|a|another)\s+(?:more |whole )?(?:levels?|steps?|notch\w*|up|down|"
+    r"more|less|off|higher|lower|better|worse)\b"
+    r"|\b(?:up|down|plus|minus|raise[sd]?|cut|lowered?|drops?|dropped)\s+(?:by )?"
+    r"(?P<m>one|two|three|1|2|3|a)\b(?: (?:levels?|steps?|notch\w*))?",
+    re.IGNORECASE,
+)
+_DOWNWARD: Final = re.compile(
+    r"\b(?:down|minus|less|off|lower\w*|worse|cut|drop\w*|los[et]|losing|take[sn]?|away|below)\b",
+    re.IGNORECASE,
+)
+_EVERY: Final = re.compile(
+    r"\b(?:each|every) (?:single )?(?:factor|level|one)\b|\b(?:all|everything)\b", re.IGNORECASE
+)
+_DENIED: Final = re.compile(
+    r"\b(?:den(?:y|ied)|refus\w+|reject\w*|not|without|but no|no|lost|lose|fails?|turned down|"
+    r"drop\w*)\b",
+    re.IGNORECASE,
+)
+_CLAUSES: Final = re.compile(r"[,;.]+\s*|\s+(?:and|but|while)\s+", re.IGNORECASE)
+_GRANTED: Final = re.compile(
+    r"\b(?:only|just|alone|grant\w*|goes? through|went through|agree\w*|wins?|won|gets?|got|"
+    r"g[ai]ve\w*|given|credit\w*|accept\w*|allow\w*|keep)\b",
+    re.IGNORECASE,
+)
+_FEW: Final = 10
 _MOST_WORDS: Final = 22
 
 
@@ -136,6 +163,10 @@ def trial(question: Question, context: Context) -> Trial | None:
         target = _target(question, context, sought if beside else ())
         if target is not None:
             return Trial("smallest", sought if beside else (), target)
+    if not question.levels and (moved := _moved(text, context)):
+        return Trial("levels", moved)
+    if sought and not question.levels and (part := _by_word(text, context, sought)):
+        return Trial("levels", part)
     if len(sought) > 1 and not question.levels and not question.factors:
         if _EACH.search(text):
             return Trial("each", sought)
@@ -143,7 +174,7 @@ def trial(question: Question, context: Context) -> Trial | None:
             return Trial("levels", sought)
     if named and len(named) == len(question.levels) and beside:
         return Trial("levels", _with(sought, named))
-    if named and len(named) == len(question.levels) and _only_tries(text):
+    if named and len(named) == len(question.levels) and only_tries(text):
         return Trial("levels", named)
     return None
 
@@ -156,12 +187,48 @@ def sought_beyond(context: Context) -> tuple[str, ...]:
     return tuple(lv for factor, lv in context.opened.sought.items() if levels.get(factor) != lv)
 
 
+def _moved(text: str, context: Context) -> tuple[str, ...]:
+    """Return the levels of factors, or of all of them, moved by steps told: "complexity one up"."""
+    steps, opened = _STEPS.search(text), context.opened
+    if steps is None or opened is None:
+        return ()
+    said = (steps["n"] or steps["m"]).lower()
+    count = {"one": 1, "two": 2, "three": 3, "a": 1, "another": 1}.get(said) or int(said)
+    by = -count if _DOWNWARD.search(text) else count
+    told = factors_spoken(text)
+    every = not told and bool(_EVERY.search(text))
+    found = []
+    for factor in opened.standard.factors:
+        ladder = [level.level for level in factor.levels]
+        now = context.levels.get(str(factor.factor), "")
+        if (str(factor.factor) in told or every) and now in ladder:
+            place = min(max(ladder.index(now) + by, 0), len(ladder) - 1)
+            found.append(ladder[place])
+    changed = tuple(one for one in found if context.levels.get(one.rpartition("-")[0]) != one)
+    return changed if every or len(told) <= 3 else ()
+
+
+def _by_word(text: str, context: Context, sought: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels sought that a message says are granted, by the words for their factors."""
+    if len(text.split()) > _FEW or context.case is None or not _GRANTED.search(text):
+        return ()
+    by_factor = {one.rpartition("-")[0]: one for one in sought}
+    granted: list[str] = []
+    named = False
+    for clause in _CLAUSES.split(text):
+        told = [factor for factor in factors_spoken(clause) if factor in by_factor]
+        named = named or bool(told)
+        if not _DENIED.search(clause):
+            granted += [by_factor[factor] for factor in told]
+    return tuple(dict.fromkeys(granted)) if named else ()
+
+
 def _with(levels: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     moved = {one.rpartition("-")[0] for one in others}
     return (*(one for one in levels if one.rpartition("-")[0] not in moved), *others)
 
 
-def _only_tries(text: str) -> bool:
+def only_tries(text: str) -> bool:
     """Tell whether nothing but the total of the levels named can be asked."""
     rest = _LEVEL.sub(" ", text)
     words = re.findall(r"[a-z]+", rest.lower())

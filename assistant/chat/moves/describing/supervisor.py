@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.cases.shelf import Shelf
 from assistant.cases.supervisors import FACTORS, STANDARD, open_supervisor, supervisor_text
+from assistant.chat.answering.named.supervising import base_grade, situations, situations_counted
+from assistant.chat.answering.named.trials import only_tries
 from assistant.chat.model import Answer
 from assistant.suggest.opening import open_description
 from assistant.suggest.suggesting import suggest
 from assistant.text import escape
 from core.errors import AppError
-from core.supervisory import supervisory_data, supervisory_flips
+from core.supervisory import load_guide, supervisory_data, supervisory_flips
 from core.supervisory.models import guide_standard
+from core.supervisory.parts import BaseClaim
 
 if TYPE_CHECKING:
     from assistant.cases.supervisors import SupervisorFile
@@ -57,6 +60,34 @@ _GRADE: Final = re.compile(
     r"\b(?:case|it|i|my|this)\b|\bcomes? to\b|\bwhere do i stand\b",
     re.IGNORECASE,
 )
+_BRIEF: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|the|my|what(?:'s|s| is)?|how many|current|now)\W+)*"
+    r"(?:(?:total|points?|pts|score|grade|sum)\b\W*){1,3}(?:(?:now|here|today|so far|in all)\W*)*$",
+    re.IGNORECASE,
+)
+_MARGIN: Final = re.compile(
+    r"\b(?:margin|cushion|buffer|slack|to spare)\b|\b(?:above|over|past|clear of)\b.{0,20}"
+    r"\b(?:floor|bottom|minimum|line|cut-?off)\b|\bhow (?:far|many (?:points|pts)|much)\b.{0,24}"
+    r"\b(?:from|short|to|until|missing)\b|\bgap\b|\b(?:points|pts) short\b",
+    re.IGNORECASE,
+)
+_STEP: Final = re.compile(
+    r"\b(?:smallest|least|easiest|single|one|which|what)\b.{0,16}\b(?:step|bump|change|level|raise)\b"
+    r".{0,24}\b(?:to|reach\w*|get|for|lose|cost)\b|\bwhat\b.{0,16}\b(?:lose|cost|drop)\b",
+    re.IGNORECASE,
+)
+_CONTACTS: Final = re.compile(
+    r"\b(?:points?|pts|worth|value)\b.*\bcontacts\b|\bfactor 4\b", re.IGNORECASE
+)
+_DUTIES: Final = re.compile(
+    r"^\W*(?:(?:what(?:'s|s| is| are)?|list|show|name|the|my|his|her)\W+)*"
+    r"duties(?: (?:here|listed))?\W*$",
+    re.IGNORECASE,
+)
+_BASE: Final = re.compile(
+    r"^\W*(?:(?:what(?:'s|s| is)?|which|the|my|his|her)\W+)*base(?: level| grade)?\W*$",
+    re.IGNORECASE,
+)
 _GENERAL: Final = re.compile(
     r"\b(?:standards?|deadline|appeal|retention|retain|rule|law)\b", re.IGNORECASE
 )
@@ -71,7 +102,10 @@ def supervised(engine: Engine, question: Question) -> Said | None:
         return None
     message = question.message
     levels = _levels(message, opened)
-    if levels and _WHAT_IF.search(message) and not _ARGUE.search(message):
+    if (answer := _in_few_words(opened, question)) is not None:
+        return iter([answer])
+    tries = _WHAT_IF.search(message) or only_tries(message) or message.lower().startswith("if ")
+    if levels and tries and not _ARGUE.search(message):
         return iter([_tried(opened, levels)])
     if levels and _ARGUE.search(message):
         return iter([_argued(engine, opened, next(iter(levels.items())))])
@@ -83,6 +117,80 @@ def supervised(engine: Engine, question: Question) -> Said | None:
     if _CHANGE.search(message):
         return iter([_flips(opened)])
     return iter([standing(opened)]) if _GRADE.search(message) and not levels else None
+
+
+def _in_few_words(opened: SupervisorFile, question: Question) -> Answer | None:
+    """Answer what is asked of the case in few words; None when it is something else."""
+    text = question.message
+    if _BRIEF.search(text):
+        return standing(opened)
+    if _DUTIES.search(text) and opened.particulars.duties:
+        told = "; ".join(escape(duty.title) for duty in opened.particulars.duties)
+        return Answer(lead=f"**Duties the case states: {told}.**")
+    if _BASE.search(text) or (_CONTACTS.search(text) and not _levels(text, opened)):
+        return _counted(opened, "5" if _BASE.search(text) else "4")
+    if question.levels or question.decision:
+        return None
+    if _MARGIN.search(text):
+        return _distance(opened, question.grades)
+    if _STEP.search(text):
+        return _flips(opened)
+    base, met = base_grade(text), situations(text)
+    number = len(met) or situations_counted(text) or 0
+    if (base is not None or number) and _WHAT_IF.search(text):
+        return _with_other(opened, base, met or tuple(range(1, number + 1)))
+    return None
+
+
+def _counted(opened: SupervisorFile, factor: str) -> Answer | None:
+    """Say what one factor gives: its levels of record and their points."""
+    rows = [one for one in opened.evaluation["factors"] if str(one["factor"]).startswith(factor)]
+    if not rows:
+        return None
+    told = " and ".join(f"Level {one['level']}, {one['points']:,} points" for one in rows)
+    total = f"; together {sum(one['points'] for one in rows):,}" if len(rows) > 1 else ""
+    base = opened.evaluation["base_grade"]
+    stands = f" The base is {base}." if factor == "5" and base else ""
+    return Answer(lead=f"**{told}{total}.**{stands} {_result(opened.evaluation)}")
+
+
+def _distance(opened: SupervisorFile, wanted: tuple[int, ...]) -> Answer:
+    """Say how far the total stands from the grades beside it, by the guide's chart."""
+    found, guide = opened.evaluation, load_guide(opened.request.as_of)
+    row = None if found["total"] is None else guide.chart_row(found["total"])
+    if row is None or found["total"] is None:
+        return standing(opened)
+    total, rows = found["total"], guide.table.conversion
+    goal = next((one for one in rows if wanted and one.grade == wanted[-1]), None)
+    if goal is None or goal.min <= total:
+        goal = next((one for one in rows if one.min > total), None)
+    lead = f"{_result(found)} That is {total - row.min:,} points above the floor of {row.label}"
+    if goal is not None:
+        lead += f" and {goal.min - total:,} short of {goal.label}, which begins at {goal.min:,}"
+    return Answer(lead=f"{lead}.", next=("*What would change the grade?*",))
+
+
+def _with_other(opened: SupervisorFile, base: int | None, met: tuple[int, ...]) -> Answer:
+    """Say what the guide gives with another base or with special situations; nothing is entered."""
+    request = opened.request
+    named = []
+    if base is not None:
+        levels = {key: level for key, level in request.levels.items() if key != "5"}
+        request = replace(request, levels=levels, workload=(), base=BaseClaim(grade=base))
+        named.append(f"a base of GS-{base}")
+    if met:
+        request = replace(request, situations=met)
+        named.append(f"{len(met)} special situation{'s' if len(met) > 1 else ''}")
+    try:
+        found = supervisory_data(request)
+    except AppError as error:
+        return Answer(
+            lead=f"With {' and '.join(named)}: {escape(error.sentence())}", kind="clarify"
+        )
+    return Answer(
+        lead=f"With {' and '.join(named)} the guide gives {_short(found)}; of record "
+        f"{_short(opened.evaluation)}. Nothing was changed."
+    )
 
 
 def standing(opened: SupervisorFile) -> Answer:

@@ -103,3 +103,25 @@ def test_before_a_level_is_entered_the_guide_is_named(library: Library) -> None:
     suggested = _said(engine, "suggest levels")
     assert "`fes suggest NAME --accept all` enters them" in suggested
     assert "accept all but 3" not in suggested
+
+
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        ("total?", "2,800 points, GS-12"),
+        ("margin?", "45 points above the floor of GS-12 and 355 short of GS-13"),
+        ("how far from 13", "355 short of GS-13"),
+        ("if 3-3 and 2-2", "**3,275 points, GS-13**"),
+        ("3-3 only?", "3,125 points, GS-12"),
+        ("smallest step to GS-13", "Any one of these alone changes the grade"),
+        ("what if base is GS-12", "With a base of GS-12 the guide gives **2,930 points, GS-13**"),
+        ("what if three special situations are met", "**2,945 points, GS-12**"),
+        ("points for contacts", "together 125"),
+        ("base?", "The base is"),
+        ("duties", "Leads fourteen examiners"),
+    ],
+)
+def test_few_words_on_a_supervisor_s_case_are_enough(
+    engine: Engine, message: str, says: str
+) -> None:
+    assert says in _said(engine, message)

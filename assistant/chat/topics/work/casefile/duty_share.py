@@ -50,6 +50,8 @@ _DIFFER = re.compile(
 _OF_TIME = re.compile(
     r"\b(?:time|percent\w*|%|shares?|hours|split|how much|how often|duties|duty)\b|%", re.IGNORECASE
 )
+_FEW = 5
+_OF_SHARE = re.compile(r"\b(?:shares?|percent\w*|pct|time|hours)\b|%", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?![\w,-])")
 _OURS = re.compile(
     r"\b(?:i|i'm|my|me|her|his|she|he|this|our|here|the (?:job|position|case))\b", re.IGNORECASE
@@ -74,12 +76,26 @@ _OTHER = (
 
 
 def _sure(question: Question, context: Context) -> bool:
-    if not of_the_case(question, context) or question.levels or question.factors:
+    if question.levels or question.factors:
+        return False
+    if _in_short(question, context):
+        return True
+    if not of_the_case(question, context):
         return False
     if not question.asks and not question.percents:
         # "I negotiate over disputed costs" states a fact of the work.
         return False
     return _read(question, context) is not None
+
+
+def _in_short(question: Question, context: Context) -> bool:
+    """Tell whether a duty's share is asked for in a few words: "bedside share mine"."""
+    case, text = context.case, question.message
+    if case is None or (question.first_person and not context.own) or question.percents:
+        return False
+    if len(text.split()) > _FEW or not _OF_SHARE.search(text):
+        return False
+    return any(titled(text, duty) for duty in case.duties) and _read(question, context) is not None
 
 
 def _read(question: Question, context: Context) -> tuple[str, list[Duty]] | None:

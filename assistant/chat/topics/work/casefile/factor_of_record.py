@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, listed, points_of, primary
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.of_case import factor_spoken, of_the_case
+from assistant.chat.reading.of_case import factor_spoken, factors_spoken, of_the_case
 from assistant.text import number
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _OTHER = (
 
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
-    if _both(question, context) or _worth(question, context):
+    if _both(question, context) or _worth(question, context) or _several(question, context):
         return True
     return bool(
         of_the_case(question, context)
@@ -88,6 +88,36 @@ def _both(question: Question, context: Context) -> bool:
     text = question.message
     asked = _WORTH.search(text) or len(text.split()) <= _SHORT // 4 or "cell" in text.lower()
     return bool(_plain(question, context) and _BOTH.search(text) and asked)
+
+
+def _several(question: Question, context: Context) -> tuple[str, ...]:
+    """Return the factors whose levels of record are asked for together; empty when not two."""
+    if not _plain(question, context) or not _GIVEN.search(question.message):
+        return ()
+    told = factors_spoken(question.message)
+    return told if len(told) > 1 and all(one in context.levels for one in told) else ()
+
+
+def _of_several(factors: tuple[str, ...], context: Context) -> Answer | None:
+    """List the levels of record of several factors, with what is sought."""
+    case, opened, evaluation = context.case, context.opened, context.evaluation
+    if case is None or opened is None or evaluation is None:
+        return None
+    told = []
+    for factor in factors:
+        level = context.levels[factor]
+        found = level_of(opened.standard, level)
+        worth = f" ({points_of(found[1])})" if found is not None and points_of(found[1]) else ""
+        sought = case.sought.get(factor, "")
+        more = f", {sought} is sought" if sought not in {"", level} else ""
+        told.append(f"Factor {factor}: Level {level}{worth}{more}")
+    return Answer(
+        lead=f"**{'; '.join(told)}.** All nine come to {number(evaluation.total)} points, "
+        f"{evaluation.grade}.",
+        next=(f"Ask *what facts are there on Factor {factors[0]}?*",),
+        levels=(context.levels[factors[0]],),
+        factors=factors,
+    )
 
 
 def _worth(question: Question, context: Context) -> bool:
@@ -149,6 +179,8 @@ def _cell(factor: str, evaluation: Evaluation) -> int | None:
 def _answer(question: Question, context: Context) -> Answer | None:
     if _both(question, context) and (together := _of_both(context)) is not None:
         return together
+    if several := _several(question, context):
+        return _of_several(several, context)
     case, opened, record = context.case, context.opened, _level(question, context)
     if case is None or opened is None or not record:
         return None

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from core.model import Evaluation, Fact
 
 _FIGHT = re.compile(
-    r"\b(?:fight\w*|push\w*|focus\w*|concentrate|go for|going for|bother\w*|pursue|bet on|"
+    r"\b(?:need\w*\b.{0,12}\bat (?:least|a minimum|the very least)|nearer|"
+    r"closer to (?:being )?(?:met|done|shown)|fight\w*|push\w*|focus\w*|concentrate|"
+    r"go for|going for|bother\w*|pursue|bet on|"
     r"drop|give up|let go|worth (?:it|asking|the most|fighting|pursuing|going)|hardest|"
     r"best (?:shot|chance|bet)|strongest|easiest|holding\b.{0,12}\b(?:back|down))\b"
     r"|\bwhich\b.{0,40}\bworth (?:the )?most\b|\bwhich (?:two|three|of (?:my|the|her|his)|"

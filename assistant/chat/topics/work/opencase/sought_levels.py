@@ -18,6 +18,13 @@ _SOUGHT = re.compile(
     r"disputes|contests)\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\b(?:now|record|current|present|as (?:it|is)|stands?)\b.{0,16}"
+    r"\b(?:vs\.?|versus|against|and|or|compared (?:to|with))\b.{0,16}"
+    r"\b(?:wanted|sought|asked|requested|what (?:i|she|he) (?:want|ask|seek)\w*)\b",
+    re.IGNORECASE,
+)
+"""The total of record set beside the one sought."""
 _WHICH = re.compile(
     r"\b(?:levels?|factors?|points?|grade|exactly|total|add up|in all)\b|^\W*(?:what|"
     r"which) (?:exactly )?(?:is|am|"
@@ -36,6 +43,8 @@ _OTHER = re.compile(
 
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
+    if context.case is not None and context.case.sought and _BESIDE.search(text):
+        return not (question.levels or question.factors or question.decision)
     return bool(
         context.case is not None
         and context.case.sought
