@@ -7,6 +7,7 @@ The process writes one JSON object a line: how far it is, then what became of ea
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from typing import Any
 from assistant import load
 from assistant.settings import child_environment
 from core.errors import AppError
+
+_NICE = 10
 
 
 def ingest(home: Path, paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
@@ -48,6 +51,9 @@ def ingest(home: Path, paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
 
 def main() -> None:
     """Read the files named on the command line, telling on standard output."""
+    if hasattr(os, "nice"):
+        # The screen's own work comes first.
+        os.nice(_NICE)
     settings = load("assistant.settings:load_settings")()
 
     def tell(data: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ _SPENT: Final = 3
 _GIVEN_UP: Final = ("Menu", "Undo", "Quit", "Talk")
 """What gives its room away when not everything fits, the first of them first: the menu and the
 help of a screen name these, and Z is told after each change."""
+_KEPT: Final = ("Keys", "Help", "Go")
 _LATER: Final = ("Write", "Open it", "Go", "Undo", "Keys", "Menu", "Quit")
 """What every screen has, after what this one has of its own."""
 
@@ -82,9 +83,12 @@ class KeyBar(Static):
             if sum(self._room(binding) for binding in keys) <= self.size.width:
                 break
             keys = [key for key in keys if key.description != word]
-        while len(keys) > 1 and sum(self._room(one) for one in keys) > self.size.width:
-            # Help stays: it names all the others.
-            del keys[-2 if keys[-1].description in ("Keys", "Help") else -1]
+        while sum(self._room(one) for one in keys) > self.size.width:
+            # Help stays, which names all the others, and the way to them.
+            spare = [key for key in keys if key.description not in _KEPT]
+            if not spare:
+                break
+            keys.remove(spare[-1])
         return keys
 
     def _room(self, binding: Binding) -> int:

@@ -77,7 +77,9 @@ class StatusLine(Horizontal):
         self._draw()
 
     def progress(self, progress: Progress) -> None:
-        """Show how far the work is."""
+        """Show how far the work is, also when another work that ended said that nothing runs."""
+        if not self._working:
+            self.work(progress.label)
         self._progress = progress
         self._draw()
 
