@@ -21,9 +21,9 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.quotations import whole
 from core.law.rules import mixed_rules
-from core.model import GENERAL_SCHEDULE
+from core.model import GENERAL_SCHEDULE, Citation
 from core.standards.reading import load_standard
-from core.standards.series import cited, find_series, group_of, series_code
+from core.standards.series import document, find_series, group_of, series_code
 from index.search.series.finding import Candidate, definitions
 from index.search.series.trades import occupations
 
@@ -137,8 +137,10 @@ def _elsewhere(position: Position, plan: str, notes: Notes) -> Section:
         trade = next((one for one in occupations() if one.code == code), None)
         family = group_of(code)
         if trade is not None and family is not None:
+            title, edition = document()
+            place = Citation(document=title, edition=edition, page=trade.page, section="Part II")
             said = f"It is listed as {trade.title}, in the job family {family.title}."
-            found.append(paragraph(said, notes(cited(trade.page, "Part II"))))
+            found.append(paragraph(said, notes(place)))
     found.append(
         paragraph(
             f"The series and titles of the General Schedule do not apply to pay plan {plan}; its "

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, cast
 
 from core.errors import InputError
-from core.model import Citation
 
 Issued = Literal["standard", "flysheet", "family", "none"]
 """What OPM has issued for grading a series; ``"family"`` is a job family standard."""
@@ -173,10 +172,9 @@ def edition() -> str:
     return f"{_data()['document']} ({_data()['edition']})"
 
 
-def cited(page: str, section: str = "") -> Citation:
-    """Return the citation of a printed page of the document of the series."""
-    data = _data()
-    return Citation(document=data["document"], edition=data["edition"], page=page, section=section)
+def document() -> tuple[str, str]:
+    """Return the title and the edition of the document of the series, for a citation's parts."""
+    return _data()["document"], _data()["edition"]
 
 
 def standing(code: str = "") -> str:
