@@ -14,7 +14,6 @@ from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.story import Story, story
 from assistant.chat.model import Answer, Context, Question, Words
-from core.appeals.retention.facts import Exclusion
 
 _PAY = re.compile(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\bgrade\b", re.IGNORECASE)
@@ -156,6 +155,29 @@ def _at_once() -> Words:
 
 def _weeks() -> Words:
     return rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+
+
+_DOWN = re.compile(
+    r"\b(?:cut\w*|lower\w*|down(?:graded?)?|demot\w+|reduc\w+|reclass\w+|re-?rat\w+|drop\w*|"
+    r"riff?(?:ed)?|"
+    r"reduction in force)\b",
+    re.IGNORECASE,
+)
+_KEEP_IT = re.compile(
+    r"\b(?:keep|keeps|kept|retain\w*|retention|saved|save) (?:(?:my|the|his|her|that|old|a|of) )*"
+    r"(?:grade|pay|gs|wg|it|that|anything|\d{1,2})\b|\b(?:grade|pay) (?:retention|retained|kept|"
+    r"saved)\b"
+    r"|\bretention\s*\?",
+    re.IGNORECASE,
+)
+
+
+def decided_by_what_is_told(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if a lowered grade is kept, and what is told decides it."""
+    text = question.around or question.message
+    if question.decision or not (_KEEP_IT.search(question.message) and _DOWN.search(text)):
+        return False
+    return ruling(story(question, context), context.today) is not None
 
 
 def kept_as_told(question: Question, context: Context) -> Answer | None:

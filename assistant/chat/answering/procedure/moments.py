@@ -43,12 +43,15 @@ _BEGAN = re.compile(
     re.IGNORECASE,
 )
 _LOWERED = re.compile(
-    r"\b(?:cut|lower\w*|downgrad\w+|reduc\w+|reclass\w*|went (?:back )?down|go(?:es|"
+    r"\b(?:cut\w*|re-?rat\w+|rerat\w+|lower\w*|downgrad\w+|reduc\w+|reclass\w*|"
+    r"went (?:back )?down|go(?:es|"
     r"ing)? (?:back )?"
     r"down|down|dropp?\w*|demot\w+|until|till|effective|took effect|taking effect|back to|regraded|"
     r"riff?(?:ed)?|ended|now)\b",
     re.IGNORECASE,
 )
+_WEAK = re.compile(r"since|from|start\w*|began|begun|begin\w*|dates?", re.IGNORECASE)
+"""Words that begin a time but tell nothing of a grade that began."""
 _FUTURE = re.compile(r"\b(?:will|going to|next|about to|propos\w+|plan\w*)\b", re.IGNORECASE)
 
 
@@ -132,11 +135,23 @@ def _told(text: str, found: list[Moment]) -> list[Moment]:
     return told
 
 
+def _clause(said: str) -> str:
+    """Return the last clause that says what happened."""
+    clauses = re.split(r"[,;:]", said)
+    told = [one for one in clauses if _BEGAN.search(one) or _LOWERED.search(one)]
+    return told[-1] if told else said
+
+
 def _kind(said: str, *, first: bool = False) -> Event:
+    if not first:
+        said = _clause(said)
     began = [match.start() for match in _BEGAN.finditer(said)]
     lowered = [match.start() for match in _LOWERED.finditer(said)]
     if not began or not lowered:
         return "began" if began else "lowered" if lowered else ""
+    if not first and all(_WEAK.fullmatch(match.group()) for match in _BEGAN.finditer(said)):
+        # "Lowered starting May 3" is the day it was lowered.
+        return "lowered"
     nearest = min if first else max
     return "began" if nearest(*began, *lowered) in began else "lowered"
 

@@ -167,7 +167,9 @@ _ASK = {
 }
 _MAY = re.compile(
     r"\b(?:can|may|could|must|do|should|have to|am|are|ok|okay|allowed|free|safe)\b[^.?!]{0,40}"
-    r"\b(?:refus\w*|declin\w*|turn\w*|say no|reject\w*|accept|take)\b",
+    r"\b(?:refus\w*|declin\w*|turn\w*|say no|reject\w*|accept|take)\b"
+    r"|\b(?:declining|refusing|turning it down|saying no)\b[^.?!]{0,20}"
+    r"\b(?:safe|ok|okay|allowed|possible|harmless)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -209,12 +211,12 @@ def offer_as_told(question: Question, context: Context) -> Answer | None:  # noq
         )
     else:
         open_ = [_ASK[one.name] for one in ruled.conditions if one.holds is None]
-        if len(open_) > 3:
-            return None
         head = "No, not without losing it" if may else "Yes: declining it ends your retention"
         if must:
             head = "You need not, but declining it ends your retention"
         rest = f", if {_listed(open_)}" if open_ else ""
+        if len(open_) > _MANY:
+            rest = ", if it meets the other conditions of a reasonable offer"
         lead = (
             f"**{head}, with that pay period{rest}.** What you tell of the offer makes it a "
             f"reasonable one so far. You may appeal the end to OPM within {days} calendar days of "
@@ -228,6 +230,10 @@ def offer_as_told(question: Question, context: Context) -> Answer | None:  # noq
             "Keep the offer, its position description and your answer.",
         ),
     )
+
+
+_MANY = 3
+"""Open conditions from which they are not listed one by one."""
 
 
 def _listed(parts: list[str]) -> str:

@@ -82,3 +82,21 @@ def test_the_day_told_decides_the_lead(topic: str, message: str, lead: str) -> N
     answer = all_topics()[topic].answer(read(message, today=TODAY), Context(today=TODAY))
     assert answer is not None
     assert lead in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("message", "head"),
+    [
+        ("can my wife, who is a GS classifier at another agency, represent me?", "Yes"),
+        ("a supervisor from a different division as my rep", "Yes"),
+        ("my second line supervisor offered to represent me", "No"),
+        ("the classifier who signed the PD says she'd represent me, allowed?", "No"),
+        ("rep is needed for the audit season, boss won't release him", "Yes, but only for three"),
+        ("may my representative come to the desk audit OPM does?", "Not as of right"),
+    ],
+)
+def test_who_may_represent_follows_from_who_it_is(message: str, head: str) -> None:
+    question = read(message, today=TODAY)
+    answer = all_topics()["representative"].answer(question, Context(today=TODAY))
+    assert answer is not None
+    assert answer.lead.startswith(f"**{head}")

@@ -19,10 +19,12 @@ TOLD = {
         "the position only became a GS-9 in october and they cut it in june, do I keep the grade",
         "My job was upgraded to GS-12 on March 3, 2024 and lowered on January 12, 2025. Retention?",
         "The position was upgraded 7 months ago and now it goes down again, do I retain the grade?",
+        "the slot was set up at 12 in January 2025; we are cutting it to 11 this November 2025",
         "a 13 since last fall, reclassified in the spring: saved grade?",
         "riffed from gs-11 to gs-7, i was only ten months in any job above a 7. keep my grade?",
     ),
     "Yes": (
+        "I've sat in this GS-12 chair eleven years, the desk goes to 11 starting Jan 11 2026. kept?",
         "job stood at GS-11 from May 2019 until they lowered it in August 2025. keep the 11?",
         "I was promoted into it five months before the cut, but the job had been a 12 since 2015.",
         "position was a 12 for 9 months, before that a 13 for years. cut to 11. keep the 12?",

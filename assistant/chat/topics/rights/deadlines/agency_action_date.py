@@ -27,7 +27,7 @@ def _answer(question: Question, context: Context) -> Answer:
     pay = rule(
         "pay-from-personnel-action", "introduction", "not the date of the classification action"
     )
-    if question.has("retroactive", "backdat"):
+    if question.has("retroactive", "backdat", "back pay", "back to", "reach back", "paid from"):
         lead = (
             "**No: an agency may not make a classification retroactive; correcting a wrongful "
             "demotion is the one exception.** It counts from the day an official with the "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -15,6 +17,8 @@ _REFUSE = (
     *("can't spare", "won't allow", "too expensive", "too costly", "stop me from", "no to my rep"),
 )
 
+_RELEASE = ("release", "spare", "needed for", "is needed", "critical", "mission", "workload")
+
 _FAMILY = (
     "wife",
     "husband",
@@ -26,6 +30,35 @@ _FAMILY = (
     "sister",
     "friend",
 )
+
+
+_NO_POWER = re.compile(
+    r"\b(?:another|other|different) (?:agency|division|department|office|branch|base|bureau|unit|"
+    r"shop|"
+    r"command|installation)\b|\b(?:not|n't|no longer|never) (?:my|a|his|her|the|supervis\w+)\b|"
+    r"\bno (?:authority|say|power)\b|\bretired\b|\bformer\b|\bteam lead\w*\b|\bused to\b|\bex-",
+    re.IGNORECASE,
+)
+_POWER = re.compile(
+    r"\b(?:has|with|have) (?:line |staff |classification |the )?(?:authority|power)\b"
+    r"|\bclassif\w+ (?:my|the|his|her) (?:position|job)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:my|as|be my|as my|his|her|the appellant's|the employee's|a|"
+    r"our) (?:own )?rep(?:resentative)?\b"
+    r"(?! (?:rate|sample|payee|work))|\brepresent (?:me|him|her|us|them|my|the (?:employee|"
+    r"appellant))\b|"
+    r"\brep (?:is|was|i|who|has|works|needs)\b",
+    re.IGNORECASE,
+)
+_OTHER_WORD = re.compile(r"\b(?:sales|service|union) rep|congress|house of rep", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether a representative in an appeal is what is asked about."""
+    text = question.message
+    return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)
 
 
 def _last_named(question: Question) -> str:
@@ -69,7 +102,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "colleague, a friend or a relative."
         )
         words = (choice, barred)
-    elif question.has(*_PRESENT):
+    elif question.has(*_PRESENT) and not question.has(*_RELEASE):
         lead = (
             "**Not as of right: naming a representative gives no right to be there while OPM finds "
             "the facts**, and at an on-site audit the representative takes part only when OPM asks "
@@ -85,12 +118,20 @@ def _answer(question: Question, context: Context) -> Answer:
                 "present.**"
             )
             words = (own, choice)
-    elif question.has(*_REFUSE):
+    elif question.has(*_REFUSE, *_RELEASE):
         lead = (
             "**Yes, but only for three reasons:** a conflict of interest, priority needs of the "
             "Government that forbid releasing the person from duty, or unreasonable cost."
         )
         words = (refused, choice)
+    elif _NO_POWER.search(question.message) and not _POWER.search(question.message):
+        lead = (
+            "**Yes, if that person has no supervisory or staff authority over your position and "
+            "none to classify it.** A title alone bars nobody: a classifier of another agency, a "
+            "supervisor elsewhere, a team leader or someone retired may do it. The agency can "
+            "refuse "
+            "one only for a conflict of interest, priority needs or unreasonable cost."
+        )
     elif _last_named(question) == "boss" and not question.has("lawyer", "attorney", "union"):
         lead = (
             "**No: a supervisor with line or staff authority over your position cannot represent "
@@ -122,7 +163,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "priority needs of the Government or unreasonable cost."
         )
         words = (barred, refused, choice)
-    elif question.has("do i need", "required", "must i have"):
+    elif question.has("do i need", "required", "must i", "do i have to", "have to have"):
         lead = (
             "**No, you need none: you may file and argue the appeal yourself.** You may also "
             "choose a representative, a lawyer, a union officer, a friend or a relative, and name "
@@ -244,5 +285,6 @@ TOPIC = Topic(
         "could the classifier who graded me act for me in the appeal",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

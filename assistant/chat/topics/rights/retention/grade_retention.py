@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.keeping import kept_as_told
+from assistant.chat.answering.procedure.moments import lowering
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
 from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as DECIDED
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _AFTER = (
     *("after two years", "after the two years", "after 2 years", "after the 2 years", "pay after"),
@@ -25,9 +30,15 @@ _KEEPS = re.compile(
     r"(?:my |the |a )?(?:old |former )?(?:grade|gs[- ]?\d+|\d+)|my retention|the retention)\b",
     re.IGNORECASE,
 )
+_DOWN = re.compile(
+    r"\b(?:lower\w*|downgrad\w*|reclass\w*|re-?rat\w*|cut|demot\w*|put in)\b.*\b(?:gs-?\d+|grade|"
+    r"\d{1,2})\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _OVER = re.compile(
     r"\b(?:runs? out|expires?|(?:is it|be) over|last day|until when|till when|"
-    r"when (?:does|do|will|is) (?:it|my|the|that|this)[^?.]{0,30}(?:end|over|up|done|stop))\b",
+    r"when (?:does|do|will|is) (?:it|my|the|that|this)[^?.]{0,30}(?:end|over|up|done|stop))\b"
+    r"(?!.*\b(?:appeal|file|filing|claim)\b)",
     re.IGNORECASE,
 )
 
@@ -43,7 +54,17 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked when a grade kept from a day told runs out, and what follows."""
     text = question.around or question.message
     dated = bool(question.dates or read(text).dates)
-    return dated and bool(_KEEPS.search(text) and _OVER.search(text))
+    kept = _KEEPS.search(text) or _DOWN.search(text)
+    return dated and bool(kept and _OVER.search(text))
+
+
+def _begins(question: Question, context: Context) -> date | None:
+    """Return the day from which the grade is kept, where it is told or stands in the case."""
+    down = lowering(question.around or question.message, context.today)
+    if down is not None and down.exact:
+        return down.latest
+    when = event(question, context)
+    return when.latest if when is not None and when.stated else None
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -54,17 +75,23 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if again is not None:
         return again
     years, weeks = counted("retention-period"), number("retention-52-weeks")
-    when = event(question, context)
+    told = kept_as_told(question, context)
+    asks_after = question.has(*_AFTER) and not question.has("how long")
+    ends = asks_after or _sure(question, context)
+    begins, through = _begins(question, context), None
     figures: tuple[str, ...] = ()
-    through = None
-    if when is not None and when.stated:
-        through = kept_through(when.latest)
-    if through is not None and when is not None:
+    if begins is not None:
+        through = kept_through(begins)
         figures = (
             (
-                f"From {spoken(when.latest)} the {years} years run through **{spoken(through)}**, "
-                "if you are entitled."
-            ),
+                (
+                    f"From {spoken(begins)} the {years} years run through **{spoken(through)}**, "
+                    f"if "
+                    "you are entitled."
+                ),
+            )
+            if through is not None
+            else ()
         )
     after = rule(
         "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
@@ -81,9 +108,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     last = "" if through is None else f", through {spoken(through)}"
     lead = (
         f"**Yes, for {years} years{last}, if the position had stood at that grade or higher for "
-        f"at least "
-        f"{one} year without a break before it was lowered** (after a reduction in force: if you "
-        f"served {weeks} weeks above the lower grade). They run from the day you are placed in the "
+        f"at least {one} year without a break before it was lowered** (after a reduction in force: "
+        f"if you served {weeks} weeks above the lower grade). They run from the day you are "
+        f"placed in the "
         "lower grade. After that, pay that would fall is retained."
     )
     if question.has(
@@ -95,20 +122,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "a vacant one can be reclassified without it.** Whoever is put into it afterwards gets "
             "the new grade; someone who keeps a grade from elsewhere keeps it by that."
         )
-    elif (
-        not question.has(*_AFTER)
-        and not _sure(question, context)
-        and (told := kept_as_told(question, context)) is not None
-    ):
+    elif told is not None and (not ends or told.lead.startswith("**No")):
         return told
-    elif (question.has(*_AFTER) and not question.has("how long")) or _sure(question, context):
+    elif ends:
         until = "" if through is None else f"They run through {spoken(through)}. "
         lead = (
             f"**{until}After the {years} years you hold the lower grade, and pay that would fall "
-            f"is retained (pay retention), with no fixed end.** If the old pay fits the lower "
-            f"grade's range, "
-            "it is set at the step not below it; above the range you keep it and get half of each "
-            "later rise of the range's top."
+            "is retained (pay retention), with no fixed end.** If the old pay fits the lower "
+            "grade's range, it is set at the step not below it; above the range you keep it and "
+            "get half of each later rise of the range's top."
         )
     elif question.has("automatic", "do i apply", "apply for it", "have to ask", "request it"):
         lead = (

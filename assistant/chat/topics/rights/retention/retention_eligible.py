@@ -6,7 +6,7 @@ import re
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number
-from assistant.chat.answering.procedure.keeping import kept_as_told
+from assistant.chat.answering.procedure.keeping import decided_by_what_is_told, kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _REDUCTION = ("rif", "reduction in force", "52", "fifty-two")
@@ -25,6 +25,11 @@ def _excluded() -> Words:
 
 def _at_once() -> Words:
     return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if a grade is kept, and what is told decides it."""
+    return decided_by_what_is_told(question, context) and not question.levels
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -195,5 +200,6 @@ TOPIC = Topic(
         "employee promoted in May, job reclassified down in November: entitled?",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

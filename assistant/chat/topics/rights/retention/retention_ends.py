@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from assistant.chat.answering.kit import rule
@@ -23,6 +24,30 @@ _ASKED = (
     *("asked to go down", "ask to go down", "personal cause", "misconduct", "disciplin"),
 )
 _OFFER = ("offer", "declin", "refus", "turn", "say no", "accept", "another city", "commuting")
+
+
+_OF_AN_OFFER = re.compile(
+    r"\b(?:offer\w*)\b.*\b(?:declin\w*|refus\w*|turn\w* (?:it |them |that )?down|say(?:ing)? no|"
+    r"said no|"
+    r"accept|take it)\b|\b(?:declin\w*|refus\w*|turn\w* down)\b.*\boffer",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_RETENTION = re.compile(
+    r"\b(?:retain\w*|retention|saved|reasonable|position description|pd)\b", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"\b(?:retention|retained grade|saved (?:grade|pay))\b[^.?!]{0,30}\b(?:ended|terminated|"
+    r"stopped|cut "
+    r"off|over)\b.*\b(?:appeal|contest|challenge|fight|opm)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether an offer declined, or the end of retention, is what is asked about."""
+    text = question.around or question.message
+    offer = _OF_AN_OFFER.search(text) and _OF_RETENTION.search(text)
+    return bool((offer or _OVER.search(text)) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -304,5 +329,6 @@ TOPIC = Topic(
         "they stopped my grade retention because I turned a job down, how do I fight that",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )
