@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.story import Story, story
 from assistant.chat.model import Answer, Context, Question, Words
+
+if TYPE_CHECKING:
+    from core.appeals.retention.facts import Exclusion
 
 _PAY = re.compile(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\bgrade\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ TOLD = {
         "riffed from gs-11 to gs-7, i was only ten months in any job above a 7. keep my grade?",
     ),
     "Yes": (
-        "I've sat in this GS-12 chair eleven years, the desk goes to 11 starting Jan 11 2026. kept?",
+        "I've sat in this GS-12 chair eleven years, it goes to 11 starting Jan 11 2026. kept?",
         "job stood at GS-11 from May 2019 until they lowered it in August 2025. keep the 11?",
         "I was promoted into it five months before the cut, but the job had been a 12 since 2015.",
         "position was a 12 for 9 months, before that a 13 for years. cut to 11. keep the 12?",
