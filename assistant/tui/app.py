@@ -208,8 +208,13 @@ class FesApp(App[None]):
         if desk is not None and desk.kept and desk.keeping is not None:
             desk.keeping.note(place=name)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return the menu: everything that can be done, the themes, and example questions."""
+        if screen is not self._chat:
+            own = load("assistant.tui.screens.dialogs.keys:own_keys")(screen)
+            for key, does, action in own:
+                run = partial(screen.run_action, action)
+                yield SystemCommand(f"{does} ({key})", "On this screen", run)
         if self._chat is not None:
             for action in keys.ACTIONS:
                 yield SystemCommand(

@@ -17,6 +17,22 @@ from assistant.tui.widgets.keybar import place
 _EVERYWHERE = (("Tab", "The next part of the screen"), ("PgUp PgDn", "Turn a page"))
 
 
+def own_keys(screen: Screen[Any]) -> list[tuple[str, str, str]]:
+    """Return what the keys of a screen itself do: the key, in words, the action.
+
+    Letters are among them also while a line is being written, which takes the letters.
+    """
+    found: dict[str, tuple[str, str, str]] = {}
+    for kind in type(screen).__mro__:
+        if kind.__module__.startswith("textual."):
+            break
+        for one in kind.__dict__.get("BINDINGS", ()):
+            if isinstance(one, Binding) and one.show and not one.action.startswith("app."):
+                key = one.key_display or one.key.partition(",")[0]
+                found.setdefault(one.action, (key, one.description, one.action))
+    return list(found.values())
+
+
 def keys_of(screen: Screen[Any]) -> list[tuple[str, str]]:
     """Return what the keys of a screen do now, the ones that do the same together."""
     toolkit = {one.action for one in Screen.BINDINGS if isinstance(one, Binding)}

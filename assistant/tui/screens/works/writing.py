@@ -59,7 +59,9 @@ class WritingScreen(LaterScreen):
 
     def write_to(self, kind: Kind, matter: Callable[[], Any], name: str) -> None:
         """Write the paper to a file that was named; none is replaced."""
-        if self.app.is_web or Path(name).expanduser().exists():
+        if self.app.is_web:
+            self.say("W writes it; in a browser it comes as a download")
+        elif Path(name).expanduser().exists():
             self.say("name another file, or press W: this one is there already")
         else:
             self._save(kind, matter, Path(name).expanduser())

@@ -287,6 +287,9 @@ async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None
         await typed("/papers poem", "there is no paper 'poem'")
         await typed("/precedents drafts reviewed 2-5", "No decision is held yet")
         assert person.app.screen.query_one("#precedent-level", Input).value == "2-5"
+        person.app.screen.query_one("#precedent-words", Input).focus()
+        offered = {one.title for one in person.app.get_system_commands(person.app.screen)}
+        assert {"Stance (s)", "Write a note (w)", "Help (F1)"} <= offered
         await typed("/library sources", "Words narrow the list")
         await person.press(*"0343", "escape")
         await typed("/whatif 2-5", "'2-5' was left out")
