@@ -10,6 +10,7 @@ from assistant.chat.answering.named.decided.for_case import for_case
 from assistant.chat.answering.named.decided.told import of_number, of_register
 from assistant.chat.answering.named.elsewhere import elsewhere
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
+from assistant.chat.answering.named.occupations.editions import edition_of
 from assistant.chat.answering.named.occupations.general import general_series
 from assistant.chat.answering.named.occupations.programs import program_series
 from assistant.chat.answering.named.occupations.standing import series_stands
@@ -33,6 +34,7 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("catch-all-series", general_series),
     ("how-series", program_series),
     ("about-series", series_stands),
+    ("edition-in-force", edition_of),
     ("standard-not-held", standards_there),
     ("official-title", titles_of),
     ("how-series", series_of_work),

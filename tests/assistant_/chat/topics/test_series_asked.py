@@ -46,3 +46,14 @@ def test_the_number_named_and_what_is_told_decide(question: str, said: str) -> N
 )
 def test_questions_with_topics_of_their_own_are_left_to_them(question: str) -> None:
     assert by_name(read(question), Context()) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("when did the 0340 flysheet come out", "May 2019"),
+        ("how old is the classifier's handbook", "August 1991"),
+    ],
+)
+def test_the_paper_named_is_dated(question: str, said: str) -> None:
+    assert said in _said(question)

@@ -17,7 +17,9 @@ from index.search.series.trades import TradeTitle
 _ASKED = re.compile(
     r"\b(?:which|what|whats|what's|right|correct|best|proper)(?: \w+){0,2} series\b"
     r"|\bseries for (?:an?|somebody|someone|people|work)\b"
-    r"|\bseries (?:is|would|does|should) (?:an?|somebody|someone|a person)\b",
+    r"|\bseries (?:is|would|does|should) (?:an?|somebody|someone|a person)\b"
+    r"|\b(?:someone|somebody|person|people|guy|lady|man|woman|an? \w+)\b.{3,80}[:,;-] "
+    r"(?:what |which )?series\W*$",
     re.IGNORECASE,
 )
 _IDLE = frozenset(
@@ -47,6 +49,12 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 """Questions on the rules for series, which topics answer."""
+_HEAD = re.compile(
+    r"\b(?:is|for|does|would|should|covers?|are|be) (?:an? |the )(?P<who>[\w' -]{3,40}?)"
+    r"(?: (?:at|in|on|for|with|who|that|of|from|working|be|belong|go|fall|under)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""Somebody called by a trade, before it is said where: "a plumber on a base"."""
 NAMED = 3
 """How many series are named."""
 
@@ -61,6 +69,10 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
     told = _work(text)
     if not told:
         return None
+    head = _HEAD.search(text)
+    trade = finding.find(context.library, _work(head["who"]), k=1) if head is not None else None
+    if trade is not None and trade.trade_title is not None and trade.trade_title.whole:
+        return _of_trade(trade.trade_title, trade.trade)
     found = finding.find(context.library, told, k=NAMED)
     if found.trade_title is not None and found.trade_title.whole:
         return _of_trade(found.trade_title, found.trade)

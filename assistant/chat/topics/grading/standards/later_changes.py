@@ -6,7 +6,12 @@ from assistant.chat.answering.kit import documents, not_held
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if question.has("does opm", "do agencies", "who") and question.has(
+        "draft", "comment", "consult"
+    ):
+        # How standards come about stands in the Classifier's Handbook.
+        return None
     held = documents()
     names = "; ".join(
         f"{held[key].title}, {held[key].edition}"

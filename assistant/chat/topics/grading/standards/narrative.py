@@ -7,8 +7,18 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    still = question.has(
+        "still", "valid", "outdated", "in force", "ok", "obsolete", "too old", "use"
+    )
+    head = (
+        "**Yes: both formats are in force side by side, and a narrative standard holds until OPM "
+        "revises or replaces it.** "
+        if still and question.has("narrative", "old", "non-fes", "format")
+        else ""
+    )
     return Answer(
-        lead=(
+        lead=head
+        + (
             "**A narrative standard describes whole grades: you compare the work as a whole and "
             "pick the grade that fits best, with no points.** A point factor standard such as one "
             "in FES format has you credit a level for each factor, add the points and convert the "

@@ -25,9 +25,10 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classified on the basis of the duties",
         "As a rule a position is classified on the duties actually performed.",
     )
+    head = "Yes, on" if question.has("can we", "can i", "may ", "can a ", "is it ok") else "On"
     return Answer(
         lead=(
-            "**On the proposed duties: for a new position they are evaluated as if assigned, "
+            f"**{head} the proposed duties: for a new position they are evaluated as if assigned, "
             "and the position is reviewed six months or so after the work has begun.** Write "
             "the description from what will really be assigned and supervised, not from the "
             "grade wanted. The person selected does not change the classification."

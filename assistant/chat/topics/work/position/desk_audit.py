@@ -137,9 +137,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
     elif question.has("in person", "on site", "on-site", "telephone", "phone", "visit", "worksite"):
         lead = (
-            "**No, it need not be in person: the Handbook suggests the worksite or a place near "
-            "it, if possible, because the work can be seen there.** What counts is that the facts "
-            "are gathered and confirmed."
+            "**It need not be in person: the Handbook suggests the worksite or a place near "
+            "it, if possible, because the work can be seen there.** A talk by telephone is "
+            "an audit too; what counts is that the facts are gathered and confirmed."
         )
         words = (where, what)
     elif question.has("lower", "worry", "risk"):

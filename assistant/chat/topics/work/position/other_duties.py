@@ -33,6 +33,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "under *other duties as assigned* leave the grade alone; so does a one-time task."
         )
         words: tuple[Words, ...] = (regular, phrase)
+    elif question.has("contract", "bound by", "binding", "binds"):
+        lead = (
+            "**No: a description is the official record of the work assigned, no contract; "
+            "management assigns the work and may add to it.** What becomes major and regular "
+            "belongs in the description, and the position is then evaluated anew."
+        )
+        words = (assign, outside)
     else:
         lead = (
             "**Yes: management assigns the work, and a supervisor may give duties that the "
