@@ -70,9 +70,9 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
     if not told:
         return None
     head = _HEAD.search(text)
-    trade = finding.find(context.library, _work(head["who"]), k=1) if head is not None else None
-    if trade is not None and trade.trade_title is not None and trade.trade_title.whole:
-        return _of_trade(trade.trade_title, trade.trade)
+    who = finding.find(context.library, _work(head["who"]), k=1) if head is not None else None
+    if who is not None and who.trade_title is not None and who.trade_title.whole:
+        return _of_trade(who.trade_title, who.trade)
     found = finding.find(context.library, told, k=NAMED)
     if found.trade_title is not None and found.trade_title.whole:
         return _of_trade(found.trade_title, found.trade)
