@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cases.edits import load_case, save_case
+from assistant.cases.supervisors import SupervisorFile, open_supervisor
 from assistant.events import EvaluationChanged, Event
 from core.errors import LevelError, UsageError
 from core.model import Case
+from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from core.fes.grading import CaseEvaluation
@@ -36,6 +38,8 @@ class Keeper:
         self._case_path = case_path
         self._on_disk = _contents(case_path)
         self._title = title
+        self.supervisor: SupervisorFile | None = None
+        self.entered: list[tuple[Path, bytes]] = []
         self._opened: OpenedCase | None = None
         self._standing: CaseEvaluation | None = None
         self._scored = False
@@ -148,6 +152,12 @@ class Keeper:
         if self.evaluation is not None:
             yield EvaluationChanged(case=self._case, evaluation=self.evaluation, previous=previous)
 
+    def close(self) -> None:
+        """Put no case in the place of the present one, whose changes are forgotten."""
+        self._case, self._saved, self._past = None, None, []
+        self._case_path, self._on_disk = None, None
+        self._forget()
+
     def open(self, path: Path) -> Iterator[Event]:
         """Open another case file; the changes to the present one are forgotten.
 
@@ -170,6 +180,25 @@ class Keeper:
         path = Path(name).expanduser()
         if not path.is_absolute() and not path.exists() and self._case_path is not None:
             return self._case_path.parent / path
+        return path
+
+    def enter_supervisor(self, made: SupervisorFile, former: bytes) -> None:
+        """Go on with a supervisor's case whose file was written, and remember the file before."""
+        self.supervisor = made
+        self.entered.append((made.path, former))
+        self.close()
+
+    def leave_supervisor(self) -> Generator[Event, None, Path]:
+        """Write the supervisor's file as it was before the last entry, and return its path.
+
+        Raises:
+            AppError: the file cannot be written, or is no case any more.
+        """
+        path, former = self.entered.pop()
+        replace_file(path, former, what="the case", hint="Choose a folder you may write to.")
+        self.supervisor = open_supervisor(path)
+        if self.supervisor is None:
+            yield from self.open(path)
         return path
 
     def other_cases(self) -> list[Path]:

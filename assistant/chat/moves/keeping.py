@@ -30,6 +30,10 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     if engine.withdrawn is not None:
         yield Answer(lead="Taken back: what was offered is left out, and nothing was recorded.")
         return
+    if engine.entered and not engine.can_undo:
+        path = yield from engine.leave_supervisor()
+        yield Answer(lead=f"Taken back: the levels entered in {escape(path.name)}.")
+        return
     if not engine.can_undo:
         yield Answer(lead="There is no change to take back.")
         return

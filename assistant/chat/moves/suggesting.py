@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
-from assistant.chat.moves.describing import supervisor
+from assistant.chat.moves.describing import accepting, supervisor
 from assistant.chat.moves.findings import ONCE, outcome
 from assistant.suggest.accepting import ALL, accept_named
 from assistant.suggest.opening import of_case
@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 
 NEVER = "A suggestion is never a finding: a level is credited when the facts bear its full intent."
 
-OF_GUIDE = "`fes suggest NAME --accept all` enters them, with the grade of the work directed."
+OF_GUIDE = (
+    "Say *accept all*, *accept factors 1, 2 and 4A* or *accept all but 6* to enter levels, with "
+    "the grade of the work directed."
+)
 TAKE = "Say *accept all*, *accept factors 1, 2 and 5* or *accept all but 3* to enter levels."
 
-_BUT = re.compile(r"\b(?:but|except(?: for)?|excluding|other than|without|not)\b", re.IGNORECASE)
 _FACTOR = re.compile(r"(?<![\d-])[1-9](?![\d-])")
 
 
@@ -44,7 +46,8 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     standard = question.standards[0] if question.standards else ""
     if engine.supervisor is not None:
         try:
-            yield _answer(supervisor.suggestions(engine, engine.supervisor), recording=False)
+            found = supervisor.suggestions(engine, engine.supervisor)
+            yield _answer(found, recording=engine.recording)
         except AppError as error:
             yield Answer(lead=escape(error.sentence()), kind="clarify")
         return
@@ -62,7 +65,7 @@ def accepted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Enter the suggested levels a person names: all, all but some, factors, or levels."""
     case = engine.case
     if engine.supervisor is not None:
-        yield _by_guide(engine.supervisor.path)
+        yield from _of_guide(engine, engine.supervisor.path, question)
         return
     if case is None or not case.duties:
         yield _nothing("ID", "No case is open" if case is None else "The case states no duties")
@@ -71,7 +74,7 @@ def accepted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     try:
         found = _found(engine, case, "")
         if found.standard == SUPERVISORY_ID:
-            yield _by_guide(engine.case_path)
+            yield from _of_guide(engine, engine.case_path, question)
             return
         named = _named(question, [str(one.factor) for one in found.factors])
         taken = accept_named(case, found, named)
@@ -111,7 +114,7 @@ def _new(factor: str, named: list[str]) -> bool:
 
 def _named(question: Question, factors: list[str]) -> list[str]:
     """Return what is accepted, as the command line writes it: ``all``, ``2`` or ``2=2-4``."""
-    head, _, tail = _BUT.sub("\0", question.message, count=1).partition("\0")
+    head, _, tail = accepting.BUT.sub("\0", question.message, count=1).partition("\0")
     left = set(_FACTOR.findall(tail)) | {one[0] for one in question.levels if one in tail.upper()}
     levels = [one for one in question.levels if one[0] not in left]
     given = [f"{one.rpartition('-')[0]}={one}" for one in levels]
@@ -129,13 +132,20 @@ def _found(engine: Engine, case: Case, standard: str) -> Suggestions:
     return suggest(described, standard or usual, embedder)
 
 
-def _by_guide(path: Path | None) -> Answer:
-    name = "FILE" if path is None else path.stem
-    return Answer(
-        lead="**Levels of a supervisor are the supervisory guide's.** "
-        f"`fes suggest {name} --accept all` enters them and the grade of the work directed; "
-        f"`fes chat --case {name}` then goes on with what the guide makes of them."
-    )
+def _of_guide(engine: Engine, path: Path | None, question: Question) -> Iterator[Event | Answer]:
+    """Enter levels of the supervisory guide in the case's file; without one say how to make it."""
+    if path is None:
+        yield Answer(
+            lead="**Levels of a supervisor are the supervisory guide's, and stand in a file.** Say "
+            "*save as NAME.toml* first; or `fes case new --from FILE` makes the case and "
+            "`fes chat --case NAME` opens it.",
+            kind="clarify",
+        )
+        return
+    try:
+        yield from accepting.taken(engine, path, question)
+    except AppError as error:
+        yield Answer(lead=escape(error.sentence()), kind="clarify")
 
 
 def _nothing(shown: str, lead: str) -> Answer:
@@ -156,7 +166,8 @@ def _answer(found: Suggestions, *, recording: bool) -> Answer:
     least = min(found.factors, key=lambda one: one.confidence)
     settles = next(iter(least.settles), "")
     rows = ("| Factor | Level | Next | Sure |", "| --- | --- | --- | --- |")
-    take = TAKE if found.standard != SUPERVISORY_ID else OF_GUIDE
+    of_guide = found.standard == SUPERVISORY_ID
+    take = OF_GUIDE if of_guide else TAKE
     step = f"Least sure is Factor {least.factor}. What would settle it: {escape(settles)}"
     return Answer(
         lead=f"{grade}{NEVER} What the description says of its own levels is not weighed.",
@@ -164,7 +175,7 @@ def _answer(found: Suggestions, *, recording: bool) -> Answer:
         whose=f"Suggested by {escape(found.title)}",
         next=(
             *((step,) if settles else ()),
-            *((take,) if recording and found.total is not None else ()),
+            *((take,) if recording and (found.total is not None or of_guide) else ()),
             f"`fes suggest FILE --standard {found.standard}` shows what pulls each way.",
         ),
         more=tuple(f"- {escape(text)}" for text in found.remarks),

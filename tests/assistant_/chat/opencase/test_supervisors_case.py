@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.edits import load_case
 from assistant.cases.intake import case_of, position_from_text
 from assistant.cases.supervisors import open_supervisor
 from assistant.chat.engine import Engine
@@ -101,7 +102,7 @@ def test_before_a_level_is_entered_the_guide_is_named(library: Library) -> None:
     assert "the supervisory guide grades it" in told
     assert "Factors 1, 2" not in told
     suggested = _said(engine, "suggest levels")
-    assert "`fes suggest NAME --accept all` enters them" in suggested
+    assert "accept factors 1, 2 and 4A" in suggested.replace("*", "")
     assert "accept all but 3" not in suggested
 
 
@@ -125,3 +126,49 @@ def test_few_words_on_a_supervisor_s_case_are_enough(
     engine: Engine, message: str, says: str
 ) -> None:
     assert says in _said(engine, message)
+
+
+CHIEF = """title = "Chief of the fictional Kite Branch"
+standard = "fes-primary"
+[current]
+series = "0343"
+[[duties]]
+title = "Leads the branch"
+text = "Directs nine analysts, six of them at GS-11, who review the kites of a region; rates them."
+percent_supervisor = 100.0
+[[facts]]
+text = "Plans the work of the branch, sets priorities, evaluates performance, hears grievances."
+source = "Position description, Factor 3 of the supervisory guide"
+"""
+
+
+def test_levels_of_the_guide_are_accepted_and_taken_back(engine: Engine) -> None:
+    assert engine.supervisor is not None
+    path = engine.supervisor.path
+    before = path.read_bytes()
+    told = _said(engine, "accept factors 1 and 4A")
+    assert "Entered: 1-" in told
+    assert ", 4A-" in told
+    assert "Say undo to take it back" in told.replace("*", "")
+    assert path.read_bytes() != before
+    assert "Taken back" in _said(engine, "undo")
+    assert path.read_bytes() == before
+
+
+def test_a_case_made_of_a_supervisor_s_description_takes_the_guide_s_levels(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "chief.toml"
+    path.write_text(CHIEF, "utf-8")
+    engine = Engine(library, ExtractiveArguer(), case=load_case(path), case_path=path)
+    assert "accept all" in _said(engine, "suggest levels").replace("*", "")
+    told = _said(engine, "accept all")
+    made = open_supervisor(path)
+    assert made is not None
+    assert made.request.levels.keys() >= {"1", "2", "3", "4A", "4B"}
+    assert all(level in told for level in made.request.levels.values())
+    assert "By the supervisory guide" in _said(engine, "what grade is this case?")
+    assert "Taken back" in _said(engine, "undo")
+    assert path.read_text("utf-8") == CHIEF
+    assert engine.supervisor is None
+    assert engine.case is not None
