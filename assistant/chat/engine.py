@@ -28,6 +28,7 @@ from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves.keeper import Keeper
+from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover, told_cover
 from assistant.chat.turn import Turn
@@ -265,13 +266,13 @@ class Engine(Keeper):
         return self.ask_open(level, evidence=text) if level else ""
 
     def bearing(self, text: str) -> str | None:
-        """Return the factor in dispute that a stated fact bears on most, or None."""
+        """Return the factor that a stated fact bears on by its words, else of those in dispute."""
         if self.opened is None or self.standing is None:
             return None
+        if pulled := factor_pulled(text):
+            return pulled
         held = {level.level for f in self.opened.standard.factors for level in f.levels}
         levels = [level for level in self.opened.case.sought.values() if level in held]
-        if not levels:
-            return None
         near = bearing_aspects(self.library, self.opened.standard, text, levels)
         return near[0].id.partition("-")[0] if near else None
 

@@ -64,6 +64,16 @@ def pulls(fact: Fact) -> list[Pull]:
     return found
 
 
+def factor_pulled(text: str) -> str:
+    """Return the one factor of whose measure a statement says there is much; else empty.
+
+    Words for little of it ("office", "only") are too common to tell a factor by.
+    """
+    said = f" {' '.join(text.lower().split())} "
+    found = {entry.factor for entry in _entries() if _stands(said, entry.up)}
+    return found.pop() if len(found) == 1 else ""
+
+
 def _stands(text: str, words: Iterable[str]) -> bool:
     return any(f" {word}" in text for word in words)
 

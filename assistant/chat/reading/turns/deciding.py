@@ -45,7 +45,7 @@ _ABOUT = re.compile(
 )
 _WHY = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|in (?:a|one) (?:sentence|word))\W+)*(?:why|how come)\b"
-    r".{0,25}\b(?:(?:not|n'?t|only|just)\b|end(?:ed)? up|c[oa]me out|land\w*|lose|lost|fail\w*|"
+    r".{0,25}\b(?:(?:not|\w+n'?t|only|just)\b|end(?:ed)? up|c[oa]me out|land\w*|lose|lost|fail\w*|"
     r"denied|refused|turned down|lowered|downgraded)",
     re.IGNORECASE,
 )
@@ -94,13 +94,15 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     if question.factors and not _MEANS.search(text):
         on = f"Level {question.levels[0]}" if question.levels else f"Factor {question.factors[0]}"
         return read(f"What did {number} decide on {on}?"), RULING
-    if _WHY.search(text) and not (question.factors or question.points):
+    before = context.memory.question
+    of_level = before is not None and (before.factors or before.levels) and not question.grades
+    if _WHY.search(text) and not (question.factors or question.points or of_level):
         return read(f"What grade did {number} come to?"), RULING
     if question.factors or question.grades or question.points:
         return None
     thing = _THING.match(text)
     if thing is not None and _speaks_of(thing["what"], number, context):
-        return read(f"What does {number} say about the {thing['what']}?"), ""
+        return read(f"Why did the {thing['what']} not count in {number}?"), "duty-not-counted"
     if _OUTCOME.search(text) and not _MEANS.search(text):
         return read(f"What grade did {number} come to?"), RULING
     return None

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.deciding import carried_out, of_the_decision
 from assistant.chat.reading.turns.filing import filed_later
-from assistant.chat.reading.turns.picking import OF_SUPERVISORS, picked
+from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.together import about, if_so
 from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, put_at, step
 from assistant.chat.reading.turns.values import says_more
@@ -100,7 +101,6 @@ OTHER_SYSTEM = {
     "deadline-in-general": "wage-deadlines",
 }
 """Topics of one pay system with those that say the same of the other."""
-SUPERVISORY = "gssg"
 HIGHEST_GRADE = 15
 FACTORS = 9
 LONGEST = 8
@@ -113,7 +113,12 @@ def resolve(question: Question, context: Context) -> tuple[Question, str]:
     The topic is empty when the message is to be understood afresh.
     """
     asked, topic = _leaning(question, context)
-    return _of_the_standard(asked, context), topic
+    of_it = _of_the_standard(asked, context)
+    if of_it.standards != asked.standards and _EXISTS.search(question.message):
+        standard = standard_of(of_it, context)
+        made = read(f"Is there a Level {of_it.levels[0]} in the {standard.title}?")
+        return replace(made, standards=of_it.standards), ""
+    return of_it, topic
 
 
 def _of_the_standard(question: Question, context: Context) -> Question:
@@ -353,7 +358,10 @@ def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[
         text = f"{_PLAN.sub('', old)} {question.message}"
         topic = OTHER_SYSTEM.get(memory.topic, memory.topic)
         return replace(before, message=text, general=text, asks=True, **named), topic
-    text = f"{old} {question.message}"
+    if "grades" in named and len(before.grades) > 1 and len(question.grades) == 1:
+        # One grade in the place of several: what was said of those is done with.
+        old = ""
+    text = f"{old} {question.message}".strip()
     return replace(before, message=text, asks=True, **named), memory.topic
 
 

@@ -16,17 +16,22 @@ from assistant.chat.reading.turns.trying import TRIED
 from assistant.chat.reading.turns.values import says_more
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
+    from assistant.chat.model import Context, Memory, Question
 
 Picked = tuple["Question", str]
 
 GUIDE = "supervisory-coverage"
+SUPERVISORY = "gssg"
 _OF_GRADES = frozenset(["my-grade", TRIED, "record-levels", "sought-levels", "points-to-floor"])
 """Topics after which a level named alone is one to try."""
 _OF_STANDARDS = frozenset(["standards-held", "standard-not-held", "which-standard"])
 _WHICH_OF = re.compile(
     r"\bwhich (?:one |level |single one )?of (?:those|these|them|the (?:two|three|four|both))\b|"
     r"^\W*(?:and |so |but )?which (?:one )?(?:is|would be|gets|gives|brings|helps|matters)\b",
+    re.IGNORECASE,
+)
+_FALLS_SHORT = re.compile(
+    r"\b(?:not|\w+n't|doesnt|cannot|never|below|short of|under|fails?|without|less than)\b",
     re.IGNORECASE,
 )
 _OF_LISTED = re.compile(r"\bwhich (?:\w+ )?of (?:those|these|them)\b", re.IGNORECASE)
@@ -61,6 +66,8 @@ OF_SUPERVISORS = _OF_GUIDE | {
     *("supervisory-points", "special-situations", "deputies", "program-manager"),
 }
 GUIDE_FACTORS = 6
+LOWEST_AUTHORITY = "3-2"
+"""The level of Factor 3 that a position must meet to be graded by the supervisory guide."""
 _DOES_HELP = re.compile(
     r"^\W*(?:and |so |but )?(?:does|would|will|did) (?:that|it|this) "
     r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything)\W*$",
@@ -115,7 +122,16 @@ def picked(question: Question, context: Context) -> Picked | None:
         return None
     for pick in (
         *(_tried, _which_of, one_of_those, on_decision, _compared, _example, _next_factor, _series),
-        *(_of_two, _shares, _share_of_work, _share_of_guide, _factor_of_guide, _given, _points),
+        *(
+            _of_two,
+            _shares,
+            _share_of_work,
+            _share_of_guide,
+            _factor_of_guide,
+            _below_guide,
+            _given,
+            _points,
+        ),
         *(_total, _term, _helps),
     ):
         found = pick(question, context)
@@ -186,7 +202,8 @@ def _shares(question: Question, context: Context) -> Picked | None:
 
 def _share_of_work(question: Question, context: Context) -> Picked | None:
     """Take a share told after a question on mixed work as the share of the higher work."""
-    if context.memory.topic != "how-mixed" or len(question.percents) != 1 or says_more(question):
+    mixed = context.memory.topic in {"how-mixed", "duty-share"}
+    if not mixed or len(question.percents) != 1 or says_more(question):
         return None
     share = f"{question.percents[0]:.0f}"
     return read(f"Is {share} percent of my time enough to set the grade?"), "share-of-time"
@@ -219,6 +236,24 @@ def _helps(question: Question, context: Context) -> Picked | None:
     if not levels or context.evaluation is None or not _DOES_HELP.search(question.message):
         return None
     return about(question, levels), "case-level"
+
+
+def _below_guide(question: Question, context: Context) -> Picked | None:
+    """Ask what becomes of a position that falls short of the lowest level of Factor 3."""
+    memory = context.memory
+    of_guide = memory.topic in OF_SUPERVISORS or SUPERVISORY in {
+        memory.standard,
+        *_standards(memory),
+    }
+    on_guide = of_guide and question.levels == (LOWEST_AUTHORITY,)
+    if not on_guide or not _FALLS_SHORT.search(question.message):
+        return None
+    asked = f"Does the supervisory guide apply to a position that does not meet {LOWEST_AUTHORITY}?"
+    return read(asked), GUIDE
+
+
+def _standards(memory: Memory) -> tuple[str, ...]:
+    return memory.question.standards if memory.question is not None else ()
 
 
 def _given(question: Question, context: Context) -> Picked | None:

@@ -169,6 +169,8 @@ def together(
         both: The two read as one question.
         topic: The topic of the turn before.
     """
+    if _SUPPOSES.search(question.message) and points_back(question):
+        alone = [m for m in alone if not m.topic.place.startswith(OUTSIDE)]
     if not alone or not joint:
         return [Read(match, question) for match in alone]
     first = alone[0]
@@ -177,6 +179,8 @@ def together(
     if joint[0].topic.id in {match.topic.id for match in alone[:NEAREST]}:
         # The turn before only weighs among what the message may mean by itself.
         whole = False
+    if whole and first.score >= SETTLED:
+        return [Read(match, question) for match in alone]
     if both.decision and not question.decision and _HE.search(question.message):
         # What is asked of "him" or "them" after a decision was named is asked of that decision.
         whole = False

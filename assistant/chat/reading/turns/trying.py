@@ -119,6 +119,9 @@ _OVER = re.compile(
     r"\bhow (?:safe|comfortable|tight)\b|\bmuch (?:room|slack|cushion|margin)\b",
     re.IGNORECASE,
 )
+_NEARER = re.compile(
+    r"\b(?:is|am|are|does|do)\b.{0,20}\b(?:closer|nearer|close|near|almost)\b", re.IGNORECASE
+)
 _MEANT = re.compile(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
 _WIN = re.compile(
     r"\b(?:if|suppose|say|but|and|what)\b.{0,12}\b(?:i|we|they|opm)?\b ?(?:only |also |then )*"
@@ -165,6 +168,8 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if _COMPARED.search(text):
         return about(question, trial), TRIED
     if _SHORT_OF.search(text) and (_POINTS_BACK.search(text) or not _MINE.search(text)):
+        return _distance(question, memory), DISTANCE
+    if _NEARER.search(text):
         return _distance(question, memory), DISTANCE
     if _EVEN_THEN.search(text):
         return about(_wanting(question, memory), trial), TRIED

@@ -37,7 +37,17 @@ _FILLER = frozenset(
         *("i", "i'm", "me", "my", "we", "you", "make", "only", "just", "up", "down", "as", "well"),
         *("it's", "that's", "they're", "say"),
         *("grade", "grades", "level", "levels", "factor", "factors", "points", "percent", "series"),
-        *("employee", "employees", "position", "positions", "job", "jobs", "people", "were"),
+        *(
+            "employee",
+            "employees",
+            "position",
+            "work",
+            "positions",
+            "job",
+            "jobs",
+            "people",
+            "were",
+        ),
         *("one's", "would", "could", "had", "has", "have", "did", "does", "do", "effective"),
     ]
 )

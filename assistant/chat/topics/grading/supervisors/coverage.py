@@ -46,6 +46,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "of Factor 3 or above."
         )
         words = (time, both, staff)
+    elif "3-2" in question.levels and question.has("not meet", "short of", "below"):
+        lead = (
+            "**No: a position that does not meet at least Level 3-2 is not covered by the "
+            "supervisory guide.** It is graded by the standards for its other work, or by the "
+            "guide for leaders of teams where it leads."
+        )
+        words = (staff, time, both)
     elif question.has(
         "small",
         "one employee",

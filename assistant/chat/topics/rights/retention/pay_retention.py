@@ -111,8 +111,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     else:
         lead = (
             f"**As a rule your pay does not drop: when the {years} years of grade retention end, "
-            "or at once if you do not qualify for them, pay that would fall is retained.** If it "
-            "fits the lower grade's range, it is set at the step not below it; if it lies above "
+            "or at once if you do not qualify for them, pay that would fall is kept by pay "
+            "retention.** If it fits the lower grade's range, it is set at the step not below it; "
+            "if it lies above "
             f"the range, you keep it and get {share} of later rises of the range's top. No number "
             "of years ends it."
         )
