@@ -69,6 +69,11 @@ _DATE = late.pattern(
     rf"|(?P<month>{'|'.join(m.title() for m in _MONTHS)})\s+(?P<day>\d{{1,2}}),?"
     rf"\s+(?P<year>\d{{4}})"
 )
+_LETTER_YEAR = late.pattern(
+    rf"(?P<before>(?:{'|'.join(m.title() for m in _MONTHS)})\s+\d{{1,2}},?\s+)"
+    r"[lI](?P<after>9\d\d)\b"
+)
+"""A year whose first digit was recognized as a letter."""
 _OVER_DATE = late.pattern(r"[ _/ivx]*(?:[A-Z][\w.'-]* ){0,4}Date\b")
 """What may stand between a date and the word Date under it: a rule, a typed name."""
 
@@ -198,7 +203,7 @@ def signed(text: str) -> str:
 
     Dates after the certificate (of the request, of interviews) do not count.
     """
-    text = flat(text)
+    text = _LETTER_YEAR.sub(r"\g<before>1\g<after>", flat(text))
     certificate = re.search(r"\bas provided in (?:section|5)\b", text, re.IGNORECASE)
     head = text[: certificate.start()] if certificate else text
     found = [(match, iso) for match in _DATE.finditer(head) if (iso := _iso(match))]

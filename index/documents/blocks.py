@@ -59,6 +59,10 @@ def _separator(before: Block | None, block: Block) -> str:
     return "\n" if close else "\n\n"
 
 
+_BELOW: Final = 6
+"""The depth of a heading that no style or type places: below every one that is placed."""
+
+
 def parted(blocks: Sequence[Block]) -> list[Block]:
     """Part a level's heading from the words of the level that stand on its line.
 
@@ -70,8 +74,10 @@ def parted(blocks: Sequence[Block]) -> list[Block]:
         offset = None if block.breaks else structure.run_in(block.text)
         if offset is not None:
             head, rest = block.text[:offset].rstrip(), block.text[offset:]
-            role: Role = "heading" if block.role == "heading" else "paragraph"
-            found.append(Block(head, role, block.depth, block.page))
+            # A level that opens a row of a table stands below the heading of its factor.
+            tabled = block.role == "row" and structure.level_heading(head) is not None
+            role: Role = "heading" if tabled or block.role == "heading" else "paragraph"
+            found.append(Block(head, role, _BELOW if tabled else block.depth, block.page))
             found.append(Block(rest, "paragraph", page=block.page))
             goes_on = True
         elif goes_on and block.role == "paragraph" and block.text[:1].islower():

@@ -43,6 +43,10 @@ _STANDARD_TITLE = re.compile(
     re.IGNORECASE,
 )
 _GUIDE_TITLE = re.compile(r"\bintroduction\b|\bhandbook\b|\bguide\b|\bmanual\b", re.IGNORECASE)
+_TITLE_LINE = re.compile(
+    rf"^(?=[A-Z])(?=.*(?:{_STANDARD_TITLE.pattern}|\b(?:guide|handbook|manual)\b)).{{8,119}}(?<![.;:,])$",
+    re.IGNORECASE,
+)
 
 
 def safe_id(path: Path) -> str:
@@ -106,8 +110,10 @@ def document(
 def _title(blocks: Sequence[Block]) -> str:
     """Return the heading or headings a document opens with, before its contents."""
     words: list[str] = []
+    passed: list[str] = []
     for block in blocks[:12]:
         if block.role != "heading" and not words and len(block.text) < 120:
+            passed.append(block.text)
             continue
         if block.role != "heading" or structure.is_contents_heading(block.text):
             break
@@ -116,7 +122,13 @@ def _title(blocks: Sequence[Block]) -> str:
         if words and (block.page is None or block.depth > 1):
             break
         words.append(block.text)
-    return structure.tidy_heading(" ".join(words)) if words else ""
+    if not words:
+        return ""
+    title = structure.tidy_heading(" ".join(words))
+    named = next((line for line in passed if _TITLE_LINE.match(line)), "")
+    # A plain line above a section's heading may be the title: "... Guide" above "INTRODUCTION".
+    own = _STANDARD_TITLE.search(title) or _GUIDE_TITLE.search(title)
+    return structure.tidy_heading(named) if named and (not own or " " not in title) else title
 
 
 def _first_line(blocks: Sequence[Block]) -> str:

@@ -54,6 +54,7 @@ _FACTOR_NAME = re.compile(
     r"(?:\s+(?=(?-i:[A-Z]))|\s*$)",
     re.IGNORECASE,
 )
+_GRADE = re.compile(r"^(?:GS|GG)\s?-?\s?\d{1,2}[.:]?$")
 _CREDIT_LINE = re.compile(r"^(?:we )?credit(?:ed)? (?:factor )?level\b", re.IGNORECASE)
 _WRAP_MIN, _WRAP_MAX = 50, 110
 
@@ -222,17 +223,28 @@ def mark_headings(result: list[Block]) -> None:
     """Mark short lines that stand alone before a paragraph as headings.
 
     Factor headings always count, and level headings with them. Depths: factors under the
-    section they stand in, levels under their factor.
+    section they stand in, levels under their factor; in a guide without points grades under the
+    kind of work, and what is described of a grade under it.
     """
+    graded = len({block.text for block in result if _GRADE.match(block.text)}) > 1
+    under_grade = False
     for block, following in zip(result, [*result[1:], None], strict=False):
         if block.role != "paragraph" or _opens_table(block, following):
             continue
-        if structure.level_heading(block.text):
+        if graded and _GRADE.match(block.text):
+            block.role, block.depth = "heading", 2
+            under_grade = True
+        elif graded and block.text.isupper() and following and _GRADE.match(following.text):
+            # What stands in capitals right above a grade is the kind of work it grades.
+            block.role, block.depth = "heading", 1
+        elif structure.level_heading(block.text):
             block.role, block.depth = "heading", 3
         elif structure.factor_heading(block.text):
             block.role, block.depth = "heading", 2
         elif _stands_alone(block, following):
-            block.role, block.depth = "heading", 1
+            below = under_grade and not block.text.isupper()
+            block.role, block.depth = "heading", 3 if below else 1
+            under_grade = below
 
 
 def _opens_table(block: Block, following: Block | None) -> bool:

@@ -43,6 +43,8 @@ _NO_TITLE = re.compile(
     r"Position Titles?|Titles?|Supervisory|Lead|Leader|Note|GS|OPM|Agencies|Series|See|Use|No)$|"
     r"\b(?:Standard|Guide|Handbook|Series|Office of|Introduction|United States|Section)\b"
 )
+_OF_GRADES = re.compile(r" \((?:GS|GG|grades?|at |below |above )[^()]{0,40}\)", re.IGNORECASE)
+"""For which grades a title is, which stands between titles."""
 _JOINTS = re.compile(r" and ")
 _MANY_NAMES = 8
 _GOES_ON = re.compile(r"^(?:[•·▪–—-]|[a-z(])")
@@ -126,7 +128,7 @@ def titles(held: Mapping[str, Sequence[Row]]) -> list[OfficialTitle]:
         listing = False
         for row in held.get(name, ()):
             text = " ".join(row.text.split())
-            printed = list(_in_sentence(fold(text)))
+            printed = list(_in_sentence(_OF_GRADES.sub("", fold(text))))
             if name == "titles" and listing and not printed:
                 item = _LISTED.match(fold(text))
                 printed = [item["titles"]] if item is not None else []

@@ -89,6 +89,17 @@ _TIME_OF = late.pattern(
     r"^(?: of)?(?: (?:his|her|their|the|your|my|its))?(?: (?:work|total|duty))?(?: time)?"
     r"(?: (?:is |was )?(?:spent )?)?(?: ?(?:on|in|for|to|of|goes to|performing|doing))?\s*"
 )
+_TAKES = late.pattern(
+    r"(?:^|[,;:] |\b(?:that|and) )(?P<label>[^,;:.]{3,80}?) (?:occup(?:y|ies|ied)"
+    r"|takes?(?: up)?|took|consum(?:es?|ed)|accounts? for|constitutes?|compris(?:es?|ed)"
+    r"|represents?|makes? up)"
+    r"(?: (?:about|approximately|some|roughly|nearly|only))? $",
+    re.IGNORECASE,
+)
+_OF_WHOM = late.pattern(
+    r"^(?:the appellants?'?s?|his|her|their|your|the position's|this|these|the)\b (?:own )?",
+    re.IGNORECASE,
+)
 _STOP = late.pattern(
     r"[;.]|,? (?:and )?(?:the )?(?:remaining )?\d{1,3} ?(?:percent|%)|, (?:who|which)\b"
 )
@@ -181,11 +192,17 @@ def _speaker(sentence: str) -> str:
 
 
 def _names(sentence: str, match: re.Match[str], following: int) -> list[str]:
-    """Return what a percentage is of: the words after it, or before it when in parentheses."""
+    """Return what a percentage is of: the words after it, or before it.
+
+    They stand before it in parentheses, and where the duty itself takes up the time.
+    """
     bracket = sentence[: match.start()].rstrip().endswith("(")
     if bracket:
         before = re.split(r"[,;:(]|\band\b|\bfor\b", sentence[: match.start()].rstrip(" ("))[-1]
         return [before.strip(" -") or "work"]
+    taking = _TAKES.search(sentence[: match.start()])
+    if taking is not None:
+        return [_short(_OF_WHOM.sub("", taking["label"]).strip()) or "work"]
     after = sentence[match.end() : following]
     shared = _EACH.search(after[:40])
     text = _TIME_OF.sub("", after, count=1)

@@ -68,6 +68,11 @@ class _Reader:
         self.pages: dict[tuple[int, str], str] = {}
         self.roles: dict[int, str] = {}
         self._marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
+        self._above_grade = {
+            row.start
+            for row, below in pairwise(rows)
+            if self._marks[below.start][0] is not None and _in_capitals(row)
+        }
         self.above = _criteria_stand_above(self._marks.values())
         self.kinds = Kinds(above=self.above)
         self._tracks = tracks(rows)
@@ -124,6 +129,7 @@ class _Reader:
         elif (
             (section is not None and section not in ("grading", "levels", "notes"))
             or _closes_part(row)
+            or (self._aside and row.start in self._above_grade)
             or (row.heading and 0 < row.depth < self._depth)
         ):
             self._grade, self._criterion, self._aside = None, _WHOLE, False
@@ -224,6 +230,10 @@ def _several(kinds: Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
         "their headings: each is kept as a guide of its own",
         kinds.page(list(found)[1]),
     )
+
+
+def _in_capitals(row: Row) -> bool:
+    return row.text.isupper() and len(row.text) < TITLE
 
 
 def _closes_part(row: Row) -> bool:

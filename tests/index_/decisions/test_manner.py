@@ -381,3 +381,9 @@ def test_what_is_only_asked_is_no_finding(tmp_path: Path) -> None:
     asked = "We considered whether Level 2-4 could be credited."
     _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{asked}")
     assert found[-1].stance not in ("met", "not_met", "credited")
+
+
+def test_a_duty_that_takes_up_the_time_is_named(tmp_path: Path) -> None:
+    text = "The appellant's own lamp rounds occupy 30 percent of his time and are graded below."
+    decision, _ = _read(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
+    assert [(duty.percent, duty.label) for duty in decision.duties] == [(30, "lamp rounds")]

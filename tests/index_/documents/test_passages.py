@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 import time
 from collections.abc import Callable
@@ -326,3 +327,36 @@ def test_headings_are_told_where_most_paragraphs_have_one_line(tmp_path: Path) -
     path = tmp_path / "lamps.pdf"
     path.write_bytes(write_pdf([lines]))
     assert [heading.text for heading in parsers.parse(path).headings] == list(names)
+
+
+def test_a_guide_as_text_keeps_kinds_of_work_and_grades_above_what_they_describe() -> None:
+    told = "Lamps are lit in turn by whoever is near, and the chief of the pier looks on. " * 2
+    rows = ["Grade Level Guide for Lamp Work", "TS-77 May 1986", "INTRODUCTION", told]
+    for kind in ("PIER WORK", "LAMP OFFICE WORK"):
+        rows.append(kind)
+        for grade in (3, 4):
+            rows += [f"GS-{grade}", "Nature of Assignment", told, "Work examples", f"- {told}"]
+    text = "\n\n".join(rows).encode()
+    document = parsers.parse_bytes(Path("lamps.txt"), text)
+    assert document.title == "Grade Level Guide for Lamp Work"
+    trails = [one.heading for one in passages.split(document)]
+    assert ("PIER WORK", "GS-4", "Nature of Assignment") in trails
+    assert ("LAMP OFFICE WORK", "GS-3", "Work examples") in trails
+
+
+def test_levels_in_the_rows_of_a_table_are_passages_of_their_own() -> None:
+    import docx
+
+    made = docx.Document()
+    made.add_heading("Position Classification Standard for Lamp Tending, GS-9998", 0)
+    made.add_heading("Factor 2, Supervisory Controls", 1)
+    table = made.add_table(0, 2)
+    for number, points in ((1, 25), (2, 125), (3, 275)):
+        cells = table.add_row().cells
+        cells[0].text = f"Level 2-{number}\n{points} Points"
+        cells[1].text = "Lamps are lit in turn and the chief of the pier looks on. " * 3
+    file = io.BytesIO()
+    made.save(file)
+    document = parsers.parse_bytes(Path("lamps.docx"), file.getvalue())
+    found = [(one.level, one.stance) for one in passages.split(document)]
+    assert found == [("2-1", "standard"), ("2-2", "standard"), ("2-3", "standard")]
