@@ -11,7 +11,8 @@ import re
 from typing import Final
 
 _SAID: Final = tuple(
-    (re.compile(rf"\bfes {shell}(?![\w-])"), typed, keyed)
+    # Where it was laid out in lines, one may end within a command.
+    (re.compile(rf"\bfes {shell}(?![\w-])".replace(" ", r"\s+")), typed, keyed)
     for shell, typed, keyed in (
         (r"ingest (FILE|FOLDER)", r"/library \1", "I in the library"),
         (r"ingest(?=[`.]|$)", "/library PATH", "I in the library"),
@@ -19,13 +20,13 @@ _SAID: Final = tuple(
         (r"case new(?= makes)", "/new NAME", "N on the first screen"),
         (r"case list", "/home", "the first screen"),
         (r"chat --case ([\w-]+)", r"/home \1", "the first screen"),
-        (r"case determine NAME", "/case determine", "D on the case's screen"),
+        (r"case determine [\w-]+", "/case determine", "D on the case's screen"),
         (r"standards import FILE", "/library import FILE", "M in the library"),
-        (r"standards(?: list)?(?=[` ;.]|$)(?! \w+ing)", "/library", "the library"),
+        (r"standards(?: list|(?=`))", "/library", "the library"),
         (r"sources sync --only ([\w-]+)", r"/library fetch \1", "Y in the library"),
-        (r"sources(?: list)?(?=[` ;.,]|$)(?! s)", "/library sources", "Y in the library"),
+        (r"sources(?: list|(?=`))", "/library sources", "Y in the library"),
         (r"paper (\w+) CASE --out (\S+?)(?=`)", r"/papers \1 --out \2", "the papers (8)"),
-        (r"paper (\w+) CASE", r"/papers \1", "the papers (8)"),
+        (r"paper (\w+) (?:CASE|\S+\.toml)", r"/papers \1", "the papers (8)"),
         (r"export CASE\.toml --to OUT\.docx", "/papers statement --out FILE.docx", "papers (8)"),
         (r"precedents --factor \d --level ([\w-]+)", r"/precedents --level \1", "precedents (6)"),
         (r"suggest [\w-]+ --accept all", "/suggest --accept all", "A in the suggestions"),

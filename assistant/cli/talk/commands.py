@@ -17,6 +17,7 @@ from assistant.cli.main import run
 from assistant.events import Reply, TurnFinished
 from assistant.text import escape, margin_sentence
 from assistant.tui.desk.arrivals import arrival, dragged
+from assistant.tui.hints import typed_here
 from core.errors import AppError, UsageError
 
 if TYPE_CHECKING:
@@ -143,8 +144,9 @@ class Commands:
         told = io.StringIO()
         with redirect_stdout(told), redirect_stderr(told):
             run(arguments)
-        changed = self.desk.follow_others()
-        return Printed("\n\n".join(filter(None, (told.getvalue().rstrip(), changed))))
+        changed = "/undo takes that back." if self.desk.follow_others() else ""
+        said = typed_here(told.getvalue().rstrip())
+        return Printed("\n\n".join(filter(None, (said, changed))))
 
     def _path(self) -> str:
         """Return the file that holds the case as it is now.

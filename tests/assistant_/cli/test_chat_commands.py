@@ -102,6 +102,7 @@ def test_the_works_are_done_on_the_case_that_is_open(lock: Path) -> None:
         told = talk.run(command)
         assert isinstance(told, Printed)
         assert words in told
+        assert "fes paper" not in told
     written = lock.parent / "certificate.md"
     assert "Wrote" in str(talk.run(f"/papers certificate --out {written}"))
     assert "2,645" in written.read_text("utf-8")

@@ -40,6 +40,18 @@ def test_a_command_in_an_answer_can_be_typed_in_the_conversation(said: str) -> N
     assert "fes " not in told
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Look at the document, then confirm with: fes standards confirm gs-0200.",
+        "fes standards correct gs-0200 lists the doubts.",
+        "See what is held without asking: fes sources status.",
+    ],
+)
+def test_what_only_a_shell_does_keeps_its_words(said: str) -> None:
+    assert typed_here(said) == pressed_here(said) == said
+
+
 def test_elsewhere_in_the_application_a_key_is_named() -> None:
     said = "This is no description. Read it into the library instead: fes ingest FILE."
     assert pressed_here(said).endswith("Read it into the library instead: I in the library.")
