@@ -30,7 +30,8 @@ _LOWERED = re.compile(
     r"\b(?:lower|reduc|downgrad|demot|reclassif|took effect|effective|sf[- ]?50)", re.IGNORECASE
 )
 _SPAN = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?P<unit>day|week|month|year)s?\b",
+    rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})(?P<half>[\s-]+and a half)?[\s-]+"
+    r"(?P<unit>day|week|month|year)s?\b(?P<half_after> and a half)?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.,;:?!]| (?:before|when|but|so|and|until) ", re.IGNORECASE)
@@ -137,7 +138,8 @@ def months_named(
         unit = match["unit"].lower()
         if number is not None:
             months = _MONTHS_OF.get(unit)
-            found.append(number * months if months else number * _DAYS_OF[unit] // 30)
+            half = months // 2 if months and (match["half"] or match["half_after"]) else 0
+            found.append(number * months + half if months else number * _DAYS_OF[unit] // 30)
     return max(found, default=None)
 
 

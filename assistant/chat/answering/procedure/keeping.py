@@ -193,6 +193,9 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
         return None
     told = story(question, context)
     found = ruling(told, context.today)
+    if found is None and context.memory.told and not question.has(*_NO_SPAN):
+        told = story(question, context, before=True)
+        found = ruling(told, context.today)
     if found is None:
         return _of_the_person(told)
     years = counted("retention-period")

@@ -100,7 +100,8 @@ _SPAN = re.compile(
     rf"|\b(?P<over>(?:more than|over|at least) (?:a|one) year|for years|many years|several years|"
     rf"a decade|decades|(?:a )?year and (?:a half|\w+ months?)|ages|forever)\b"
     rf"|\b(?P<n>\d{{1,3}}(?:\.5)?|an?|a few|a couple of|{alternation(CARDINALS)})"
-    rf"(?P<more>\+)?[\s-]+(?P<unit>day|week|month|year|yr|mo|wk)s?\b(?P<and_half> and a half)?",
+    rf"(?P<more>\+)?(?P<half_first>[\s-]+and a half)?[\s-]+(?P<unit>day|week|month|year|yr|mo|"
+    rf"wk)s?\b(?P<and_half> and a half)?",
     re.IGNORECASE,
 )
 _FEW = {"a": 1.0, "an": 1.0, "a few": 3.0, "a couple of": 2.0}
@@ -143,6 +144,10 @@ _PERSON = re.compile(
 )
 
 
+_TOLD = 3
+"""Statements of the turns before that are read with a message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A time for which a grade stood or was held, in days: at least and at most."""
@@ -180,9 +185,17 @@ def asks_of_keeping(question: Question) -> bool:
     return bool(_KEEPS.search(question.message))
 
 
-def story(question: Question, context: Context) -> Story:
-    """Return what a message tells of a grade that went down."""
+def story(question: Question, context: Context, *, before: bool = False) -> Story:
+    """Return what a message tells of a grade that went down.
+
+    Args:
+        question: The message.
+        context: Today's day, and what was told before.
+        before: Whether the statements of the turns before are read with it.
+    """
     text = (question.around or question.message).replace("\u2019", "'")
+    if before:
+        text = " ".join((*context.memory.told[-_TOLD:], text))
     cause: Cause = "reduction-in-force" if _FORCE.search(text) else "reclassification"
     if cause == "reclassification" and _ANNOUNCED.search(text):
         cause = "announced-change"
@@ -280,7 +293,7 @@ def _days(match: re.Match[str]) -> tuple[float, float] | None:
     if amount is None:
         return None
     unit = match["unit"].lower()[:2]
-    days = (amount + (0.5 if match["and_half"] else 0.0)) * _DAYS[unit]
+    days = (amount + (0.5 if match["and_half"] or match["half_first"] else 0.0)) * _DAYS[unit]
     if unit in {"ye", "yr"}:
         # "One year" is a full one; half days of leap years are not meant.
         days = max(days, 366.0 * amount)

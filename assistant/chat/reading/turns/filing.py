@@ -1,7 +1,7 @@
 """A later day to file, said of a limit: "what if I file in May instead?", "and next month?".
 
-Whether such a day is in time the core counts from the day the grade was lowered, or from the
-agency's decision on a wage job.
+Whether such a day is in time the core counts from the day the grade was lowered, from OPM's
+decision, or from the agency's on a wage job.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _FILE = re.compile(
 )
 _MONTH = re.compile(
     r"\b(?:in|until|till|before|by|by the end of|at the end of) "
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b(?:,? (?P<year>20\d\d))?",
     re.IGNORECASE,
 )
@@ -43,6 +44,9 @@ WAGE = (
     ("agency", "How many days does a wage employee have to appeal to OPM?", "wage-deadlines"),
     ("lowering", "How long do I have after my grade was lowered?", "wage-deadlines"),
 )
+DECIDED = (
+    ("decision", "How long do I have to ask OPM to reconsider its decision?", "reconsideration"),
+)
 """What a time limit runs from, the question whose answer counts it, and the topic of that."""
 LATE = "missed-deadline"
 _AND = re.compile(r"^\W*(?:and|or|what about|how about|but)\b", re.IGNORECASE)
@@ -58,7 +62,8 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
     if kind_said(question.message) not in {"", "filed"}:
         return None
     wage = context.memory.pay_plan.startswith("W")
-    for event, in_time, topic in WAGE if wage else EVENTS:
+    decided = context.memory.topic == DECIDED[0][2]
+    for event, in_time, topic in DECIDED if decided else WAGE if wage else EVENTS:
         since = day_of(event, context)
         if since is None:
             continue
@@ -66,8 +71,13 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
         asked = replace(read(f"{in_time} {told}"), pay_plan=context.memory.pay_plan)
         last = _last(event, asked, context)
         day = _day(question, since, context)
+        if day is not None and day > since:
+            done = f"{told[:-1]}, filed {day:%B} {day.day}, {day.year})"
+            asked = replace(read(f"{in_time} {done}"), pay_plan=context.memory.pay_plan)
         if last is None or (day is None and not _LATER.search(question.message)):
             return None
+        if decided:
+            return asked, topic
         if day is None or day > last:
             late = read(f"I missed the time limit, what can I do? {told}")
             return replace(late, pay_plan=context.memory.pay_plan), LATE
@@ -79,6 +89,8 @@ def _last(event: str, asked: Question, context: Context) -> date | None:
     """Return the last day to file after an event, by the core."""
     if event == "agency":
         found = last_days("fws-opm-filing", asked, context, "agency_appeal", "decision_received")
+    elif event == "decision":
+        found = last_days("reconsideration", asked, context, "opm_decision", "issued")
     else:
         found = first_filing_ends(asked, context)
     return None if found is None else found[1]

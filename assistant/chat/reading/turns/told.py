@@ -120,7 +120,7 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
     if question.dates or question.since:
         kind = kind_said(question.message) or _KIND_OF.get(topic, "")
-        if kind == "decision" and _RECEIVED.search(question.message):
+        if kind == "decision" and _RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.
             kind = "received"
         if kind:

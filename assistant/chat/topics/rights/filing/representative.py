@@ -10,7 +10,17 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _BOSS = ("supervisor", "boss", "manager", "chief", "director", "commander")
 _CLASSIFIER = ("personnel specialist", "classifier", "hr ", "personnel officer", "human resources")
-_PRESENT = ("present", "sit in", "attend", "interview", "audit", "during", "be there")
+_PRESENT = (
+    "present",
+    "sit in",
+    "attend",
+    "interview",
+    "audit",
+    "during",
+    "be there",
+    "come along",
+    "join",
+)
 _REFUSE = (
     *("refuse", "object", "disallow", "reject", "deny", "denied", "forbid", "turn down", "veto"),
     *("turned down", "say no", "said no", "block", "won't let", "won't release", "not release"),
@@ -55,9 +65,11 @@ _ASKED = re.compile(
 _OTHER_WORD = re.compile(r"\b(?:sales|service|union) rep|congress|house of rep", re.IGNORECASE)
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether a representative in an appeal is what is asked about."""
     text = question.message
+    if context.memory.topic == "representative" and question.has(*_PRESENT):
+        return True
     return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)
 
 

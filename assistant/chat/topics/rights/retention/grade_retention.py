@@ -30,6 +30,12 @@ _KEEPS = re.compile(
     r"(?:my |the |a )?(?:old |former )?(?:grade|gs[- ]?\d+|\d+)|my retention|the retention)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\b(?:since when|from when|from (?:which|what) (?:day|date)|starting when|when (?:do|does|"
+    r"did) "
+    r"(?:the|my|it|they|that)\b[^?.]{0,30}\b(?:start|begin|run from|count)\w*|count\w* from)\b",
+    re.IGNORECASE,
+)
 _DOWN = re.compile(
     r"\b(?:lower\w*|downgrad\w*|reclass\w*|re-?rat\w*|cut|demot\w*|put in)\b.*\b(?:gs-?\d+|grade|"
     r"\d{1,2})\b",
@@ -50,11 +56,17 @@ _DECIDED = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+_OF_RETENTION = (
+    *("grade-retention", "retention-eligible", "retention-ends", "retention-effect"),
+    "pay-retention",
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked when a grade kept from a day told runs out, and what follows."""
     text = question.around or question.message
     dated = bool(question.dates or read(text).dates)
-    kept = _KEEPS.search(text) or _DOWN.search(text)
+    kept = _KEEPS.search(text) or _DOWN.search(text) or context.memory.topic in _OF_RETENTION
     return dated and bool(kept and _OVER.search(text))
 
 
@@ -122,6 +134,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "a vacant one can be reclassified without it.** Whoever is put into it afterwards gets "
             "the new grade; someone who keeps a grade from elsewhere keeps it by that."
         )
+    elif _SINCE.search(question.message):
+        begun = "" if begins is None else f", here from {spoken(begins)}"
+        lead = (
+            f"**The {years} years count from the day you are placed in the lower-graded position"
+            f"{begun}{last}; after a decision of OPM, from the day it is put into effect.** The "
+            f"day "
+            "of the notice or of the evaluation does not count."
+        )
+        words = [words[0], rule("retention-starts")]
     elif told is not None and (not ends or told.lead.startswith("**No")):
         return told
     elif ends:

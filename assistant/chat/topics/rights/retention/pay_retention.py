@@ -10,7 +10,9 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 def _answer(question: Question, context: Context) -> Answer | None:
     told = kept_as_told(question, context)
-    if told is not None and not question.has("raise", "cost of living", "percent", "ceiling"):
+    if told is not None and not question.has(
+        "after", "afterwards", "raise", "cost of living", "percent", "ceiling"
+    ):
         return told
     years = counted("retention-period")
     after = rule(
