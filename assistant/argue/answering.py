@@ -8,7 +8,6 @@ far behind the best is left out: a shorter answer is a better one than a padded 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,8 +63,6 @@ def answers(
     question: str,
     *,
     document: str | None = None,
-    factor: str | None = None,
-    kinds: Sequence[str] | None = None,
     most: int = MOST_PASSAGES,
 ) -> list[Answering]:
     """Return the passages that answer a question, the best first; none when nothing is near.
@@ -74,8 +71,6 @@ def answers(
         library: The ingested documents.
         question: What is asked, in anybody's words.
         document: The id of the only document to look in.
-        factor: The only factor whose passages to look in, such as 2.
-        kinds: The kinds of document to keep.
         most: The largest number of passages.
 
     Raises:
@@ -83,11 +78,7 @@ def answers(
         ModelError: the embedding model failed.
     """
     question = _FRAMING.sub("", question, count=1).strip() or question
-    hits = [
-        h
-        for h in _found(library, question, document, factor)
-        if not kinds or h.passage.kind in kinds
-    ]
+    hits = _found(library, question, document)
     read = [
         (hit, sentence)
         for hit in hits[:LOOKED_AT]
@@ -139,12 +130,12 @@ def spelled(text: str) -> str:
     return text
 
 
-def _found(library: Library, question: str, document: str | None, factor: str | None) -> list[Hit]:
+def _found(library: Library, question: str, document: str | None) -> list[Hit]:
     pattern, short = _SHORT
     asked = dict.fromkeys((question, pattern.sub(short, question)))
     best: dict[str, Hit] = {}
     for words in asked:
-        query = Query(query=words, k=2 * LOOKED_AT, document=document, factor=factor)
+        query = Query(query=words, k=2 * LOOKED_AT, document=document)
         for hit in library.search(query):
             known = best.get(hit.passage.id)
             if known is None or hit.score > known.score:

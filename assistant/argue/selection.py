@@ -132,7 +132,6 @@ def select(
     weights: Weights,
     *,
     most: int,
-    cues: re.Pattern[str] | None = None,
     min_words: int = 6,
     asked: str = "",
 ) -> list[Sentence]:
@@ -143,12 +142,11 @@ def select(
         focus: Texts whose words matter (such as the level's language).
         weights: How much each word tells.
         most: The largest number of sentences to return.
-        cues: Words that mark a sentence as a reason; each adds to its rank.
         min_words: Shorter sentences are passed over.
         asked: The question, whose own words bring a sentence forward.
     """
     chosen = select_across(
-        [("", text)], focus, weights, most=most, cues=cues, min_words=min_words, asked=asked
+        [("", text)], focus, weights, most=most, min_words=min_words, asked=asked
     )
     return [sentence for _, sentence in chosen]
 
@@ -167,7 +165,8 @@ def select_across(
     """Return up to ``most`` sentences of several named texts, in the order they stand.
 
     The arguments are those of :func:`select`; each text comes with a name, which comes back
-    beside its sentences. ``passed_over`` tells which sentences to take only when there are
+    beside its sentences. ``cues`` are words that mark a sentence as a reason and add to its rank.
+    ``passed_over`` tells which sentences to take only when there are
     no others.
     """
     wanted = frozenset(w for t in focus for w in terms(t))

@@ -20,10 +20,9 @@ SETTING = "FES_MODEL_TRACING"
 LANGSMITH = "langsmith"
 
 
-def to_langsmith(environ: Mapping[str, str] | None = None) -> bool:
+def to_langsmith() -> bool:
     """Return whether the person lets LangSmith's switches count."""
-    env = environment(environ)
-    return env.get(SETTING, "").strip().lower() == LANGSMITH
+    return environment().get(SETTING, "").strip().lower() == LANGSMITH
 
 
 def callbacks(environ: Mapping[str, str] | None = None) -> list[Any]:

@@ -63,7 +63,7 @@ class Kind(NamedTuple):
 
 
 def suggest_mixed(
-    described: Described, kinds: Sequence[Kind], embedder: Embedder, as_of: date | None = None
+    described: Described, kinds: Sequence[Kind], embedder: Embedder
 ) -> MixedSuggestions:
     """Suggest levels for each kind of work from its own duties; the core finds what controls.
 
@@ -71,7 +71,6 @@ def suggest_mixed(
         described: the position's description; sections by factor tell nothing of one kind of work.
         kinds: the kinds of work.
         embedder: gives the vectors of sentences.
-        as_of: the date whose edition applies.
 
     Raises:
         CaseError: a duty is not there, stands in two kinds, or has no share of time.
@@ -86,12 +85,11 @@ def suggest_mixed(
                 name=f"{', '.join(map(str, kind.duties))}: {own[0].title}"[:100],
                 duties=kind.duties,
                 percent=round(sum(one.percent or 0.0 for one in own), 2),
-                suggested=suggest(described.only(kind.duties), kind.standard, embedder, as_of),
+                suggested=suggest(described.only(kind.duties), kind.standard, embedder),
             )
         )
     request = {
         "title": described.title or "mixed position",
-        "as_of": as_of,
         "work": [work_of(one) for one in works],
     }
     found = evaluate_mixed(MixedRequest.model_validate(request))

@@ -111,7 +111,7 @@ def known_calendars() -> tuple[PayCalendar, ...]:
     )
 
 
-def named_calendar(name: str, *, where: str = "pay_periods.calendar") -> PayCalendar:
+def named_calendar(name: str) -> PayCalendar:
     """Return a known calendar by its name.
 
     Raises:
@@ -123,7 +123,7 @@ def named_calendar(name: str, *, where: str = "pay_periods.calendar") -> PayCale
     names = ", ".join(calendar.name for calendar in known_calendars())
     raise CaseError(
         f"{name!a} is not a known pay-period calendar",
-        where=where,
+        where="pay_periods.calendar",
         hint=f"The known ones are {names}; or state the first day of any pay period as first_day.",
     )
 

@@ -114,11 +114,10 @@ class Named:
     end: int
 
 
-def citation(title: str, section: str, path: tuple[str, ...] = ()) -> str:
-    """Return a place as lawyers cite it: ``5 CFR 511.703(b)(1)``, ``5 U.S.C. 5104(12)``."""
+def citation(title: str, section: str) -> str:
+    """Return a section as lawyers cite it: ``5 CFR 511.703``, ``5 U.S.C. 5104``."""
     book = "CFR" if "." in section else "U.S.C."
-    marks = "".join(f"({mark})" for mark in path)
-    return f"{title} {book} {section}{marks}" if title else f"§ {section}{marks}"
+    return f"{title} {book} {section}" if title else f"§ {section}"
 
 
 def split(cited: str) -> tuple[str, tuple[str, ...]]:

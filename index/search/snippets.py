@@ -8,14 +8,8 @@ LENGTH = 300
 """How long a snippet gets, in characters, unless one sentence is longer."""
 
 
-def span(text: str, query: str, *, length: int = LENGTH) -> tuple[int, int]:
-    """Return the span of the sentences of a passage that share most words with a search.
-
-    Args:
-        text: The passage's text.
-        query: The search's words.
-        length: Sentences after the best one are added up to this many characters.
-    """
+def span(text: str, query: str) -> tuple[int, int]:
+    """Return the span of the sentences of a passage that share most words with a search."""
     pieces = _sentences(text)
     if not pieces:
         return 0, len(text)
@@ -24,7 +18,7 @@ def span(text: str, query: str, *, length: int = LENGTH) -> tuple[int, int]:
     best = scores.index(max(scores))
     start, end = pieces[best]
     for _, further in pieces[best + 1 :]:
-        if further - start > length:
+        if further - start > LENGTH:
             break
         end = further
     return start, end

@@ -76,20 +76,20 @@ class Entry:
 
 
 @cache
-def entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
+def entries() -> tuple[Entry, ...]:
     """Return every entry, by file name and in the order written.
 
     Raises:
         DocumentError: a file is not as described above; the message names file and entry.
     """
-    return tuple(entry for path in sorted(folder.glob("*.toml")) for entry in read(path))
+    return tuple(entry for path in sorted(FOLDER.glob("*.toml")) for entry in read(path))
 
 
 @cache
-def fingerprint(folder: Path = FOLDER) -> str:
+def fingerprint() -> str:
     """Return a text that changes when any entry does."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(FOLDER.glob("*.toml")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

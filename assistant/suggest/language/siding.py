@@ -32,9 +32,7 @@ class Sided:
     step: int = 0
 
 
-def sided(
-    texts: Sequence[str], factor: str, level: str, embedder: Embedder, *, scheme: str = ""
-) -> list[Sided]:
+def sided(texts: Sequence[str], factor: str, level: str, embedder: Embedder) -> list[Sided]:
     """Return on which side of a level each text lies.
 
     Args:
@@ -42,7 +40,6 @@ def sided(
         factor: the factor's number.
         level: the level in question.
         embedder: makes the vectors.
-        scheme: what stands before the factor's number among the weights; nothing for the nine.
 
     Raises:
         ModelError: the embedding model failed.
@@ -52,7 +49,7 @@ def sided(
     for text in texts:
         described = Described(tuple(cut(text, "", factor)))
         vectors = vectors_of(described, embedder)
-        heard = hear(described, vectors, [factor], scheme=scheme).get(factor)
+        heard = hear(described, vectors, [factor]).get(factor)
         found.append(Sided("open") if heard is None else _side(heard.steps, asked))
     return found
 

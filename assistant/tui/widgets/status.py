@@ -19,14 +19,14 @@ _BAR = 20  # cells
 _SECONDS_SHOWN_FROM = 2
 
 
-def progress_bar(done: int, total: int, width: int = _BAR) -> Content:
-    """Return a bar of ``width`` cells and the count, ``done`` of ``total``."""
+def progress_bar(done: int, total: int) -> Content:
+    """Return a bar and the count, ``done`` of ``total``."""
     total = max(total, 1)
     done = max(0, min(done, total))
-    full = round(width * done / total)
+    full = round(_BAR * done / total)
     return Content.assemble(
         ("━" * full, "$primary"),
-        ("─" * (width - full), "$border-blurred"),
+        ("─" * (_BAR - full), "$border-blurred"),
         f" {done:,} of {total:,}",
     )
 

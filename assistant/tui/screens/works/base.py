@@ -233,6 +233,6 @@ def block(title: str, *children: Widget, id: str) -> Vertical:  # noqa: A002 - T
     return part
 
 
-def lines(id: str, *, classes: str = "") -> Static:  # noqa: A002 - Textual's name
+def lines(id: str) -> Static:  # noqa: A002 - Textual's name
     """Return text that grows with what it holds."""
-    return Static(id=id, classes=classes)
+    return Static(id=id)
