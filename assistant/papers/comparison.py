@@ -25,9 +25,8 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
-from assistant.papers.statement.factors import SAID
+from assistant.papers.statement.factors import SAID, reason
 from assistant.papers.statement.opening import fact_text, fictional, head
-from assistant.papers.statement.reasons import reason
 from assistant.papers.statement.sums import drawing
 from assistant.papers.subject import Matter, Subject
 from core.errors import CaseError

@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from assistant.cases.edits import file_format, load_case, read_text
-from assistant.cli.case.changed import series_notices
+from assistant.cli.case.partial_view import series_notices
 from assistant.cli.output import Report, json_option, print_json
 from assistant.papers.subject import facts_of, subject_of_case
 from core.appeals.advice import AppealAdvice, advise

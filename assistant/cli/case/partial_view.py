@@ -1,4 +1,4 @@
-"""How a case is shown some of whose levels are not known yet."""
+"""What a report of a case adds: what became of its series, and what is open in a partial one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from assistant.cli.output import Report
+from assistant.settings import data_home
+from index.search.series.imported import changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.fes.whatif.partial import PartialEvaluation
     from core.model import Case, Notice
+
+
+def series_notices(case: Case) -> list[Notice]:
+    """Return a notice for each series of a case that an imported list says was changed.
+
+    Raises:
+        StorageError: a list that was kept cannot be read.
+    """
+    series = (case.current.series, case.requested.series)
+    return [one.notice() for one in changed(data_home(), series)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 import click
 
+from assistant import load as load_place
 from assistant.cases.edits import located
-from assistant.cli.case.changed import series_notices
-from assistant.cli.case.partial_view import PartialCase
+from assistant.cli.case.partial_view import PartialCase, series_notices
 from assistant.cli.output import Report, json_option, print_json
 from core.errors import AppError, CaseError, LevelError, UsageError
 from core.fes.assembly import evaluation_data, evaluation_json
@@ -168,9 +168,7 @@ def _supervisor(text: str, where: str, fmt: Format) -> SupervisoryData | None:
 
     if data.keys() - {one.name for one in fields(SupervisoryFile)}:
         # The particulars of a supervisor's case; a bare request is scored without any model.
-        from assistant.cases.supervisors import asked
-
-        data = asked(data)
+        data = load_place("assistant.cases.supervisors:asked")(data)
     return score_supervisory(data, where=where)
 
 
@@ -266,7 +264,7 @@ def _case_data(scored: CaseEvaluation | PartialCase) -> dict[str, object]:
 
 
 def _case_text(opened: OpenedCase, scored: CaseEvaluation) -> str:
-    from core.fes.whatif.sought import sought_total
+    from core.fes.whatif.thresholds import sought_total
     from core.standards.series import series_code, standing
 
     data = scored.data

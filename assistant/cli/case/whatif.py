@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from assistant import load as load_place
 from assistant.cases.edits import file_format, read_text
-from assistant.cli.case.changed import series_notices
+from assistant.cli.case.partial_view import series_notices
 from assistant.cli.output import Report, json_option, print_json
 from assistant.text import margin_sentence
 from core.errors import UsageError
@@ -60,8 +61,7 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     from core.fes.opened import open_case
     from core.fes.patterns.check import check
     from core.fes.patterns.typical_levels import KINDS, kinds_of
-    from core.fes.whatif.sought import sought_total
-    from core.fes.whatif.thresholds import distance, flips
+    from core.fes.whatif.thresholds import distance, flips, sought_total
     from core.standards.series import grade_interval
     from core.standards.table import PARTIAL_NOTE
 
@@ -115,10 +115,10 @@ def _supervisor(text: str, where: str, name: str) -> SupervisoryRequest | None:
     data = load(text, where=where, fmt=file_format(Path(name), text))
     if data.get("standard") != "gssg":
         return None
-    from assistant.cases.supervisors import asked
     from core.supervisory import parse_supervisory
 
-    return parse_supervisory(asked(data), where=where)
+    asked = load_place("assistant.cases.supervisors:asked")(data)
+    return parse_supervisory(asked, where=where)
 
 
 def _print_supervisor(request: SupervisoryRequest, where: str, *, as_json: bool) -> None:

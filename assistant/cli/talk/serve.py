@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from assistant import load
 from assistant.settings import load_settings
 
 
@@ -17,12 +18,10 @@ def command(port: int) -> None:
     A file dropped on the page is brought in as if it were dragged into a terminal; what is written
     comes as a download. Ctrl+C ends it; cases keep themselves.
     """
-    from assistant.tui.serve.server import serve
-
     settings = load_settings()
 
     def told(address: str) -> None:
         click.echo(f"Open {address}")
         click.echo("The address is for you alone. Ctrl+C ends it.")
 
-    serve(settings.home, port, told)
+    load("assistant.tui.serve.server:serve")(settings.home, port, told)

@@ -20,10 +20,10 @@ from assistant.papers.drafting import (
     say,
     strong,
     table,
+    told,
 )
 from assistant.papers.quotations import required
 from assistant.papers.statement.opening import fact_text
-from assistant.papers.statement.reasons import reason
 from assistant.papers.subject import Matter, Subject
 from core.fes.crediting.ladder import Credited
 from core.fes.opened import OpenedCase
@@ -295,3 +295,18 @@ def _why_not_higher(
     if not disputed:
         return [paragraph(gap, " It requires: ", above.summary, mark)]
     return [paragraph(gap, above.summary, mark)]
+
+
+def reason(subject: Subject, credit: Credited) -> str:
+    """Return why the level of a factor is credited; what is assigned is not called of record.
+
+    The levels a case holds are the agency's own only where they come to the grade held: not a
+    classifier's first levels, suggestions accepted, or the levels of a decision on an appeal.
+    """
+    if credit.in_dispute:
+        said = told(credit.reason)
+        return said if subject.of_record else said.replace("of record", "assigned")
+    stands = "of record stands" if subject.of_record else "is assigned"
+    seeking = subject.case is not None and bool(subject.case.sought)
+    sought = "no higher level is sought and " if seeking else ""
+    return f"Level {credit.level} {stands}; {sought}no finding stated here speaks against it."

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from core.errors import LevelError, shown
+from core.fes.opened import OpenedCase
 from core.fes.points import Rating
 from core.fes.whatif.changes import (
     Change,
@@ -150,3 +151,24 @@ def _grade_index(table: PointTable, target: str | int) -> int:
     raise LevelError(
         f"{shown(target)} is not a grade of the {table.title}", hint=f"Its grades are {labels}."
     )
+
+
+class Outcome(Frozen):
+    """A complete set of levels with its total and grade."""
+
+    levels: dict[str, str]
+    total: int
+    grade: str
+
+
+def sought_total(opened: OpenedCase) -> Outcome:
+    """Return what a case would total if every level sought were credited.
+
+    Factors not in dispute keep their level of record.
+
+    Raises:
+        LevelError: a level is wrong, or a level of record is missing.
+    """
+    levels = {**opened.record, **opened.sought}
+    rating = opened.rate(levels)
+    return Outcome(levels=levels, total=rating.total, grade=rating.grade)

@@ -6,9 +6,12 @@ doubt for a person to settle by reading the standard, never a level.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from index.positions.review.cues import cues
 from index.positions.review.findings import AdequacyFinding, finding
 from index.positions.review.wording import sentence_at
 
@@ -16,6 +19,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.positions.model import FactorSection, PositionDescription
+
+
+_FILE: Final = Path(__file__).resolve().with_name("cues.toml")
+
+
+class Cue(NamedTuple):
+    """A sign: the factor, the lowest and highest level it goes with, and its words."""
+
+    factor: int
+    lowest: int
+    highest: int
+    words: re.Pattern[str]
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """Return the signs of levels."""
+    return tuple(
+        Cue(one["factor"], one["lowest"], one["highest"], _pattern(one["words"]))
+        for one in _data()["cues"]
+    )
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text("utf-8"))
 
 
 def levels(position: PositionDescription) -> Iterator[AdequacyFinding]:

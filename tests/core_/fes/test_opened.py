@@ -11,8 +11,7 @@ from core.errors import LevelError
 from core.fes import opened as module
 from core.fes.grading import evaluate_case, evaluate_opened
 from core.fes.opened import open_case
-from core.fes.whatif.sought import sought_total
-from core.fes.whatif.thresholds import flips
+from core.fes.whatif.thresholds import flips, sought_total
 from core.model import Case
 from core.standards import catalog, extensions, reading
 

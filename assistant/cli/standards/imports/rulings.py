@@ -16,6 +16,7 @@ from assistant.cli.standards.imports.folders import (
     name_imported_standards,
     standards_folder,
 )
+from assistant.cli.standards.imports.keeping import keep_document, write
 from core.errors import StandardError, UsageError
 from core.standards.settled import Correction, Figure, Overlay
 
@@ -185,7 +186,6 @@ def confirm(before: Held) -> tuple[list[dict[str, Any]], Held]:
     Raises:
         StandardError: the edition's file has something wrong in it.
     """
-    from assistant.cli.standards.imports.keeping import write
     from core.narrative.guide import parse_guide
     from core.standards.reading import check_standard
     from core.standards.table import SUPERVISORY_ID, content_hash
@@ -219,8 +219,6 @@ def settle(before: Held, said: Said) -> Held:
             sound standard.
         StorageError: the document was not kept, or the folder cannot be written.
     """
-    from assistant.cli.standards.imports.keeping import keep_document
-
     document, origin, given = overlays.document_of(before.path)
     overlay = _added(before, overlays.load(before.path, origin.sha256), said)
     result = keep_document(document, origin, id_=given.id, edition=given.edition, overlay=overlay)

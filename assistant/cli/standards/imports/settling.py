@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant import load
 from assistant.cli.output import json_option, options, print_json, table_width, wrap
 from assistant.text import safe_text
 
 if TYPE_CHECKING:
     from assistant.cli.standards.imports.rulings import Held
 
+_RULINGS = "assistant.cli.standards.imports.rulings"
 _ID = click.argument("standard_id", metavar="ID")
 _EDITION = click.option(
     "--edition", default="", metavar="YYYY-MM", help="Which edition; else the newest."
@@ -28,10 +30,8 @@ def confirm_command(standard_id: str, *, edition: str, as_json: bool) -> None:
     Look at the pages first: fes standards correct ID lists the doubts. One that blocks is settled
     there by itself.
     """
-    from assistant.cli.standards.imports.rulings import confirm, parts
-
-    for before in parts(standard_id, edition):
-        done, after = confirm(before)
+    for before in load(f"{_RULINGS}:parts")(standard_id, edition):
+        done, after = load(f"{_RULINGS}:confirm")(before)
     if as_json:
         data = {"id": after.id, "edition": after.edition_id, "confirmed": done}
         print_json({**data, "open": after.open_numbers()})
@@ -82,11 +82,9 @@ def correct_command(standard_id: str, *, edition: str, as_json: bool, **said: An
     with who, when and why, shown wherever the standard scores, and put over every later reading
     of the same file.
     """
-    from assistant.cli.standards.imports.rulings import Said, held, settle
-
-    before = held(standard_id, edition)
-    wanted = Said(**said)
-    after = settle(before, wanted) if wanted.anything() else before
+    before = load(f"{_RULINGS}:held")(standard_id, edition)
+    wanted = load(f"{_RULINGS}:Said")(**said)
+    after = load(f"{_RULINGS}:settle")(before, wanted) if wanted.anything() else before
     if as_json:
         print_json(after.shown())
         return
@@ -109,8 +107,7 @@ def _lines(held: Held, *, changed: bool) -> list[str]:
     if not held.doubts and not held.corrections:
         lines += wrap("Nothing about its reading is doubtful or was corrected.", room)
     elif held.open_numbers():
-        from assistant.cli.standards.imports.rulings import accepting
-
+        accepting = load(f"{_RULINGS}:accepting")
         lines += wrap(
             "It does not score yet. Look at the page. Where the reading is not right: fes "
             f"standards correct {held.id} --level LEVEL --points N "
@@ -154,9 +151,7 @@ def remove_command(standard_id: str, *, edition: str, as_json: bool) -> None:
 
     What comes with the program stays. Without --edition every edition read in goes.
     """
-    from assistant.cli.standards.imports.rulings import remove
-
-    removed = remove(standard_id, edition)
+    removed = load(f"{_RULINGS}:remove")(standard_id, edition)
     if as_json:
         print_json({"id": standard_id, "removed": [str(path) for path in removed]})
         return

@@ -15,7 +15,7 @@ from assistant.text import one_line
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 from core.fes.opened import open_case
-from core.fes.whatif.sought import sought_total
+from core.fes.whatif.thresholds import sought_total
 from core.model import Case, Classification, Evaluation
 from core.standards.table import GradeRow
 

@@ -10,8 +10,7 @@ import pytest
 from core.fes.grading import evaluate_levels
 from core.fes.opened import open_case
 from core.fes.points import rate_levels
-from core.fes.whatif.sought import sought_total
-from core.fes.whatif.thresholds import distance, flips, smallest_sets
+from core.fes.whatif.thresholds import distance, flips, smallest_sets, sought_total
 from core.model import Case
 from tests.core_.scoring import evaluate_total
 

@@ -16,8 +16,7 @@ from core.fes.opened import open_case
 from core.fes.patterns.check import check
 from core.fes.points import Rating, open_table, rate_levels
 from core.fes.whatif.odds import distribution
-from core.fes.whatif.sought import sought_total
-from core.fes.whatif.thresholds import distance, flips, smallest_sets
+from core.fes.whatif.thresholds import distance, flips, smallest_sets, sought_total
 from core.model import Case, Extension
 
 LEVELS = {

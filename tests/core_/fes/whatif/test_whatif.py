@@ -13,8 +13,7 @@ from core.errors import LevelError, StandardError
 from core.fes.grading import evaluate_levels
 from core.fes.opened import open_case
 from core.fes.points import rate_levels, rate_total
-from core.fes.whatif.sought import sought_total
-from core.fes.whatif.thresholds import distance, flips, smallest_sets
+from core.fes.whatif.thresholds import distance, flips, smallest_sets, sought_total
 from core.model import Case
 from core.standards.catalog import load_table
 
