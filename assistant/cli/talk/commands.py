@@ -139,14 +139,17 @@ class Commands:
 
     def _printed(self, arguments: list[str]) -> str:
         """Run a command of the program on the case that is open, and return what it prints."""
+        said = self._told(arguments)
+        changed = "/undo takes that back." if self.desk.follow_others() else ""
+        return Printed("\n\n".join(filter(None, (said, changed))))
+
+    def _told(self, arguments: list[str]) -> str:
         if _CASE in arguments:
             arguments = [self._path() if part == _CASE else part for part in arguments]
         told = io.StringIO()
         with redirect_stdout(told), redirect_stderr(told):
             run(arguments)
-        changed = "/undo takes that back." if self.desk.follow_others() else ""
-        said = typed_here(told.getvalue().rstrip())
-        return Printed("\n\n".join(filter(None, (said, changed))))
+        return typed_here(told.getvalue().rstrip())
 
     def _path(self) -> str:
         """Return the file that holds the case as it is now.
@@ -155,6 +158,9 @@ class Commands:
             UsageError: when there is none.
         """
         desk = self.desk
+        supervisor = getattr(desk.engine, "supervisor", None)
+        if supervisor is not None:
+            return str(supervisor.path)
         if desk.case is None:
             raise UsageError("no case is open", hint="Begin one: /new FILE, or state a fact.")
         path = desk.file.path if desk.file is not None else desk.engine.case_path
@@ -166,6 +172,11 @@ class Commands:
 
     def _suggest(self, rest: str) -> str:
         words, case = _words(rest), self.desk.case
+        path = self._path()
+        if self.opener.supervisors(path) is not None:
+            # The guide weighs it, and what is accepted makes it a file of another kind.
+            told = self._told(["suggest", _CASE, *words])
+            return Printed(f"{told}\n\n{self._on(self.opener.by_lines(path, keep=True))}")
         if case is not None and not any(one.startswith(("--standard", "--work")) for one in words):
             words += ["--standard", case.standard]
         return self._printed(["suggest", _CASE, *words])
@@ -204,19 +215,16 @@ class Commands:
         what = arrival(rest, titled=True)
         found = what.open(self.opener)
         if isinstance(found, Path):
-            return self._supervisors(found)
-        told = what.told(found).partition(" Case (2)")[0]
-        return "\n\n".join(filter(None, (escape(told), self._on(found))))
-
-    def _supervisors(self, path: Path) -> str:
-        """Say what the supervisory guide makes of a case that has no conversation."""
-        name = path.stem
-        told = (
-            f"A supervisor's case, kept as {name}: the General Schedule Supervisory Guide grades "
-            f"it, and not the nine factors of this conversation. In a shell, fes suggest {name} "
-            f"--accept all takes the levels below over; /home {name} then talks about it."
-        )
-        return "\n\n".join((escape(told), self._printed(["suggest", str(path)])))
+            # Its levels are suggested and entered by the guide; then it is talked about.
+            opened = self._on(self.opener.by_lines(str(found), keep=True))
+            told = (
+                "A supervisor's case: the General Schedule Supervisory Guide grades it, not the "
+                "nine factors. /suggest shows a level for each of its factors, /suggest --accept "
+                "all enters them."
+            )
+        else:
+            told, opened = what.told(found).partition(" Case (2)")[0], self._on(found)
+        return "\n\n".join((escape(told), opened))
 
     def _on(self, desk: Desk) -> str:
         self.left()

@@ -17,6 +17,7 @@ from assistant.tui import keys
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from tests.assistant_.tui.fake import FakeEngine, source
+from tests.assistant_.tui.screens.test_supervisor import DESCRIPTION as SUPERVISOR
 
 DESCRIPTION = """POSITION DESCRIPTION (fictional)
 Title: Harbor Analyst
@@ -154,6 +155,18 @@ def test_a_file_is_as_it_was_until_it_is_saved(lock: Path, tmp_path: Path) -> No
     talk.run(f"/save {file}")
     assert "changed two plans" in file.read_text("utf-8")
     assert "Hazard ratings" in str(talk.run("/case"))
+
+
+def test_a_supervisors_description_is_graded_by_the_supervisory_guide(tmp_path: Path) -> None:
+    talk = by_lines(None)
+    file = tmp_path / "chief.txt"
+    file.write_text(SUPERVISOR, "utf-8")
+    assert "Supervisory Guide grades it" in str(talk.run(f"/new {file}"))
+    assert "5-6" in str(talk.run("/suggest"))
+    assert "GS-12" in str(talk.run("/suggest --accept all"))
+    assert "GS-12" in str(talk.run("/whatif"))
+    assert "Wrote" in str(talk.run(f"/papers statement --out {tmp_path / 'statement.md'}"))
+    assert "supervisor" in str(talk.run("/case"))
 
 
 def test_a_description_named_on_a_line_becomes_a_case(tmp_path: Path) -> None:
