@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from index.decisions.register.facts import Entry, agency_name, entries, short_names
+from assistant.chat.answering.named.decided.called import agencies, key, titled
+from index.decisions.register.facts import Entry, agency_name, entries
 
 if TYPE_CHECKING:
     from assistant.chat.model import Question
@@ -21,7 +21,11 @@ SEVERAL = re.compile(
     r"\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b"
     r"|\b(?:which|what|any|another|is there an?|one) (?:\w+ ){0,2}(?:decision|ruling|case|appeal)\b"
     r"|\b(?:which|what|any|your|the|list|show|find|\w+[- ]grade|[A-Z]\w+) (?:\w+ ){0,2}"
-    r"(?:cases|appeals)\b",
+    r"(?:cases|appeals)\b"
+    r"|\b(?:name|find|show me|give me|recall|remember) (?:an?|the|\w+) (?:\w+ ){0,2}"
+    r"(?:decision|ruling|case|appeal)\b"
+    r"|\b(?:OPM|opm) (?:case|decision|ruling|appeal)s? (?:from|about|on|with|in|where|that)\b"
+    r"|\banything (?:on|about|from|for)\b",
 )
 """Words for what the register holds, several or one of them."""
 DONE = {
@@ -34,14 +38,15 @@ DONE = {
 }
 """What OPM did, by outcome."""
 _FATE = re.compile(
-    r"\b(?:what (?:happened|became|came|did opm)|how did|which (?:decision|ruling|case|appeal)|"
-    r"(?:outcome|result) (?:for|of)|did (?:opm|any\w*|some\w*|an?|the|that|those|she|he|they)|"
-    r"(?:was|were) (?:any|an?|the|that|those|some)|how'd|"
-    r"(?:an?|any|some|that|the|those|our hr\w* says an?) .{0,60}\b(?:ended|went|lost|turned|"
-    r"became|was lowered|was raised|got cut|landed|wound up|fought))\b|\boutcome\W*$",
+    r"\b(?:what (?:happened|became|came|did)|how did|how'd|which ones|"
+    r"which (?:decision|ruling|case|appeal)|"
+    r"outcome|same result|results?|upheld|who (?:appealed|fought|asked|lost|won|was|got|ended)|"
+    r"did (?:opm|any\w*|some\w*|an?|the|that|those|she|he|they|\w+)|"
+    r"(?:was|were|is there|are there) (?:any|an?|the|that|those|some)|ended|went|lost|turned|"
+    r"became|got cut|landed|wound up|fought|appealed|anything (?:on|about))\b",
     re.IGNORECASE,
 )
-"""Asks what became of somebody."""
+"""Asks what became of somebody, once it is told who."""
 _FOR_ME = re.compile(
     r"\b(?:show|tell|give|find|get|list) (?:me|us)\b|\bi(?:'d| would)? (?:need|want|like|recall|"
     r"remember|read|heard|think|saw|found)\b|\bi'm looking\b|\bour (?:hro?|personnel office|"
@@ -68,12 +73,15 @@ _OUTCOMES = {
         r"titles? (?:was |were |got )?(?:only )?chang\w*",
         r"chang\w* (?:of |in )?(?:only )?(?:the |their |its )?titles?",
     ),
+    "pay_plan_changed": (r"pay (?:plan|system)s? (?:was |were |got |ever )?(?:only )?chang\w*",),
     "lowered": (
-        r"lower\w*|downgrad\w*|demot\w*|reduced|went down|gone? down|cut|knocked|worse|dropped",
+        r"lower\w*|downgrad\w*|demot\w*|reduced|cut|knocked|worse|dropped",
+        r"(?:went|gone?|bumped|moved|taken|came|come) down",
         rf"lost {_LOST}|los(?:e|t|ing) {_LOST}",
     ),
     "raised": (
-        r"rais\w*|upgrad\w*|promot\w*|went up|gone? up|higher grade|won|win|wins|bumped",
+        r"rais\w*|upgrad\w*|promot\w*|higher grade|won|win|wins",
+        r"(?:went|gone?|bumped|moved|came|come) up",
         r"came out ahead",
     ),
     "sustained": (
@@ -84,39 +92,18 @@ _OUTCOME = tuple(
     (name, re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE))
     for name, ways in _OUTCOMES.items()
 )
-_YEAR = re.compile(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
-_TO = re.compile(r"\b(?:to|as|into|became|become|at|with)\s+(?:an?\s+)?(?:gs-?)?$", re.IGNORECASE)
-_WAGE = frozenset({"WG", "WL", "WS"})
-_PLURAL = re.compile(r"(?<=[a-z]{2})(?:(?<!s)s)$")
-_LONG = {
-    "it": "information technology",
-    "hr": "human resource",
-    "eeo": "equal employment opportunity",
-    "pd": "",
-    "oa": "",
-}
-_CALLED = re.compile(
-    r"\b(\w+) (?:guys?|m[ae]n|wom[ae]n|lad(?:y|ies)|people|persons?|employees?|folks|who|at|from|"
-    r"rulings?|decisions?|cases?|appeals?|tech|techs)\b",
+_STEPS = re.compile(
+    r"\b(?P<n>two|three|four|[2-5]) (?:or more )?(?:whole |full )?grades?\b", re.IGNORECASE
+)
+_COUNT = {"two": 2, "three": 3, "four": 4}
+_WISHED = re.compile(
+    r"\b(?:request\w*|ask(?:ed|ing)? for|wanted|sought|seeking|hoped for)\W+(?:an? |the |grade )*"
+    r"(?:gs-?)?(?P<g>1[0-5]|[4-9])\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*(?:\)|$)")
-_RANK = frozenset({"supervisory", "lead", "general", "chief"})
-_COMMON = frozenset(
-    word
-    for line in (
-        "specialist analyst technician assistant officer manager supervisor clerk worker support",
-        "management program representative administrative service operator leader associate",
-        "advisor adviser staff aid aide and of the product line operation office information",
-        "human general equal system training legal health public natural resource medical social",
-    )
-    for word in line.split()
-)
-"""Words that many titles share, so that they tell none by themselves."""
-
-
-_DECIDES = "office personnel management"
-"""The agency that decides is named in most messages and tells no decision from another."""
+_CODE = re.compile(r"(?<![\w.,$-])(?:GS-?|WG-?)?(\d{4})(?![\w.,]*\d)(?! points)")
+_YEAR = re.compile(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
+_WAGE = frozenset({"WG", "WL", "WS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +118,8 @@ class Asked:
     wage: bool = False
     titled: frozenset[str] = frozenset()
     inadequate: bool = False
+    steps: int = 0
+    wished: int = 0
 
     @property
     def named(self) -> bool:
@@ -144,6 +133,8 @@ class Asked:
             or self.wage
             or self.titled
             or self.inadequate
+            or self.steps
+            or self.wished
         )
 
     def admits(self, entry: Entry) -> bool:
@@ -158,17 +149,17 @@ class Asked:
             and (not self.wage or _plans(entry) & _WAGE != set())
             and (not self.titled or key(entry) in self.titled)
             and (not self.inadequate or entry.pd_inadequate == "stated")
+            and (not self.steps or _moved(entry) >= self.steps)
+            and (not self.wished or entry.requested.grade == self.wished)
         )
 
     def chosen(self) -> list[Entry]:
         """Return the decisions asked for, the newest first."""
         found = [entry for entry in entries() if self.admits(entry)]
+        # "From 2210 to 0335" names what one decision has both of.
+        both = [entry for entry in found if set(self.series) <= set(entry.all_series)]
+        found = both if len(self.series) > 1 and both else found
         return sorted(found, key=lambda e: (not e.date, e.date), reverse=True)
-
-
-def key(entry: Entry) -> str:
-    """Return what tells an entry from every other: its number and date."""
-    return f"{entry.number} {entry.date} {entry.url}"
 
 
 def speaks_of_others(question: Question) -> bool:
@@ -190,20 +181,31 @@ def asks_fate(question: Question) -> bool:
 
 def filters(question: Question) -> Asked:
     """Return which decisions a message describes."""
+    from core.standards.series import find_series
+
     text = question.message
-    agencies = _agencies(text)
-    titled = _titled(text)
+    year = next(iter(_YEAR.findall(text)), "")
+    codes = (code for code in _CODE.findall(text) if code != year and find_series(code))
+    steps, wish = _STEPS.search(text), _WISHED.search(text)
+    wished = 0 if wish is None else int(wish["g"])
     return Asked(
-        # A series that only is a title's number says no more than the title.
-        series=question.series,
+        series=tuple(dict.fromkeys((*question.series, *codes))),
         outcome=next((name for name, pattern in _OUTCOME if pattern.search(text)), ""),
-        agencies=agencies,
-        year=next(iter(_YEAR.findall(text)), ""),
-        grades=question.grades,
+        agencies=agencies(text),
+        year=year,
+        grades=tuple(grade for grade in question.grades if grade != wished),
         wage=question.pay_plan in _WAGE,
-        titled=titled,
+        titled=titled(text),
         inadequate=question.has("inadequate", "not adequate"),
+        steps=0 if steps is None else _COUNT.get(steps["n"].lower()) or int(steps["n"]),
+        wished=wished,
     )
+
+
+def _moved(entry: Entry) -> int:
+    """Return by how many grades a decision moved the position; 0 when that is not known."""
+    before, after = entry.current.grade, entry.decided.grade
+    return 0 if before is None or after is None else abs(after - before)
 
 
 def _graded(grades: tuple[int, ...], entry: Entry) -> bool:
@@ -216,100 +218,3 @@ def _graded(grades: tuple[int, ...], entry: Entry) -> bool:
 
 def _plans(entry: Entry) -> set[str]:
     return {entry.current.pay_plan, entry.decided.pay_plan}
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in the singular, short forms written out."""
-    found: list[str] = []
-    for word in re.findall(r"[A-Za-z]+", text):
-        low = word.lower()
-        plain = f"{low[:-3]}y" if low.endswith("ies") else _PLURAL.sub("", low)
-        # "it" is a pronoun.
-        found += plain.split() if word == "it" else _LONG.get(low, plain).split()
-    return found
-
-
-@cache
-def _titles() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each title of the register as words, with the entry it is of."""
-    found = []
-    for entry in entries():
-        for title in {entry.current.title, entry.decided.title}:
-            words = tuple(w for w in words_of(_ASIDE.sub(" ", title)) if w not in _RANK)
-            if words:
-                found.append((key(entry), words))
-    return tuple(found)
-
-
-def _titled(text: str) -> frozenset[str]:
-    """Return the entries whose title a message holds whole, else those told by its own words.
-
-    A title's own word counts by itself where people are called by it: "the grants people".
-    """
-    said = words_of(text)
-    line = f" {' '.join(said)} "
-    called = {plain for m in _CALLED.finditer(text) for plain in words_of(m[1])}
-    whole: dict[str, int] = {}
-    part: set[str] = set()
-    for entry, words in _titles():
-        telling = set(words) - _COMMON
-        if f" {' '.join(words)} " in line and (telling or len(words) > 1):
-            whole[entry] = max(whole.get(entry, 0), len(words))
-        elif telling and telling <= called:
-            part.add(entry)
-    if not whole:
-        return frozenset(part)
-    # "The IT specialist who ended as a computer assistant": both titles are of one decision.
-    both = [e for e in whole if len(_of_entry(e, line)) > 1]
-    most = max(whole.values())
-    return frozenset(both) or frozenset(e for e, n in whole.items() if n == most)
-
-
-def _of_entry(entry: str, line: str) -> set[tuple[str, ...]]:
-    """Return the titles of an entry that a line of words holds."""
-    return {w for e, w in _titles() if e == entry and f" {' '.join(w)} " in line}
-
-
-_NO_WORDS = frozenset({"Navy", "Army", "Treasury", "Agriculture"})
-"""Departments whose names mean nothing else."""
-
-
-@cache
-def _agency_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the departments and components of the register with how they are written."""
-    short: dict[str, list[str]] = {}
-    for brief, long in short_names().items():
-        short.setdefault(agency_name(long), []).append(brief)
-    found = []
-    for name in sorted({n for e in entries() for n in (e.department, e.component) if n}):
-        plain = agency_name(name)
-        if plain == _DECIDES:
-            continue
-        words = plain.split()
-        ways = [rf"(?i:{re.escape(name)})"]
-        if len(words) > 1:
-            ways.append(rf"(?i:{r'(?: of| and| the|,)* '.join(words[:2])})")
-        elif name not in _NO_WORDS:
-            # "labor" and "state" are words as well: a department is written with a capital.
-            ways = [name]
-        initials = "".join(w[0] for w in re.findall(r"[A-Za-z.]+", name) if w[0].isupper())
-        if len(initials) > 3 or (len(initials) == 3 and initials != "DHA"):
-            ways.append(initials)
-        ways += [rf"(?i:{b})" if len(b) > 3 else b.upper() for b in short.get(plain, ())]
-        found.append((plain, re.compile(rf"\b(?:{'|'.join(ways)})\b")))
-    return tuple(found)
-
-
-def _agencies(text: str) -> tuple[str, ...]:
-    """Return the agencies named, as they are compared; a part tells more than the whole."""
-    found = {
-        plain: match[0] for plain, pattern in _agency_names() if (match := pattern.search(text))
-    }
-    departments = {agency_name(e.department) for e in entries() if e.department}
-    parts = [
-        plain
-        for plain, said in found.items()
-        if plain not in departments
-        and not any(said == other for n, other in found.items() if n in departments)
-    ]
-    return tuple(parts or (plain for plain in found if plain in departments))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.selection import terms
 from assistant.chat.answering.kit import documents
-from assistant.chat.answering.named.decided.asked import of_others, words_of
+from assistant.chat.answering.named.decided.asked import of_others
+from assistant.chat.answering.named.decided.called import words_of
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from index.decisions.register.facts import numbered

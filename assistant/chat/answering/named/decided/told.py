@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
@@ -63,6 +64,11 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _EVER = re.compile(r"\b(?:ever|any(?:one|body)?|somebody|someone)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"^\W*which (?:ones|of them|appellants|employees)\b.{0,60}"
+    r"\b(?:lose|lost|win|won|go|went|get|got)\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"^\W*(?:and |so )?who (?:all )?(?:ever )?(?:got|was|were|has (?:ever )?(?:been|gotten))"
     r" (?:ever )?(?:raised|upgraded|lowered|downgraded|cut|a higher grade)\b",
@@ -92,7 +98,13 @@ def of_number(question: Question, context: Context) -> Answer | None:
     found = numbered(question.decision)
     if not found or found[0].bare or not _HEAD.search(question.message):
         return None
-    return _one(found[-1], reasons=bool(_REASONS.search(question.message)))
+    answer = _one(found[-1], reasons=bool(_REASONS.search(question.message)))
+    if question.has("adequate", "inadequate", "pd", "description") and (
+        found[-1].pd_inadequate != "stated"
+    ):
+        said = " The head of the page says nothing of the position description."
+        return replace(answer, lead=answer.lead + said)
+    return answer
 
 
 def of_register(question: Question, context: Context) -> Answer | None:
@@ -111,6 +123,9 @@ def of_register(question: Question, context: Context) -> Answer | None:
         or bool((want.agencies or want.wage) and several and _LISTS.search(text))
         or (len(want.grades) > 1 and bool(_EVER.search(text)))
         or bool(_WHO.search(text))
+        or bool(several and (want.inadequate or want.steps or want.wished))
+        or bool(several and want.series and _LISTS.search(text))
+        or bool(want.agencies and _WHICH.search(text))
     )
     return listing(question, context) if meant else None
 
@@ -125,6 +140,17 @@ def listing(question: Question, context: Context) -> Answer | None:
         return _at_the_end(want, newest=bool(end["new"]))
     if not want.named:
         return None
+    found = want.chosen()
+    if not found and want.titled and want.outcome:
+        # "Did she win?" asks how it went and picks out nothing.
+        others = listing_of(replace(want, outcome=""), text, context)
+        lead = f"**None that {DONE[want.outcome]}.** {others.lead}"
+        return replace(others, lead=lead)
+    return listing_of(want, text, context)
+
+
+def listing_of(want: Asked, text: str, context: Context) -> Answer:
+    """Return the decisions of the register that are wanted."""
     found = want.chosen()
     if not found:
         return _none(want)
@@ -238,6 +264,8 @@ def described(want: Asked) -> str:
     parts += ["the wage system"] if want.wage else []
     parts += [f"that {DONE[want.outcome]}"] if want.outcome else []
     parts += ["that found the description inadequate"] if want.inadequate else []
+    parts += [f"by {want.steps} grades or more"] if want.steps else []
+    parts += [f"asked for grade {want.wished}"] if want.wished else []
     return f" ({', '.join(parts)})" if parts else ""
 
 

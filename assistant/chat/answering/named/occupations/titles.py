@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements, terms
 from assistant.chat.answering.kit import as_known, documents, listed, not_held
-from assistant.chat.answering.named.decided.asked import words_of
+from assistant.chat.answering.named.decided.called import words_of
 from assistant.chat.model import Answer, Words
 from assistant.text import escape
 
