@@ -38,7 +38,7 @@ def test_a_decision_is_found_by_what_is_told_of_it(question: str, number: str) -
     ("question", "said"),
     [
         ("show me decisions from the Navy", "27 decisions in the register (Navy)"),
-        ("were any secretaries raised in your decisions?", "None in the register"),
+        ("were any secretaries raised in your decisions?", "None that raised the grade"),
         ("which agency has the most decisions in the register", "Veterans Affairs with"),
         ("list 2016 decisions by the VA that lowered the grade", "C-1084-09-01 of May 17, 2016"),
     ],
@@ -68,3 +68,15 @@ def test_reasons_are_said_to_stand_in_the_text() -> None:
     assert answer is not None
     assert answer.kind == "not_held"
     assert "reasons, levels and points stand in its text" in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("decisions where someone went down two grades or more", "by 2 grades or more"),
+        ("which decisions found a PD inadequate?", "found the description inadequate"),
+        ("a case where IT 2210 became 0335, which decision?", "C-0335-09-08"),
+    ],
+)
+def test_the_register_is_filtered_by_what_is_told(question: str, said: str) -> None:
+    assert said in _said(question)
