@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_PAPERS: Final = "statement|assessment|letter|correction|reconsideration|comparison|certificate"
 _SAID: Final = tuple(
     # Where it was laid out in lines, one may end within a command.
     (re.compile(rf"\bfes {shell}(?![\w-])".replace(" ", r"\s+")), typed, keyed)
@@ -26,7 +27,7 @@ _SAID: Final = tuple(
         (r"sources sync --only ([\w-]+)", r"/library fetch \1", "Y in the library"),
         (r"sources(?: list|(?=`))", "/library sources", "Y in the library"),
         (r"paper (\w+) CASE --out (\S+?)(?=`)", r"/papers \1 --out \2", "the papers (8)"),
-        (r"paper (\w+) (?:CASE|\S+\.toml)", r"/papers \1", "the papers (8)"),
+        (rf"paper ({_PAPERS}) (?:\S+\.toml|[\w-]+)", r"/papers \1", "the papers (8)"),
         (r"export CASE\.toml --to OUT\.docx", "/papers statement --out FILE.docx", "papers (8)"),
         (r"precedents --factor \d --level ([\w-]+)", r"/precedents --level \1", "precedents (6)"),
         (r"suggest [\w-]+ --accept all", "/suggest --accept all", "A in the suggestions"),

@@ -176,7 +176,8 @@ class Commands:
         if self.opener.supervisors(path) is not None:
             # The guide weighs it, and what is accepted makes it a file of another kind.
             told = self._told(["suggest", _CASE, *words])
-            return Printed(f"{told}\n\n{self._on(self.opener.by_lines(path, keep=True))}")
+            self._on(self.opener.by_lines(path, keep=True))
+            return Printed(told)
         if case is not None and not any(one.startswith(("--standard", "--work")) for one in words):
             words += ["--standard", case.standard]
         return self._printed(["suggest", _CASE, *words])
