@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "cases"
 SUFFIX: Final = ".toml"
 _TRASH, _STATE = ".trash", ".state"
+WAITING: Final = "supervisor"  # beside a case: levels accepted before all are there
 _LONGEST: Final = 40
 _UNTITLED: Final = "case"
 
@@ -186,6 +187,8 @@ class Shelf:
         title = title.strip() or f"Copy of {entry_of(path).title}"
         target = self._free(title)
         self._write(target, retitled(read_text(path), title, where=str(path)))
+        if waiting := (self.state(path.stem) or {}).get(WAITING):
+            self.keep_state(target.stem, {WAITING: waiting})
         return entry_of(target)
 
     def delete(self, name: str) -> Deleted:

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cases.shelf import ChangedElsewhereError, Shelf, case_or_file, open_file, save_file
+from assistant.cases.shelf import (
+    WAITING,
+    ChangedElsewhereError,
+    Shelf,
+    case_or_file,
+    open_file,
+    save_file,
+)
 from core.errors import CaseError, StorageError, UsageError
 from core.model import Case, Fact
 
@@ -78,6 +85,8 @@ def test_a_copy_has_a_title_of_its_own_and_the_comments(shelf: Shelf) -> None:
     copy = shelf.duplicate(made.name)
     assert copy.title == f"Copy of {_CASE.title}"
     assert copy.path.read_text("utf-8").startswith("# By hand.\n")
+    shelf.keep_state(made.name, {WAITING: {"levels": {"1": "1-2"}}, "turns": ["hello"]})
+    assert shelf.state(shelf.duplicate(made.name).name) == {WAITING: {"levels": {"1": "1-2"}}}
     assert shelf.open(made.name).case == _CASE
 
 

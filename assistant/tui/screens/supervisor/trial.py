@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cases.sessions import MOST_PAST, note_elsewhere, session_name
+from assistant.cases.shelf import WAITING
 from assistant.cases.supervisors import STANDARD, asked, enter, open_supervisor
 from core.errors import AppError, CaseError
 from core.reading import load as load_data
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from core.supervisory.evaluation import SupervisoryData
     from core.supervisory.whatif import SupervisoryFlip
 
-_SO_FAR, _FORMER = "supervisor", "supervisor_former"
+_FORMER = "supervisor_former"
 BASE = "5"
 """The factor whose level follows from the grade of the work directed."""
 
@@ -82,7 +83,7 @@ class SupervisorTrial:
 
         The guide evaluates whole cases only, so these wait beside the file.
         """
-        found: dict[str, Any] = self._kept.get(_SO_FAR, {})
+        found: dict[str, Any] = self._kept.get(WAITING, {})
         return found
 
     @property
@@ -132,7 +133,7 @@ class SupervisorTrial:
         self.read()
 
     def _keep(self, so_far: dict[str, Any]) -> None:
-        kept = {**self._kept, _SO_FAR: so_far, _FORMER: self._former[-MOST_PAST:]}
+        kept = {**self._kept, WAITING: so_far, _FORMER: self._former[-MOST_PAST:]}
         self._shelf.keep_state(self._name, kept)
 
     def keep_base(self, grade: str) -> None:
