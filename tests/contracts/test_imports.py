@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,14 @@ def test_variables_of_the_environment_are_read_in_one_place() -> None:
     ]
     found = {str(p.relative_to(ROOT)) for p in paths if "os.environ" in p.read_text("utf-8")}
     assert found == apart
+
+
+def test_no_function_imports_a_module_of_its_own_package() -> None:
+    for package in ("core", "index", "assistant"):
+        for path in (ROOT / package).rglob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            code = re.sub(r"^if TYPE_CHECKING:\n(?: .*\n|\n)+", "", text, flags=re.MULTILINE)
+            assert not re.search(rf"^ +from {package}[. ]", code, re.MULTILINE), path
 
 
 @pytest.mark.parametrize(

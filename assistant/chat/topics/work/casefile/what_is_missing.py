@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.cases.checking import check_case
 from assistant.chat.answering.kit import listed
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import of_the_case
@@ -41,8 +42,6 @@ def _sure(question: Question, context: Context) -> bool:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    from assistant.cases.checking import check_case
-
     case, opened = context.case, context.opened
     if case is None or opened is None:
         return None
