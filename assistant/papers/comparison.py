@@ -15,7 +15,6 @@ from assistant.papers.drafting import (
     blank,
     bullets,
     code,
-    day,
     finished,
     lead,
     notice_blocks,
@@ -104,17 +103,9 @@ def make(matter: Matter) -> Paper:
             ),
         )
     )
-    paper = Paper(
-        paper="comparison",
-        title=TITLE,
-        about=subject.position.title or "Position without a title",
-        dated=day(matter.dated),
-        fictional=subject.position.fictional,
-        opening=tuple(opening),
-        sections=tuple(sections),
-        fingerprint=subject.fingerprint,
+    return finished(
+        "comparison", TITLE, matter, notes, opening, sections, fingerprint=subject.fingerprint
     )
-    return finished(paper, notes)
 
 
 def _method(subject: Subject) -> str:

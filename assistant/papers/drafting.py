@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assistant.papers.content import (
     Block,
@@ -26,6 +26,9 @@ from assistant.papers.content import (
 from assistant.text import safe_text
 from core.law.rules import mixed_rules, rule
 from core.model import Citation, Notice
+
+if TYPE_CHECKING:
+    from assistant.papers.subject import Matter
 
 Said = str | Run | Text
 
@@ -261,8 +264,37 @@ def joined(items: Iterable[str], last: str = "and") -> str:
 # --- finishing -----------------------------------------------------------------------------
 
 
-def finished(paper: Paper, notes: Notes) -> Paper:
-    """Number the notes by the order in which the paper calls them, and drop those it does not."""
+def finished(
+    name: str,
+    title: str,
+    matter: Matter,
+    notes: Notes,
+    opening: Iterable[Block],
+    sections: Iterable[Section],
+    *,
+    about: str = "",
+    cover: bool = False,
+    fingerprint: str = "",
+    record: str = "",
+) -> Paper:
+    """Return a paper on the position of a matter, from its opening and its sections.
+
+    Its notes are numbered in the order in which it calls them; one that is not called is dropped.
+    ``about`` is its running head, the position's title unless given.
+    """
+    position = matter.subject.position
+    paper = Paper(
+        paper=name,
+        title=title,
+        about=about or position.title or "Position without a title",
+        dated=day(matter.dated),
+        fictional=position.fictional,
+        cover=cover,
+        opening=tuple(opening),
+        sections=tuple(sections),
+        fingerprint=fingerprint,
+        record=record,
+    )
     order: dict[int, int] = {}
     for block in blocks(paper):
         for text in texts(block):

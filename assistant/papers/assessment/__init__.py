@@ -11,7 +11,7 @@ from assistant.papers.assessment.contested import contested
 from assistant.papers.assessment.front import front
 from assistant.papers.assessment.rest import after_deciding, checklist, routes, sample, sources
 from assistant.papers.content import Paper
-from assistant.papers.drafting import Notes, day, finished
+from assistant.papers.drafting import Notes, finished
 from assistant.papers.subject import Matter
 
 TITLE = "Appeal assessment"
@@ -26,7 +26,6 @@ def make(matter: Matter) -> Paper:
         ModelError: the embedding model failed.
     """
     notes = Notes()
-    position = matter.subject.position
     sections = [
         *contested(matter, notes),
         routes(matter, notes),
@@ -38,14 +37,7 @@ def make(matter: Matter) -> Paper:
     kept = [one for one in sections if one.blocks or one.sections]
     # The answer has its page to itself.
     kept[0] = kept[0].model_copy(update={"new_page": True})
-    paper = Paper(
-        paper="assessment",
-        title=TITLE,
-        about=position.title or "Position without a title",
-        dated=day(matter.dated),
-        fictional=position.fictional,
-        opening=front(matter, notes),
-        sections=tuple(kept),
-        fingerprint=matter.advice.fingerprint,
+    opening = front(matter, notes)
+    return finished(
+        "assessment", TITLE, matter, notes, opening, kept, fingerprint=matter.advice.fingerprint
     )
-    return finished(paper, notes)

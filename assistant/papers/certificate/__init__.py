@@ -95,22 +95,10 @@ def make(matter: Matter) -> Paper:
             "certificate."
         ),
     ]
-    paper = Paper(
-        paper="certificate",
-        title=TITLE,
-        about=_about(subject),
-        dated=day(matter.dated),
-        fictional=subject.position.fictional,
-        opening=tuple(opening),
-        sections=tuple(sections),
-        fingerprint=result.fingerprint,
-        record=record,
+    print_ = result.fingerprint
+    return finished(
+        "certificate", TITLE, matter, notes, opening, sections, fingerprint=print_, record=record
     )
-    return finished(paper, notes)
-
-
-def _about(subject: Subject) -> str:
-    return subject.position.title or "Position without a title"
 
 
 def _entries(matter: Matter, subject: Subject) -> dict[str, Text]:

@@ -8,7 +8,6 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     bullets,
-    day,
     finished,
     joined,
     lead,
@@ -72,18 +71,17 @@ def make(matter: Matter) -> Paper:
         ),
         Section(title="Enclosures", blocks=bullets(_enclosures(matter))),
     ]
-    paper = Paper(
-        paper="letter",
-        title=title,
+    return finished(
+        "letter",
+        title,
+        matter,
+        notes,
+        cover(matter, "appeal", _items(matter, notes), _warnings(matter, notes)),
+        sections,
         about=short(matter),
-        dated=day(matter.dated),
-        fictional=matter.subject.position.fictional,
         cover=True,
-        opening=tuple(cover(matter, "appeal", _items(matter, notes), _warnings(matter, notes))),
-        sections=tuple(sections),
         fingerprint=matter.subject.fingerprint,
     )
-    return finished(paper, notes)
 
 
 def _enclosures(matter: Matter) -> list[Text]:

@@ -7,7 +7,6 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     bullets,
-    day,
     finished,
     lead,
     or_blank,
@@ -105,14 +104,7 @@ def make(matter: Matter) -> Paper:
     warnings = []
     if official.adequate:
         warnings.append(say("The case says that the position description is adequate."))
-    paper = Paper(
-        paper="correction",
-        title=TITLE,
-        about=short(matter),
-        dated=day(matter.dated),
-        fictional=position.fictional,
-        cover=True,
-        opening=tuple(cover(matter, "request", items, warnings)),
-        sections=sections,
+    opening = cover(matter, "request", items, warnings)
+    return finished(
+        "correction", TITLE, matter, notes, opening, sections, about=short(matter), cover=True
     )
-    return finished(paper, notes)

@@ -123,14 +123,7 @@ def make(matter: Matter) -> Paper:
         representative(notes),
         sign("What I state here is true to the best of my knowledge."),
     )
-    paper = Paper(
-        paper="reconsideration",
-        title=TITLE,
-        about=short(matter),
-        dated=day(matter.dated),
-        fictional=matter.subject.position.fictional,
-        cover=True,
-        opening=tuple(cover(matter, "request", items, warnings)),
-        sections=sections,
+    opening = cover(matter, "request", items, warnings)
+    return finished(
+        "reconsideration", TITLE, matter, notes, opening, sections, about=short(matter), cover=True
     )
-    return finished(paper, notes)

@@ -7,7 +7,6 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     bullets,
-    day,
     finished,
     notice_blocks,
     paragraph,
@@ -57,21 +56,14 @@ def make(matter: Matter) -> Paper:
     sections += [one for one in ends if one is not None]
     if notes.documents:
         sections.insert(2, references(notes))
-    paper = Paper(
-        paper="statement",
-        title=TITLE,
-        about=subject.position.title or "Position without a title",
-        dated=day(matter.dated),
-        fictional=subject.position.fictional,
-        opening=(
-            *opening.fictional(subject),
-            opening.head(matter, method(subject)),
-            *outcome(subject),
-        ),
-        sections=tuple(sections),
-        fingerprint=subject.fingerprint,
+    first = (
+        *opening.fictional(subject),
+        opening.head(matter, method(subject)),
+        *outcome(subject),
     )
-    return finished(paper, notes)
+    return finished(
+        "statement", TITLE, matter, notes, first, sections, fingerprint=subject.fingerprint
+    )
 
 
 def ungraded(subject: Subject) -> Section:
