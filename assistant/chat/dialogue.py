@@ -19,7 +19,7 @@ from assistant.chat.amending import (
     put_in_place,
     tries,
 )
-from assistant.chat.composing.opening import noted
+from assistant.chat.composing.opening import NOTED, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import levels, move_of
@@ -27,6 +27,8 @@ from assistant.chat.moves.findings import ONCE, found
 from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
+from assistant.chat.reading.pulls import factor_pulled
+from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.remembering import turned
@@ -293,7 +295,7 @@ def _states(engine: Engine, question: Question) -> Said | None:
     words = len(question.message.split())
     if question.asks or words < FEWEST or not question.first_person:
         return None
-    if on_trial(question, engine.context()) is not None:
+    if on_trial(question, engine.context()) or lasting(question, engine.memory):
         return None
     return _stated(engine, question)
 
@@ -313,7 +315,9 @@ def _stated(engine: Engine, question: Question) -> Said:
         engine.offer_fact(question)
     lead = answer.lead
     if engine.case is not None and not engine.example:
-        lead = noted(lead, engine.bearing(question.message))
+        # Beside the answer to a question of procedure only plain words tell a factor.
+        alone = lead == NOTED.lead
+        lead = noted(lead, (engine.bearing if alone else factor_pulled)(question.message))
     yield replace(answer, lead=lead, next=(*answer.next[:2], step))
 
 

@@ -47,7 +47,7 @@ _TO_RECORD = re.compile(
     r"(?:add|record|note|log|enter|put|write|jot|take|include|save|keep|remember|mark)"
     r"(?: (?:this|that|it|a|the|one|as|another|new|more|my|fact|down|in mind|in|on|to|into|for|"
     r"case|file|record|facts))*?"
-    r"|for the record|fact|new fact|one more fact)"
+    r"|for the record|fact|new fact|one more fact|(?:this|that)(?: one| too| as well)?(?=\s*:))"
     r"(?:\s*[:,]\s*(?:that )?|\s+[-\u2013\u2014]\s*(?:that )?|\s+(?:the fact )?that\s+(?="
     r"(?:i|i'm|i've|we|my|our|the|he|she|they|nobody|no|since|in|on|every|all|our|his|her|their|"
     r"headquarters|hq|management|[a-z]+s? (?:is|are|was|were|has|have|had|does|do|did|uses?|"

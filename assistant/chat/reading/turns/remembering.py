@@ -29,7 +29,10 @@ _NEW = re.compile(
     r"(?:other|another|different|separate|unrelated|new) "
     r"(?:topic|subject|question|matter|note|thing|one|issue)(?: (?:now|then|entirely))?"
     r"|(?:something|anything) (?:else|different|unrelated)(?: (?:now|then|entirely))?|unrelated"
-    r"|different)"
+    r"|different|side (?:question|note)|aside)"
+    r"|hold that thought|moving on|(?:leaving )?(?:that|this) aside|aside from that|apart from that"
+    r"|before i forget|(?:let me|can i|may i) (?:ask|try) (?:you )?(?:something|one) "
+    r"(?:else|different|more)"
     r"|(?:chang|switch)(?:e|ing) (?:of )?(?:the )?(?:subjects?|topics?|gears))"
     r"\s*(?:[:,.;!?\u2013\u2014-]|$)\s*",
     re.IGNORECASE,
@@ -42,12 +45,18 @@ _BACK = re.compile(
     r"can|could|would|will|may|and)\b)|$)(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    _SO + r"(?:(?:what )?about|as for|on|regarding|concerning) (?P<what>[^:.,;?!]{1,60}?) again"
+    r"\s*[:.,;?!\u2013\u2014-]+\s*(?P<rest>\w.*)$",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:first|beginning|start|1st)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:previous|before|earlier|last)\b", re.IGNORECASE)
 _AS_IT_IS = re.compile(
     r"\b(?:record|(?:my|the|this|our|her|his) (?:case|file|position|job|score)|base|start)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:my|our) (?:own )?(?:case|file|job|position)\W*$", re.IGNORECASE)
 _IDLE = frozenset(words("the a my your our that this question topic thing one point stuff about"))
 
 
@@ -126,10 +135,11 @@ def turned(memory: Memory, message: str) -> str:
         if memory.question is not None:
             _put(memory, NOTHING)
         return message[new.end() :] or message
-    back = _BACK.match(message)
+    back = _BACK.match(message) or _AGAIN.match(message)
     if back is None or not memory.turns:
         return message
-    moment = _meant(memory, back["what"])
+    own = _OWN.search(back["what"])
+    moment = None if own else _meant(memory, back["what"])
     if moment is None and _AS_IT_IS.search(back["what"]):
         moment = replace(NOTHING, topic=memory.topic, question=memory.question)
     if moment is None:
@@ -170,7 +180,8 @@ def _about(moment: Moment) -> set[str]:
     tags: dict[str, Any] = {}
     if question is not None:
         said.append(question.message)
-        tags |= {"grade": question.grades, "decision": question.decision}
+        of_decision = question.decision or moment.topic.startswith("decision")
+        tags |= {"grade": question.grades, "decision case appeal": of_decision}
     if answer is not None:
         said.append(answer.lead)
     tags |= {"what if trial": moment.trial, "level factor": moment.levels}

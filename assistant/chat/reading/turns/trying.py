@@ -24,7 +24,7 @@ LONGEST = 14
 """Words beyond which a message says for itself what it is about."""
 _ON_TOP = re.compile(
     r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
-    r"combined|with (?:it|that|this|those|them))\b",
+    r"combined|with (?:it|that|this|those|them)|at (?:the same time|once)|along with)\b",
     re.IGNORECASE,
 )
 _OUT = re.compile(
@@ -119,6 +119,15 @@ _OVER = re.compile(
     r"\bhow (?:safe|comfortable|tight)\b|\bmuch (?:room|slack|cushion|margin)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"\bthe (?P<which>first|second|last|latter|former)\b(?! (?:factor|level|grade))", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?<![\w-])(?P<factor>[1-9]) (?:goes|went|go|gets|moves?|moved|were|was|is|drops?|dropped|"
+    r"rises?|rose|one|a)\b",
+    re.IGNORECASE,
+)
+"""A factor by its number alone, before what is done to it: "if 4 goes up one"."""
 _NEARER = re.compile(
     r"\b(?:is|am|are|does|do)\b.{0,20}\b(?:closer|nearer|close|near|almost)\b", re.IGNORECASE
 )
@@ -154,6 +163,9 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     text, trial = question.message, memory.trial
     if (only := _ONLY.search(text)) and len(memory.listed) > 1:
         return about(question, (_one_of(memory.listed, trial, only["which"].lower()),)), TRIED
+    if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
+        gone = _one_of(trial, trial[-1:], place["which"].lower())
+        return _total(tuple(one for one in trial if one != gone))
     if (put := _put(question, context)) is not None:
         return put
     if question.levels or question.factors:
@@ -205,11 +217,12 @@ def _put(question: Question, context: Context) -> tuple[Question, str] | None:
     elif trial and not question.factors and (it_were := _IT_WERE.search(text)) is not None:
         level = f"{trial[-1].rpartition('-')[0]}-{it_were['level'].upper()}"
     else:
-        stepped = _STEPPED.search(text)
-        if stepped is None or not question.factors:
+        stepped, bare = _STEPPED.search(text), _BARE.search(text)
+        factors = question.factors or ((bare["factor"],) if bare is not None else ())
+        if stepped is None or not factors:
             return None
         # "Factor 5 one lower, with 7 as it was" moves the factor that stands nearest before.
-        named = factors_in(text[: stepped.start()]) or question.factors
+        named = factors_in(text[: stepped.start()]) or factors
         by = 1 if stepped["up"] or stepped["up2"] else -1
         level = step(context.levels.get(named[-1], ""), by)
         if not level:

@@ -1,0 +1,131 @@
+"""Turns that lean on another: left, come back to, stepped from, cut short, told in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.engine import Engine
+from assistant.chat.moves import move_of
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.told import day_of_asking
+from tests.assistant_.saying import reply, said
+
+
+def test_a_subject_is_left_and_come_back_to(engine: Engine) -> None:
+    said(engine, "How many points has Level 8-3?")
+    said(engine, "and the level below?")
+    left = reply(engine, "different question: who can represent me?")
+    assert left.topic == "representative"
+    back = said(engine, "ok back to the physical ones: how many points between those two?")
+    assert back.startswith("**30 points")
+
+
+def test_levels_on_trial_are_gone_back_to(engine: Engine) -> None:
+    said(engine, "What if Level 5-4 were credited?")
+    said(engine, "something else, what does an appeal cost?")
+    both = said(engine, "back to my what-if: and 4-5 on top?")
+    assert "With Level 5-4 and Level 4-5" in both
+    assert "With Level 4-5:" in said(engine, "no, i meant only factor 4, not both")
+
+
+@pytest.mark.parametrize(
+    ("message", "levels"),
+    [
+        ("what if factor 5 goes one level lower, with 7 as it was?", "Level 5-2"),
+        ("suppose factor 4 were a 5", "Level 4-5"),
+        ("what would 4-5 do", "Level 4-5"),
+        ("if 4 goes down one where am i", "Level 4-3"),
+    ],
+)
+def test_a_factor_is_put_at_a_level(engine: Engine, message: str, levels: str) -> None:
+    assert f"With {levels}:" in said(engine, message)
+
+
+def test_the_last_but_one_on_trial_is_taken_out(engine: Engine) -> None:
+    said(engine, "What if Level 5-4 and Level 4-5 were credited?")
+    assert "With Level 4-5:" in said(engine, "drop the first one")
+    assert "above the bottom of GS-" in said(engine, "how many points over the line is that?")
+
+
+def test_short_words_keep_what_decides(engine: Engine) -> None:
+    said(engine, "May a wage employee go to OPM right away?")
+    assert "15 calendar days" in said(engine, "say it simpler")
+    said(engine, "What if Level 5-4 were credited?")
+    assert "2,720 points" in said(engine, "give me that in two lines")
+
+
+def test_what_is_to_be_taken_down_is_taken_down_and_taken_out(engine: Engine) -> None:
+    # The bundled example takes no facts of a reader's; its own case does.
+    said(engine, "new case")
+    assert "Added to your case: “we wrote the manual”" in said(
+        engine, "put this in: we wrote the manual"
+    )
+    assert "Added to your case: “i train the new people”" in said(
+        engine, "note that i train the new people"
+    )
+    assert "Taken back: the fact “i train the new people”" in said(
+        engine, "take that fact out again"
+    )
+    assert said(engine, "how many facts are left").startswith("**1 fact**")
+
+
+def test_ok_before_a_question_adds_nothing(engine: Engine) -> None:
+    said(engine, "new case")
+    said(engine, "I plan all the audits of my region myself")
+    assert "2,755" in said(engine, "ok ok. what points is a 12 then")
+    said(engine, "I plan all the audits of my region myself")
+    both = said(engine, "yes, and how many points is a 12?")
+    assert "Added to your case" in both
+    assert "2,755" in both
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "topic"),
+    [
+        ("How long do I keep my grade?", "since when do the two years count", "grade-retention"),
+        ("Who can represent me in an appeal?", "what could stop that", "representative"),
+        ("How long do I keep my grade?", "and if they cut me again to a 9?", "retention-effect"),
+        ("My position description is wrong", "can i skip that", "wrong-position-description"),
+    ],
+)
+def test_what_is_asked_of_the_subject_is_asked_of_it(
+    engine: Engine, before: str, message: str, topic: str
+) -> None:
+    said(engine, before)
+    assert reply(engine, message).topic == topic
+
+
+def test_a_length_of_time_answers_the_condition(engine: Engine) -> None:
+    said(engine, "Can I appeal the grade of a temporary promotion?")
+    assert said(engine, "mine would be three years").startswith("**Yes")
+
+
+def test_a_level_is_looked_for_in_the_standard_spoken_of(engine: Engine) -> None:
+    said(engine, "Which levels has Factor 3 of the supervisory guide?")
+    assert "describes no Level 3-1" in said(engine, "is there a 3-1?")
+
+
+def test_the_day_of_asking_is_no_event(engine: Engine) -> None:
+    today = engine.today
+    assert day_of_asking("I was lowered on May 3", today)[1] is None
+    text, day = day_of_asking("is it still open, today's May 9", today)
+    assert (text, day and (day.month, day.day)) == ("is it still open", (5, 9))
+
+
+@pytest.mark.parametrize(
+    ("message", "move"),
+    [
+        ("remember that we moved in May", "fact"),
+        ("and this: I testify twice a year", "fact"),
+        ("add that one to the total", None),
+        ("forget that last bit", "undo"),
+        ("remove what i just added", "undo"),
+        ("drop factor 3", "drop"),
+        ("which factor does that speak to?", "bears"),
+        ("so the short of it is?", "shorter"),
+        ("overview please", "summary"),
+    ],
+)
+def test_moves_are_known_in_other_words(message: str, move: str | None) -> None:
+    found = move_of(read(message))
+    assert (found.name if found is not None else None) == move
