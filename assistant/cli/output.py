@@ -208,15 +208,7 @@ class Report:
         if citation is not None:
             text = f"{text} {self.mark(citation)}"
         width = max(40, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
-        lines = textwrap.wrap(
-            safe_text(text),
-            width,
-            initial_indent=first,
-            subsequent_indent=rest,
-            break_on_hyphens=False,
-        )
-        # The space that keeps "p. 47" together has done its work; not every terminal has it.
-        self._lines += [line.replace("\u00a0", " ") for line in lines] or [first.rstrip()]
+        self._lines += wrap(safe_text(text).replace("\n", " "), width, first=first, rest=rest)
 
     def mark(self, citation: Mapping[str, Any]) -> str:
         """Return the mark of a citation: the document's letter and the page."""
