@@ -183,6 +183,7 @@ class Engine(Keeper):
         if chosen is None:
             chosen = self.chooser.choose(asked, self.context())
             chosen = understood(self, asked, chosen)
+            chosen = self.chooser.with_also(chosen, asked, self.context())
         if chosen.offered:
             self.offer_topics(asked, chosen.offered)
         self.note(chosen.topic, chosen.question or asked)

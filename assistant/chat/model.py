@@ -244,6 +244,7 @@ class Answer:
         trial: The levels whose total is given; None when none are tried.
         beside: A block on another reading of the message, at the end; it takes no room from what
             the answer itself shows.
+        also: What else is near the question, shown right after the lead.
     """
 
     lead: str
@@ -261,6 +262,7 @@ class Answer:
     evaluation: Evaluation | None = None
     trial: tuple[str, ...] | None = None
     beside: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from assistant.chat.answering.named.decided.rulings import (
     told_of_decision,
     with_decision,
 )
+from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.matching import Match, Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
@@ -250,6 +251,14 @@ class Chooser:
         """Return the topics nearest a question read by itself, the nearest first."""
         vector = self._vector(question.general)
         return self.matcher.nearest(question, open_=_at_hand(context), vector=vector)[:most]
+
+    def with_also(self, chosen: Chosen, asked: Question, context: Context) -> Chosen:
+        """Return what was chosen with what else is near the question."""
+        question = chosen.question or asked
+        topics = self.near(question, context, 2)
+        rules = self._known.nearest(question, self._vector(question.message), 1)
+        said = with_also(chosen.answer, chosen.topic, question, context, topics, rules)
+        return replace(chosen, answer=said)
 
     def _statement(self, question: Question, least: float, context: Context) -> Chosen | None:
         """Return the nearest statements, when the nearest is at least so like in meaning.

@@ -116,7 +116,8 @@ class Statements:
             cosines = np.where(self._of(source), cosines, -1.0)
             weigh = self._rarity(source, own)
         every = sum(weigh.values()) or 1.0
-        for row in np.argsort(-cosines)[:60]:
+        best = np.argpartition(-cosines, min(60, len(cosines) - 1))[:60]
+        for row in best[np.argsort(-cosines[best])]:
             number, cosine = self._owner[int(row)], float(cosines[row])
             both = own & set(terms(self._says[int(row)]))
             shared = sum(weigh[word] for word in both) / every

@@ -47,8 +47,8 @@ def render(answer: Answer, quoter: Quoter, *, own: bool, first: int = 1) -> Rend
         own: Whether the open case is the reader's own position.
         first: The number of the first citation.
     """
-    out = Rendered(blocks=[answer.lead.strip()])
-    room = LINES - _lines(answer.lead)
+    out = Rendered(blocks=[answer.lead.strip(), *([answer.also] if answer.also else [])])
+    room = LINES - sum(map(_lines, out.blocks))
     tail = _figures(answer, own=own) + _next(answer)
     room -= sum(_lines(block) + 1 for block in tail)
     number = first

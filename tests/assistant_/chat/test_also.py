@@ -1,0 +1,63 @@
+"""What else is near a question stands after the lead, when it adds something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.saying import reply
+
+RULE = "*A rule near to it, in our words:*"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library.open(tmp_path_factory.mktemp("no-documents")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def engine(library: Library, chooser: Chooser) -> Engine:
+    return Engine(library, ExtractiveArguer(), case=None, chooser=chooser)
+
+
+def second(answer: str) -> str:
+    """Return the block after the lead."""
+    return answer.split("\n\n")[1]
+
+
+def test_a_second_subject_of_a_question_is_answered_too(engine: Engine) -> None:
+    said = reply(engine, "I'm on a 60 day detail while my appeal is at OPM. Does that end it?")
+    assert "detail" in " ".join(said.answer.split("\n\n")[:3])
+
+
+def test_the_nearest_rule_is_added_to_a_general_answer(engine: Engine) -> None:
+    said = reply(engine, "I supervise 3 contractors, does it count?")
+    assert second(said.answer).startswith(RULE)
+    assert "contractors" in second(said.answer)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hello",
+        "How long is grade retention?",  # the lead says what the nearest rule says
+        "Can you book me a flight?",  # outside the field nothing is added
+        "What is a desk audit?",
+    ],
+)
+def test_nothing_is_added_that_is_said_already_or_beside_the_point(
+    engine: Engine, message: str
+) -> None:
+    assert RULE not in reply(engine, message).answer
+
+
+def test_rules_of_the_general_schedule_are_not_added_for_a_wage_employee(engine: Engine) -> None:
+    reply(engine, "I'm a WG-10 mechanic. Can I go to OPM about my grade?")
+    said = reply(engine, "How long do I have after my agency decides on it?")
+    assert "60 days" not in said.answer.partition("\n\n### ")[0].partition("\n\n>")[0]
