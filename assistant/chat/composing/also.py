@@ -29,7 +29,7 @@ MEANT = 0.5
 """Score from which a second topic is meant as well."""
 NEAR = 0.67
 """Likeness in meaning from which a statement of a rule is about the very question."""
-TOLD = 0.75
+TOLD = 0.66
 """Share of an addition's words that the answer has already, from which it adds nothing."""
 FEWEST, SHARED = 4, 2
 """Words a question must have, and share with a rule, for the rule to be about it."""
