@@ -8,7 +8,7 @@ so that every format shows it as a blank to fill and none can lose it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
@@ -196,6 +196,7 @@ class Paper(Frozen):
     record: str = ""
 
 
+_FEW_BLOCKS: Final = 3
 _SHORT_HEAD: Final = 70
 _SHORT_ROWS: Final = 12
 _SHORT_TEXT: Final = 700
@@ -210,6 +211,19 @@ def stays_whole(table: Table) -> bool:
 def signed(section: Section) -> bool:
     """Return whether a section is signed; what is signed stands on the page it is signed on."""
     return any(block.kind == "signature" for block in section.blocks)
+
+
+def leads_to_signing(listed: Sequence[tuple[int, Section]], at: int) -> bool:
+    """Return whether a part stays with the next, which is signed: nobody signs a sheet of nothing.
+
+    Args:
+        listed: the parts of a paper, as :func:`parts` gives them.
+        at: which of them.
+    """
+    section, following = listed[at][1], listed[at + 1 : at + 2]
+    plain = all(block.kind in ("paragraph", "list") for block in section.blocks)
+    short = len(section.blocks) <= _FEW_BLOCKS and not signed(section)
+    return plain and short and any(signed(one) for _, one in following)
 
 
 def running_head(paper: Paper) -> str:

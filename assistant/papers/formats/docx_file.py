@@ -20,6 +20,7 @@ from assistant.papers.content import (
     Signature,
     Table,
     Text,
+    leads_to_signing,
     parts,
     signed,
     stays_whole,
@@ -59,7 +60,8 @@ def encode(paper: Paper) -> bytes:
         laid.block(block)
     if paper.cover:
         begin_after_cover(document, paper)
-    for at, (depth, section) in enumerate(parts(paper)):
+    listed = list(parts(paper))
+    for at, (depth, section) in enumerate(listed):
         begun = len(document.element.body)
         heading = document.add_heading(section.title, level=min(depth, 4))
         broken = section.new_page and not (paper.cover and at == 0)
@@ -68,6 +70,8 @@ def encode(paper: Paper) -> bytes:
             laid.block(block)
         if signed(section):
             marks.keep_together(document, begun)
+        elif leads_to_signing(listed, at):
+            marks.keep_together(document, begun, with_next=True)
     marks.attach_footnotes(document, laid.footnotes)
     if paper.record:
         marks.attach_record(document, paper.record)

@@ -26,6 +26,7 @@ from assistant.papers.content import (
     Signature,
     Table,
     Text,
+    leads_to_signing,
     parts,
     signed,
 )
@@ -71,6 +72,7 @@ code { overflow-wrap: anywhere; } .one { white-space: nowrap; } sup a { text-dec
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; }
   h2, h3 { break-after: avoid; } table, figure, .notice { break-inside: avoid; }
   section.new-page { break-before: page; } section.whole { break-inside: avoid; }
+  section.led { break-inside: avoid; break-after: avoid; }
   @page { margin: 2.2cm; } }
 """
 
@@ -120,12 +122,14 @@ def _page(paper: Paper) -> Iterator[str]:
         )
         yield "</ol></nav>"
     open_depth = 0
-    for at, (depth, section) in enumerate(parts(paper)):
+    whole = list(parts(paper))
+    for at, (depth, section) in enumerate(whole):
         while open_depth >= depth:
             yield "</section>"
             open_depth -= 1
         fresh = ' class="new-page"' if section.new_page else ""
         fresh = ' class="whole"' if signed(section) else fresh
+        fresh = ' class="led"' if leads_to_signing(whole, at) and not fresh else fresh
         yield f'<section{fresh} aria-labelledby="part-{at}">'
         open_depth += 1
         level = min(depth + 1, 6)

@@ -18,6 +18,7 @@ from assistant.papers.content import (
     Paper,
     Quote,
     Table,
+    leads_to_signing,
     parts,
     running_head,
     signed,
@@ -91,6 +92,7 @@ def _failed(error: Exception) -> OutsideError:
 def _data(paper: Paper) -> dict[str, Any]:
     """Return the paper as the layout reads it: sections in one list, first calls marked."""
     called: set[int] = set()
+    listed = list(parts(paper))
     return {
         "title": paper.title,
         "about": paper.about,
@@ -106,10 +108,11 @@ def _data(paper: Paper) -> dict[str, Any]:
                 "level": min(depth + 1, 5),
                 "new_page": section.new_page,
                 "whole": signed(section),
+                "led": leads_to_signing(listed, at),
                 "first": at == 0,
                 "blocks": [_block(one, called) for one in section.blocks],
             }
-            for at, (depth, section) in enumerate(parts(paper))
+            for at, (depth, section) in enumerate(listed)
         ],
     }
 

@@ -178,3 +178,12 @@ def _without_a_font(data: str, *, own_fonts: bool) -> bytes:
     import typst
 
     raise typst.TypstError('PDF/UA-1 error: the text `"x"` could not be displayed with font')
+
+
+def test_nobody_signs_a_sheet_that_says_nothing_of_the_letter(written: list[Written]) -> None:
+    for one in written:
+        pages = pdf_pages(one.file("pdf"))
+        for page in pages:
+            if "Signature of the employee" in page:
+                before = page.partition("Signature\n")[0]
+                assert "Representative" in before or "What I ask for" in before, one.name

@@ -65,8 +65,11 @@ def unbroken(run: Any, text: str) -> Any:
     return run
 
 
-def keep_together(document: Any, begun: int) -> None:
-    """Keep what was added to the body since it had ``begun`` parts on one page."""
+def keep_together(document: Any, begun: int, *, with_next: bool = False) -> None:
+    """Keep what was added to the body since it had ``begun`` parts on one page.
+
+    With ``with_next`` it stays on the page of what follows as well.
+    """
     from docx.oxml.ns import qn
     from docx.text.paragraph import Paragraph
 
@@ -74,7 +77,7 @@ def keep_together(document: Any, begun: int) -> None:
     added = [
         one for part in list(document.element.body)[begun - 1 :] for one in part.iter(qn("w:p"))
     ]
-    for one in added[:-1]:
+    for one in added if with_next else added[:-1]:
         Paragraph(one, document).paragraph_format.keep_with_next = True
 
 
