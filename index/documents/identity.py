@@ -43,6 +43,12 @@ _STANDARD_TITLE = re.compile(
     re.IGNORECASE,
 )
 _GUIDE_TITLE = re.compile(r"\bintroduction\b|\bhandbook\b|\bguide\b|\bmanual\b", re.IGNORECASE)
+_OF_SERIES = re.compile(r"\b(?:series|group|family)\b(?! position)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:[\w&'()-]+ ){0,4}(?:series|group|family)(?:,?\s+(?:GS|GG)?[-\s]?\d{3,4}[A-Z]?)?$",
+    re.IGNORECASE,
+)
+"""The second line of a title: "Signal Series, GS-9974"."""
 _TITLE_LINE = re.compile(
     rf"^(?=[A-Z])(?=.*(?:{_STANDARD_TITLE.pattern}|\b(?:guide|handbook|manual)\b)).{{8,119}}(?<![.;:,])$",
     re.IGNORECASE,
@@ -120,6 +126,8 @@ def _title(blocks: Sequence[Block]) -> str:
         if _SERIES_COVERED.match(block.text) or structure.factor_heading(block.text):
             break
         if words and (block.page is None or block.depth > 1):
+            if _GOES_ON.match(block.text) and not _OF_SERIES.search(" ".join(words)):
+                words.append(block.text)
             break
         words.append(block.text)
     if not words:

@@ -55,7 +55,9 @@ _FACTOR_NAME = re.compile(
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"^(?:GS|GG)\s?-?\s?\d{1,2}[.:]?$")
-_CREDIT_LINE = re.compile(r"^(?:we )?credit(?:ed)? (?:factor )?level\b", re.IGNORECASE)
+_CREDIT_LINE = re.compile(
+    r"^(?:we )?credit(?:ed)? (?:factor )?level\b|^\(?\d[\d,]* points?\)?$", re.IGNORECASE
+)
 _WRAP_MIN, _WRAP_MAX = 50, 110
 
 

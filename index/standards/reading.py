@@ -166,10 +166,7 @@ def read_standard(
 def _guide(
     source: Source, rows: Sequence[Row], figures: Sequence[Figure]
 ) -> tuple[narrative.ReadGuide, list[GradeRange]]:
-    """Return what a guide outside the Factor Evaluation System describes, and its table of points.
-
-    A leader guide grades by the work led, another by degrees, and the rest grade by grade.
-    """
+    """Return what a guide by the work led, by degrees or by grade describes, and its table."""
     if leading.is_leader_guide(source.document.title):
         return leading.read(source, rows), []
     if refusing.grades_by_degrees(source):
@@ -195,10 +192,12 @@ class _Builder:
 
     def _take_tables_out(self) -> None:
         """Part a conversion table or a chart that stands below a level without a heading."""
-        for draft in self._outline.levels.values():
-            ranged = [n for n, row in enumerate(draft.rows) if tables.conversion_rows([row])]
+        held: list[Draft | ExampleDraft] = [*self._outline.levels.values()]
+        for one in [*held, *self._outline.examples]:
+            ranged = [n for n, row in enumerate(one.rows) if tables.conversion_rows([row])]
             if len(ranged) >= 4:
-                self._tabled += cut_off(draft, ranged[0])
+                self._tabled += cut_off(one, ranged[0])
+        for draft in self._outline.levels.values():
             start = tables.chart_start(draft.rows) if draft.level[0] in "67" else None
             if start is not None:
                 self._charted += cut_off(draft, start)
@@ -217,8 +216,8 @@ class _Builder:
                 (one for one in outline.levels.values() if one.level.partition("-")[0] == key),
                 key=lambda one: one.level,
             ):
+                points = level.points = level.points or tables.points_below(level)
                 span = self._source.span(level.rows)
-                points = level.points
                 if points is None:
                     points = printed.get(level.level) or tables.points_at_end(span.text)
                 levels.append(

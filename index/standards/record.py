@@ -158,8 +158,8 @@ class ExampleDraft:
             self.levels.setdefault(found[1], found[0])
 
 
-def cut_off(draft: Draft, start: int) -> list[Row]:
-    """Take the rows of a table off the end of a level, with the short rows that head it."""
+def cut_off(draft: Draft | ExampleDraft, start: int) -> list[Row]:
+    """Take the rows of a table off the end of a level or an example, with those that head it."""
     while start and len(draft.rows[start - 1].text) < 40:
         start -= 1
     taken = draft.rows[start:]

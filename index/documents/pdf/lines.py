@@ -89,7 +89,7 @@ class PageReader:
         for (at, body), turn in zip(raw, turned, strict=True):
             self._turn = turn if sideways else 0
             spans = self._whole(at, body) if self._turn else self._upright(at, body)
-            for first, last in spans:
+            for first, last in (part for span in spans for part in self._level(*span)):
                 line = self._line(first, last)
                 if line is not None:
                     lines.append(line)
@@ -139,6 +139,26 @@ class PageReader:
         if opened is not None:
             spans.append((opened, closed))
         return spans
+
+    def _level(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the spans of a line that stand at one height, usually the whole line.
+
+        PDFium may run the head of a page together with the first line of its text.
+        """
+        height, place = self._height(first, last), self._char(first)[2]
+        if self._turn or abs(self._char(last)[2] - place) <= height:
+            return [(first, last)]
+        spans: list[tuple[int, int]] = []
+        opened = closed = first
+        for index in range(first + 1, last + 1):
+            if self._text[index].isspace():
+                continue
+            here = self._char(index)[2]
+            if abs(here - place) > height:
+                spans.append((opened, closed))
+                opened = index
+            place, closed = here, index
+        return [*spans, (opened, closed)]
 
     def _turned(self, index: int) -> bool:
         angle = self._angle(index)

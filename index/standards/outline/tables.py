@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from core.standards.criteria import CombinedChart, GradeRange
 from index.standards.outline.marks import fold
+from index.standards.record import Draft
 from index.standards.rows import Row
 
 _LOW = r"(?P<low>0?\d{1,2},?\d{3}|0?\d{3})"
@@ -51,6 +52,7 @@ _TABLE_ROW = re.compile(
     r"(?=[\"“(]?[A-Z])",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"^\(?(?P<points>\d,\d{3}|\d{1,4})\s*(?:points?|pts?)\b\.?\)?$", re.IGNORECASE)
 _DEEP = 99
 """A level's heading stands under every other."""
 _FACTOR_CELL = re.compile(r"\bfactor\s+[1-9][AB]?(?=\s|$)", re.IGNORECASE)
@@ -146,6 +148,15 @@ def points_at_end(text: str) -> int | None:
     """Return the points that stand in parentheses behind the last words of a level's text."""
     found = _AT_END.search(fold(text).rstrip())
     return _number(found["points"]) if found is not None else None
+
+
+def points_below(draft: Draft) -> int | None:
+    """Take the points that stand alone below a level's text off it, as a table's last column."""
+    found = _ALONE.match(" ".join(fold(draft.rows[-1].text).split())) if draft.rows else None
+    if found is None or len(draft.rows) < 2:
+        return None
+    draft.rows.pop()
+    return _number(found["points"])
 
 
 def opened(rows: Sequence[Row]) -> list[Row]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from index.decisions.reading import read_decision
 from index.documents import dividing, passages
 from index.documents import formats as parsers
-from index.language import sentences
+from index.language import sentences, structure
 from index.models import Document
 from tests.index_.documents.pdf_pages import Line, write_pdf
 from tests.index_.standards.fictional.base import words
@@ -360,3 +360,16 @@ def test_levels_in_the_rows_of_a_table_are_passages_of_their_own() -> None:
     document = parsers.parse_bytes(Path("lamps.docx"), file.getvalue())
     found = [(one.level, one.stance) for one in passages.split(document)]
     assert found == [("2-1", "standard"), ("2-2", "standard"), ("2-3", "standard")]
+
+
+def test_a_page_s_head_does_not_take_the_first_line_of_its_text_with_it() -> None:
+    told = "Lamps are lit in turn by whoever is near, and the chief of the pier looks on."
+    pages = [
+        [Line(f"FACTOR {number}, {name.upper()}", bold=True), *[Line(told)] * 20]
+        for number, name in sorted(structure.FACTOR_NAMES.items())
+    ]
+    document = parsers.parse_bytes(
+        Path("lamps.pdf"), write_pdf(pages, head="Lamp Office TS-1 1990")
+    )
+    assert all(f"FACTOR {number}, " in document.text for number in range(1, 10))
+    assert "TS-1" not in document.text

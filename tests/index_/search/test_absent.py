@@ -55,6 +55,8 @@ def _named(text: str) -> list[str]:
         ("5 CFR 430.208 rating of record", "5 CFR 430.208"),
         ("what does section 4303 of title 5 say", "5 U.S.C. 4303"),
         ("29 CFR 1614.105", "29 CFR 1614.105"),
+        ("locality pay rates in Denver", "locality pay and the salary tables"),
+        ("title 38 hybrid qualification rules", "OPM's qualification standards"),
         ("decision C-9999-01-01", "Decision C-9999-01-01"),
         ("what is Level 6-7", "Level 6-7"),
         ("Level 9-4 of the administrative analysis guide", "Level 9-4"),
