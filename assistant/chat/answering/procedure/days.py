@@ -38,6 +38,8 @@ _EVENT = re.compile(
     r"arrived|denied|denial|handed|ended|in my hands)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"[\s,/&]*(?:and|or|then)?[\s,]*", re.IGNORECASE)
+_AFTER_WHICH = re.compile(r"\bpay[ -]?periods? (?:after|following)\s*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!;](?:\s|$)")
 _AFTER = re.compile(
     rf"\b(?:(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?:calendar[\s-]+)?"
@@ -69,7 +71,11 @@ def told_days(text: str, today: date) -> list[ToldDay]:
     ends = 0
     for start, end, day in named_days(text, today):
         said = _SENTENCE.split(text[ends:start])[-1]
-        found.append(ToldDay(day, _of(text, start, end, said), said))
+        of = _of(text, start, end, said)
+        if found and _JOINED.fullmatch(said):
+            # "On July 12 and July 26" are days of one thing.
+            of = found[-1].of
+        found.append(ToldDay(day, of, said))
         ends = end
     if not any(one.of == "event" for one in found):
         # A day on which something was done, told alone, is the event.
@@ -84,6 +90,8 @@ def _of(text: str, start: int, end: int, said: str) -> DayOf:
         return "today"
     if text[start:end].lower() == "today" and re.match(r"\s*(?:is|'s|,)", text[end:]):
         return "today"
+    if _AFTER_WHICH.search(said):
+        return "event"
     period, event, done = (_last(pattern, said) for pattern in (_PERIOD, _EVENT, _DONE))
     if _PERIOD_AFTER.search(text[end:]) or period > max(event, done):
         return "period"

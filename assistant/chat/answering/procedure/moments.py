@@ -46,7 +46,8 @@ _LOWERED = re.compile(
     r"\b(?:cut\w*|re-?rat\w+|rerat\w+|lower\w*|downgrad\w+|reduc\w+|reclass\w*|"
     r"went (?:back )?down|go(?:es|"
     r"ing)? (?:back )?"
-    r"down|down|dropp?\w*|demot\w+|until|till|effective|took effect|taking effect|back to|regraded|"
+    r"down|down|dropp?\w*|demot\w+|until|till|eff|effective|took effect|taking effect|back to|"
+    r"regraded|"
     r"riff?(?:ed)?|ended|now)\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,8 @@ _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     ),
     "hours": (
         re.compile(
-            r"\b(?:part[- ]time|half[- ]time|fewer hours|less hours|[12]\d hours|3[0-5] hours|"
+            r"\b(?:part[- ]time|half[- ]time|fewer hours|less hours|[12]\d (?:hours|hrs)|"
+            r"3[0-5] (?:hours|hrs)|"
             r"intermittent|seasonal)\b",
             re.IGNORECASE,
         ),

@@ -46,6 +46,7 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         rf"{_NOT}\b(?:(?:for|because of|due to|over|after|on) (?:(?:my|his|her|their|an?|the|some|"
         r"alleged|poor|bad|low|unacceptable|personal|his own|her own) )*"
         r"(?:misconduct|conduct|performance|cause|pip|disciplin\w+|rating|behaviou?r|appraisal))\b"
+        r"|\b(?:mis)?conduct (?:action|case|demotion|charge)s?\b"
         r"|\bdisciplinary (?:demotion|action|reduction)\b|\bdemoted as (?:a )?(?:punish|"
         r"disciplin)\w+",
         re.IGNORECASE,

@@ -23,6 +23,21 @@ def _answer(question: Question, context: Context) -> Answer | None:
     today = asked_on(question, context)
     filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
     issues = rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")
+    if question.has("reasons", "explain", "in writing", "written"):
+        return Answer(
+            lead=(
+                "**Yes: the agency's decision on a wage job is in writing, gives reasons and the "
+                "comparison with the standard, and tells of the appeal to OPM and its limit.** "
+                "From "
+                f"receiving it you have {days} calendar days to go to OPM."
+            ),
+            words=(
+                rule(
+                    "fws-decision-tells", "5-cfr-532", "Inform the employee of the right to appeal"
+                ),
+                filing,
+            ),
+        )
     if question.has("45", "reconsider", "forty"):
         words = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"

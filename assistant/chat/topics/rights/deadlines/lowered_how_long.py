@@ -84,6 +84,36 @@ _TIME = re.compile(
 )
 
 
+_KEPT = re.compile(
+    r"\b(?:kept|keep|keeping|retain\w*|saved|have) (?:(?:my|the|both|his|her) )*(?:grade|pay|"
+    r"saved)\b"
+    r"|\b(?:grade|pay) retention\b|\bretained\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\b(?:do|does|must|should|need|is) (?:i|we|he|she|they|it|the|that|this)\b[^.?!]{0,60}"
+    r"\b(?:days?|limit|matter|apply|hurry|within)\b",
+    re.IGNORECASE,
+)
+
+
+def _nothing_lost() -> Answer:
+    """Say that the days do not matter to someone who keeps grade or pay."""
+    days = number("retroactive-first-filing")
+    return Answer(
+        lead=(
+            f"**No: the {days} calendar days only serve to have lost pay made good, and who keeps "
+            "grade or pay has lost nothing.** The appeal itself may be filed at any time. To be "
+            "safe, file within them all the same, in case the retention is refused later."
+        ),
+        words=(
+            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+            rule("retroactive-no-retention"),
+        ),
+        next=("What do the SF-50 and the letter say of retention?",),
+    )
+
+
 def _goes_on(question: Question, context: Context) -> bool:
     """Tell whether a message asks of going on to OPM after the agency decided an appeal."""
     text = question.around or question.message
@@ -100,6 +130,8 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer:
     if _goes_on(question, context):
         return _second(question, context)
+    if _KEPT.search(question.message) and _WHETHER.search(question.message):
+        return _nothing_lost()
     wage = track(question, context) == "fws"
     days, today = number("retroactive-first-filing"), asked_on(question, context)
     first = rule(

@@ -29,7 +29,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "relevant information to the Office at any time",
         "Employee and agency may send OPM relevant information at any time after filing.",
     )
-    if question.has("hearing"):
+    if question.has("refuse", "won't talk", "won't answer", "ignore", "hang up", "no show", "skip"):
+        lead = (
+            "**Then OPM can cancel the appeal, as one that is not pursued: appellant, "
+            "representative "
+            "and agency must furnish what it asks for, in the time it sets.** It reopens the "
+            "appeal "
+            "only if something beyond your control prevented it. Ask for another day instead."
+        )
+        inquiry = rule("cancellation", "5-cfr-511", "On failure to prosecute")
+    elif question.has("hearing"):
         lead = (
             "**No hearing is provided for.** OPM asks you, your supervisor and the agency in "
             "writing or by telephone, may audit the position, and decides on the record."

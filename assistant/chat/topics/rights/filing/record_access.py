@@ -15,6 +15,7 @@ _TELL = (
         "inform my",
         "need to tell",
     ),
+    *("must i show", "see my appeal", "show my", "show it to", "wants to read", "before i send"),
     *("let my boss", "let my supervisor know", "go through my boss", "ask my boss", "ask my super"),
 )
 

@@ -6,6 +6,17 @@ from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import in_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_LATER_DUTIES = (
+    *("duties assigned later", "assigned after", "duties i got later", "later duties"),
+    *(
+        "added after",
+        "after the cut",
+        "after the demotion",
+        "since the demotion",
+        "new duties since",
+    ),
+)
+
 
 def _answer(question: Question, context: Context) -> Answer:
     days = number("retroactive-first-filing")
@@ -30,6 +41,19 @@ def _answer(question: Question, context: Context) -> Answer:
     late = in_days(days, question)
     late = late if "too late" in late else ""
     kept = question.has("kept my", "retained", "grade retention", "saved grade", "pay retention")
+    if question.has(*_LATER_DUTIES):
+        return Answer(
+            lead=(
+                "**No: only the duties at the time of the demotion count for making it good "
+                "retroactively, not duties assigned later.** A higher grade earned by later duties "
+                "is paid from the personnel action on."
+            ),
+            words=(
+                rule("retroactive-reversal", "5-cfr-511", "existing at the time of demotion"),
+                none,
+            ),
+            next=("List which duties you had on the day of the demotion, with proof.",),
+        )
     if question.has(
         "how do i keep", "protect", "preserve", "safeguard", "not lose my right", "secure"
     ):
@@ -97,6 +121,11 @@ TOPIC = Topic(
     id="back-pay",
     title="pay for the past",
     asks=(
+        "the demotion is reversed, retro to when",
+        "EE wins restoration at OPM, from which day is pay restored",
+        "lost a grade, no retention, OPM finds an error: retroactive to what day",
+        "duties assigned after the demotion, do they count for retroactive pay",
+        "filed on day 9 after the demotion and won, is it paid back",
         "how do I keep my back pay rights",
         "what must I do so that I don't lose my right to back pay",
         "Won my appeal at OPM, do I get paid for the last 3 years",

@@ -41,10 +41,13 @@ _DOWN = re.compile(
     r"\d{1,2})\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FILING = re.compile(
+    r"\b(?:appeal\w*|fil(?:e|ed|ing)|claim|review|money back|lost pay|back pay|reconsider\w*)\b",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r"\b(?:runs? out|expires?|(?:is it|be) over|last day|until when|till when|"
-    r"when (?:does|do|will|is) (?:it|my|the|that|this)[^?.]{0,30}(?:end|over|up|done|stop))\b"
-    r"(?!.*\b(?:appeal|file|filing|claim)\b)",
+    r"when (?:does|do|will|is) (?:it|my|the|that|this)[^?.]{0,30}(?:end|over|up|done|stop))\b",
     re.IGNORECASE,
 )
 
@@ -67,7 +70,7 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.around or question.message
     dated = bool(question.dates or read(text).dates)
     kept = _KEEPS.search(text) or _DOWN.search(text) or context.memory.topic in _OF_RETENTION
-    return dated and bool(kept and _OVER.search(text))
+    return dated and bool(kept and _OVER.search(text) and not _FILING.search(text))
 
 
 def _begins(question: Question, context: Context) -> date | None:

@@ -19,11 +19,21 @@ def _answer(question: Question, context: Context) -> Answer:
     told = kept_as_told(question, context)
     if told is not None:
         return told
-    if question.has("reorgani", "anticipation", "announced"):
+    if question.has("reorg", "anticipation", "announced", "optional", "mandatory"):
         words: tuple[Words, ...] = (
             rule("retention-optional", "5-cfr-536", "declination of the offer will not affect"),
             served,
         )
+        if question.has("declin", "turned down", "refus", "say no", "said no"):
+            return Answer(
+                lead=(
+                    "**No harm: declining such an offer leaves the right to mandatory grade "
+                    "retention untouched, if you are moved later.** Where the change was announced "
+                    "in writing, letting the grade be kept is the agency's choice."
+                ),
+                words=words,
+                next=("Ask *what ends grade retention?*",),
+            )
         lead = (
             "**It may let you keep the grade, but need not, if it announced the "
             "reorganization in writing and you move on or before the day it takes effect.** You "
@@ -76,6 +86,9 @@ TOPIC = Topic(
     id="reduction-in-force",
     title="a lower grade through a reduction in force",
     asks=(
+        "is retention mandatory when the employee volunteers in an announced reorganization",
+        "employee declined the optional move, does that harm later entitlement",
+        "moved to a lower job in an announced reorg, must the agency grant retention",
         "I'm being placed in a lower grade by a RIF. Do I keep my grade?",
         "reduction in force and grade retention",
         "RIF offer of a lower graded position",
