@@ -220,7 +220,7 @@ class FesApp(App[None]):
                 yield SystemCommand(
                     f"{action.title} ({action.shown})",
                     action.help,
-                    partial(self._in_talk, action.action),
+                    partial(self.action_in_talk, action.action),
                 )
             yield SystemCommand("Save the case as", "Choose a file", self.chat.action_save_as)
             for each in works.WORKS:
@@ -247,7 +247,7 @@ class FesApp(App[None]):
                 partial(self._ask, question),
             )
 
-    async def _in_talk(self, action: str) -> None:
+    async def action_in_talk(self, action: str) -> None:
         """Do something of the conversation, from whatever screen is up."""
         if not action.startswith("app."):
             await self.action_go("talk")

@@ -173,7 +173,11 @@ class WorkScreen(LaterScreen):
         """Choose a work by one key."""
 
         def chosen(action: str | None) -> None:
-            if action is not None and action.startswith("app."):
+            if action == "help":
+                self.action_keys()
+            elif action is not None:
+                # The panels are the conversation's.
+                action = action if action.startswith("app.") else f'app.in_talk("{action}")'
                 self.app.call_later(self.app.run_action, action.removeprefix("app."))
 
         self.app.push_screen(GoScreen(), chosen)

@@ -290,6 +290,11 @@ async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None
         person.app.screen.query_one("#precedent-words", Input).focus()
         offered = {one.title for one in person.app.get_system_commands(person.app.screen)}
         assert {"Stance (s)", "Write a note (w)", "Help (F1)"} <= offered
+        await person.press("ctrl+g", "h")
+        await person.sees("Keys of this screen")
+        await person.press("escape", "ctrl+g", "d")
+        await person.sees("Notices")
+        await person.press("escape")
         await typed("/library sources", "Words narrow the list")
         await person.press(*"0343", "escape")
         await typed("/whatif 2-5", "'2-5' was left out")
