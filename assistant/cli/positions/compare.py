@@ -21,6 +21,7 @@ _MOVES: Final = {
     "wording": "Wording changed",
     "share and wording": "Share and wording changed",
     "reworded": "The same in other words",
+    "parted": "Set apart from another duty, or joined with one",
     "same": "Unchanged",
 }
 

@@ -134,7 +134,7 @@ def _candidates(
             )
     everything = Part(text="\n".join(one.text for one in old.duties), start=0, end=0, place="")
     for change in duties:
-        if change.move in ("dropped", "same"):
+        if change.move in ("dropped", "parted", "same"):
             continue
         # What is new in an added duty is what no duty said before.
         before = _part(change.old_text, change.old_place) if change.old_text else everything

@@ -11,14 +11,23 @@ from index.language.sentences import ends
 from index.positions.review.substance import Kind, shifts, subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from index.positions.model import PositionDuty
 
-Move = Literal["added", "dropped", "share", "wording", "share and wording", "reworded", "same"]
-"""How a duty moved; ``wording`` says something else, ``reworded`` the same in other words."""
+Move = Literal[
+    "added", "dropped", "share", "wording", "share and wording", "reworded", "parted", "same"
+]
+"""How a duty moved.
+
+``wording`` says something else, ``reworded`` the same in other words; ``parted`` was set apart from
+another duty, or joined with one.
+"""
 
 _ALIKE: Final = 0.42
+_MOST_OF: Final = 0.8
+_FEWEST: Final = 3
+"""A duty of fewer words of a subject is not looked for within another."""
 _SAME_WORDS: Final = 0.985
 BIG_SHARE: Final = 10
 
@@ -40,21 +49,77 @@ class DutyChange(Frozen):
 
 
 def duty_changes(old: Sequence[PositionDuty], new: Sequence[PositionDuty]) -> Iterator[DutyChange]:
-    """Yield how each duty moved, those of the newer description first, in its order."""
+    """Yield how each duty moved, those of the newer description first, in its order.
+
+    Of a duty set apart as two, or two joined in one, the words are compared together.
+    """
     pairs = _pairs(old, new)
-    taken = set(pairs.values())
+    back = {before: after for after, before in pairs.items()}
+    apart = _within(new, old, pairs.keys(), back.keys())
+    joined = _within(old, new, back.keys(), pairs.keys())
     for number, after in enumerate(new):
-        before = old[pairs[number]] if number in pairs else None
-        yield _added(after) if before is None else _changed(before, after)
-    for number, before in enumerate(old):
-        if number not in taken:
-            yield DutyChange(
-                move="dropped",
-                title=before.title,
-                old_percent=before.percent,
-                old_text=before.text,
-                old_place=before.place,
+        if number in pairs:
+            own = pairs[number]
+            before = _together(old[own], (old[one] for one, at in joined.items() if at == number))
+            yield _changed(
+                before, _together(after, (new[one] for one, at in apart.items() if at == own))
             )
+        elif number in apart:
+            yield _one_sided("parted", after, newer=True)
+        else:
+            yield _one_sided("added", after, newer=True)
+    for number, before in enumerate(old):
+        if number not in back:
+            move: Move = "parted" if number in joined else "dropped"
+            yield _one_sided(move, before, newer=False)
+
+
+def _within(
+    duties: Sequence[PositionDuty],
+    others: Sequence[PositionDuty],
+    paired: Collection[int],
+    pairs: Collection[int],
+) -> dict[int, int]:
+    """Return the unpaired duties whose words all but stand in one paired duty of the others."""
+    found: dict[int, int] = {}
+    for number, duty in enumerate(duties):
+        own = set(subjects(plain(duty.text)))
+        if number in paired or len(own) < _FEWEST:
+            continue
+        shares = {
+            at: len(own & set(subjects(plain(others[at].text)))) / len(own) for at in sorted(pairs)
+        }
+        best = max(shares, key=lambda at: shares[at], default=None)
+        if best is not None and shares[best] >= _MOST_OF:
+            found[number] = best
+    return found
+
+
+def _together(duty: PositionDuty, more: Iterable[PositionDuty]) -> PositionDuty:
+    """Return duties as one: their words in turn, and their shares added where all are stated."""
+    parts = [duty, *more]
+    shares = [one.percent for one in parts if one.percent is not None]
+    whole = sum(shares) if len(shares) == len(parts) else None
+    return duty.model_copy(update={"text": "\n".join(one.text for one in parts), "percent": whole})
+
+
+def _one_sided(move: Move, duty: PositionDuty, *, newer: bool) -> DutyChange:
+    """Return a change of a duty that stands by itself in one of the descriptions."""
+    if newer:
+        return DutyChange(
+            move=move,
+            title=duty.title,
+            new_percent=duty.percent,
+            new_text=duty.text,
+            new_place=duty.place,
+        )
+    return DutyChange(
+        move=move,
+        title=duty.title,
+        old_percent=duty.percent,
+        old_text=duty.text,
+        old_place=duty.place,
+    )
 
 
 def _pairs(old: Sequence[PositionDuty], new: Sequence[PositionDuty]) -> dict[int, int]:
@@ -93,16 +158,6 @@ def plain(text: str) -> str:
     text = re.sub(r"\(?\s*\d{1,3}\s?(?:%|percent)(?:\s+of\s+\w+\s+time)?\s*\)?", " ", text)
     text = re.sub(r"(?m)^\s*(?:\d{1,2}|[A-Za-z])[.)]\s+", "", text)
     return " ".join(text.split()).strip(" -:;,.")
-
-
-def _added(after: PositionDuty) -> DutyChange:
-    return DutyChange(
-        move="added",
-        title=after.title,
-        new_percent=after.percent,
-        new_text=after.text,
-        new_place=after.place,
-    )
 
 
 def _changed(before: PositionDuty, after: PositionDuty) -> DutyChange:

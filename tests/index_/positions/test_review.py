@@ -162,6 +162,20 @@ def test_what_changed_is_named_with_both_shares() -> None:
     assert "never from another description" in found.caution
 
 
+def test_a_duty_set_apart_as_two_moves_nothing() -> None:
+    apart = SOUND.replace(
+        "eleven harbors. 60%", "eleven harbors. 35%\n\n3. Keeps the ledger of wharf rents. 25%"
+    )
+    joined = SOUND.replace(
+        "eleven harbors. 60%", "eleven harbors. Keeps the ledger of wharf rents. 60%"
+    )
+    for old, new in ((joined, apart), (apart, joined)):
+        found = compare_positions(_position(old), _position(new))
+        assert not found.review
+        assert found.factors == ()
+        assert "parted" in {one.move for one in found.duties}
+
+
 def test_a_dropped_duty_is_named() -> None:
     found = compare_positions(_position(NEWER), _position(SOUND))
     assert [one.title for one in found.duties if one.move == "dropped"]
