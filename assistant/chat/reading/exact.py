@@ -126,7 +126,7 @@ _PLANS = {
 }
 _PERCENT = re.compile(
     rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
-    rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a)\b|\s*[?.,]|\s*$)",
+    rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a|gs)\b|\s*[?.,]|\s*$)",
     re.IGNORECASE,
 )
 _POINTS = re.compile(

@@ -118,7 +118,7 @@ _PIECES: Final = re.compile(
     rf"|\b(?:gs[\s-]*)(?P<b>1[0-5]|[1-9])s?\b[^,;.%\d]{{0,30}}?{_SHARE.format('q')}"
     rf"|\b(?P<n>{_NUMBER}|an?)\s+(?:full[- ]time\s+|other\s+)?gs[\s-]*(?P<c>1[0-5]|[1-9])s?\b"
     r"|\b(?:the\s+)?(?P<rest>rest|remainder|others?|remaining)\b[^,;.%\d]{0,30}?"
-    r"\bgs[\s-]*(?P<d>1[0-5]|[1-9])\b",
+    r"\b(?:gs[\s-]*)?(?P<d>1[0-5]|[1-9])\b",
     re.IGNORECASE,
 )
 _SUPPORT: Final = re.compile(r"\b(?:support\w*|clerks?|secretar\w+|clerical)\b", re.IGNORECASE)
@@ -128,6 +128,10 @@ _LADDER: Final = re.compile(
     r"[^,;.\d]{0,24}?(?:gs[\s-]*)?(?P<g>1[0-5]|[5-9])\b",
     re.IGNORECASE,
 )
+_IN_SHARES: Final = re.compile(r"%|\bpercent\b|\bpct\b", re.IGNORECASE)
+_ALL: Final = Fraction(100)
+_ROUNDED: Final = Fraction(1)
+"""How far the shares told may be from the whole: thirds are told as 33 percent."""
 _YEAR: Final = 2_080
 """Hours of a year's full-time work, in which positions are counted as work."""
 _OF_LIST: Final = re.compile(
@@ -251,6 +255,41 @@ def _rank(found: re.Match[str]) -> tuple[int | str | None, str]:
     return int(found["g"] or found["bare"]), "chief"
 
 
+def graded_shares(text: str) -> tuple[tuple[int, Fraction], ...]:
+    """Return the grades of work that a message tells with their percents, which make the whole.
+
+    "50 GS-7, 30 GS-8, 20 GS-9 percent" is read as shares; nothing is returned where they do not
+    come to 100, or fewer than two are told.
+    """
+    parts = [(grade, amount) for grade, amount, _, _ in _pieces(text)]
+    whole_ = sum((amount for _, amount in parts), Fraction(0))
+    if len(parts) < 2 or abs(whole_ - _ALL) > _ROUNDED:
+        return ()
+    counted = any(one["n"] for one in _PIECES.finditer(text))
+    return () if counted and not _IN_SHARES.search(text) else tuple(parts)
+
+
+def _pieces(text: str) -> list[tuple[int, Fraction, re.Match[str], str]]:
+    """Return the parts of work told: grade, amount as told, its place and what is said of it."""
+    found = list(_PIECES.finditer(text))
+    parts: list[tuple[int, Fraction, re.Match[str], str]] = []
+    told = Fraction(0)
+    for place, one in enumerate(found):
+        ends = found[place + 1].start() if place + 1 < len(found) else len(text)
+        grade = int(one["a"] or one["b"] or one["c"] or one["d"])
+        if one["n"]:
+            amount = Fraction(1 if one["n"].lower() in {"a", "an"} else whole(one["n"]) or 0)
+        elif one["rest"]:
+            amount = _ALL - told
+        else:
+            share = (one["p"] or one["q"]).lower()
+            amount = Fraction(SHARES.get(share, share)).limit_denominator(1000)
+        told += amount
+        if amount > 0:
+            parts.append((grade, amount, one, text[one.start() : ends]))
+    return parts
+
+
 def workload(text: str) -> tuple[Work, ...]:
     """Return the parts of the work supervised that a message tells, by share or by positions.
 
@@ -259,30 +298,16 @@ def workload(text: str) -> tuple[Work, ...]:
     """
     from core.supervisory.parts import Work
 
-    found = list(_PIECES.finditer(text))
-    rows: list[Work] = []
-    units = {"n" if one["n"] else "p" for one in found if not one["rest"]}
-    if len(found) < 2 or len(units) != 1:
+    parts = _pieces(text)
+    if len(parts) < 2 or len({bool(one["n"]) for _, _, one, _ in parts if not one["rest"]}) != 1:
         return ()
-    told = Fraction(0)
-    for place, one in enumerate(found):
-        ends = found[place + 1].start() if place + 1 < len(found) else len(text)
-        said = text[one.start() : ends]
-        grade = int(one["a"] or one["b"] or one["c"] or one["d"])
-        if one["n"]:
-            count = 1 if one["n"].lower() in {"a", "an"} else whole(one["n"]) or 0
-            amount = Fraction(count * _YEAR)
-        elif one["rest"]:
-            amount = 100 - told
-        else:
-            said_share = (one["p"] or one["q"]).lower()
-            amount = Fraction(SHARES.get(said_share, said_share)).limit_denominator(1000)
-        told += amount
+    rows = []
+    for grade, amount, one, said in parts:
         ladder = _LADDER.search(said, one.end() - one.start())
         full = int(ladder["g"]) if ladder is not None and int(ladder["g"]) > grade else None
         left_out = "support" if _SUPPORT.search(said) else "leader" if _LEADS.search(said) else ""
-        if amount > 0:
-            rows.append(Work(grade, full_performance_grade=full, hours=amount, excluded=left_out))
+        hours = amount * _YEAR if one["n"] else amount
+        rows.append(Work(grade, full_performance_grade=full, hours=hours, excluded=left_out))
     return tuple(rows)
 
 

@@ -31,6 +31,20 @@ def test_shares_of_time_give_the_grade_or_what_decides(message: str, says: str) 
     assert says in lead("share-of-time", message)
 
 
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        ("30% GS-12 in my PD, they recruit for it, 70% GS-11", "**GS-12, for 30 percent GS-12"),
+        ("30% GS-12, 70% GS-11, nobody would recruit for it", "GS-11, for 30 percent GS-12"),
+        ("10% GS-13, 45% GS-12, 45% GS-11", "10 percent is below the 25 percent"),
+        ("half GS-9 half GS-11?", "50 percent GS-11, 50 percent GS-9"),
+        ("40% is GS-13, reviewed line by line, rest is 12", "GS-12"),
+    ],
+)
+def test_the_conditions_told_decide_beside_the_shares(message: str, says: str) -> None:
+    assert says in lead("share-of-time", message)
+
+
 def test_shares_that_do_not_fit_the_grades_are_answered_by_the_rule() -> None:
     assert "25 percent" in lead("share-of-time", "30 percent GS-12, 30 percent GS-11")
 
@@ -99,7 +113,11 @@ def test_an_order_to_state_a_grade_is_refused_by_naming_the_core() -> None:
         ("organizational-setting", "my boss is a GS-15, over her an SES", "**Level 2-2, 250"),
         ("organizational-setting", "reports to the deputy of an SES director", "**Level 2-3, 350"),
         ("organizational-setting", "reports to a GS-13 under a GS-14 under SES", "**Level 2-1"),
-        ("organizational-setting", "my boss is a GS-14", "It depends on who is the first"),
+        (
+            "organizational-setting",
+            "setting when my boss is a GS-14",
+            "It depends on who is the first",
+        ),
         # Authorities by number, by count and by what is done.
         ("supervisory-authorities", "three of the first four and 3 others, 3-2c?", "**Yes: with"),
         ("supervisory-authorities", "authorities 1, 5, 6, 7, 8, 9 of 3-2c", "**No: 1 of the first"),
@@ -116,6 +134,9 @@ def test_an_order_to_state_a_grade_is_refused_by_naming_the_core() -> None:
         ("base-level", "base: 50% GS-9, 50% GS-11 clerks in support", "**The base is GS-9"),
         ("base-level", "second level supervisor, 60% of my time on GS-13 work, base?", "**Yes, GS"),
         ("base-level", "second level, 40% of his time on GS-13 work, is that the base", "**No: 40"),
+        ("base-level", "base of GS-12: does the admin assistant count in there", "**No: lower"),
+        ("base-level", "half the workload is GS-13, half GS-9, base?", "**The base is GS-13: 50"),
+        ("base-plus-one", "2,305 points and my folks are GS-9s, final grade?", "**GS-11, not"),
         ("base-level", "first level supervisor, half of the duty time method?", "**No: the method"),
         # A deputy by the chief's grade, and both kinds of work in one position.
         ("deputies", "full deputy to a GS-15", "**GS-14: a full deputy"),

@@ -38,6 +38,8 @@ _BRIEF = re.compile(
 )
 """The total or the grade asked for in a word or two."""
 _BY_LEVELS = re.compile(
+    r"\bhow (?:is|was|are) (?:this|my|her|his|the) (?:job|case|position|work)\b.{0,10}\b(?:scored|"
+    r"graded|rated)\b(?: (?:now|so far))?\W*$|"
     r"\b(?:by|from|with|on|according to|given) (?:the|his|her|my|these|this) (?:file|case|record)?"
     r"(?:'s)? ?levels?\b.{0,24}\b(?:grade|what|points?|come|score)\b"
     r"|\b(?:grade|what|points?|score)\b.{0,30}\blevels? (?:in|of|on) (?:this|the|his|her|my) "

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import guide_rule, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_WHO = r"(?:colleague|co-?worker|boss|supervisor|chief|somebody|someone|she|he|they|another)"
+_AWAY = re.compile(
+    rf"\b(?:while|when|if|because|since|as|only)\b.{{0,16}}\b{_WHO}\b.{{0,16}}"
+    r"\b(?:is|are|was|were|'s|goes|out)\b.{0,10}\b(?:out|away|sick|ill|absent|leave|vacation|off|gone)\b"
+    rf"|\b{_WHO}\b.{{0,12}}\b(?:out sick|off sick|on (?:\w+ )?leave)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(?:counts?|grade\w*|credit\w*|control\w*|rais\w*|higher|only|her work|his work|work)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    named = question.levels or question.decision or question.percents or question.dates
+    return bool(not named and _AWAY.search(text) and _COUNTS.search(text)) and not question.has(
+        "appeal", "sign", "deadline", "represent", "file", "fmla"
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -114,6 +136,7 @@ TOPIC = Topic(
         "only when he travels do I lead the team meeting and approve leave",
     ),
     answer=_answer,
+    sure=_sure,
     telling=(
         "acting",
         "absen",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import mixed_rule
+from assistant.chat.answering.named.supervising import graded_shares
 from assistant.chat.answering.procedure import control_share
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -18,12 +19,59 @@ _PERCENT = re.compile(
     r"\d{1,3}(?:\.\d+)?\s?(?:%|percent\b)|\b(?:quarter|half|third|fifth|tenth)\b", re.IGNORECASE
 )
 _PARTED = re.compile(r"[,;.]| and | but ", re.IGNORECASE)
+_AWAY = (
+    *("absen", "on leave", "is away", "fill in", "filling in", "acting", "out sick", "covering"),
+)
+_CLOSE = (
+    *("closely supervised", "close supervision", "checked closely", "every line", "line by line"),
+    *("close review", "looks over all", "checks everything", "reviews everything", "reviews every"),
+)
 _BARS: tuple[tuple[Circumstance, tuple[str, ...]], ...] = (
-    ("absence", ("absen", "on leave", "is away", "fill in", "filling in", "acting")),
+    ("absence", _AWAY),
     ("temporary", ("temporar", "for a while", "for six weeks", "one-time", "short-term")),
     ("training", ("training", "learning", "as a trainee")),
-    ("close-supervision", ("closely supervised", "close supervision", "checked closely")),
+    ("close-supervision", _CLOSE),
 )
+_REGULAR = re.compile(
+    r"\b(?:officially|regular\w*|recurring|permanent\w*|continuing|ongoing|"
+    r"every (?:week|day|month)|assigned|"
+    r"in (?:my|the|his|her) (?:pd|description|position description))\b",
+    re.IGNORECASE,
+)
+_IRREGULAR = re.compile(
+    r"\b(?:not|never|isn't|wasn't|un) ?(?:officially |really |regularly )*(?:assigned|official\w*|"
+    r"in (?:my|the|his|her) (?:pd|description)|regular\w*)\b|\bunofficial\w*\b",
+    re.IGNORECASE,
+)
+_RECRUITED = re.compile(
+    r"\brecruit\w*\b|"
+    r"\b(?:need|require|want)\w* (?:it |that |them )?(?:in|when|for) (?:hiring|filling)\b",
+    re.IGNORECASE,
+)
+_NOT_RECRUITED = re.compile(
+    r"\b(?:nobody|no one|not|wouldn't|won't|don't|never|no need to|without)\b.{0,24}\brecruit\w*\b|"
+    r"\brecruit\w*\b.{0,20}\b(?:not needed|isn't needed|not required|without)\b",
+    re.IGNORECASE,
+)
+_OF_STAFF = re.compile(
+    r"\b(?:base|workload|supervis\w*|my (?:people|staff|team|unit)|subordinates|gssg|chart)\b",
+    re.IGNORECASE,
+)
+
+
+def _told(yes: re.Pattern[str], no: re.Pattern[str], text: str) -> bool | None:
+    """Return whether a condition is told to hold, not to hold, or None where nothing is said."""
+    if no.search(text):
+        return False
+    return True if yes.search(text) else None
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if question.levels or question.decision or _OF_STAFF.search(text):
+        return False
+    return bool(graded_shares(text))
+
 
 _IN_ABSENCE = (
     *("nobody else is", "no one else is", "while she is away", "while he is away", "on leave"),
@@ -39,7 +87,7 @@ _IN_ABSENCE = (
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if not question.percents:
+    if not question.percents and not graded_shares(question.message):
         return None
     shares = _shares(question, context)
     words = (
@@ -134,6 +182,11 @@ def _of_share(percent: float) -> str:
 
 def _shares(question: Question, context: Context) -> tuple[tuple[int, float], ...] | None:
     """Return grade and share of each kind of work named, or None when that is not clear."""
+    if told := graded_shares(question.message):
+        merged: dict[int, float] = {}
+        for grade, part in told:
+            merged[grade] = merged.get(grade, 0.0) + float(part)
+        return tuple(sorted(merged.items(), reverse=True))
     grades = list(dict.fromkeys(question.grades))
     shares = list(question.percents)
     if len(grades) == 1 and context.own and context.case is not None:
@@ -184,6 +237,8 @@ def _evaluated(question: Question, shares: tuple[tuple[int, float], ...]) -> Mix
     stated = Citation(document="the question", edition="as stated", page="the question")
     bars = tuple(bar for bar, said in _BARS if question.has(*said))
     highest = max(grade for grade, _ in shares)
+    regular = _told(_REGULAR, _IRREGULAR, question.message)
+    recruiting = _told(_RECRUITED, _NOT_RECRUITED, question.message)
     return evaluate_mixed(
         MixedRequest(
             work=tuple(
@@ -192,6 +247,8 @@ def _evaluated(question: Question, shares: tuple[tuple[int, float], ...]) -> Mix
                     percent=percent,
                     grade=grade,
                     citation=stated,
+                    regular=regular if grade == highest else None,
+                    recruiting=recruiting if grade == highest else None,
                     circumstances=bars if grade == highest else (),
                 )
                 for grade, percent in shares
@@ -264,6 +321,7 @@ TOPIC = Topic(
         "is 20 percent of the time enough for the higher grade",
     ),
     answer=_answer,
+    sure=_sure,
     needs=("percents",),
     likes=("percents", "grades"),
     unlike=("levels", "points", "decision"),

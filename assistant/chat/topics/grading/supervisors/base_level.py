@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import guide_number, guide_rule, law
@@ -29,6 +30,12 @@ _METHOD = re.compile(
 _ALTERNATIVE = re.compile(
     r"\b(?:alternat\w+|other|optional|second|different) (?:\w+ )?(?:method|way|rule|test|base)\b|"
     r"\bduty[- ]time\b|\bshare of (?:\w+ )?time\b",
+    re.IGNORECASE,
+)
+_OTHER_GRADE = re.compile(
+    r"\b(?:if|suppose|say)\s+(?:it|they|that|the (?:work|base)|those)(?:'s)?\s+"
+    r"(?:were|was|is|are|had been)\s+(?:all\s+|mostly\s+|an?\s+)?(?:gs[\s-]*)?(1[0-5]|[1-9])\b"
+    r"(?!\s*(?:%|percent))",
     re.IGNORECASE,
 )
 _WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
@@ -131,7 +138,11 @@ def _told(question: Question, context: Context) -> str:
 def _answer(question: Question, context: Context) -> Answer | None:
     if (found := beside_base(question, context)) is not None:
         return found
-    told_ = _told(question, context)
+    other = _OTHER_GRADE.search(question.message)
+    if other is not None:
+        # Another grade of the work is tried, whatever was told of it before.
+        question = replace(question, grades=(int(other[1]),), percents=())
+    told_ = "" if other is not None else _told(question, context)
     if told_:
         return Answer(
             lead=told_,
@@ -167,7 +178,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=following,
             factors=("5",),
         )
-    if question.grades and not question.has("trainee", "secretar", "support", "independen"):
+    support = question.has("secretar", "support", "clerk", "admin", "assistant") and question.has(
+        "count", "included", "in there", "in it", "in the base"
+    )
+    apart = question.has("trainee", "secretar", "support", "independen")
+    if question.grades and not apart and not support:
         guide = load_guide(context.as_of)
         told, words = [], []
         for grade in question.grades[:3]:

@@ -19,6 +19,12 @@ _SETTING = re.compile(
     r"\b(?:factor (?:2|two)|organi[sz]ational setting|level 2|2-[1-3]|gssg|supervisory guide)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\bsetting\b|\breport(?:s|ing|ed)?\b|\bexecutives?\b|\bSES\b|\bchain\b|\bdeputy\b|"
+    r"\bcolonel\b|\bsupervise me\b",
+    re.IGNORECASE,
+)
+"""Without one of these nothing is said of who stands above."""
 _NONSUPERVISORY = re.compile(r"\bsupervisory controls?\b|\bnine factors\b", re.IGNORECASE)
 _COMMANDER = re.compile(r"\b(?:colonel|captain|commander|commanding officer)\b", re.IGNORECASE)
 
@@ -33,7 +39,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return found is not None and (found.reaches or len(found.posts) > 1 or "setting" in text)
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if not (_SETTING.search(question.message) or _ABOUT.search(question.message)):
+        return None
     from core.supervisory import load_guide
 
     guide = load_guide(context.as_of)

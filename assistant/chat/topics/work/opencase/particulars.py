@@ -52,8 +52,8 @@ _NUMBER = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?:where|which (?:office|organization|unit|agency|branch)|what (?:office|organization|unit|"
-    r"agency|branch))\b.{0,24}\b(?:work|works|is (?:he|she|it|this|the (?:job|position))|am i|"
-    r"located|placed|belong)\b.{0,8}$",
+    r"agency|branch))\b.{0,24}\b(?:works?|located|placed|stationed|belongs?)\b"
+    r".{0,8}$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
