@@ -9,7 +9,6 @@ from core.supervisory.evaluation import (
     SupervisoryData,
     score_supervisory,
     supervisory_data,
-    supervisory_json,
 )
 from core.supervisory.guide import STANDARD_ID, load_guide
 from core.supervisory.inputs import SupervisoryRequest, parse_supervisory
@@ -24,5 +23,4 @@ __all__ = [
     "score_supervisory",
     "supervisory_data",
     "supervisory_flips",
-    "supervisory_json",
 ]

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from assistant.cli.case.score import compact
 from core.supervisory import (
     parse_supervisory,
     score_supervisory,
-    supervisory_json,
 )
 from core.supervisory.models import SupervisoryEvaluation, evaluate_supervisory
 
@@ -47,7 +47,7 @@ def test_the_guide_gives_what_the_case_says(case: dict[str, Any]) -> None:
     found = evaluate_supervisory(parse_supervisory(request))
     data = score_supervisory(request)
     assert found == SupervisoryEvaluation.model_validate(data)
-    assert supervisory_json(data) == json.dumps(data, separators=(",", ":"))
+    assert compact(data) == json.dumps(data, separators=(",", ":"))
 
     assert found.grade == expect.get("grade")
     if "undetermined" in expect:
