@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     Said = Iterator[Event | Answer]
 
 _DO_SO = (
-    r"(?:do|add|record|note|keep|save|include|put|turn|make) "
+    r"(?:do|add|record|note|include|put|turn|make) "
     r"(?:it|so|that|this|them|all (?:of )?that)(?: down)?"
     r"(?: (?:to|in|into|as)(?: (?:an?|my|the))?(?: new| own)* "
     r"(?:case|file|record|fact)| an? (?:new )?case)?"
@@ -63,8 +63,10 @@ _YES_AND = re.compile(
 )
 """A yes with something asked behind it: "yes, and how long do I have?"."""
 _ADD = re.compile(
-    r"^\W*(?:please |ok(?:ay)?,? |yes,? )*(?:add|record|note) (?:it|that|this)"
-    r"(?: (?:to|in|into) (?:my|the) case)?(?: please)?\W*$",
+    r"^\W*(?:please |ok(?:ay)?,? |yes,? |then |now )*"
+    r"(?:(?:add|record|note|include) (?:it|that|this)"
+    r"(?: (?:to|in|into) (?:my|the) (?:case|file))?"
+    r"|put (?:it|that|this) (?:in|in(?:to)? (?:my|the) (?:case|file)))(?: please)?\W*$",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -175,6 +177,10 @@ def _which(engine: Engine) -> Answer:
 def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
     offer, engine.withdrawn = engine.offer, engine.offer
+    if offer is None and engine.aside is not None and _ADD.search(question.message):
+        # What was asked between does not take back what was offered before it.
+        taken, engine.aside = engine.aside, None
+        return _taken(engine, taken)
     if offer is None:
         last = engine.memory.answer
         refused = last is not None and EXAMPLE in last.next and _YES.search(question.message)
@@ -194,6 +200,7 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     engine.offer = None
     if _YES.search(question.message):
         return _taken(engine, offer)
+    engine.aside = offer if question.asks else None
     if _NO.search(question.message):
         return iter([Answer(lead="Left out; nothing was changed.")])
     return None

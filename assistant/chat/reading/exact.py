@@ -170,7 +170,7 @@ _SENTENCE = re.compile(
     r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do)\b)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:i|i'?m|i'?ve|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
     (re.compile(r"\bgssg\b|\bsupervisory guide\b", re.IGNORECASE), "gssg"),

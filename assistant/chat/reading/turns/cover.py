@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.model import Case
 
 _HOLD = re.compile(
-    r"\b(?:i(?:'m| am|'ve been| have been| hold| have held|'ve held| currently (?:am|hold)"
+    r"\b(?:i(?:'?m| am|'ve been| have been| hold| have held|'ve held| currently (?:am|hold)"
     r"| was (?:made|promoted to|put (?:at|in)|moved to|hired as)| got promoted to"
     r"| (?:got|became|occupy|encumber|work (?:as|in))| have (?=an? |gs|w[gls]))"
     r"|my (?:current |present |official )?(?:job|position|grade|series|pay plan|classification)"

@@ -48,7 +48,8 @@ _COMPARED = re.compile(
 _SHORT_OF = re.compile(
     r"\b(?:how (?:many|far|much|close|big)|by how|what(?:'s| is)?)\b.*\b(?:short|far|away|missing|"
     r"lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|close|distance|gap|left|off|"
-    r"more)\b",
+    r"more)\b|"
+    r"^\W*(?:and |so )?(?:short|far|missing|lacking|off)(?: by)?(?: how (?:much|many|far))?\W*$",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:am i|do i|have i|i have|i am|my case|i'm)\b", re.IGNORECASE)
@@ -57,6 +58,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _EVEN_THEN = re.compile(
+    r"\b(?:that'?s|is (?:that|it)|makes? (?:me|it|that)) "
+    r"(?:an? |a gs[- ]?|gs[- ]?)(?:1[0-5]|[1-9])\b|"
+    r"\b(?:1[0-5]|[5-9]) yet\b|"
     r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"
     r"still (?:no|not|a|lack\w*|miss\w*|short|need\w*)|is (?:that|it) (?:enough|sufficient)|"
     r"(?:does|would|will|do) (?:that|it|this|they) (?:do|be enough|suffice|reach|make|get))\b",
@@ -208,7 +212,8 @@ def put_at(question: Question, context: Context) -> tuple[Question, str] | None:
 def _put(question: Question, context: Context) -> tuple[Question, str] | None:
     text, memory = question.message, context.memory
     trial = memory.trial if is_on(memory) else ()
-    if question.levels or not (_SUPPOSES.search(text) or trial):
+    told = _BARE.search(text) and _STEPPED.search(text)
+    if question.levels or not (_SUPPOSES.search(text) or trial or told):
         return None
     placed = _PUT.search(text)
     if placed is not None:
