@@ -22,6 +22,7 @@ from assistant.chat.answering.named.decided.rulings import (
     told_of_decision,
     with_decision,
 )
+from assistant.chat.answering.named.places import where_it_stands
 from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.matching import Match, Matcher, fitting
@@ -44,6 +45,8 @@ from index.record.embedding import Embedder, signature
 
 FIRM = 0.9
 """Score from which a topic answers without a look at the statements."""
+SURE = 0.82
+"""The same where only the place of a rule is asked for, which a topic's quotations name."""
 LEAST = 0.28
 """Score below which no topic answers."""
 NEAR = 0.5
@@ -132,6 +135,10 @@ class Chooser:
         alone = not reads or not reads[0].joined
         # A decision named is answered from its own paragraphs, not by a statement of a rule.
         firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
+        sure = first is not None and first.score >= SURE
+        placed = where_it_stands(question, self._known, self._vector, firm=sure)
+        if placed is not None:
+            return Chosen("statement", placed, question=question)
         if alone and not firm:
             found = self._statement(question, _least(first), context)
             if found is not None:
