@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from assistant.chat.answering.fields import in_its_field
+from assistant.chat.answering.fields import OUTSIDE, UNKNOWN, in_its_field
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
@@ -388,20 +388,3 @@ def _either(question: Question, nearest: list[Match]) -> Chosen | None:
         ),
         offered=tuple(topic.id for topic in topics),
     )
-
-
-OUTSIDE = Answer(
-    lead=(
-        "That is outside what this program does, so it does not answer it. It can explain how "
-        "federal positions are classified: levels, points, grades, appeals and decisions."
-    ),
-    kind="decline",
-)
-UNKNOWN = Answer(
-    lead=(
-        "I cannot tell what this asks, and nothing I hold is near it. I can explain a level, "
-        "score a position, say what an appeal takes and risks, and find how OPM decided. "
-        "Could you say it in other words?"
-    ),
-    kind="clarify",
-)

@@ -1,4 +1,7 @@
-"""Topics of a field of its own, which answer in a conversation only where it is spoken of."""
+"""What lies outside the field, and topics of a field of their own.
+
+The latter answer in a conversation only where their field is spoken of.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure import track
+from assistant.chat.model import Answer
 from assistant.chat.topics import known_topics
 
 if TYPE_CHECKING:
@@ -24,6 +28,21 @@ FIELDS = {
 """Fields of their own, by folder, with the beginnings of words one of which speaks of them."""
 ALWAYS = frozenset({".bands."})
 """Of these also the first question must speak: they are in force for nobody."""
+OUTSIDE = Answer(
+    lead=(
+        "That is outside what this program does, so it does not answer it. It can explain how "
+        "federal positions are classified: levels, points, grades, appeals and decisions."
+    ),
+    kind="decline",
+)
+UNKNOWN = Answer(
+    lead=(
+        "I cannot tell what this asks, and nothing I hold is near it. I can explain a level, "
+        "score a position, say what an appeal takes and risks, and find how OPM decided. "
+        "Could you say it in other words?"
+    ),
+    kind="clarify",
+)
 
 
 def in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
