@@ -73,6 +73,14 @@ _OF_A_PARTY: Final = late.pattern(
     re.IGNORECASE,
 )
 """What an agency, an appellant or another did, said or left alone; nothing is found by it."""
+_PARTY_S_ACT: Final = late.pattern(
+    r"\b(?:agency|activity|command|supervisor|region)(?:'s|s') (?:\w+ )?(?:credit\w*|award|finding"
+    rf"|determination|evaluation|denial|refusal|assignment|decision|rationale)\b[^;]*{LEVEL}"
+    rf"|\b(?:is|are) (?:\w+ )?(?:met|credited|assigned|evaluated) (?:at {LEVEL} )?"
+    r"(?:when|where|if)\b",
+    re.IGNORECASE,
+)
+"""An act of a party, which only the build of the sentence judges; a level only supposed."""
 _ANSWERED: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|yet|however|nevertheless|nonetheless)\b|; |, which\b|\bwe\b|\bour\b"
     r"|[,;] (?:and )?(?:the|this) (?:record|facts|evidence)\b",
@@ -134,11 +142,14 @@ def certain(
     """
     if _ANOTHER_CASE.search(sentence):
         return False
-    if _OF_A_PARTY.search(sentence) and not _ANSWERED.search(sentence):
-        return False
     said = words[level]
-    if said is not None and said.framed:
+    framed = said is not None and said.framed
+    if _OF_A_PARTY.search(sentence) and not (framed and _ANSWERED.search(sentence)):
+        return False
+    if framed:
         return True
+    if _PARTY_S_ACT.search(sentence):
+        return False
     if _ONLY_IF.search(sentence):
         return False
     affirmed = met != "not_met"
