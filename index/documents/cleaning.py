@@ -31,6 +31,14 @@ _SECTION_BEFORE_NUMBER = re.compile(
 _SECTION_SPELLED = re.compile(r"&(?:amp;)*(?:sect|#167|#xA7);?", re.IGNORECASE)
 """What stands for the sign in the source of a page, and was taken for text."""
 
+_RECOGNIZED = (
+    (re.compile(r"(?<=[a-z]{2})1(?=[a-z]|\b(?![-.)\d]))"), "l"),
+    (re.compile(r"\b0(?=[a-z]{3,}\b)"), "O"),
+    (re.compile(r"(?<=\b[Ff]actor )l\b|(?<=\b[Ll]evel )l(?=-\d)|(?<![\w'])l(?=\d{1,3}\b)"), "1"),
+)
+_SLIPS = 4
+"""With fewer, a letter or digit out of place is taken as it is printed."""
+
 
 def clean(text: str) -> str:
     r"""Return text without control, invisible and private characters; lines are kept.
@@ -64,6 +72,19 @@ def repair_section_sign(text: str) -> tuple[str, int]:
             text = text.replace(damaged, "§")
     text, more = _SECTION_BEFORE_NUMBER.subn("§ ", text)
     return text, count + more
+
+
+def repair_recognition(text: str) -> tuple[str, int]:
+    """Return text with letters and digits that recognition took for each other, and how many.
+
+    A page read by recognition has ``1`` in words (``Leve1``, ``cal1s``), ``0`` before them and
+    ``l`` in numbers (``Factor l``, ``l996``). One such slip may be meant; several are mended.
+    """
+    mended, count = text, 0
+    for pattern, right in _RECOGNIZED:
+        mended, found = pattern.subn(right, mended)
+        count += found
+    return (mended, count) if count >= _SLIPS else (text, 0)
 
 
 def decode(data: bytes) -> tuple[str, str]:

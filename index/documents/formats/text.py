@@ -9,7 +9,7 @@ from pathlib import Path
 from core.errors import DocumentError
 from index.documents import identity, prose
 from index.documents.blocks import assemble, printed_pages
-from index.documents.cleaning import clean, decode, repair_section_sign
+from index.documents.cleaning import clean, decode, repair_recognition, repair_section_sign
 from index.language import running_heads
 from index.models import Document
 
@@ -29,6 +29,9 @@ def parse(path: Path, data: bytes) -> Document:
     printed, mended = repair_section_sign(raw)
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
+    printed, slips = repair_recognition(printed)
+    if slips:
+        repairs.append(f"{slips} letters and digits taken for each other by recognition mended")
     # The wide space before a page number tells what it is: heads go before spaces are folded.
     lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", printed.replace("\f", "\n\n")))
     text, restored = prose.restore_breaks(clean("\n".join(lines)))

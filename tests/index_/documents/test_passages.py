@@ -373,3 +373,16 @@ def test_a_page_s_head_does_not_take_the_first_line_of_its_text_with_it() -> Non
     )
     assert all(f"FACTOR {number}, " in document.text for number in range(1, 10))
     assert "TS-1" not in document.text
+
+
+def test_slips_of_recognition_are_mended_and_recorded(tmp_path: Path) -> None:
+    told = (
+        "Factor l, Lamp Know1edge\n\nOn May l0, l996 the 0versight office cal1ed Level l-4 right, "
+        "which is what the keeper of the lamps had asked for in a made-up letter of that year."
+    )
+    document = _text(tmp_path, told)
+    assert "Factor 1, Lamp Knowledge" in document.text
+    assert "On May 10, 1996 the Oversight office called Level 1-4 right" in document.text
+    assert any("recognition" in one for one in document.repairs)
+    once = _text(tmp_path, "The lamps of pier l are lit by cal1 of the keeper, who is made up.")
+    assert "pier l are lit by cal1" in once.text
