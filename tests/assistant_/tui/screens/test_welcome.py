@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -21,6 +22,20 @@ from core.model import Case
 from tests.assistant_.tui.driving import WIDE, screen_lines
 
 HARBOR = Case(title="Harbor analyst (fictional)", fictional=True, levels={})
+DESCRIPTION = """POSITION DESCRIPTION (fictional)
+Title: Harbor Analyst
+Pay plan, series, grade: GS-0343-11
+
+MAJOR DUTIES
+
+1. Plans the year of the harbor and schedules berths for sixty vessels, so that none waits. (60%)
+
+2. Reports to the director what could change the rates of the harbor, with what each would bring
+to the towns on the river and to the vessels that call there. (40%)
+
+FACTOR 1. KNOWLEDGE REQUIRED BY THE POSITION
+Knowledge of the movements of vessels in narrow waters and of the rules for berths.
+"""
 SUPERVISOR = f'''# By hand.
 title = "{HARBOR.title}"
 fictional = true
@@ -107,13 +122,20 @@ async def test_a_case_is_renamed_copied_deleted_and_brought_back(tmp_path: Path,
         assert all("# By hand." in one.path.read_text("utf-8") for one in shelf.entries())
 
 
+async def test_a_description_is_pasted_where_a_name_is_asked_for(tmp_path: Path) -> None:
+    async with beginning(tmp_path) as begun:
+        await begun.pilot.press("n")
+        await begun.sees("give the case a name")
+        begun.app.screen.query_one(Input).post_message(Paste(DESCRIPTION.replace("\n", "\r")))
+        await begun.sees("60 %")
+        assert [entry.title for entry in Shelf(tmp_path).entries()] == ["Harbor Analyst"]
+
+
 async def test_a_case_file_dragged_here_opens(tmp_path: Path) -> None:
     file = Shelf(tmp_path / "elsewhere").new(HARBOR, name="a berth").path
     async with beginning(tmp_path / "home") as begun:
         screen = begun.app.screen
         assert isinstance(screen, Welcome)
-        from textual.events import Paste
-
         screen.post_message(Paste(f"'{file}' "))
         await begun.sees("Harbor analyst (fictional)")
         assert begun.app.desk is not None
