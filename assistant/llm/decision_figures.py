@@ -151,7 +151,8 @@ def factor_names(decision: Decision) -> dict[str, str]:
     from core.standards.catalog import load_table
     from core.supervisory.guide import load_guide
 
-    supervisory = any(str(f.factor) in ("4A", "4B") for f in decision.factors)
+    credited = {str(f.factor): f for f in decision.factors if f.credited is not None}
+    supervisory = _by_the_supervisory_guide(credited)
     table = load_guide().table if supervisory else load_table(_PRIMARY)
     return {factor.key: factor.name for factor in table.factors}
 
