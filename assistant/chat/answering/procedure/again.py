@@ -14,7 +14,7 @@ from assistant.chat.model import Answer, Context, Question
 
 _AGAIN = re.compile(
     r"\b(?:again|second(?:ly)?|2nd|twice|another (?:cut|downgrad\w*|reduction|time)|once more|"
-    r"further|this time|then)\b",
+    r"this time)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -22,8 +22,11 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _ALREADY = re.compile(
-    r"\b(?:retain\w*|retention|saved|kept|keep\w*|first (?:cut|downgrad\w*|reduc\w*|time|one)|"
-    r"grade)\b",
+    r"\b(?:retained grade|saved grade|grade retention(?!\W*\?)|(?:on|under|during|my|in) retention|"
+    r"first (?:cut|downgrad\w*|reduc\w*|retain\w*)|kept (?:the |a |an |my )?(?:gs|wg|\d)|"
+    r"(?:,|\band) keep (?:the |a |an |my )?(?:gs|wg)?-?\d|"
+    r"(?<!do )(?<!can )(?<!will )(?<!would )(?:i|he|she) (?:already |now |still |have )*"
+    r"(?:keep|retain|retained|kept|saved)|retained? (?:a |an |the )?\d)",
     re.IGNORECASE,
 )
 _ANEW = re.compile(

@@ -178,9 +178,11 @@ _KEEP_IT = re.compile(
 def decided_by_what_is_told(question: Question, context: Context) -> bool:
     """Tell whether it is asked if a lowered grade is kept, and what is told decides it."""
     text = question.around or question.message
-    if question.decision or not (_KEEP_IT.search(question.message) and _DOWN.search(text)):
+    if question.decision or not _KEEP_IT.search(question.message):
         return False
-    return ruling(story(question, context), context.today) is not None
+    told = story(question, context)
+    down = _DOWN.search(text) or told.temporary or told.exclusion is not None
+    return bool(down) and ruling(told, context.today) is not None
 
 
 def kept_as_told(question: Question, context: Context) -> Answer | None:

@@ -117,7 +117,8 @@ _KEPT_FOR = re.compile(
 )
 """What makes a stretch of time the one for which the grade is kept, or one beside it."""
 _BESIDE = re.compile(
-    r"^\W*(?:later|from now|left|to go|hence|old grade|rule|requirement|limit|retention|term\b|"
+    r"^\W*(?:over|are (?:up|over)|is (?:up|over)|ends?|end(?:ed)|expired?|later|from now|left|"
+    r"to go|hence|old grade|rule|requirement|limit|retention|term\b|"
     r"appointment|of (?:grade|retention|my old|saved|retained|protection)|of (?:the|my|his|her) )",
     re.IGNORECASE,
 )

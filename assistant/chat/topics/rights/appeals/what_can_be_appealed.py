@@ -27,8 +27,18 @@ _WRONG_STANDARD = re.compile(
 )
 
 
+_EXECUTIVE = re.compile(
+    r"\b(?:i am|i'm|as an?|can an?|may an?|do|for) (?:an? )?(?:administrative law judges?|aljs?|"
+    r"ses|senior "
+    r"executives?)\b|^\W*(?:ses member|alj|administrative law judge)",
+    re.IGNORECASE,
+)
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether the use of a wrong standard is the reason for an appeal."""
+    """Tell whether a wrong standard, or a plan outside the procedure, is what is asked about."""
+    if _EXECUTIVE.search(question.message) and question.has("appeal", "contest"):
+        return True
     return bool(_WRONG_STANDARD.search(question.message) and not question.decision)
 
 

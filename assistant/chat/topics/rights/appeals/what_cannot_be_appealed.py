@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _GRIEVABLE = {
@@ -16,12 +19,25 @@ _GRIEVABLE = {
         "work assigned outside the position description",
         "assignment or detail out of the scope",
     ),
-    ("accura", "description"): (
+    ("accura", "description", "pd"): (
         "description-accuracy",
         "whether the position description is accurate",
         "inclusion or exclusion of a major duty",
     ),
 }
+
+
+_OF_THE_DESCRIPTION = re.compile(
+    r"\bappeal(?:ing)? (?:the|my|a|this|his|her) (?:pd|position description|"
+    r"job description)\b(?!')",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the description itself is to be appealed, by the General Schedule procedure."""
+    asked = _OF_THE_DESCRIPTION.search(question.message)
+    return bool(asked and track(question, context) == "gs" and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -155,5 +171,6 @@ TOPIC = Topic(
         "not something you can take to OPM: list?",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("points", "decision"),
 )

@@ -12,6 +12,7 @@ from assistant.chat.answering.procedure import (
     number,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
 _LOWERED = ("lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
 
@@ -19,6 +20,8 @@ _LOWERED = ("lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "firs
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.pay_plan in {"GS", "GM"}:
         return None
+    if question.has("official time", "time to prepare", "duty time", "work time", "on the clock"):
+        return TIME.answer(question, context)
     days = number("fws-opm-filing")
     today = asked_on(question, context)
     filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")

@@ -123,6 +123,8 @@ def _goes_on(question: Question, context: Context) -> bool:
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
+    if _KEPT.search(question.message) and _WHETHER.search(question.message):
+        return question.has("day", "days", "limit", "15", "fifteen")
     named = question.has("opm", "next step") and _TIME.search(question.message)
     return bool(named and _goes_on(question, context) and not question.decision)
 

@@ -18,6 +18,9 @@ WAGE = (
 _DESCRIPTION = re.compile(
     r"\b(?:pd|description|jd)\b[^.?!]{0,80}\b(?:wrong|inaccurate|incorrect|left (?:off|out)|leaves|"
     r"missing|outdated|rewrote|rewritten|false|not accurate)\b"
+    r"|\b(?:duties|work|tasks|things)\b[^.?!]{0,20}\b(?:missing|left (?:out|off)|"
+    r"omitted)\b[^.?!]{0,25}"
+    r"\b(?:pd|jd|description)\b"
     r"|\b(?:wrong|inaccurate|incorrect|outdated) (?:pd|job description|position description)\b"
     r"|\baccuracy of (?:the|my) (?:job |position )?description\b",
     re.IGNORECASE,
@@ -40,6 +43,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
             ),
             next=("Is the grade wrong, too? Then name the duties that show it.",),
+        )
+    if question.has("hearing"):
+        return Answer(
+            lead=(
+                "**No hearing is provided for in a job grading appeal.** The agency decides on the "
+                "written application first, and OPM after it on the record; it may audit the job."
+            ),
+            words=(
+                rule("fws-application", "5-cfr-532", "in writing and contain the reasons"),
+                rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
+            ),
+            next=("Put into the application what you would say at a hearing.",),
         )
     if _DESCRIPTION.search(question.message):
         return Answer(

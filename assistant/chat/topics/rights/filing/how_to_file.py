@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_FORM = re.compile(
+    r"\b(?:forms?|sf-?(?!50)\w+)\b[^.?!]{0,30}\b(?:to file|file|filing|appeal)\b"
+    r"|\b(?:file|filing|appeal)\b[^.?!]{0,30}\b(?:on|use|need|with) (?:a |an |any |which |what |"
+    r"some )?"
+    r"(?:special |standard |official )?forms?\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked on which form an appeal is filed."""
+    return bool(_FORM.search(question.message) and not question.has("complain", "grievance", "eeo"))
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -147,5 +162,6 @@ TOPIC = Topic(
         "submission channel, GS appeal",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -62,12 +62,19 @@ _ASKED = re.compile(
     r"\brep (?:is|was|i|who|has|works|needs)\b",
     re.IGNORECASE,
 )
+_AT_THE_AUDIT = re.compile(
+    r"\b(?:steward|lawyer|attorney|union|rep|representative)\b[^.?!]{0,40}"
+    r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b",
+    re.IGNORECASE,
+)
 _OTHER_WORD = re.compile(r"\b(?:sales|service|union) rep|congress|house of rep", re.IGNORECASE)
 
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether a representative in an appeal is what is asked about."""
     text = question.message
+    if _AT_THE_AUDIT.search(text):
+        return True
     if context.memory.topic == "representative" and question.has(*_PRESENT):
         return True
     return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)

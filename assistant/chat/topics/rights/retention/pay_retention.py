@@ -6,9 +6,13 @@ from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.retention.retention_ends import TOPIC as ENDS
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("giving up", "give up", "gave up", "gave it up", "waive", "signed away"):
+        # What giving the grade up costs is said with what ends it.
+        return ENDS.answer(question, context)
     told = kept_as_told(question, context)
     if told is not None and not question.has(
         "after", "afterwards", "raise", "cost of living", "percent", "ceiling"

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_RETAINED = re.compile(r"\b(?:retained|saved|protected) grade\b|\bgrade retention\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\b(?:flsa|overtime|life insurance|retirement)\b"
+    r"|\b(?:retained|saved|protected) grade\b[^.?!]{0,40}\b(?:count\w*|matter\w*|used|register)\b"
+    r"|\b(?:count\w*|matter\w*)\b[^.?!]{0,40}\b(?:retained|saved|protected) grade\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\b(?:which|what) grade\b|\bkeep\b|\bretain|\bretention\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked what a retained grade counts for, or is kept at a second cut."""
+    if question.decision:
+        return False
+    counts = _RETAINED.search(question.message) and _COUNTS.search(question.message)
+    again = _WHICH.search(question.message) and lowered_again(question, context) is not None
+    return bool(counts or again)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -163,5 +183,6 @@ TOPIC = Topic(
         "placement plan for employees with retained grade",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

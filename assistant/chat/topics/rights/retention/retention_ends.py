@@ -150,6 +150,25 @@ def _thinking() -> Answer:
     )
 
 
+_TO = re.compile(
+    r"\bpromot\w*\b[^.?!]{0,30}?\b(?:to|into|as) (?:a |an |the )?(?:gs|wg)?[- ]?(?P<g>1[0-5]|"
+    r"[1-9])\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"\b(?:retain\w*|kept|keep\w*|saved|protected)\b[^.;,]{0,20}?\b(?:gs|wg)?[- ]?(?P<g>1[0-5]|"
+    r"[1-9])\b",
+    re.IGNORECASE,
+)
+
+
+def _raised_to(question: Question) -> tuple[int, int] | None:
+    """Return the grade promoted to and the one retained, where a message tells both."""
+    text = question.around or question.message
+    to, kept = _TO.search(text), _KEPT.search(text)
+    return (int(to["g"]), int(kept["g"])) if to is not None and kept is not None else None
+
+
 def _by_event(question: Question) -> Answer:
     """Say whether retention ends by what happened, or by what events it ends at all."""
     if question.has("temporary promotion", "temp promotion"):
@@ -158,6 +177,18 @@ def _by_event(question: Question) -> Answer:
             "position of equal or higher grade does.",
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
             _ends(),
+        )
+    raised = _raised_to(question)
+    if raised is not None:
+        to, kept = raised
+        ends = to >= kept
+        head = "Yes" if ends else "No"
+        why = "equal to the one retained or higher" if ends else "still below the one retained"
+        return _made(
+            f"**{head}: a lasting promotion ends grade retention only at a grade equal to the one "
+            f"retained or higher, and GS-{to} is {why}.** A temporary promotion never ends it.",
+            _ends(),
+            rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
         )
     if question.has("promot"):
         return _made(
@@ -169,8 +200,9 @@ def _by_event(question: Question) -> Answer:
         )
     if question.has(*_WAIVED):
         return _made(
-            "**It ends, and no pay is kept for it: who gives retention up in writing gets no pay "
-            "retention either.** It ends with the pay period in which it is given up, or a later "
+            "**No pay is kept for it either: who gives retention up in writing gets no pay "
+            "retention.** The grade retention ends with the pay period in which it is given up, "
+            "or a later "
             "one that you name.",
             rule("retention-waived", "5-cfr-536", "may not be"),
             _ends(),

@@ -27,7 +27,16 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
                 "Compare the level descriptions of both: not every new standard lowers a grade.",
             ),
         )
-    if question.has("keep my", "keep it", "keep the grade", "keep her", "keep his", "i keep"):
+    if question.has(
+        "keep my",
+        "keep it",
+        "keep the grade",
+        "keep her",
+        "keep his",
+        "i keep",
+        "grade kept",
+        "retention",
+    ):
         # Keeping the grade after a reduction is a question of retention.
         return None
     changed = rule(

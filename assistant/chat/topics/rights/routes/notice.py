@@ -78,7 +78,9 @@ def _answer(question: Question, context: Context) -> Answer:
             "personnel action."
         )
         words = (written, rights, limits)
-    elif question.has("when must", "before", "in writing", "time and form"):
+    elif question.has(
+        "when must", "before", "in writing", "time and form", "do i still", "still get", "do i get"
+    ):
         lead = (
             "**Yes: promptly, in writing, and before the personnel action that costs grade or "
             "pay.** It names the decision and the reasons, the rights to appeal to the agency and "
