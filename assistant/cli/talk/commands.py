@@ -76,6 +76,16 @@ class Commands:
     desk: Desk
     last: Reply = field(default_factory=lambda: Reply(answer=""))
 
+    def __post_init__(self) -> None:
+        """Take up the answer that an earlier conversation ended with."""
+        self._take_up()
+
+    def _take_up(self) -> None:
+        turns = self.desk.turns
+        if turns:
+            one = turns[-1]
+            self.last = Reply(answer=one.answer, sources=one.sources, removed=one.removed)
+
     def opened(self) -> str:
         """Begin the conversation about the case on the desk, or say that it goes on."""
         answer = ""
@@ -229,7 +239,8 @@ class Commands:
 
     def _on(self, desk: Desk) -> str:
         self.left()
-        self.desk = desk
+        self.desk, self.last = desk, Reply(answer="")
+        self._take_up()
         return self.opened()
 
     def _usage(self, rest: str) -> str:  # noqa: ARG002 - every command takes the rest of its line

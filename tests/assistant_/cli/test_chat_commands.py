@@ -135,6 +135,10 @@ def test_what_was_said_is_still_there_the_next_time(lock: Path) -> None:
     before = lock.read_text("utf-8")
     talk = by_lines("lock")
     talk.opened()
+    list(talk.desk.handle("what is Level 2-5?"))
+    talk.left()
+    talk = by_lines("lock")
+    assert talk.last.answer == talk.desk.turns[-1].answer
     list(talk.desk.handle("2-5.review is not met because the manager changed two plans, says Hall"))
     talk.left()
     assert lock.read_text("utf-8") != before
