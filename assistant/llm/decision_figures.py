@@ -92,7 +92,7 @@ def recompute(decision: Decision) -> CoreData | None:
     supervisory = _by_the_supervisory_guide(credited)
     rated = _supervisory() if supervisory else _by_series(decision)
     wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
-    if supervisory and credited.keys() & {"7", "8", "9"}:
+    if supervisory and credited.keys() & {"6/7", "7", "8", "9"}:
         # Work done in person and supervision are each evaluated, with factors of one number.
         return rated.data(
             "No total: the decision applies two sets of factors, whose levels mix here."
@@ -184,8 +184,6 @@ def _by_the_supervisory_guide(credited: dict[str, DecisionFactor]) -> bool:
 
     if credited.keys() & {"4A", "4B"}:
         return True
-    if credited.keys() & {"6/7", "7", "8", "9"}:
-        return False
     tables = (load_guide().table, load_table(_PRIMARY))
     guide, nine = (
         sum(

@@ -45,13 +45,17 @@ _CONTACTS = (
 """The two factors on contacts named together, on one line or on two."""
 _CHART_LEVEL = r"(?:level )?(?P<level>[1-4]\s?[-/]?\s?[a-d])(?![a-z])"
 _BOTH = late.pattern(rf"{_CONTACTS}{_CHART_LEVEL}[\s,:(-]+(?P<points>{NUMBER})\b", re.IGNORECASE)
+_IS = (
+    r"(?:is|are|must be) (?:therefore |thus |hence |accordingly |also |\w+ly )?"
+    r"(?:credited|assigned|awarded)"
+)
 _BOTH_SAID = late.pattern(
     r"\b(?:credit|assign|award|evaluat)\w*[^.;]{0,60}?\blevels?\s+(?P<level>[1-4]\s?[-/]?\s?[a-d])\b"
     rf"[\s,(]*(?:for )?(?P<points>{NUMBER}) points"
     r"|\blevels?\s+(?P<level2>[1-4]\s?[-/]?\s?[a-d])\b"
-    rf"[\s,(]*(?:for )?(?P<points2>{NUMBER}) points\)?,? (?:is|are) (?:credited|assigned|awarded)"
-    r"|\blevels?\s+(?P<level3>[1-4]\s?[-/]?\s?[a-d])\b (?:is|are) (?:credited|assigned|awarded)"
-    rf",? (?:for |with |at )?(?P<points3>{NUMBER}) points",
+    rf"[\s,(]*(?:for )?(?P<points2>{NUMBER}) points\)?,? {_IS}"
+    r"|\blevels?\s+(?P<level3>[1-4]\s?[-/]?\s?[a-d])\b "
+    rf"{_IS},? (?:for |with |at )?(?P<points3>{NUMBER}) points",
     re.IGNORECASE,
 )
 """A sentence that credits a cell of the chart for contacts: a level, a letter and one value."""

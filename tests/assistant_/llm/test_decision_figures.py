@@ -46,6 +46,18 @@ NINE = {
         ),
         # Points of the supervisory guide, whose subfactors were not read.
         (_decision({"1-3": 550, "2-2": 250, "3-2": 450, "5-5": 650, "6-4": 1120}), None),
+        # The same beside the factors of the work done in person: two sets of one numbering.
+        (
+            _decision({"3-2": 450}).model_copy(
+                update={
+                    "factors": (
+                        DecisionFactor(factor=3, credited="3-2c", points=450),
+                        DecisionFactor(factor="6/7", credited="3-b", points=110),
+                    )
+                }
+            ),
+            None,
+        ),
     ],
 )
 def test_figures_are_held_against_the_standard(decision: Decision, doubt: str | None) -> None:

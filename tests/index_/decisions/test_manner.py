@@ -387,3 +387,9 @@ def test_a_duty_that_takes_up_the_time_is_named(tmp_path: Path) -> None:
     text = "The appellant's own lamp rounds occupy 30 percent of his time and are graded below."
     decision, _ = _read(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
     assert [(duty.percent, duty.label) for duty in decision.duties] == [(30, "lamp rounds")]
+
+
+def test_a_cell_of_the_contacts_chart_credited_in_a_sentence(tmp_path: Path) -> None:
+    text = "Factors 6 and 7, Contacts\n\nHence Level 3-b is therefore credited for 110 points."
+    decision, _ = _read(tmp_path, text)
+    assert [(f.factor, f.credited, f.points) for f in decision.factors] == [("6/7", "3-b", 110)]
