@@ -47,6 +47,7 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         r"alleged|poor|bad|low|unacceptable|personal|his own|her own) )*"
         r"(?:misconduct|conduct|performance|cause|pip|disciplin\w+|rating|behaviou?r|appraisal))\b"
         r"|\b(?:mis)?conduct (?:action|case|demotion|charge)s?\b"
+        r"|\b(?:was|were|been|got|am|is|i'm)? ?disciplined\b|\bpunitive\b"
         r"|\bdisciplinary (?:demotion|action|reduction)\b|\bdemoted as (?:a )?(?:punish|"
         r"disciplin)\w+",
         re.IGNORECASE,

@@ -68,6 +68,16 @@ COUNTED = [
         "OPM wants a consistency report, letter of July 1, 2026. due?",
         "On September 29, 2026",
     ),
+    (
+        "certificate-effective",
+        "Certificate of August 20, 2025, a pay period starts August 24. When at the latest?",
+        "No later than October 5, 2025",
+    ),
+    (
+        "agency-report",
+        "Our agency got OPM's letter on 8/3/2026 for the admin report; when is it due",
+        "On August 18, 2026",
+    ),
     ("agency-report", "the supervisor's statement is two years old, valid?", "No, it is too old"),
     (
         "compliance",
@@ -91,6 +101,7 @@ def test_the_day_told_decides_the_lead(topic: str, message: str, lead: str) -> N
         ("a supervisor from a different division as my rep", "Yes"),
         ("my second line supervisor offered to represent me", "No"),
         ("the classifier who signed the PD says she'd represent me, allowed?", "No"),
+        ("can my union rep, the deputy director above me, represent me", "No"),
         ("rep is needed for the audit season, boss won't release him", "Yes, but only for three"),
         ("may my representative come to the desk audit OPM does?", "Not as of right"),
     ],

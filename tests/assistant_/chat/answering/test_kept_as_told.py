@@ -40,6 +40,7 @@ TOLD = {
     "personal cause": (
         "Demoted because of a bad performance rating, do I get two years of my old grade?",
         "they lowered it for misconduct, saved pay?",
+        "disciplined down a grade, but I was there ten years. do i keep the grade",
     ),
     "temporary or term appointment": (
         "employee on a 2-year term appointment, position goes from 11 to 9: retained grade?",

@@ -114,6 +114,14 @@ def _nothing_lost() -> Answer:
     )
 
 
+_LOWERED = re.compile(r"\b(?:demot\w+|downgrad\w+|lowered|cut|reduc\w+|sf-?\s?50)\b", re.IGNORECASE)
+_FILE_BY = re.compile(
+    r"\b(?:file|filing|appeal)\b[^.?!]{0,12}\b(?:by|until|before|when)\b|\b(?:by when|last day|how "
+    r"long|until when)\b[^.?!]{0,30}\b(?:file|filing|appeal)\b",
+    re.IGNORECASE,
+)
+
+
 def _goes_on(question: Question, context: Context) -> bool:
     """Tell whether a message asks of going on to OPM after the agency decided an appeal."""
     text = question.around or question.message
@@ -125,6 +133,9 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
     if _KEPT.search(question.message) and _WHETHER.search(question.message):
         return question.has("day", "days", "limit", "15", "fifteen")
+    text = question.around or question.message
+    if question.dates and _LOWERED.search(text) and _FILE_BY.search(question.message):
+        return not question.decision
     named = question.has("opm", "next step") and _TIME.search(question.message)
     return bool(named and _goes_on(question, context) and not question.decision)
 

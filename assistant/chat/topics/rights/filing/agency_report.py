@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import (
     asked_on,
@@ -90,6 +92,16 @@ def _answer(question: Question, context: Context) -> Answer:
             f"OPM asks for within {days} calendar days, unless OPM grants longer."
         )
         words: tuple[Words, ...] = (furnish, report)
+    elif question.dates and question.has("due", "by when", "when", "last day", "until", "deadline"):
+        when = event(question, context)
+        last = (when.latest if when is not None else question.dates[0]) + timedelta(days=days)
+        lead = (
+            f"**On {spoken(last)} ({state_of(last, asked_on(question, context))}): {days} calendar "
+            "days from OPM's request, unless OPM grants longer.** Without the report OPM may "
+            "decide "
+            "on the record it has."
+        )
+        words = (furnish, report)
     elif question.has("how long", "how many days", "our time", "deadline", "not older", "90"):
         lead = (
             f"**{days} calendar days, unless OPM grants longer: then OPM may decide on the record "

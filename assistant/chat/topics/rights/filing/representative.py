@@ -42,6 +42,11 @@ _FAMILY = (
 )
 
 
+_ABOVE = re.compile(
+    r"\b(?:above me|over me|supervises? me|(?:first|second)[- ]line|(?:my|"
+    r"our) chain(?: of command)?)\b",
+    re.IGNORECASE,
+)
 _NO_POWER = re.compile(
     r"\b(?:another|other|different) (?:agency|division|department|office|branch|base|bureau|unit|"
     r"shop|"
@@ -143,6 +148,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "Government that forbid releasing the person from duty, or unreasonable cost."
         )
         words = (refused, choice)
+    elif _ABOVE.search(question.message):
+        lead = (
+            "**No: somebody with line or staff authority over your position cannot represent you, "
+            "whatever else that person is**, nor can an official who may classify it. Anyone else "
+            "you choose can."
+        )
+        words = (barred, choice)
     elif _NO_POWER.search(question.message) and not _POWER.search(question.message):
         lead = (
             "**Yes, if that person has no supervisory or staff authority over your position and "
