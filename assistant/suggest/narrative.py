@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from datetime import date
+from typing import Final, NamedTuple
 
 from assistant.suggest.described import Described, Sentence, cut
 from assistant.suggest.factors import grade_shares, weighed
@@ -19,16 +20,10 @@ from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from core.errors import StandardError
 from core.narrative.case import NarrativeCase
 from core.narrative.evaluation import evaluate_narrative
-from core.narrative.guide import UNDESCRIBED, load_guide
+from core.narrative.guide import UNDESCRIBED, Criterion, Guide, GuideLevel, load_guide
 from core.standards.reading import load_standard
 from core.standards.table import PRIMARY_ID
-from index.record.embedding import cosine
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from core.narrative.guide import Criterion, Guide, GuideLevel
-    from index.record.embedding import Embedder
+from index.record.embedding import Embedder, cosine
 
 LIKE: Final = 0.06
 """A difference in likeness that makes one description some three times as likely as another."""

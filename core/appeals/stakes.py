@@ -10,19 +10,16 @@ in order, each with a short head; a caller adds no arithmetic of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Literal, get_args
 
+from core.fes.opened import OpenedCase
+from core.fes.points import Rating
 from core.fes.review import even_notes
 from core.fes.whatif.thresholds import flips, smallest_sets
 from core.law.rules import deciding
 from core.model import GENERAL_SCHEDULE, Classification, Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from core.fes.opened import OpenedCase
-    from core.fes.points import Rating
-    from core.standards.table import GradeRow, PointTable
+from core.standards.table import GradeRow, PointTable
 
 MOST_SETS: Final = 3
 """The most ways to a grade that are named."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from core.supervisory.base import Base
+from core.supervisory.guide import Guide
+from core.supervisory.parts import Deputy
 from core.supervisory.record import Record, Undetermined, grades_text
-
-if TYPE_CHECKING:
-    from core.supervisory.base import Base
-    from core.supervisory.guide import Guide
-    from core.supervisory.parts import Deputy
 
 
 class Adjusted(NamedTuple):

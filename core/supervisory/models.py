@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from core.model import Citation, FactorScore, Frozen, Margin, Notice, Step
+from core.standards.model import Standard
 from core.standards.supervisory import supervisory_standard
 from core.supervisory.evaluation import supervisory_data
 from core.supervisory.guide import load_guide
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from core.standards.model import Standard
-    from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.inputs import SupervisoryRequest
 
 
 class Adjustment(Frozen):

@@ -6,18 +6,15 @@ evaluated as a request of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import Literal, TypedDict
 
 from core.errors import LevelError
 from core.supervisory.evaluation import supervisory_data
 from core.supervisory.fields import HIGHEST_GRADE, LOWEST_GRADE
 from core.supervisory.guide import load_guide
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.inputs import SupervisoryRequest
 
 Direction = Literal["up", "down", "undetermined"]
 _CLASSES = {"up": 0, "down": 1, "undetermined": 2}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import FactorHead, factor_head, section_name
+from index.positions.lines import Line
 from index.positions.shares import heads_percents, share_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from index.positions.lines import Line
 
 HEAD: Final = "head"
 _DUTY: Final = re.compile(

@@ -7,23 +7,20 @@ factors; its file is the one that the commands read too.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cases.sessions import MOST_PAST, note_elsewhere, session_name
-from assistant.cases.shelf import WAITING
+from assistant.cases.shelf import WAITING, Shelf
 from assistant.cases.supervisors import STANDARD, asked, enter, open_supervisor
 from core.errors import AppError, CaseError
+from core.model import Case
 from core.reading import load as load_data
+from core.standards.table import FactorRow
 from core.supervisory import load_guide, parse_supervisory, supervisory_data, supervisory_flips
+from core.supervisory.evaluation import SupervisoryData
+from core.supervisory.whatif import SupervisoryFlip
 from index.documents.files import replace_file
-
-if TYPE_CHECKING:
-    from assistant.cases.shelf import Shelf
-    from core.model import Case
-    from core.standards.table import FactorRow
-    from core.supervisory.evaluation import SupervisoryData
-    from core.supervisory.whatif import SupervisoryFlip
 
 _FORMER = "supervisor_former"
 BASE = "5"

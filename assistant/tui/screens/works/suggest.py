@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant import load
+from assistant.suggest.model import FactorSuggestion, Suggestions
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.works.base import WorkScreen, block, lines
@@ -19,9 +20,6 @@ from assistant.tui.widgets.figures.pulls import why
 from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation
-
-if TYPE_CHECKING:
-    from assistant.suggest.model import FactorSuggestion, Suggestions
 
 
 class SuggestScreen(WorkScreen):
