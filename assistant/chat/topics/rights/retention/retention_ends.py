@@ -204,7 +204,7 @@ def _by_event(question: Question) -> Answer:
             "retention.** The grade retention ends with the pay period in which it is given up, "
             "or a later "
             "one that you name.",
-            rule("retention-waived", "5-cfr-536", "may not be"),
+            rule("retention-waived", "5-cfr-536", "resulting from waiver of the employee"),
             _ends(),
         )
     if question.has(*_BREAK):
