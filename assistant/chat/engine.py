@@ -374,7 +374,6 @@ class Engine(Keeper):
         return [f"*{escape(one.sentence())}*" for one in found]
 
     def _case_series(self) -> tuple[str, ...]:
-        """Return the series the case is classified in and the one asked for."""
         if self.case is None:
             return ()
         return (self.case.current.series, self.case.requested.series)
