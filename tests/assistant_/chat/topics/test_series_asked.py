@@ -7,6 +7,7 @@ import pytest
 from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
+from assistant.chat.topics.work.position.pd_percentages import TOPIC as SHARES
 
 
 def _said(question: str) -> str:
@@ -57,3 +58,11 @@ def test_questions_with_topics_of_their_own_are_left_to_them(question: str) -> N
 )
 def test_the_paper_named_is_dated(question: str, said: str) -> None:
     assert said in _said(question)
+
+
+def test_shares_told_in_a_row_are_added_up() -> None:
+    from assistant.chat.topics.work.position.pd_percentages import TOPIC
+
+    answer = SHARES.answer(read("the shares in my PD are 40/30/20/20. ok?"), Context())
+    assert answer is not None
+    assert "add up to 110, not to 100 percent" in answer.lead

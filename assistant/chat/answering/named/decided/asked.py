@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
 
 SEVERAL = re.compile(
-    r"\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b"
-    r"|\b(?:which|what|any|another|is there an?|one) (?:\w+ ){0,2}(?:decision|ruling|case|appeal)\b"
+    r"(?i:\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b)"
+    r"|(?i:\b(?:which|what|any|another|is there an?|one) (?:\w+ ){0,2}"
+    r"(?:decision|ruling|case|appeal)\b)"
     r"|\b(?:which|what|any|your|the|list|show|find|\w+[- ]grade|[A-Z]\w+) (?:\w+ ){0,2}"
     r"(?:cases|appeals)\b"
     r"|\b(?:name|find|show me|give me|recall|remember) (?:an?|the|\w+) (?:\w+ ){0,2}"

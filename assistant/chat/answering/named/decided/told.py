@@ -64,6 +64,9 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _EVER = re.compile(r"\b(?:ever|any(?:one|body)?|somebody|someone)\b", re.IGNORECASE)
+_NAME_THEM = re.compile(
+    r"^\W*(?:name|list|which|show|find|give|what are|tell me|any)\b", re.IGNORECASE
+)
 _WHICH = re.compile(
     r"^\W*which (?:ones|of them|appellants|employees)\b.{0,60}"
     r"\b(?:lose|lost|win|won|go|went|get|got)\b",
@@ -124,6 +127,9 @@ def of_register(question: Question, context: Context) -> Answer | None:
         or (len(want.grades) > 1 and bool(_EVER.search(text)))
         or bool(_WHO.search(text))
         or bool(several and (want.inadequate or want.steps or want.wished))
+        or bool(several and want.outcome and _NAME_THEM.search(text))
+        or bool(want.agencies and want.year and (want.outcome or fate))
+        or bool(want.titled and want.year)
         or bool(several and want.series and _LISTS.search(text))
         or bool(want.agencies and _WHICH.search(text))
     )

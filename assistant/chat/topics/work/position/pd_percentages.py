@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_WHOLE = 100
+_ROW = re.compile(r"(?<![\d/.-])\d{1,2}(?:\s?(?:/|,|\+|and|-)\s?\d{1,2}){2,}(?!\d|/|\.\d)")
+"""Shares told in a row: "40/30/20/20"."""
+
+
+def _shares(text: str) -> list[int]:
+    """Return the shares of time told in a row; empty when none are."""
+    row = _ROW.search(text)
+    return [int(share) for share in re.findall(r"\d+", row[0])] if row is not None else []
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -20,14 +32,29 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "based on numerical decisions alone",
         "Percentages guide; they do not decide by themselves.",
     )
-    if question.has("add up", "100 percent", "sum", "total"):
+    shares = _shares(question.message)
+    if len(shares) > 1 and sum(shares) != _WHOLE:
+        found = sum(shares)
+        lead = (
+            f"**No: {', '.join(map(str, shares))} add up to {found}, not to {_WHOLE} percent of "
+            "the working time.** Until they do, they say nothing about which work is the main "
+            "work; employee and supervisor should agree on each share."
+        )
+        words: tuple[Words, ...] = (time, quarter)
+    elif len(shares) > 1:
+        lead = (
+            f"**They add up to {_WHOLE} percent, as shares of the working time should.** Whether "
+            "each is right is for employee and supervisor to agree on, over a full cycle of work."
+        )
+        words = (time, quarter)
+    elif question.has("add up", "100 percent", "sum", "total"):
         lead = (
             "**They should come to 100 percent of the working time, or the shares say nothing "
             "about which work is the main work.** Minor duties may stand together as one "
             "share. Where duties differ in grade the shares decide what can control it, so "
             "both sides should agree on them."
         )
-        words: tuple[Words, ...] = (time, quarter)
+        words = (time, quarter)
     elif question.has("minor", "small", "5 percent", "how small", "minimum percent", "less than"):
         lead = (
             "**Nothing sets a smallest share for a duty: minor duties need no mention unless "

@@ -31,6 +31,24 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "strong action verb and a noun",
         "A duty reads best as a verb with its object.",
     )
+    if question.has("every step", "each step", "step by step", "in detail", "few words"):
+        return Answer(
+            lead=(
+                "**A few well chosen words for each duty: the steps of a task need not be "
+                "described in detail.** Say what is done, with a verb and its object, and what a "
+                "standard asks about; leave out repetition and vague phrases."
+            ),
+            words=(
+                law(
+                    "classifier-handbook",
+                    "19",
+                    "not necessary to describe in detail the specific steps",
+                    "The steps of a duty need no detail; a few well chosen words are enough.",
+                ),
+                verbs,
+            ),
+            next=("Paste a duty here, and `fes check` says what in it to mend.",),
+        )
     if question.grades or question.has("to get a higher", "to get the grade", "so it comes out"):
         lead = (
             "**No: a description states the duties that are really assigned, and the grade follows "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import mixed_rule
+from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
@@ -29,6 +29,22 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
             "Both are a last resort: work that another series covers does not belong there."
         )
         words: tuple[Words, ...] = (clerical, elsewhere)
+    elif question.has("mix", "combination", "several", "two ", "different kinds"):
+        lead = (
+            "**Only in the rare case where none of the series in the mix has a qualification "
+            "standard that would let you recruit.** Otherwise the paramount qualifications give "
+            "the series; where several count alike, the grade-controlling work; and at equal "
+            "grades any of them that is a good base for recruiting."
+        )
+        words = (
+            law(
+                "gs-0301",
+                "3",
+                "none of the qualification standards for the series involved",
+                "0301 is for a mix only where no series involved allows adequate recruiting.",
+            ),
+            elsewhere,
+        )
     elif question.grades:
         grade = question.grades[0]
         fits = grade in {5, 7, 9} or grade >= 11

@@ -58,6 +58,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "such as branch chief changes neither series nor grade."
         )
         words = (unofficial, only)
+    elif question.has("prescribed title", "prescribes", "opm has a title") and question.has(
+        "own", "make up", "invent", "different", "other title", "change", "instead"
+    ):
+        lead = (
+            "**No: where OPM's standard prescribes titles, only a prescribed one may stand in the "
+            "official papers.** A working title may be used beside it, and only where OPM "
+            "prescribes none does the agency make the official one."
+        )
+        words = (only, unofficial, agency)
     else:
         lead = (
             "**OPM's title, where its standard prescribes one: then only that title may stand "
