@@ -95,6 +95,15 @@ _POST: Final = re.compile(
 _SAME_POST: Final = re.compile(
     r"^[\s,(]*(?:an?|the|is|who is|who's|himself|herself)?[\s,]*$", re.IGNORECASE
 )
+_CHIEF_REPORTS: Final = re.compile(
+    r"\b(?:my|his|her|their|whose) (?:own )?(?:boss|supervisor|chief|manager)\b[^.;,]{0,16}?"
+    r"\breports? (?:directly )?to\b",
+    re.IGNORECASE,
+)
+_GRADED: Final = re.compile(
+    r"\b(?:chief|boss|supervisor|manager|who)\b[^.;]{0,12}?\b(?:gs[\s-]*|an?\s+)(1[0-5]|[5-9])\b",
+    re.IGNORECASE,
+)
 _BELOW: Final = re.compile(
     r"\b(?P<n>one|two|three|four|1|2|3|4|a single|single|several)\s+(?:\w+\s+)?(?:reporting\s+)?"
     r"(?:levels?|steps?|layers?|rungs?|tiers?)\s+(?:below|under|beneath|down from|away from)\s+"
@@ -198,10 +207,15 @@ def situations_counted(text: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The chain above, nearest first; ``reaches`` tells whether an executive is named in it."""
+    """The chain above, nearest first.
+
+    ``reaches`` tells whether an executive is named in it, ``assumed`` whether the grade of the
+    chief is not told, only to whom the chief reports.
+    """
 
     posts: tuple[Post, ...]
     reaches: bool
+    assumed: bool = False
 
 
 def chain(text: str) -> Chain | None:
@@ -218,8 +232,14 @@ def chain(text: str) -> Chain | None:
     if _GS15_WORK.search(text):
         return Chain((Post(15, directs_gs15=True),), reaches=True)
     told: list[tuple[int | str | None, str]] = []
-    end = None
-    for one in _POST.finditer(text, begins.start()):
+    end, start, assumed = None, begins.start(), False
+    above = _CHIEF_REPORTS.search(text)
+    if above is not None and _POST.search(text[above.start() : above.end()]) is None:
+        # "My chief reports to an SES": the chief stands between, with a grade told later or none.
+        later = _GRADED.search(text, above.end())
+        assumed, start = later is None, above.end()
+        told.append((15 if later is None else int(later[1]), "chief"))
+    for one in _POST.finditer(text, start):
         rank, role = _rank(one)
         between = "?" if end is None else text[end : one.start()]
         last = told[-1] if told else None
@@ -240,7 +260,7 @@ def chain(text: str) -> Chain | None:
         posts.append(Post(known, role=role))  # type: ignore[arg-type]
     first = next((n for n, post in enumerate(posts) if isinstance(post.grade, str)), None)
     kept = posts if first is None else posts[: first + 1]
-    return Chain(tuple(kept), reaches=first is not None)
+    return Chain(tuple(kept), reaches=first is not None, assumed=assumed)
 
 
 def _rank(found: re.Match[str]) -> tuple[int | str | None, str]:

@@ -54,7 +54,8 @@ _WHOLE: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:both|all|everything|every (?:level|thing)|each|whatever)\b(?! (?:sides?|ways|"
+        r"\b(?:both|all|everything|every (?:level|thing)|each|whatever|"
+        r"(?:the|my|his|her|those|these) (?:two|three|2|3|levels))\b(?! (?:sides?|ways|"
         r"parties|kinds|agree\w*)\b).{0,40}\b(?:ask\w*|seek\w*|sought|claim\w*|want\w*|request\w*|"
         r"grant\w*|credit\w*|g[ai]ve\w*|goes through)\b",
         re.IGNORECASE,
@@ -65,6 +66,7 @@ _WHOLE: Final = (
         r"what (?:i|she|he|they) (?:ask|seek|want)\w*|the (?:two|three|2|3))\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\bwith (?:both|all (?:of )?(?:it|them|that)|everything)\b", re.IGNORECASE),
     re.compile(
         r"\b(?:if|suppose|with|counting)\b.{0,24}\b(?:everything|all|both)\b.{0,30}\b(?:wins?|won|"
         r"grant\w*|credit\w*|accept\w*|allow\w*|asks?|seeks?|sought|wants?)\b",
@@ -134,6 +136,11 @@ _GRANTED: Final = re.compile(
     r"g[ai]ve\w*|given|credit\w*|accept\w*|allow\w*|keep)\b",
     re.IGNORECASE,
 )
+_IN_PLACE: Final = re.compile(
+    r"\b(?:if|instead|lost|lose|drop\w*|cut|down|from|became|becomes|went|goes|rather than|"
+    r"in place of|moved?|marked?|still)\b",
+    re.IGNORECASE,
+)
 _FEW: Final = 10
 _MOST_WORDS: Final = 22
 
@@ -174,6 +181,8 @@ def trial(question: Question, context: Context) -> Trial | None:
             return Trial("levels", sought)
     if named and len(named) == len(question.levels) and beside:
         return Trial("levels", _with(sought, named))
+    if instead := _instead(text, named, context):
+        return Trial("levels", (instead,))
     if named and len(named) == len(question.levels) and only_tries(text):
         return Trial("levels", named)
     return None
@@ -221,6 +230,15 @@ def _by_word(text: str, context: Context, sought: tuple[str, ...]) -> tuple[str,
         if not _DENIED.search(clause):
             granted += [by_factor[factor] for factor in told]
     return tuple(dict.fromkeys(granted)) if named else ()
+
+
+def _instead(text: str, named: tuple[str, ...], context: Context) -> str:
+    """Return the level that a message puts in the place of the one credited: "8-2 to 8-1"."""
+    if len(named) != 2 or len({one.rpartition("-")[0] for one in named}) != 1:
+        return ""
+    credited = context.levels.get(named[0].rpartition("-")[0])
+    others = [one for one in named if one != credited]
+    return others[0] if len(others) == 1 and _IN_PLACE.search(text) else ""
 
 
 def _with(levels: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -108,6 +108,11 @@ def lead(message: str, case: Case = CASE) -> str:
         ("points now vs sought", "with all of it 1,215 points, GS-6"),
         ("what do I need at least", "**Level 1-4 is the least that gives GS-6"),
         ("bedside share mine", "Bedside care takes 70 percent by the employee"),
+        ("lost 8-2 to 8-1, still a 5?", "**With Level 8-1: 970 points, GS-5.**"),
+        ("with both, how far over the line", "above the bottom of GS-6"),
+        ("who lifts patients all day", "I lift patients all day."),
+        ("what's the worst single loss", "One level less in Factor"),
+        ("where does 985 sit in its range", "985 points are GS-5"),
         ("should I go for it", "can lower the grade as well"),
     ],
 )

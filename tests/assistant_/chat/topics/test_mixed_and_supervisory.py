@@ -118,6 +118,9 @@ def test_an_order_to_state_a_grade_is_refused_by_naming_the_core() -> None:
             "setting when my boss is a GS-14",
             "It depends on who is the first",
         ),
+        ("organizational-setting", "my chief reports to an SES, factor 2?", "**Level 2-2, 250"),
+        ("special-situations", "does telework count as physical dispersion", "done away from the"),
+        ("supervisory-points", "3-2 vs 3-3 points for supervisors", "325 more"),
         # Authorities by number, by count and by what is done.
         ("supervisory-authorities", "three of the first four and 3 others, 3-2c?", "**Yes: with"),
         ("supervisory-authorities", "authorities 1, 5, 6, 7, 8, 9 of 3-2c", "**No: 1 of the first"),
@@ -130,6 +133,7 @@ def test_an_order_to_state_a_grade_is_refused_by_naming_the_core() -> None:
         ),
         # The base by the workload, by positions and by a higher supervisor's time.
         ("base-level", "base? 20 percent GS-12, 30% GS-11, 50% GS-7", "**The base is GS-11: 50"),
+        ("base-level", "15% is GS-12, the rest GS-9. Can my base be 12", "**No. The base is GS-9"),
         ("base-level", "base level of two GS-12s and four GS-9s", "**The base is GS-12: 33.3"),
         ("base-level", "base: 50% GS-9, 50% GS-11 clerks in support", "**The base is GS-9"),
         ("base-level", "second level supervisor, 60% of my time on GS-13 work, base?", "**Yes, GS"),

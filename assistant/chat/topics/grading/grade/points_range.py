@@ -48,6 +48,14 @@ _ENDS = re.compile(
 """A grade by its number behind the end of its range: "the floor of 12"."""
 
 
+_IN_RANGE = re.compile(
+    r"(?<![\w.,-])((?:[89]\d\d|[1-4]\d{3}))(?!\w|,\d|-)(?! (?:position|guide|standard|series))"
+    r".{0,24}\b(?:range|band|bracket|sits?|falls?|lies?|lands?)\b",
+    re.IGNORECASE,
+)
+"""A total by its number alone, where it lies in the table being asked."""
+
+
 def _ended(question: Question) -> tuple[int, ...]:
     """Return the grades named, by their ranges' ends where only that is said."""
     told = tuple(dict.fromkeys(int(found) for found in _ENDS.findall(question.message)))
@@ -55,6 +63,8 @@ def _ended(question: Question) -> tuple[int, ...]:
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    if _IN_RANGE.search(question.message) and not question.levels and not question.dates:
+        return not question.factors and not question.series
     named = question.levels or question.factors or question.points or question.decision
     ends = [int(found) for found in _ENDS.findall(question.message)]
     return len(ends) > 1 and not named and not question.has("my ", "this case", "his ", "her ")
@@ -62,6 +72,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _answer(question: Question, context: Context) -> Answer | None:
     question = replace(question, grades=_ended(question))
+    sits = _IN_RANGE.search(question.message)
+    if sits is not None and not question.points:
+        question = replace(question, points=(int(sits[1]),), grades=())
     if question.factors or not (question.points or question.grades):
         return None
     if question.has(*_ELSEWHERE):

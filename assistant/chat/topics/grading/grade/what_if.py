@@ -22,11 +22,6 @@ _DROPPED = re.compile(
     r"all but)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(
-    r"\b(?:everything|all|both|two|three|each|every level|the levels?)\b.{0,30}"
-    r"\b(?:ask\w*|seek\w*|sought|claim\w*|want|request\w*|granted|credited|dispute)\b",
-    re.IGNORECASE,
-)
 _MOST = re.compile(r"\bwhich\b.*\b(?:most|best|biggest|largest|easiest|weakest)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(
     r"\b(?:single|one|other) (?:level|step|factor)\b"
@@ -84,8 +79,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if _MOST.search(question.message):
         return _steps(context, sought)
-    if len(sought) > 1 and _ALL.search(question.message):
-        return _with(sought, context, question.grades[-1:])
     return _whole(question, context)
 
 
@@ -398,6 +391,7 @@ TOPIC = Topic(
         "which levels get me to the 12",
     ),
     answer=_answer,
+    order=45,
     needs=("case",),
     likes=("levels", "factors"),
     sure=_sure,

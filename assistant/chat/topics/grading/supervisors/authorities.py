@@ -9,7 +9,8 @@ from assistant.chat.answering.named.supervising import authorities, authorities_
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _LEVEL = re.compile(
-    r"\b3-[234][abc]?\b|\bauthorit\w+\b|\bsupervisor\b|\bgssg\b|\bsupervisory guide\b",
+    r"\b3-[234][abc]?\b|\bauthorit\w+\b|\bsupervisor\b|\bgssg\b|\bsupervisory guide\b|"
+    r"\bminimum\b|\blowest level\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

@@ -32,6 +32,10 @@ _ALTERNATIVE = re.compile(
     r"\bduty[- ]time\b|\bshare of (?:\w+ )?time\b",
     re.IGNORECASE,
 )
+_IS_BASE = re.compile(
+    r"\bbase\b.{0,12}?\b(?:be|is|at)\b\s*(?:an?\s+|the\s+)?(?:gs[\s-]*)?(1[0-5]|[1-9])\W*$",
+    re.IGNORECASE,
+)
 _OTHER_GRADE = re.compile(
     r"\b(?:if|suppose|say)\s+(?:it|they|that|the (?:work|base)|those)(?:'s)?\s+"
     r"(?:were|was|is|are|had been)\s+(?:all\s+|mostly\s+|an?\s+)?(?:gs[\s-]*)?(1[0-5]|[1-9])\b"
@@ -119,9 +123,11 @@ def _told(question: Question, context: Context) -> str:
     except AppError as error:
         return f"**Not yet: {error.message}.** {error.hint}"
     level = guide.grade_levels[counted.grade]
+    asked = _IS_BASE.search(text)
+    head = "" if asked is None else "Yes. " if int(asked[1]) == counted.grade else "No. "
     lead = (
-        f"**The base is GS-{counted.grade}: {percent_text(counted.share)} percent of the work is "
-        f"at or above it, and {guide.value('workload-base')} are needed. That is Level {level} of "
+        f"**{head}The base is GS-{counted.grade}: {percent_text(counted.share)} percent of the "
+        f"work is at or above it, and {guide.value('workload-base')} are needed. That is Level {level} of "
         f"Factor 5, {guide.row(level).points:,} points.**"
     )
     if any(row.excluded for row in rows):

@@ -60,6 +60,33 @@ def _contacts(question: Question, context: Context) -> Answer:
     )
 
 
+def _apart(levels: tuple[str, ...], context: Context) -> Answer | None:
+    """Set the points of two levels of one factor of the guide side by side."""
+    from core.supervisory import load_guide
+
+    guide = load_guide(context.as_of)
+    table = guide.table.by_factor.get(levels[0].rpartition("-")[0])
+    rows = [table.by_level[one] for one in levels if table is not None and one in table.by_level]
+    if len(rows) != 2:
+        return None
+    low, high = sorted(rows, key=lambda row: row.points)
+    return Answer(
+        lead=(
+            f"**Level {low.level} gives {low.points:,} points and Level {high.level} "
+            f"{high.points:,}, {high.points - low.points:,} more, by the supervisory guide.**"
+        ),
+        words=tuple(
+            Words(
+                ours=f"Level {row.level} takes {row.points:,} points.",
+                citation=Citation.model_validate(guide.cite_level(row.level)),
+            )
+            for row in (low, high)
+        ),
+        next=(f"Ask what Level {high.level} of the GSSG requires.",),
+        standard="gssg",
+    )
+
+
 def _of_halves(found: re.Match[str], context: Context) -> Answer:
     """Credit Factor 1 by the lower of scope and effect, by the core."""
     from core.supervisory import SupervisoryRequest, load_guide
@@ -103,6 +130,8 @@ def _of_total(total: int, context: Context) -> Answer | None:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if len(question.levels) == 2 and len(question.factors) == 1:
+        return _apart(question.levels, context)
     if question.levels and all(_OF_CONTACTS.match(one) for one in question.levels):
         return _contacts(question, context)
     if (halves := _HALVES.search(question.message)) is not None:

@@ -77,6 +77,10 @@ def _settled(guide: Guide, told: Chain) -> tuple[str, str]:
     level = settle_setting(guide, SupervisoryRequest(reporting=told.posts), record)
     if level is None:  # A chain that is told always settles a level or raises.
         raise AppError("the chain settles no level of Factor 2", where="question")
+    if told.assumed:
+        steps = len(told.posts) - 1
+        below = f"{steps} level{'s' if steps > 1 else ''}"
+        return level, f"The position reported to stands {below} below the first executive."
     said = record.steps[-1][1].removeprefix("Factor 2: ").rpartition(": Level")[0]
     return level, f"{said[:1].upper()}{said[1:]}."
 

@@ -10,11 +10,17 @@ from assistant.chat.model import Answer, Context, Question, Topic
 
 _LEVEL = re.compile(r"^6-\d$")
 _FACTOR = re.compile(r"\b(?:factor (?:6|six)|situations?|other conditions)\b", re.IGNORECASE)
+_WHEN_MET = re.compile(
+    r"\b(?:counts?|qualif\w+|what (?:is|does)|mean\w*|when (?:is|does)|met when|considered)\b",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(r"\b(?:what|which) (?:are|is|do|does)\b.{0,20}\bsituations?\b", re.IGNORECASE)
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
     text = question.message
+    if _one(question, context):
+        return not question.levels
     if _WHICH.search(text) or not _FACTOR.search(text):
         return False
     levels = [one for one in question.levels if _LEVEL.match(one)]
@@ -30,7 +36,7 @@ def _answer(question: Question, context: Context) -> Answer:
     three = guide_rule("situations", "add a single level to the level")
     top = guide_rule("situations-highest", "do not consult the Special Situations section")
     first = guide_rule("conditions-first", "select the highest level which the position")
-    lead = _counted(question, context)
+    lead = _one(question, context) or _counted(question, context)
     if lead:
         return Answer(
             lead=lead,
@@ -48,6 +54,25 @@ def _answer(question: Question, context: Context) -> Answer:
         ),
         words=(three, top, first),
         next=("Which of the eight are met regularly, and by what facts?",),
+    )
+
+
+def _one(question: Question, context: Context) -> str:
+    """Say when one situation asked about by its name is met; empty when not one is."""
+    from core.supervisory import load_guide
+
+    if not _WHEN_MET.search(question.message):
+        return ""
+    guide = load_guide(context.as_of)
+    said = " ".join(re.findall(r"[a-z]+", question.message.lower()))
+    named = [one for one in guide.situations if any(n.lower() in said for n in one.names[:2])]
+    if len(named) != 1:
+        return ""
+    one = named[0]
+    return (
+        f"**It depends on the work: {one.name.lower()} is met when this holds: {one.text}** By "
+        f"itself no situation adds anything; {guide.value('situations')} or more of the eight add "
+        "one level to Level 6-1, 6-2 or 6-3."
     )
 
 

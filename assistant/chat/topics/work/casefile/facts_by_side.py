@@ -67,6 +67,9 @@ _USE = re.compile(
     re.IGNORECASE,
 )
 """What a stated fact is good for."""
+_WHO = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*who\b(?! (?:decides|signs|may|can))", re.IGNORECASE
+)
 _OF_DESCRIPTION = re.compile(
     r"\b(?:pd|description)\b.{0,40}\b(?:out of date|outdated|old|wrong|inaccurate|inadequate|"
     r"adequate|"
@@ -123,6 +126,8 @@ def _sure(question: Question, context: Context) -> bool:
         of_factor = spoken and any(str(f.factor) == spoken for f in facts_named(text, case))
         if of_factor or facts_named(text, case, least=2):
             return True
+    if _WHO.search(text) and not other and facts_named(text, case, least=2):
+        return True
     if not (_STATED.search(text) or _HELD.search(text) or _SIDES.search(text)):
         return False
     if _OF_DESCRIPTION.search(text) and case.position_description.remarks:

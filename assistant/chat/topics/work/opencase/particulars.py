@@ -57,7 +57,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
-    r"\bas of (?:what|which) (?:day|date)\b|"
+    r"\bcase\b.{0,10}\bas of\W*$|\bas of (?:what|which) (?:day|date)\b|"
     r"\b(?:what|which) (?:day|date) (?:is|does) (?:the|this|my) case\b|"
     r"\bdate of (?:the|this|my) case\b|\b(?:the |my )?case'?s date\b",
     re.IGNORECASE,

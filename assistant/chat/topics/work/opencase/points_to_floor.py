@@ -37,6 +37,9 @@ _ABOVE = re.compile(
     r"cut-?off|cutting|line|lowest|threshold|start|beginning|edge)\b"
     r"|\b(?:points?|pts|how much|what)\b.{0,16}\bto spare\b|\bspare points?\b|"
     r"\b(?:points?|pts)\b.{0,30}\bbefore (?:it|he|she|i|the grade|they)\b|"
+    r"\bworst\b.{0,16}\b(?:loss|drop|cut|single|level)\b|"
+    r"\b(?:which|what) (?:level|factor|loss|step|single \w+)\b.{0,30}"
+    r"\b(?:cost|costs|lose|loses|sink|sinks|drops?)\b|"
     r"^\W*(?:and |the |what(?:'s| is) the |my |how big is the )*(?:margin|cushion|buffer|slack)\b"
     r".{0,14}$",
     re.IGNORECASE,
