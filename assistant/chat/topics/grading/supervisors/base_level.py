@@ -127,8 +127,8 @@ def _told(question: Question, context: Context) -> str:
     head = "" if asked is None else "Yes. " if int(asked[1]) == counted.grade else "No. "
     lead = (
         f"**{head}The base is GS-{counted.grade}: {percent_text(counted.share)} percent of the "
-        f"work is at or above it, and {guide.value('workload-base')} are needed. That is Level {level} of "
-        f"Factor 5, {guide.row(level).points:,} points.**"
+        f"work is at or above it, and {guide.value('workload-base')} are needed. That is Level "
+        f"{level} of Factor 5, {guide.row(level).points:,} points.**"
     )
     if any(row.excluded for row in rows):
         lead += " Work that supports, leads or supervises is left out of the whole."

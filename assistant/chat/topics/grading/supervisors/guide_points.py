@@ -130,11 +130,12 @@ def _of_total(total: int, context: Context) -> Answer | None:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if len(question.levels) == 2 and len(question.factors) == 1:
+    halves = _HALVES.search(question.message)
+    if len(question.levels) == 2 and len(question.factors) == 1 and halves is None:
         return _apart(question.levels, context)
     if question.levels and all(_OF_CONTACTS.match(one) for one in question.levels):
         return _contacts(question, context)
-    if (halves := _HALVES.search(question.message)) is not None:
+    if halves is not None:
         return _of_halves(halves, context)
     if question.points and not question.levels:
         return _of_total(question.points[0], context)
