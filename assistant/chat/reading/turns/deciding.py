@@ -50,6 +50,12 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 """What asks for the reason of the whole ruling: "why didn't he get the 13?"."""
+_DAY_ALONE = re.compile(
+    r"^\W*(?:and |so |ok )*(?:when|(?:on |in )?(?:what|which) (?:date|day|year)|how long ago)"
+    r"(?: (?:was|is|did) (?:that|it|this|they|opm|he|she)"
+    r"(?: (?:decided?|signed?|issued?|do (?:it|that)))?)?\W*$",
+    re.IGNORECASE,
+)
 _THING = re.compile(
     r"^\W*(?:(?:and|or|so|but|what about|how about|anything (?:on|about))\s+)+"
     r"(?:that|the|this|his|her|their|those|these|all the)?\s*(?P<what>[a-z][\w' -]{2,40}?)"
@@ -91,6 +97,8 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
         return made, _DISTANCE
     if question.levels and (context.memory.topic in _LEVELS or not _ABOUT.search(text)):
         return None
+    if _DAY_ALONE.match(text):
+        return read(f"On what date was {number} decided?"), RULING
     if question.factors and not _MEANS.search(text):
         on = f"Level {question.levels[0]}" if question.levels else f"Factor {question.factors[0]}"
         return read(f"What did {number} decide on {on}?"), RULING
@@ -159,7 +167,8 @@ def _number(question: Question, context: Context) -> str:
 def one_of_those(question: Question, context: Context) -> tuple[Question, str] | None:
     """Take "the first one" as a decision that the last answer named."""
     found, last = _PLACE.search(question.message), context.memory.answer
-    if found is None or last is None or question.decision or question.levels:
+    exact = question.decision or question.levels or question.factors
+    if found is None or last is None or exact:
         return None
     text = " ".join([last.lead, *last.figures, *(words.ours for words in last.words)])
     numbers = list(dict.fromkeys(m.group().upper() for m in DECISION.finditer(text)))

@@ -174,7 +174,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
             return apart
     if short and question.factors and not question.levels and _MOVED.search(question.message):
         return replace(question, asks=True), TRIED
-    if short and (stepped := _stepped(question, context)) is not None:
+    near = len(question.message.split()) <= LONGEST + 2
+    if near and (stepped := _stepped(question, context)) is not None:
         return stepped
     corrects = bool(CORRECTION.search(question.message))
     if short and (corrects or _ELLIPSIS.search(question.message)):

@@ -57,6 +57,10 @@ _AS_IT_IS = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our) (?:own )?(?:case|file|job|position)\W*$", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\b(?:my|our|the|her|his) (?:numbers|score|scores|total|points|sum|what[- ]?ifs?|trial)\W*$",
+    re.IGNORECASE,
+)
 _IDLE = frozenset(words("the a my your our that this question topic thing one point stuff about"))
 
 
@@ -139,7 +143,7 @@ def turned(memory: Memory, message: str) -> str:
     if back is None or not memory.turns:
         return message
     own = _OWN.search(back["what"])
-    moment = None if own else _meant(memory, back["what"])
+    moment = None if own else _figured(memory, back["what"]) or _meant(memory, back["what"])
     if moment is None and _AS_IT_IS.search(back["what"]):
         moment = replace(NOTHING, topic=memory.topic, question=memory.question)
     if moment is None:
@@ -147,6 +151,12 @@ def turned(memory: Memory, message: str) -> str:
     _put(memory, moment)
     rest = back["rest"].strip()
     return rest or (moment.question.message if moment.question is not None else message)
+
+
+def _figured(memory: Memory, what: str) -> Moment | None:
+    """Return the last turn about the total of the case, when it is what is named."""
+    figured = [one for one in memory.turns if one.trial or one.topic == "my-grade"]
+    return figured[-1] if figured and _FIGURES.search(what) else None
 
 
 def _put(memory: Memory, moment: Moment) -> None:

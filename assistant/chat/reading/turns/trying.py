@@ -24,17 +24,20 @@ LONGEST = 14
 """Words beyond which a message says for itself what it is about."""
 _ON_TOP = re.compile(
     r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
-    r"combined|with (?:it|that|this|those|them)|at (?:the same time|once)|along with)\b",
+    r"combined|with (?:it|that|this|those|them)|at (?:the same time|once)|along with|"
+    r"(?:close|fill|bridge) (?:it|that|the gap))\b",
     re.IGNORECASE,
 )
 _OUT = re.compile(
     r"\b(?:without|minus|less|except|but not|leav\w+ out|tak\w+ out|drop\w*|remov\w+|forget|undo|"
+    r"scrap|ditch|"
     r"scratch|not)\b|\b(?:leav\w+|tak\w+)\b.{0,20}\b(?:out|off|away|back)\b",
     re.IGNORECASE,
 )
 _WITHOUT_IT = re.compile(r"\bwithout (?:it|that(?: one)?|this(?: one)?)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"\b(?:without (?:either|both|any\b.*|them|those|all (?:that|of (?:it|that|them)))|"
+    r"(?:forget|drop|scrap|ditch|leave out|undo) (?:both|them|all(?: of (?:it|that|them))?|those)|"
     r"with(?: n(?:one|either)\b.*)|neither|as it (?:is|stands)(?: now)?|(?:just )?the base|"
     r"with nothing changed)\W*$",
     re.IGNORECASE,
@@ -46,9 +49,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _SHORT_OF = re.compile(
-    r"\b(?:how (?:many|far|much|close|big)|by how|what(?:'s| is)?)\b.*\b(?:short|far|away|missing|"
-    r"lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|close|distance|gap|left|off|"
-    r"more)\b|"
+    r"\bhow short\b|\b(?:how (?:many|far|much|close|big)|by how|what(?:'s| is)?)\b.*\b"
+    r"(?:short|far|away|missing|lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|"
+    r"close|distance|gap|left|off|more)\b|"
     r"^\W*(?:and |so )?(?:short|far|missing|lacking|off)(?: by)?(?: how (?:much|many|far))?\W*$",
     re.IGNORECASE,
 )
@@ -109,7 +112,9 @@ _IT_WERE = re.compile(
 _STEPPED = re.compile(
     r"\b(?:one|a|1)(?: (?:whole|full|single|more))? (?:level |step |notch |rung )?"
     r"(?:(?P<up>higher|up|more|better|above|over)|(?P<down>lower|down|less|below|under|worse))\b"
-    r"|\b(?:(?P<up2>up|higher)|(?P<down2>down|lower))(?: by)? (?:one|a|1)\b",
+    r"|\b(?:(?P<up2>up|higher)|(?P<down2>down|lower))(?: by)? (?:one|a|1)\b"
+    r"|\b(?:(?P<up3>raise|bump|push|lift)|(?P<down3>drop|lower|cut|reduce|knock)) "
+    r"(?:factor )?[1-9]\b.{0,12}\b(?:one|an?) (?:level|step|notch|rung|grade)\b",
     re.IGNORECASE,
 )
 _WOULD = re.compile(
@@ -123,12 +128,26 @@ _OVER = re.compile(
     r"\bhow (?:safe|comfortable|tight)\b|\bmuch (?:room|slack|cushion|margin)\b",
     re.IGNORECASE,
 )
+_BOTH_OF = re.compile(
+    r"^\W*(?:(?:and|so|what if|what about|how about|now|then|ok|with|suppose)\W+)*"
+    r"(?:both|them both|the two|the pair|all (?:of them|three|of it))"
+    r"(?: (?:of (?:them|those)|together|at once|at the same time|then|combined|are|were|credited|"
+    r"granted|met))*\W*$",
+    re.IGNORECASE,
+)
+_AND_DO = re.compile(
+    r"^\W*(?:and|plus|then) (?:also )?(?:take|put|move|drop|lower|raise|make|get|give|cut|bring|"
+    r"push|let|if)\b",
+    re.IGNORECASE,
+)
+"""A further change beside what is on trial: "and take 9 down to 9-1"."""
 _PLACE = re.compile(
     r"\bthe (?P<which>first|second|last|latter|former)\b(?! (?:factor|level|grade))", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?<![\w-])(?P<factor>[1-9]) (?:goes|went|go|gets|moves?|moved|were|was|is|drops?|dropped|"
-    r"rises?|rose|one|a)\b",
+    r"rises?|rose|one|a)\b"
+    r"|\b(?:raise|bump|push|lift|drop|lower|cut|reduce|knock) (?P<moved>[1-9])\b(?!-)",
     re.IGNORECASE,
 )
 """A factor by its number alone, before what is done to it: "if 4 goes up one"."""
@@ -167,6 +186,8 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     text, trial = question.message, memory.trial
     if (only := _ONLY.search(text)) and len(memory.listed) > 1:
         return about(question, (_one_of(memory.listed, trial, only["which"].lower()),)), TRIED
+    if _BOTH_OF.search(text) and (both := _both(context)):
+        return _total(both)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
         gone = _one_of(trial, trial[-1:], place["which"].lower())
         return _total(tuple(one for one in trial if one != gone))
@@ -223,12 +244,13 @@ def _put(question: Question, context: Context) -> tuple[Question, str] | None:
         level = f"{trial[-1].rpartition('-')[0]}-{it_were['level'].upper()}"
     else:
         stepped, bare = _STEPPED.search(text), _BARE.search(text)
-        factors = question.factors or ((bare["factor"],) if bare is not None else ())
+        bare_one = (bare["factor"] or bare["moved"],) if bare is not None else ()
+        factors = question.factors or bare_one
         if stepped is None or not factors:
             return None
         # "Factor 5 one lower, with 7 as it was" moves the factor that stands nearest before.
         named = factors_in(text[: stepped.start()]) or factors
-        by = 1 if stepped["up"] or stepped["up2"] else -1
+        by = 1 if stepped["up"] or stepped["up2"] or stepped["up3"] else -1
         level = step(context.levels.get(named[-1], ""), by)
         if not level:
             return None
@@ -303,12 +325,22 @@ def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
         there = set(question.factors) & {one.rpartition("-")[0] for one in trial}
         if there and set(named) <= set(trial):
             return tuple(one for one in trial if one.rpartition("-")[0] not in there)
-    if named and _ON_TOP.search(text):
+    if named and (_ON_TOP.search(text) or _AND_DO.search(text)):
         return _with(trial, named)
     if len(named) == 1 and _MEANT.search(text):
         same = {one.rpartition("-")[0] for one in trial} & set(question.factors)
         return _with(trial if same else trial[:-1], named)
     return None
+
+
+def _both(context: Context) -> tuple[str, ...]:
+    """Return the levels tried one after the other, else those sought, when each is of a factor."""
+    memory = context.memory
+    before = next((one for one in reversed(memory.trials) if one), ())
+    both = _with(before, memory.trial)
+    if both == memory.trial and context.case is not None:
+        both = tuple(context.case.sought.values())
+    return both if len(both) > 1 else ()
 
 
 def _of_factors(question: Question, context: Context) -> tuple[str, ...]:
