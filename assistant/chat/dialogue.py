@@ -33,7 +33,7 @@ from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
-from assistant.chat.reading.turns.trying import on_trial
+from assistant.chat.reading.turns.trying import is_on, on_trial
 from assistant.text import escape
 
 if TYPE_CHECKING:
@@ -177,14 +177,16 @@ def _which(engine: Engine) -> Answer:
 def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
     offer, engine.withdrawn = engine.offer, engine.offer
-    if offer is None and engine.aside is not None and _ADD.search(question.message):
+    # Levels on trial are what is put into the case, while they are spoken of.
+    adds = _ADD.search(question.message) and not is_on(engine.memory)
+    if offer is None and engine.aside is not None and adds:
         # What was asked between does not take back what was offered before it.
         taken, engine.aside = engine.aside, None
         return _taken(engine, taken)
     if offer is None:
         last = engine.memory.answer
         refused = last is not None and EXAMPLE in last.next and _YES.search(question.message)
-        wanted = refused or _ADD.search(question.message)
+        wanted = refused or adds
         return iter([_nothing_offered(engine)]) if wanted else None
     if offer.topics:
         chosen = _chosen(question.message, len(offer.topics))

@@ -303,12 +303,21 @@ def _bare(question: Question, memory: Memory) -> Question | None:
     if before.factors and not before.levels and 1 <= number <= FACTORS:
         return replace(before, factors=(str(number),), asks=True)
     if (before.percents or "percent" in before.message.lower()) and number <= 100:
-        return replace(before, percents=(float(number),), asks=True)
+        return _of_share(before, number)
     if before.points and number > 100:
         return replace(before, points=(number,), asks=True)
     if before.grades and not before.levels and 1 <= number <= HIGHEST_GRADE:
         return replace(before, grades=(number,), asks=True)
     return None
+
+
+def _of_share(before: Question, number: int) -> Question:
+    """Return a question on a share of time with another share, in its words as well."""
+    new = [float(number), 100.0 - number][: max(1, len(before.percents))]
+    text = before.message
+    for old, now in zip(before.percents, new, strict=False):
+        text = re.sub(rf"\b{old:g}(?=\s?(?:%|percent|per cent))", f"{now:g}", text, count=1)
+    return replace(before, message=text, percents=tuple(new), asks=True)
 
 
 def _level_topic(memory: Memory) -> str:
