@@ -64,6 +64,11 @@ COUNTED = [
         "Yes, in time: the last day is September 29, 2026",
     ),
     (
+        "wage-deadlines",
+        "WG-10, I got the agency's written decision on my review January 20, 2026. deadline?",
+        "ended on February 4, 2026",
+    ),
+    (
         "agency-report",
         "OPM wants a consistency report, letter of July 1, 2026. due?",
         "On September 29, 2026",

@@ -26,7 +26,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     today = asked_on(question, context)
     filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
     issues = rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")
-    if question.has("reasons", "explain", "in writing", "written"):
+    if question.has("reasons", "explain", "be in writing") and not (
+        question.dates or question.since
+    ):
         return Answer(
             lead=(
                 "**Yes: the agency's decision on a wage job is in writing, gives reasons and the "
