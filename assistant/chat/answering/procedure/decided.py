@@ -12,6 +12,7 @@ from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer
 from assistant.chat.reading.numbers import whole
+from assistant.chat.reading.turns.told import RECEIVED
 from core.law.rulebook import ordinal
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
     """
     from core.appeals.effect import effective_dates
 
-    when = event(question, context) if question.dates else None
+    # OPM's decision counts from the day it was issued, never from the day it came.
+    came = RECEIVED.search(question.message) is not None
+    when = event(question, context) if question.dates and not came else None
     if when is None:
         return None
     named = _PERIOD.search(question.message)

@@ -79,7 +79,7 @@ _TODAY = re.compile(
     r"(?:today(?:'s| is| being)|it(?:'s| is) (?:now|today)|now it's|today,?) (?:the )?$",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(
+RECEIVED = re.compile(
     r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE
 )
 _DAY_ALONE = re.compile(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -120,7 +120,7 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
     if question.dates or question.since:
         kind = kind_said(question.message) or _KIND_OF.get(topic, "")
-        if kind == "decision" and _RECEIVED.search(question.message) and len(question.dates) < 2:
+        if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.
             kind = "received"
         if kind:
