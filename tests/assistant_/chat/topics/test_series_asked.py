@@ -8,6 +8,7 @@ from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
 from assistant.chat.topics.work.position.pd_percentages import TOPIC as SHARES
+from index.library import Library
 
 
 def _said(question: str) -> str:
@@ -65,3 +66,11 @@ def test_shares_told_in_a_row_are_added_up() -> None:
     answer = SHARES.answer(read("the shares in my PD are 40/30/20/20. ok?"), Context())
     assert answer is not None
     assert "add up to 110, not to 100 percent" in answer.lead
+
+
+def test_a_person_without_a_trade_is_known_by_the_work(example_library: Library) -> None:
+    # "For a person who ..." names nobody by a trade.
+    asked = read("what series for a person who does budget work full time?")
+    found = by_name(asked, Context(library=example_library))
+    assert found is not None
+    assert "0560" in found[1].lead

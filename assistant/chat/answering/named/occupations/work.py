@@ -70,7 +70,8 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
     if not told:
         return None
     head = _HEAD.search(text)
-    who = finding.find(context.library, _work(head["who"]), k=1) if head is not None else None
+    called = _work(head["who"]) if head is not None else ""
+    who = finding.find(context.library, called, k=1) if called else None
     if who is not None and who.trade_title is not None and who.trade_title.whole:
         return _of_trade(who.trade_title, who.trade)
     found = finding.find(context.library, told, k=NAMED)
