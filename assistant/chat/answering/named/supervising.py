@@ -130,7 +130,9 @@ _PIECES: Final = re.compile(
     r"\b(?:gs[\s-]*)?(?P<d>1[0-5]|[1-9])\b",
     re.IGNORECASE,
 )
-_SUPPORT: Final = re.compile(r"\b(?:support\w*|clerks?|secretar\w+|clerical)\b", re.IGNORECASE)
+_SUPPORT: Final = re.compile(
+    r"(?<!\bno )\b(?:support\w*|clerks?|secretar\w+|clerical)\b", re.IGNORECASE
+)
 _LEADS: Final = re.compile(r"\b(?:leaders?|team leads?|work leads?|supervisors?)\b", re.IGNORECASE)
 _LADDER: Final = re.compile(
     r"\b(?:ladder|target(?:ed)?|full[- ]performance|developmental|career|going|headed|promot\w+)\b"
@@ -141,6 +143,7 @@ _IN_SHARES: Final = re.compile(r"%|\bpercent\b|\bpct\b", re.IGNORECASE)
 _ALL: Final = Fraction(100)
 _ROUNDED: Final = Fraction(1)
 """How far the shares told may be from the whole: thirds are told as 33 percent."""
+_SENTENCE: Final = re.compile(r"[.;?!](?=\s|$)")
 _YEAR: Final = 2_080
 """Hours of a year's full-time work, in which positions are counted as work."""
 _OF_LIST: Final = re.compile(
@@ -306,7 +309,9 @@ def _pieces(text: str) -> list[tuple[int, Fraction, re.Match[str], str]]:
             amount = Fraction(SHARES.get(share, share)).limit_denominator(1000)
         told += amount
         if amount > 0:
-            parts.append((grade, amount, one, text[one.start() : ends]))
+            # What is said of a part ends with its sentence.
+            end = _SENTENCE.search(text, one.end(), ends)
+            parts.append((grade, amount, one, text[one.start() : end.start() if end else ends]))
     return parts
 
 

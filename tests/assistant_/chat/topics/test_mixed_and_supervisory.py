@@ -134,6 +134,7 @@ def test_an_order_to_state_a_grade_is_refused_by_naming_the_core() -> None:
         # The base by the workload, by positions and by a higher supervisor's time.
         ("base-level", "base? 20 percent GS-12, 30% GS-11, 50% GS-7", "**The base is GS-11: 50"),
         ("base-level", "15% is GS-12, the rest GS-9. Can my base be 12", "**No. The base is GS-9"),
+        ("base-level", "base of one GS-12, two GS-11s, eight GS-7s, no support", "base is GS-11"),
         ("base-level", "base level of two GS-12s and four GS-9s", "**The base is GS-12: 33.3"),
         ("base-level", "base: 50% GS-9, 50% GS-11 clerks in support", "**The base is GS-9"),
         ("base-level", "second level supervisor, 60% of my time on GS-13 work, base?", "**Yes, GS"),
