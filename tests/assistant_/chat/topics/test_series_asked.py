@@ -62,7 +62,6 @@ def test_the_paper_named_is_dated(question: str, said: str) -> None:
 
 
 def test_shares_told_in_a_row_are_added_up() -> None:
-
     answer = SHARES.answer(read("the shares in my PD are 40/30/20/20. ok?"), Context())
     assert answer is not None
     assert "add up to 110, not to 100 percent" in answer.lead
