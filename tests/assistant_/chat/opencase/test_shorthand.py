@@ -113,6 +113,7 @@ def lead(message: str, case: Case = CASE) -> str:
         ("who lifts patients all day", "I lift patients all day."),
         ("what's the worst single loss", "One level less in Factor"),
         ("where does 985 sit in its range", "985 points are GS-5"),
+        ("984, does it round to 985", "984 points stay"),
         ("should I go for it", "can lower the grade as well"),
     ],
 )

@@ -12,6 +12,12 @@ _LEAST = 200
 """Points below which a number is a distance and no total."""
 
 
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    totals = [int(one) for one in _TOTAL.findall(question.message)]
+    named = question.levels or question.dates or question.series or question.percents
+    return not named and question.has("round") and any(one > _LEAST for one in totals)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("how far", "how many", "distance", "margin", "short by"):
         return None
@@ -172,6 +178,7 @@ TOPIC = Topic(
         "they wouldnt give my secretary the grade though she's practically touching it",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("points",),
     unlike=("levels", "percents", "dates", "decision"),
 )
