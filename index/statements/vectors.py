@@ -28,6 +28,8 @@ FOLDER = "bridge"
 """The folder of the library they are kept in."""
 
 SHIPPED = files.FOLDER / "vectors.npz"
+PART = 2048
+"""Rows compared at a time."""
 SCALE = 127
 """A number of a unit vector, -1 to 1, as a signed byte."""
 
@@ -47,14 +49,29 @@ class WordingVectors:
         self, says: Sequence[str], embed: Embed, progress: ProgressCallback
     ) -> NDArray[np.float32]:
         """Return a row a wording, making and keeping those that are not there yet."""
+        return _unit(self.rows(says, embed, progress))
+
+    def rows(
+        self, says: Sequence[str], embed: Embed, progress: ProgressCallback
+    ) -> NDArray[np.int8] | NDArray[np.float32]:
+        """Return a row a wording as it ships, a byte a number, or else as :meth:`vectors` does."""
+        names = [name_of(said) for said in says]
+        places, shipped = _shipped_rows(self._shipped, self._signature) if says else ({}, None)
+        if shipped is not None and all(name in places for name in names):
+            found: NDArray[np.int8] = shipped[[places[name] for name in names]]
+            return found
+        return self._made(says, names, embed, progress)
+
+    def _made(
+        self,
+        says: Sequence[str],
+        names: Sequence[str],
+        embed: Embed,
+        progress: ProgressCallback,
+    ) -> NDArray[np.float32]:
         import numpy as np
 
-        names = [name_of(said) for said in says]
-        places, rows = shipped_rows(self._shipped, self._signature) if says else ({}, None)
-        if rows is not None and all(name in places for name in names):
-            found: NDArray[np.float32] = rows[[places[name] for name in names]]
-            return found
-        known = {} if rows is None else {name: rows[place] for name, place in places.items()}
+        known = read_shipped(self._shipped, self._signature) if says else {}
         if any(name not in known for name in names):
             kept = self._read()
             missing = {
@@ -104,11 +121,36 @@ def read_shipped(path: Path, signature: str) -> dict[str, NDArray[np.float32]]:
     Raises:
         StorageError: when the file is there and cannot be read.
     """
-    places, rows = shipped_rows(path, signature)
-    return {} if rows is None else {name: rows[place] for name, place in places.items()}
+    places, rows = _shipped_rows(path, signature)
+    if rows is None:
+        return {}
+    unit = _unit(rows)
+    return {name: unit[place] for name, place in places.items()}
 
 
-def shipped_rows(path: Path, signature: str) -> tuple[dict[str, int], NDArray[np.float32] | None]:
+def unit_products(
+    rows: NDArray[np.int8] | NDArray[np.float32], asked: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return the product of each row, at length 1, with a vector, a part of the rows at a time.
+
+    All rows as numbers of four bytes would take more memory than one question should.
+    """
+    import numpy as np
+
+    parts = [_unit(rows[start : start + PART]) @ asked for start in range(0, len(rows), PART)]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+
+
+def _unit(rows: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return rows at length 1, measured row by row: a copy of them all would take longer."""
+    import numpy as np
+
+    unit = rows.astype(np.float32)
+    unit /= np.maximum(np.sqrt(np.einsum("ij,ij->i", unit, unit)), 1e-6)[:, None]
+    return unit
+
+
+def _shipped_rows(path: Path, signature: str) -> tuple[dict[str, int], NDArray[np.int8] | None]:
     """Return the vectors that come with the program as rows, with the row of each name.
 
     Raises:
@@ -120,10 +162,7 @@ def shipped_rows(path: Path, signature: str) -> tuple[dict[str, int], NDArray[np
         with np.load(path, allow_pickle=False) as data:
             if str(data["signature"]) != signature:
                 return {}, None
-            rows = data["rows"].astype(np.float32)
-            # Row by row, as a copy of all rows would take longer than the reading.
-            rows /= np.maximum(np.sqrt(np.einsum("ij,ij->i", rows, rows)), 1e-6)[:, None]
-            return {bytes(name).hex(): place for place, name in enumerate(data["names"])}, rows
+            return {bytes(name).hex(): n for n, name in enumerate(data["names"])}, data["rows"]
     except FileNotFoundError:
         # A checkout whose vectors were not made: they are embedded when first needed.
         return {}, None

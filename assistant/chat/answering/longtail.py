@@ -21,7 +21,7 @@ from assistant.chat.reading.weights import terms
 from core.model import Citation
 from index.documents.files import own_folder, replace_file
 from index.statements import files
-from index.statements.vectors import FOLDER, WordingVectors
+from index.statements.vectors import FOLDER, WordingVectors, unit_products
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ class Statements:
         self._owner = [n for n, one in enumerate(self._said) for _ in one.says]
         says = [text for one in self._said for text in one.says]
         self._says = says
-        self._vectors: NDArray[np.float32] = WordingVectors(home, signature(embedder)).vectors(
+        self._vectors = WordingVectors(home, signature(embedder)).rows(
             says, embedder.embed_passages, lambda _done, _total: None
         )
 
@@ -108,7 +108,7 @@ class Statements:
 
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
-        cosines = self._vectors @ asked
+        cosines = unit_products(self._vectors, asked)
         own = set(terms(question.message))
         found: dict[int, Near] = {}
         weigh = dict.fromkeys(own, 1.0)
