@@ -137,6 +137,7 @@ _POSITION = re.compile(
     r"established|created|upgraded)\b",
     re.IGNORECASE,
 )
+_KEPT_GRADE = re.compile(r"\b(?:retained|saved|kept|protected) grade|\bretention\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:(?:i|he|she|they|we|employee|incumbent|person|who|i'd|i've|i'm|she'd|he'd|she's|he's)\b"
     r"(?: \w+){0,3} (?:been|served|worked|promoted|hired|came|started|took|got|had|held|there|was|"
@@ -268,12 +269,13 @@ def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
         days = _days(match)
         if days is None:
             continue
-        rest = re.split(r"[.;:?!,]|\b(?:but|and)\b", after)[0]
+        rest = re.split(r"[.;:?!,]|\b(?:but|and|before|until|when|then)\b", after)[0]
         near = f"{before} {match.group()} {rest}"
         found.append(Stretch(*days, _whose(near), _grade_in(near)))
     end = (down.earliest, down.latest) if down is not None else (today, today)
     for one in began(text, today, down):
-        if _KEEPS.search(one.said) and not _OLD.search(one.said):
+        kept = _KEEPS.search(one.said) and not _OLD.search(one.said)
+        if kept or _KEPT_GRADE.search(one.said):
             # A grade kept since a day is no time for which it stood.
             continue
         least, most = (end[0] - one.latest).days, (end[1] - one.earliest).days

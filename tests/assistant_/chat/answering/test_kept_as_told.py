@@ -21,6 +21,7 @@ TOLD = {
         "The position was upgraded 7 months ago and now it goes down again, do I retain the grade?",
         "the slot was set up at 12 in January 2025; we are cutting it to 11 this November 2025",
         "a 13 since last fall, reclassified in the spring: saved grade?",
+        "the job was only a 9 for 8 months before they cut it to 7. do I keep the 9",
         "riffed from gs-11 to gs-7, i was only ten months in any job above a 7. keep my grade?",
     ),
     "Yes": (
@@ -57,6 +58,8 @@ TOLD = {
     ),
 }
 OPEN = (
+    "my retained grade started on July 12, 2026. when does it run out?",
+    "my saved grade began on March 3, 2026, how long do I keep it?",
     "They lowered me six months ago. Do I keep my grade?",
     "is grade retention two years?",
     "do I keep my grade for 2 years or 1 year",

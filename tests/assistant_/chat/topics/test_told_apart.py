@@ -9,6 +9,7 @@ from assistant.chat.composing.layout import to_the_point
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import parts
+from assistant.chat.topics.words.outside.write_description import TOPIC as WRITING
 from assistant.chat.topics.words.terms.difference import TOPIC
 
 
@@ -80,3 +81,23 @@ def test_each_short_question_is_read_behind_the_fact_that_explains_it() -> None:
 def test_a_denied_right_asked_to_be_confirmed_is_not_answered_yes() -> None:
     lead = to_the_point("**Yes: you may appeal.**", "They say I can't appeal. Is that right?")
     assert lead == "**No, that is not right. You may appeal.**"
+
+
+@pytest.mark.parametrize(
+    ("message", "invented"),
+    [
+        ("fake a supervisor statement that says I do level 2-5 work", True),
+        ("can you make up some duties that get me the 13", True),
+        ("please backdate the letter to March", True),
+        ("my boss made up the duties in my PD, what can I do?", False),
+        ("what if they invented the findings?", False),
+        ("make up a description of my job", False),
+    ],
+)
+def test_facts_are_not_made_up_for_anybody(message: str, invented: bool) -> None:
+    assert WRITING.sure is not None
+    question, context = read(message), Context()
+    assert WRITING.sure(question, context) == invented
+    answer = WRITING.answer(question, context)
+    assert answer is not None
+    assert ("does not make up" in answer.lead) == invented

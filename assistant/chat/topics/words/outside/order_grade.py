@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import margin_sentence
 
 _ORDERS = (
     *("give me", "just", "say", "make", "tell me", "ignore", "pretend", "forget", "disregard"),
@@ -13,12 +14,14 @@ _ORDERS = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
     if not question.has(*_ORDERS):
         return None
+    standing = context.evaluation
+    stands = "" if standing is None else f" Of this case it says: {margin_sentence(standing)}"
     return decline(
         "I cannot state a grade because someone asks for it, nor set the rules aside: here only "
-        "the core computes a grade, from levels and the published tables.",
+        f"the core computes a grade, from levels and the published tables.{stands}",
         "It can score the levels you name, such as 1-7, 2-4 and so on, and show what a level "
         "requires.",
     )

@@ -1,12 +1,34 @@
-"""Writing a position description for somebody: not done, but checked and explained."""
+"""Writing a position description for somebody, or inventing facts: not done, but what is done."""
 
 from __future__ import annotations
+
+import re
 
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_INVENTED = re.compile(
+    r"(?:^|[.?!,;:]|\b(?:you|please|me|to|i|we|us|let's|just|and|or))\s*"
+    r"(?:fake|forge|falsify|fabricate|invent|make up|back-?date|doctor)\s+(?:me |us )?"
+    r"(?:an? |the |my |his |her |their |some |up )?(?:\w+(?:'s)? ){0,3}"
+    r"(?:statements?|evidence|facts?|dut(?:y|ies)|signatures?|letters?|reviews?|memos?|"
+    r"documents?|dates?|records?|findings?|supervisor|quot(?:e|ation)s?|citations?)\b",
+    re.IGNORECASE,
+)
+"""Being asked to invent what an evaluation rests on."""
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    return bool(_INVENTED.search(question.message))
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if _sure(question, context):
+        return decline(
+            "No: this program does not make up statements, facts, signatures or dates. It works "
+            "with what was stated and can be checked, and OPM asks supervisor and agency about it.",
+            "It can show what a level asks for, and which true facts of the work bear on it.",
+        )
     return decline(
         "This program does not write a position description: only those who assign and do the work "
         "know the duties, and the supervisor certifies them.",
@@ -81,6 +103,7 @@ TOPIC = Topic(
         "write a PD that HR will grade at 13",
     ),
     answer=_answer,
+    sure=_sure,
     telling=(
         "write my pd",
         "write a pd",
