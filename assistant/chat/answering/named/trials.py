@@ -63,7 +63,8 @@ _WHOLE: Final = (
     re.compile(
         r"\b(?:if|suppose|say|when|assum\w+|with|counting)\b.{0,24}\b(?:wins?|won|gets?|got|grants?|"
         r"gives?|gave|credits?|counting|with)\b.{0,16}\b(?:both|all|everything|every level|"
-        r"what (?:i|she|he|they) (?:ask|seek|want)\w*|the (?:two|three|2|3))\b",
+        r"what (?:i(?:'?m| am)?|(?:she|he)(?:'?s| is)?|they(?:'?re| are)?) (?:ask|seek|want)\w*|"
+        r"the (?:two|three|2|3))\b",
         re.IGNORECASE,
     ),
     re.compile(r"\bwith (?:both|all (?:of )?(?:it|them|that)|everything)\b", re.IGNORECASE),
@@ -75,7 +76,8 @@ _WHOLE: Final = (
 )
 _WHAT_IS_ASKED: Final = re.compile(
     r"\b(?:on top of|besides|beside|in addition to|plus|beyond|over and above|with|after)\s+"
-    r"(?:what (?:i|she|he|they|we|is) (?:ask|seek|sought|want|claim|request)\w*|"
+    r"(?:what (?:i(?:'?m| am)?|(?:she|he)(?:'?s| is)?|(?:they|we)(?:'?re| are)?|is) "
+    r"(?:ask|seek|sought|want|claim|request)\w*|"
     r"(?:the|my|his|her|those|these) (?:two|three|four|2|3|4|levels?|ones?)|both|all|those|"
     r"everything|them)\b",
     re.IGNORECASE,
