@@ -140,7 +140,8 @@ def test_an_error_is_of_the_one_tree(tmp_path: Path) -> None:
 def test_a_description_is_checked_with_quotations_and_rules(fes: Fes) -> None:
     navy = SHOWN / "05-navy.txt"
     data = json.loads(fes("check", str(navy), "--json").out)
-    assert data["adequate"] is False
+    # Nothing keeps it from being classified; the signed statement is still to come.
+    assert data["adequate"] is None
     assert {"code", "weight", "text", "quote", "place", "rule", "citation"} == data["findings"][
         0
     ].keys()

@@ -84,8 +84,8 @@ class LibraryScreen(WorkScreen):
         if not self._loaded:
             self._list()
 
-    def _list(self, told: str = "") -> None:
-        """List what is held, and then show what a command told."""
+    def _list(self, told: str = "", said: str = "") -> None:
+        """List what is held, and then show what a command told and say how it went."""
 
         def get() -> tuple[list[DocumentInfo], list[Held]]:
             return self.desk.engine.library.documents(), held_standards()
@@ -93,6 +93,8 @@ class LibraryScreen(WorkScreen):
         def show(found: tuple[list[DocumentInfo], list[Held]]) -> None:
             self._show_held(found)
             self.query_one("#library-detail", Static).update(Content(told) or self._chosen_told())
+            if said:
+                self.say(said)
 
         self.later("Looking what is held", get, show)
 
