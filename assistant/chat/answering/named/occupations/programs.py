@@ -101,7 +101,7 @@ def _project() -> Words:
     return law(
         "gs-0340",
         "5",
-        "which has a defined beginning and end, a program is an ongoing operation",
+        "a program is an ongoing operation",
         "A project begins and ends; a program goes on.",
     )
 
