@@ -111,6 +111,8 @@ class Chooser:
     def choose(self, question: Question, context: Context) -> Chosen:
         """Return what answers a question."""
         question = with_decision(question, context)
+        # First of all, while little else is loaded: the model takes the most memory at once.
+        self._vector(question.general)
         called = by_name(question, context)
         if called is not None:
             return Chosen(*called, question=question, near=1.0)

@@ -105,7 +105,9 @@ def moves() -> tuple[Move, ...]:
 
 
 def _pattern(entry: dict[str, list[str]]) -> re.Pattern[str]:
-    parts = [rf"^\W*{_POLITE}(?:{said})\W*$" for said in entry.get("whole", ())]
+    whole = "|".join(f"(?:{said})" for said in entry.get("whole", ()))
+    # What may stand before all of them stands once, which is read much faster.
+    parts = [rf"^\W*{_POLITE}(?:{whole})\W*$"] if whole else []
     parts += [said.replace("{polite}", _POLITE) for said in entry.get("holds", ())]
     return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
 

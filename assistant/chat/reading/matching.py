@@ -25,6 +25,7 @@ from index.statements.vectors import (
     WordingVectors,
     name_of,
     read_shipped,
+    unit_products,
 )
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class Matcher:
             vector = self.embedder.embed_query(question.general)
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
-        near = self._best(self.vectors @ asked)
+        near = self._best(self._products(asked))
         learned = self._learned(question, asked.tolist())
         found = []
         for place, topic in enumerate(self.topics):
@@ -192,6 +193,12 @@ class Matcher:
                 found.append(Match(topic, score, float(near[place]), told))
         found.sort(key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
         return _signed(question, found)
+
+    def _products(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the product of each way of asking's vector with a vector."""
+        if self.made is not None and self._vectors is None:
+            return unit_products(self.made.vectors, vector)
+        return self.vectors @ vector
 
     def _best(self, likeness: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a likeness to each way of asking as the greatest to each topic's."""
@@ -209,7 +216,7 @@ class Matcher:
         weights = self._weights
         if weights is None:
             return {}
-        near = self._best(weights.nearness(self.vectors, self.lengths, asked))
+        near = self._best(weights.nearness(self._products, self.lengths, asked))
         alike = {topic.id: value for topic, value in zip(self.topics, near, strict=True)}
         scores = weights.scores(
             question.general, asked, [ALIKE * alike.get(topic, -1.0) for topic in weights.topics]

@@ -18,7 +18,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -115,11 +115,16 @@ class Weights:
         told: Matrix = shares(like)[0]
         return told
 
-    def nearness(self, rows: Matrix, lengths: Matrix, vector: Sequence[float]) -> Matrix:
+    def nearness(
+        self,
+        products: Callable[[Matrix], Matrix],
+        lengths: Matrix,
+        vector: Sequence[float],
+    ) -> Matrix:
         """Return how near a message is to each way of asking, paraphrase directions shrunk.
 
         Args:
-            rows: The vectors of the ways of asking.
+            products: Gives the product of each way of asking's vector with a vector.
             lengths: What :func:`lengths` gives of them.
             vector: The message's.
         """
@@ -128,7 +133,7 @@ class Weights:
         asked = whitened(np.asarray([vector], dtype=np.float32), self.mean, self.whiten)[0]
         # A matrix is moved once, into the message, and not into every way of asking.
         turned = self.whiten @ asked
-        near: Matrix = (rows @ turned - self.mean @ turned) / lengths
+        near: Matrix = (products(turned) - self.mean @ turned) / lengths
         return near
 
 
