@@ -14,7 +14,6 @@ from assistant.chat.answering.fields import OUTSIDE, UNKNOWN, in_its_field
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
-from assistant.chat.answering.named.absent import not_here, not_in_library
 from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.answering.named.decided.rulings import (
     RULING,
@@ -22,6 +21,7 @@ from assistant.chat.answering.named.decided.rulings import (
     told_of_decision,
     with_decision,
 )
+from assistant.chat.answering.named.not_held.absent import not_here, not_in_library
 from assistant.chat.answering.named.places import where_it_stands
 from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question, Topic

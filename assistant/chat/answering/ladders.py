@@ -12,7 +12,7 @@ from assistant.chat.answering.kit import (
     primary,
     standard_of,
 )
-from assistant.chat.answering.named.absent import not_here
+from assistant.chat.answering.named.not_held.absent import not_here
 from assistant.chat.model import Answer, Context, Question, Words
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from assistant.chat.answering.named.chart import cell_named
 from assistant.chat.answering.named.decided.counted import counted
 from assistant.chat.answering.named.decided.for_case import for_case
 from assistant.chat.answering.named.decided.told import of_number, of_register
-from assistant.chat.answering.named.elsewhere import elsewhere
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
+from assistant.chat.answering.named.not_held.elsewhere import elsewhere
 from assistant.chat.answering.named.occupations.editions import edition_of
 from assistant.chat.answering.named.occupations.general import general_series
 from assistant.chat.answering.named.occupations.programs import program_series

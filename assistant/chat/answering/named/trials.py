@@ -143,6 +143,17 @@ _IN_PLACE: Final = re.compile(
     r"in place of|moved?|marked?|still)\b",
     re.IGNORECASE,
 )
+_SUPPOSED: Final = re.compile(
+    r"\b(?:if|worst case|best case|suppos\w+|assum\w+|imagine|say (?:they|it|opm|hr|i))\b",
+    re.IGNORECASE,
+)
+_CAME_TO: Final = re.compile(
+    r"\b(?:(?:what|which|whose) grade|then what|what then|what happens|the total|how many points|"
+    r"points then|(?:where|what) (?:does|would|will) (?:that|it|this) (?:leave|put|make|come)\w*|"
+    r"am i still|still an? (?:gs-?)?\d+)\b",
+    re.IGNORECASE,
+)
+"""A level supposed, and what it comes to asked: a level on trial, however the rest is put."""
 _FEW: Final = 10
 _MOST_WORDS: Final = 22
 
@@ -154,6 +165,11 @@ class Trial:
     kind: Kind
     levels: tuple[str, ...]
     target: int | None = None
+
+
+def supposed(text: str) -> bool:
+    """Return whether something is supposed and it is asked what it comes to."""
+    return bool(_SUPPOSED.search(text) and _CAME_TO.search(text))
 
 
 def trial(question: Question, context: Context) -> Trial | None:

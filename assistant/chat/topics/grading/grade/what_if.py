@@ -6,7 +6,7 @@ import re
 
 from assistant.chat.answering.arithmetic import one_a_factor, tried
 from assistant.chat.answering.kit import level_of, listed, primary, span
-from assistant.chat.answering.named.trials import of_each, smallest, sought_beyond, trial
+from assistant.chat.answering.named.trials import of_each, smallest, sought_beyond, supposed, trial
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
@@ -34,26 +34,13 @@ _ENOUGH = ("enough", "suffic", "do it", "get there", "get me there", "make it")
 _TRIED = re.compile(r"\b(?:what|would|if|does|do|suppose|knock\w*|could|can)\b", re.IGNORECASE)
 
 
-_SUPPOSED = re.compile(
-    r"\b(?:if|worst case|best case|suppos\w+|assum\w+|imagine|say (?:they|it|opm|hr|i))\b",
-    re.IGNORECASE,
-)
-_CAME_TO = re.compile(
-    r"\b(?:(?:what|which|whose) grade|then what|what then|what happens|the total|how many points|"
-    r"points then|(?:where|what) (?:does|would|will) (?:that|it|this) (?:leave|put|make|come)\w*|"
-    r"am i still|still an? (?:gs-?)?\d+)\b",
-    re.IGNORECASE,
-)
-"""A level supposed, and what it comes to asked: a level on trial, however the rest is put."""
-
-
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if context.evaluation is None or question.decision or question.percents:
         return False
     if all_but_refused(question, context) or trial(question, context) is not None:
         return True
-    if question.levels and _SUPPOSED.search(text) and _CAME_TO.search(text):
+    if question.levels and supposed(text):
         return any(_there(context, level) for level in question.levels)
     return bool(
         len(question.factors) == 1

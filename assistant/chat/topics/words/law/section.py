@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, not_held
-from assistant.chat.answering.named.absent import not_in_library
+from assistant.chat.answering.named.not_held.absent import not_in_library
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from index.models import Query
