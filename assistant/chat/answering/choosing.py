@@ -264,7 +264,7 @@ class Chooser:
     def with_also(self, chosen: Chosen, asked: Question, context: Context) -> Chosen:
         """Return what was chosen with what else is near the question."""
         question = chosen.question or asked
-        topics = self.near(question, context, 2)
+        topics = in_its_field(self.near(question, context, TRIED), question, context)
         rules = self._known.nearest(question, self._vector(question.message), 1)
         said = with_also(chosen.answer, chosen.topic, question, context, topics, rules)
         return replace(chosen, answer=said)

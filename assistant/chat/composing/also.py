@@ -95,8 +95,8 @@ def _of_rule(
     levels = read(said.text).levels
     if answer.levels and levels and set(levels).isdisjoint(answer.levels):
         return ""
-    wage = (question.pay_plan or context.memory.pay_plan).startswith("W")
-    if wage and "wage" not in said.text.lower():
+    plan = (question.pay_plan or context.memory.pay_plan).startswith("W")
+    if (plan or question.has("wage", "wg", "wl", "ws")) != ("wage" in said.text.lower()):
         # The rules of the General Schedule are not those of the Federal Wage System.
         return ""
     same = any(w.source == said.source and _page(w) == _page(said.words()) for w in answer.words)

@@ -61,3 +61,8 @@ def test_rules_of_the_general_schedule_are_not_added_for_a_wage_employee(engine:
     reply(engine, "I'm a WG-10 mechanic. Can I go to OPM about my grade?")
     said = reply(engine, "How long do I have after my agency decides on it?")
     assert "60 days" not in said.answer.partition("\n\n### ")[0].partition("\n\n>")[0]
+
+
+def test_rules_of_the_wage_system_are_not_added_for_anybody_else(engine: Engine) -> None:
+    said = reply(engine, "How many levels of review may an agency have for its appeals?")
+    assert "wage" not in said.answer.partition("\n\n### ")[0].partition("\n\n>")[0].lower()
