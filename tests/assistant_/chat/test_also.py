@@ -8,7 +8,11 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.answering.choosing import Chooser
+from assistant.chat.answering.longtail import Near, Said
+from assistant.chat.composing.also import with_also
 from assistant.chat.engine import Engine
+from assistant.chat.model import Answer, Context
+from assistant.chat.reading.exact import read
 from index.library import Library
 from tests.assistant_.saying import reply
 
@@ -63,6 +67,15 @@ def test_rules_of_the_general_schedule_are_not_added_for_a_wage_employee(engine:
     assert "60 days" not in said.answer.partition("\n\n### ")[0].partition("\n\n>")[0]
 
 
-def test_rules_of_the_wage_system_are_not_added_for_anybody_else(engine: Engine) -> None:
-    said = reply(engine, "How many levels of review may an agency have for its appeals?")
-    assert "wage" not in said.answer.partition("\n\n### ")[0].partition("\n\n>")[0].lower()
+@pytest.mark.parametrize(
+    ("message", "added"), [("{} have?", False), ("{} have for a WG-10?", True)]
+)
+def test_rules_of_the_wage_system_are_added_for_wage_employees_alone(
+    message: str, added: bool
+) -> None:
+    rule = "An agency may have one level of wage job review only."
+    said = Said(rule, "introduction", "1", "", (rule,), "")
+    question = read(message.format("How many levels of job review may an agency"))
+    near = Near(said, 1.0, 0.9)
+    answer = with_also(Answer(lead="As many as it sets."), "x", question, Context(), [], [near])
+    assert (rule in answer.also) == added
