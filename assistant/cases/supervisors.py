@@ -33,8 +33,8 @@ _PARTICULARS: Final = frozenset(Case.model_fields) - {
     *("standard", "as_of", "levels", "sought", "findings", "offsets", "extensions"),
 }
 
-TITLED: Final = ("title", "fictional")
-"""The particulars that a request of its own holds as well."""
+_TITLED: Final = ("title", "fictional")
+"""The particulars that a request of its own may hold as well."""
 _GUIDES: Final = re.compile(r"\bFactor (\d[AB]?) of the supervisory guide")
 
 
@@ -58,8 +58,9 @@ class SupervisorFile:
         return tuple(key for key in FACTORS if key not in scored and key not in self.request.levels)
 
 
-def asked(data: Mapping[str, Any], *kept: str) -> dict[str, Any]:
-    """Return what the guide is asked, without the particulars of the position but those kept."""
+def asked(data: Mapping[str, Any], *, titled: bool = False) -> dict[str, Any]:
+    """Return what is asked of a guide, without the particulars of the position but its title."""
+    kept = _TITLED if titled else ()
     return {key: value for key, value in data.items() if key not in _PARTICULARS or key in kept}
 
 

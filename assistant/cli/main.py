@@ -52,7 +52,7 @@ COMMANDS: Final[LazyTable] = {
         "Write a paper: statement, assessment, letter, certificate and others.",
     ),
     "verify": ("papers.verify", "Compute a certificate again and say whether it is the same."),
-    "export": ("papers.export", "Write a case's evaluation statement to a file."),
+    "export": ("papers.paper:export_command", "Write a case's evaluation statement to a file."),
     "doctor": ("library.doctor", "Say what this installation has, and what is missing."),
 }
 """Command name to its module under this package and the line that ``fes --help`` shows."""

@@ -22,7 +22,7 @@ from typing import Final
 from assistant.papers import assessment, certificate, comparison, statement
 from assistant.papers.content import Paper, blocks, texts
 from assistant.papers.formats import choose
-from assistant.papers.formats.markdown import render
+from assistant.papers.formats.md_file import render
 from assistant.papers.letters import appeal, correction, reconsideration
 from assistant.papers.subject import Matter, stated
 from core.errors import InputError, UsageError

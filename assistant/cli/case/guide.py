@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from assistant import load as load_place
 from assistant.cases.edits import file_format, read_text
-from assistant.cases.supervisors import TITLED, asked
 from assistant.cli.output import json_option, print_json, result_text
 from core.errors import CaseError
 from core.reading import build, load
@@ -34,7 +34,8 @@ def command(file: Path, named: str, *, as_json: bool) -> None:
 
     text = read_text(file)
     own = load(text, where=str(file), fmt=file_format(file, text), error=CaseError)
-    case = build(NarrativeCase, asked(own, *TITLED), where=str(file), error=CaseError)
+    asked = load_place("assistant.cases.supervisors:asked")(own, titled=True)
+    case = build(NarrativeCase, asked, where=str(file), error=CaseError)
     if named in guide_ids():
         guide: Guide | None = load_guide(named, case.as_of)
     else:

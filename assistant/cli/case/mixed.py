@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from assistant import load as load_place
 from assistant.cases.edits import file_format, read_text
-from assistant.cases.supervisors import TITLED, asked
 from assistant.cli.output import json_option, print_json, result_text
 from core.errors import CaseError
 from core.reading import load
@@ -27,7 +27,8 @@ def command(file: Path, *, as_json: bool) -> None:
 
     text = read_text(file)
     data = load(text, where=str(file), fmt=file_format(file, text), error=CaseError)
-    request = parse_mixed(asked(data, *TITLED), where=str(file))
+    asked = load_place("assistant.cases.supervisors:asked")(data, titled=True)
+    request = parse_mixed(asked, where=str(file))
     data = evaluate_mixed(request).model_dump(mode="json")
     if as_json:
         print_json(data)

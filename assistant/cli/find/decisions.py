@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from assistant import load
 from assistant.cli.find.filters import date_option
-from assistant.cli.find.register_views import (
-    entry_row,
-    list_text,
-    show_text,
-    stats_data,
-    stats_text,
-)
 from assistant.cli.output import json_option, options, print_json, width
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
 from core.errors import QueryError, UsageError
-from index.decisions.register.facts import Entry
-from index.models import Decision
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.decisions.register.facts import Entry
+    from index.models import Decision
+
+_VIEWS: Final = "assistant.cli.find.register_views"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -61,10 +60,13 @@ def list_command(*, as_json: bool, **filters: str | None) -> None:
     chosen = _chosen(filters, held)
     joined = join_all(chosen, held)
     if as_json:
-        rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
+        rows = [
+            load(f"{_VIEWS}:entry_row")(entry, joined.get(place))
+            for place, entry in enumerate(chosen)
+        ]
         print_json(rows)
     else:
-        click.echo(list_text(chosen, joined, width()))
+        click.echo(load(f"{_VIEWS}:list_text")(chosen, joined, width()))
 
 
 @command.command("show")
@@ -100,10 +102,16 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
         )
     joined = join_all(chosen, held)
     if as_json:
-        rows = [entry_row(entry, joined.get(place)) for place, entry in enumerate(chosen)]
+        rows = [
+            load(f"{_VIEWS}:entry_row")(entry, joined.get(place))
+            for place, entry in enumerate(chosen)
+        ]
         print_json(rows)
         return
-    texts = [show_text(entry, joined.get(place), width()) for place, entry in enumerate(chosen)]
+    texts = [
+        load(f"{_VIEWS}:show_text")(entry, joined.get(place), width())
+        for place, entry in enumerate(chosen)
+    ]
     click.echo("\n\n".join(texts))
 
 
@@ -125,9 +133,9 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
         )
     chosen = _chosen(filters)
     if as_json:
-        print_json(stats_data(name, chosen))
+        print_json(load(f"{_VIEWS}:stats_data")(name, chosen))
     else:
-        click.echo(stats_text(name, chosen, width()))
+        click.echo(load(f"{_VIEWS}:stats_text")(name, chosen, width()))
 
 
 def _chosen(filters: dict[str, str | None], held: Sequence[Decision] = ()) -> list[Entry]:

@@ -1,7 +1,8 @@
 """Formats a paper can be written in, one module each.
 
-A module has NAME, SUFFIX, TITLE and ``encode(paper) -> bytes``. Every format lays out the same
-:class:`assistant.papers.content.Paper`; none computes anything, and none leaves anything out.
+A module has NAME, TITLE and ``encode(paper) -> bytes``, and a name that begins with its suffix.
+Every format lays out the same :class:`assistant.papers.content.Paper`; none computes anything, and
+none leaves anything out.
 """
 
 from __future__ import annotations
@@ -33,17 +34,21 @@ class Format:
 def discover() -> dict[str, Format]:
     """Return every format by name."""
     found: dict[str, Format] = {}
-    for info in pkgutil.iter_modules(__path__):
-        if info.ispkg:
-            continue
-        module = importlib.import_module(f"{__name__}.{info.name}")
-        found[module.NAME] = Format(module.NAME, module.TITLE, module.SUFFIX, module.encode)
+    for stem, suffix in _modules().items():
+        module = importlib.import_module(f"{__name__}.{stem}")
+        found[module.NAME] = Format(module.NAME, module.TITLE, suffix, module.encode)
     return found
 
 
 def suffixes() -> str:
     """Return the suffixes of the formats there are, for a sentence: ``.docx, .html, .json``."""
-    return ", ".join(sorted(one.suffix for one in discover().values()))
+    return ", ".join(sorted(_modules().values()))
+
+
+def _modules() -> dict[str, str]:
+    """Return each module's suffix, without loading any: help names them all."""
+    modules = (one.name for one in pkgutil.iter_modules(__path__) if not one.ispkg)
+    return {name: f".{name.partition('_')[0]}" for name in modules}
 
 
 def choose(path: Path | None, name: str = "") -> Format:

@@ -32,7 +32,6 @@ from assistant.text import one_line
 
 NAME = "docx"
 TITLE = "Word document"
-SUFFIX = ".docx"
 
 _INCHES: Final = 6.5
 _LABEL: Final = 2.0

@@ -34,7 +34,6 @@ from assistant.text import one_line
 
 NAME = "html"
 TITLE = "Web page"
-SUFFIX = ".html"
 
 _STYLE: Final = """
 :root { color-scheme: light; }

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 NAME = "json"
 TITLE = "JSON"
-SUFFIX = ".json"
 
 
 def encode(paper: Paper) -> bytes:

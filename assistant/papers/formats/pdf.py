@@ -28,7 +28,6 @@ from core.errors import OutsideError
 
 NAME = "pdf"
 TITLE = "PDF"
-SUFFIX = ".pdf"
 
 _UNSHOWN: Final = "could not be displayed"
 _MISSING: Final = re.compile(r"the text `(\S+?)` could not be displayed")

@@ -9,9 +9,8 @@ from typing import Self
 
 import click
 
+from assistant import load
 from assistant.cli.output import json_option, print_json
-from assistant.cli.standards.imports.keeping import import_standard
-from assistant.cli.standards.imports.views import as_data, as_text
 from assistant.text import safe_text
 
 _PATIENCE = 1.0
@@ -38,13 +37,14 @@ def import_command(file: Path, *, as_json: bool, confirm: bool, id_: str, editio
     that blocks is settled by itself, with fes standards correct.
     """
     with _Progress() as progress:
-        imported = import_standard(
+        imported = load("assistant.cli.standards.imports.keeping:import_standard")(
             file, confirm=confirm, id_=id_, edition=edition, tell=progress.tell
         )
+    views = "assistant.cli.standards.imports.views"
     if as_json:
-        print_json(as_data(imported))
+        print_json(load(f"{views}:as_data")(imported))
     else:
-        click.echo(as_text(imported))
+        click.echo(load(f"{views}:as_text")(imported))
 
 
 class _Progress:

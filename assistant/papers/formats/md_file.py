@@ -25,7 +25,6 @@ from assistant.text import one_line
 
 NAME = "markdown"
 TITLE = "Markdown"
-SUFFIX = ".md"
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 _OPENS = re.compile(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])(\s|$)")
