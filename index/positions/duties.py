@@ -45,6 +45,9 @@ _CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s
 _YOU_WILL: Final = re.compile(r"(?:^|(?<=[.;] ))You will\b")
 _FEWEST: Final = 2
 _WHOLE, _ROOM = 100, 10
+_NEXT_ROW: Final = re.compile(r"(?<=[.;])\s+(?=\d{1,2}\s+[A-Z])")
+_COLUMN: Final = re.compile(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
+"""A bare number at an edge of a line, as a column of a table leaves it there."""
 
 
 @dataclass(slots=True)
@@ -62,6 +65,9 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     if len(counted) < _FEWEST and (bare := _bare_table(lines) or _bracketed(lines)):
         shares = {**shares, **bare}
     found = {start: one for start, one in shares.items() if one is not None}
+    rows = _by_rows(lines) if len(counted) < _FEWEST else []
+    if rows:
+        return tuple(duty for draft in rows if (duty := _duty(page, draft)) is not None)
     drafts = _by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines)))
     duties = (_duty(page, draft) for draft in drafts if draft.lines)
     return tuple(duty for duty in duties if duty is not None)
@@ -89,6 +95,35 @@ def _bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
     found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
     shares = [one for one in found.values() if one is not None]
     return found if len(shares) >= _FEWEST else {}
+
+
+def _by_rows(lines: Sequence[Line]) -> list[_Draft]:
+    """Divide a table into its rows by their numbers, each with a share in a column of its own.
+
+    The shares are the bare numbers besides those that count the rows, and make up the whole.
+    """
+    drafts: list[_Draft] = []
+    pieces = [
+        piece
+        for line in lines
+        for piece in _cut(line, [match.end() for match in _NEXT_ROW.finditer(line.text)])
+    ]
+    for line in pieces:
+        counts = re.match(rf"{len(drafts) + 1}\.?(?=\s+[A-Z])", line.text)
+        if counts is not None:
+            drafts.append(_Draft())
+        if not drafts:
+            continue
+        draft = drafts[-1]
+        draft.lines.append(line)
+        start = counts.end() if counts is not None else 0
+        bare = _COLUMN.search(line.text, start)
+        if bare is not None and draft.share is None:
+            draft.share = Share(float(bare[0]), bare.start(), bare.end(), "end")
+            draft.share_line = line
+    total = sum(one.share.percent for one in drafts if one.share is not None)
+    whole = len(drafts) >= _FEWEST and all(one.share is not None for one in drafts)
+    return drafts if whole and total == _WHOLE else []
 
 
 def _bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:

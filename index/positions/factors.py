@@ -28,6 +28,9 @@ _CELL: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_CELL: Final = re.compile(r"(?<![\w-])(?P<row>[1-4])\s*-?\s*(?P<column>[A-Da-d])(?![\w-])")
+_CELL_ALONE: Final = re.compile(
+    r"\W*[1-4]\s*-?\s*[A-Da-d](?:[\s,/|(:]+\d{1,3}(?:\s*(?:points?|pts?))?)?\W*", re.IGNORECASE
+)
 _PLAIN: Final = re.compile(
     r"(?<![\w-])(?P<factor>[1-9][AB]?)\s*-\s*(?P<step>\d|[A-D])(?P<sub>[a-d])?(?![\w-])"
 )
@@ -124,7 +127,8 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
     head, heading = cut.factor, cut.heading
     if head is None or heading is None:
         return []
-    factors = head.factors
+    # The supervisory guide has six factors; "Purpose of Contacts" is the second half of its fourth.
+    factors = ("4B",) if guide == "gssg" and head.factors == (7,) else head.factors
     own = _stated(head.rest, factors, heading=True)
     lines = list(cut.lines)
     start = -1
@@ -209,7 +213,7 @@ def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated 
         if cell is not None and _counts(cell, folded, heading=heading):
             levels = {6: f"6-{cell['row']}", 7: f"7-{cell['column'].upper()}"}
             first, last = cell.start(), cell.end()
-    if not levels and heading and (6 in factors and 7 in factors):
+    if not levels and 6 in factors and 7 in factors and (heading or _CELL_ALONE.fullmatch(folded)):
         cell = _BARE_CELL.search(folded)
         if cell is not None:
             levels = {6: f"6-{cell['row']}", 7: f"7-{cell['column'].upper()}"}
@@ -282,7 +286,10 @@ def _halves(one: FactorSection, page: Page) -> list[FactorSection]:
     made = []
     for factor, letter in (("4A", "A"), ("4B", "B")):
         part = page.span(one.start + lettered.start(letter), one.start + lettered.end(letter))
-        stated = _stated(part.text, (factor,), heading=False)
+        head = part.text.split("\n", 1)[0]
+        stated = _stated(head, (factor,), heading=True) or _stated(
+            part.text, (factor,), heading=False
+        )
         level = stated.levels.get(factor) if stated is not None else None
         points = stated.points if stated is not None else None
         update = {**part.model_dump(), "factor": factor, "name": SUPERVISORY[factor]}

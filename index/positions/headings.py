@@ -178,6 +178,8 @@ def _printed_as_heading(head: str, line: str) -> bool:
 
 def _stripped(text: str) -> str:
     text = re.sub(rf"^{_MARK}", "", text, count=1)
+    # The head of a table's first column, which counts its rows.
+    text = re.sub(r"^(?:no\.|#|number|item(?: no\.)?)\s+(?=\w+ )", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\(?\s*(?:total:?\s*)?\d{1,3}\s*(?:%|percent)\s*\)?", "", text)
     text = re.sub(r"\s*(?:%|percent(?:age)?)(?:\s+of)?(?:\s+time)?$", "", text, flags=re.IGNORECASE)
     text = re.sub(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES
 from index.positions.model import Part
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _OPENS: Final = re.compile(
 )
 _NUMBER_OPENS: Final = re.compile(
     r"(?<=[a-z\d)])(?<!gency)\s+"
-    r"(?=(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*$)"
+    r"(?=(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*$)|"
+    r"(?<=[a-zA-Z\d)])\s+(?=(?:PD|JD)\s*(?:#|N[oO]\.?|N[uU][mM][bB][eE][rR])\s*:?\s*\S*\d\S*\s*$)"
 )
 """The number of a description at the right edge of a line that begins with something else."""
 _CELLS: Final = re.compile(
@@ -93,6 +95,9 @@ class Page:
 
 _MISREAD: Final = re.compile(r"(?<![\w.-])[A-Za-z]+[01]+(?:[A-Za-z]+[01]*)+(?![\w-])")
 _MISREADINGS: Final = 4
+_OPENS_MISREAD: Final = re.compile(r"(?<![\w.,-])0(?=(?P<rest>[a-z]+)\b)")
+"""A nought that opens a word: "0f" and "0ffice"."""
+_AMONG_FIGURES: Final = re.compile(r"(?<=\d)[lIO]+(?=\d)")
 _FIGURE: Final = re.compile(r"(?<![\w,.])[\dlIO]+(?:[-,.][\dlIO]+)*(?=[\s%)\],.;]|$)(?!\w)")
 _CODE_FIGURE: Final = re.compile(r"(?<=\b[A-Z]{2}-)[\dO]{3,4}-[\dlO]{1,2}(?!\w)")
 _FORMER: Final = re.compile(
@@ -128,6 +133,61 @@ _DRAWN: Final = re.compile(
 """The lines of a form's boxes, drawn with letters: whole rules, and the edges of a row."""
 
 
+_CAPTIONS: Final = (
+    "agency pd no.", "agency position no.", "reason for submission", "service",
+    "employing office location", "duty station", "opm certification no.",
+    "fair labor standards act", "financial statements required", "subject to ia action",
+    "position status", "position is", "sensitivity", "position sensitivity",
+    "competitive level code", "agency use", "classified/graded by",
+    "organizational title of position", "name of employee",
+    "department, agency, or establishment", "department, agency or establishment",
+    "first subdivision", "second subdivision", "third subdivision", "fourth subdivision",
+    "fifth subdivision", "office of personnel management", "u.s. office of personnel management",
+    "second level review", "first level review",
+    "recommended by supervisor or initiating office", "supervisory certification",
+    "employee review",
+)  # fmt: skip
+"""What Optional Form 8 prints in its boxes."""
+_CAPTION: Final = re.compile(
+    r"(?:^|(?<=\s))(?:\d{1,2}|[a-e])\.\s+(?:"
+    + "|".join(r"\s+".join(map(re.escape, one.split())) for one in sorted(_CAPTIONS)[::-1])
+    + r")(?![\w/])",
+    re.IGNORECASE,
+)
+_FACTOR_NAME: Final = re.compile(
+    r"\bfactors?[ \t]+[1-9][AB]?(?:\s*(?:and|&|/)\s*[1-9])?(?:[ \t]*[-.:\u2013\u2014]\s*|[ \t]+)(?:"
+    + "|".join(
+        name.replace(" ", r"\s+")
+        for name in (
+            r"personal contacts and(?: the)? purpose(?: of contacts)?",
+            *sorted({*FACTOR_NAMES.values(), *SUPERVISORY_NAMES})[::-1],
+        )
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+_WRAPPED_MIN: Final = 3
+_BOX_ENDS: Final = re.compile(r"\s*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+"""What stands in the last box: a first line with words, and what follows until a gap."""
+
+
+def _boxes_unwrapped(text: str) -> str:
+    """Return a form's boxes each on one line, where the boxes are so narrow that captions wrap.
+
+    The gaps between the lines of a narrow box are only those of its print.
+    """
+    found = list(_CAPTION.finditer(text))
+    if sum("\n" in match.group() for match in found) < _WRAPPED_MIN:
+        return text
+    last = _BOX_ENDS.match(text, found[-1].end())
+    edges = [match.start() for match in found] + [last.end() if last else found[-1].end()]
+    made = list(text)
+    for start, end in pairwise(edges):
+        made[max(start - 1, 0)] = "\n" if start else made[0]
+        made[start:end] = text[start:end].replace("\n", " ")
+    return "".join(made)
+
+
 def placeholders(text: str) -> list[re.Match[str]]:
     """Return what a form prints where something is to be filled in and nothing is."""
     return list(_PLACEHOLDER.finditer(text))
@@ -138,17 +198,21 @@ def plain_reading(text: str) -> str:
 
     Where a scan shows by several words that figures stand for letters ("DUT1ES"), letters and
     figures are put right; what an amendment prints of a former state in brackets is left blank,
-    and so is, as a rule to write on, what a form prints where nothing is filled in.
+    and so is, as a rule to write on, what a form prints where nothing is filled in. A box of a
+    form whose caption wraps is one line, and so is a factor's name that wraps in its cell.
     """
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
     text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
+    text = _boxes_unwrapped(text)
+    text = _FACTOR_NAME.sub(lambda match: match.group().replace("\n", " "), text)
     text = _RULE.sub(lambda match: "\n".ljust(len(match.group())), text)
     text = _DRAWN.sub(lambda match: " " * len(match.group()), text)
     text = _SPACED.sub(_closed_up, text)
     if len(_MISREAD.findall(text)) < _MISREADINGS:
         return text
     text = _MISREAD.sub(_as_letters, text)
-    for pattern in (_CODE_FIGURE, _FIGURE):
+    text = _OPENS_MISREAD.sub(lambda match: "o" if len(match["rest"]) == 1 else "O", text)
+    for pattern in (_AMONG_FIGURES, _CODE_FIGURE, _FIGURE):
         text = pattern.sub(_as_figures, text)
     return text
 
@@ -172,7 +236,8 @@ def _as_letters(match: re.Match[str]) -> str:
 
 def _as_figures(match: re.Match[str]) -> str:
     figure = match.group()
-    if figure in ("I", "O") or not (re.search(r"\d", figure) or figure == "l"):
+    # "II" is a Roman number; a word of small l's alone is none.
+    if not re.search(r"[\dl]", figure) and match.re is not _AMONG_FIGURES:
         return figure
     return figure.translate(str.maketrans("lIO", "110"))
 

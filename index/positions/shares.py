@@ -30,6 +30,10 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\((?P<low>\d{1,3})\)\s*[.:]?$")
+_POINTS_OF_LEVEL: Final = re.compile(
+    r"(?<![\w-])(?:[1-9][AB]?\s*[-\u2013]\s*(?:\d[a-d]?|[A-D])|[1-4]\s?[a-dA-D])\W*$"
+)
+"""A level, whose points stand in brackets after it: "Level 8-1 (5)"."""
 _IN_BRACKETS: Final = re.compile(rf"\(\s*{_ABOUT}{_NUMBER}{_SIGN}{_OF_TIME}\s*\)", re.IGNORECASE)
 _BRACKET_START: Final = re.compile(r"^\((?P<low>\d{1,3})\)(?=\s+[A-Z])")
 _FRACTIONS: Final = {
@@ -98,7 +102,9 @@ def share_of(text: str) -> Share | None:
         if told is not None:
             return _made(told, text)
     bracketed = _BRACKETED.search(text)
-    return _made(bracketed, text) if bracketed is not None else None
+    if bracketed is None or _POINTS_OF_LEVEL.search(text[: bracketed.start()]):
+        return None
+    return _made(bracketed, text)
 
 
 def bare_share(text: str) -> Share | None:

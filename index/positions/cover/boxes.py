@@ -9,15 +9,15 @@ from index.positions.cover.labels import PLANS, labelled
 from index.positions.lines import Line
 
 _REVIEW: Final = (
-    r"^(?:\d{1,2}\.\s*)?(?:classified/graded by:?\s*)?[a-e]\.\s*"
-    r"(?:(?:u\.?\s?s\.?\s+)?office of personnel m\w+|(?:u\.s\. )?opm|"
-    r"department,? agency(?:,? or establishment)?|second[- ]level review|first[- ]level review|"
-    r"recommended by supervisor(?: or initiating office)?)"
+    r"^(?:\d{1,2}\.\s*)?(?:classified/graded\s+by:?\s*)?[a-e]\.\s*"
+    r"(?:(?:u\.?\s?s\.?\s+)?office\s+of\s+personnel\s+m\w+|(?:u\.s\. )?opm|"
+    r"department,?\s+agency(?:,?\s+or\s+establishment)?|(?:first|second)(?:-|\s+)level\s+review|"
+    r"(?P<proposed>recommended\s+by\s+supervisor(?:\s+or\s+initiating\s+office)?))"
 )
 REVIEW_ROW: Final = re.compile(_REVIEW, re.IGNORECASE)
 GRADED_ROW: Final = re.compile(
-    rf"{_REVIEW}[\s|]+(?P<title>[A-Z].*?)[\s|,]+(?P<plan>{PLANS})[\s|,-]+"
-    r"(?P<series>\d{3,4})[\s|,-]+(?P<grade>\d{1,2})\b",
+    rf"{_REVIEW}[\s|]+(?P<title>[A-Z].*?)[\s|,]+(?P<plan>{PLANS})[\s|,/-]+"
+    r"(?P<series>\d{3,4})[\s|,/-]+(?P<grade>\d{1,2})\b",
     re.IGNORECASE,
 )
 """Who graded a position on the form, and as what."""

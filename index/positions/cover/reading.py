@@ -80,8 +80,13 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
         announced: whether it is a vacancy announcement, whose grades are those offered.
     """
     found = _Found(page)
+    graded = _graded_rows(head)
     for line, following in zip(head, [*head[1:], None], strict=False):
-        _read_line(found, line, following)
+        if GRADED_ROW.match(fold_dashes(line.text)):
+            for one in graded:
+                _read_graded(found, one)
+        else:
+            _read_line(found, line, following)
     _read_codes(found, head)
     _read_title(found, head)
     _read_organization(found, head)
@@ -126,18 +131,27 @@ class _Found:
 _FIRST_TRADE: Final = "2500"
 
 
-def _read_line(found: _Found, line: Line, following: Line | None) -> None:
+def _graded_rows(head: Sequence[Line]) -> list[Line]:
+    """Return the rows that say who graded a position as what, those that only propose it last."""
+    rows = [(line, row) for line in head if (row := GRADED_ROW.match(fold_dashes(line.text)))]
+    return [line for line, row in sorted(rows, key=lambda one: one[1]["proposed"] is not None)]
+
+
+def _read_graded(found: _Found, line: Line) -> None:
     row = GRADED_ROW.match(fold_dashes(line.text))
-    if row is not None:
-        title = row["title"].strip(" |-,")
-        found.put(
-            "title", _cased(title), line.start + row.start("title"), line.start + row.end("title")
-        )
-        at = (line.start + row.start("plan"), line.start + row.end("grade"))
-        found.put("pay_plan", row["plan"].upper(), *at)
-        found.put("series", row["series"].zfill(4), *at)
-        found.put("grade", int(row["grade"]), *at)
+    if row is None:
         return
+    title = row["title"].strip(" |-,")
+    found.put(
+        "title", _cased(title), line.start + row.start("title"), line.start + row.end("title")
+    )
+    at = (line.start + row.start("plan"), line.start + row.end("grade"))
+    found.put("pay_plan", row["plan"].upper(), *at)
+    found.put("series", row["series"].zfill(4), *at)
+    found.put("grade", int(row["grade"]), *at)
+
+
+def _read_line(found: _Found, line: Line, following: Line | None) -> None:
     if REVIEW_ROW.match(line.text):
         return
     boxes = filled(line, following)
@@ -166,6 +180,9 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
 
 def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> None:
     folded = fold_dashes(value)
+    if field != "number":
+        # What wraps in a narrow box has gaps between its words.
+        value = re.sub(r"\s+", " ", value)
     if field in ("code", "title", "series", "grade", "pay_plan"):
         _put_code(found, field, folded, start, end)
     if field == "title":
