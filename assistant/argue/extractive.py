@@ -14,13 +14,14 @@ from assistant.argue.selection import REASON_CUES, Weights, select, select_acros
 from assistant.events import Side
 from assistant.guard.choices import Kind
 from assistant.guard.offer import Argued, Group, Slice
+from index.language.late import pattern
 from index.language.words import DECISION
 from index.models import Passage
 
-_CREDITED = re.compile(r"\bis credited\b", re.IGNORECASE)
+_CREDITED = pattern(r"\bis credited\b", re.IGNORECASE)
 
 
-_OF_STANDARD = re.compile(
+_OF_STANDARD = pattern(
     r"^(?:as |under |at )?(?:factor )?levels? \d|^this level\b|\bat this level (?:is|are)\b|"
     r"^\w+(?: \w+){0,3} at (?:this level|level \S+) |\b(?:included|covered) at this level\b|"
     r"^also (?:included|covered|characteristic)\b|^(?:some|many|the)? ?employees?\b|"
@@ -28,21 +29,21 @@ _OF_STANDARD = re.compile(
     r"^\w+ (?:specialists|analysts|employees|workers)\b",
     re.IGNORECASE,
 )
-_OF_POSITION = re.compile(r"\b(?:appellants?|he|she|his|her|we)\b", re.IGNORECASE)
-_CLAIMED = re.compile(
+_OF_POSITION = pattern(r"\b(?:appellants?|he|she|his|her|we)\b", re.IGNORECASE)
+_CLAIMED = pattern(
     r"\b(?:appellant|agency|he|she)\b[^.;]{0,60}\b(?:seeks|believes|claims|contends|argues|asserts|"
     r"stat(?:es|ing))\b",
     re.IGNORECASE,
 )
 
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"(?i:\b(?:appellants?|agency|employee|incumbent|he|she|they|who)\b[^.;]{0,60}\b(?:adds?|added|"
     r"says?|said|stated|noted?|notes|feels?|felt|maintain(?:s|ed)|suggest(?:s|ed)|disagree[sd]?|"
     r"requests?|points? (?:out|to)|pointed (?:out|to)|indicate[sd]?|cites?|cited|alleges?|insists?|"
     r"describe[sd]|believed|claimed|contended|argued|asserted|sought|rationale)\b)"
     r"|\b(?:I|me|my|mine)\b"
 )
-_OUTCOME = re.compile(
+_OUTCOME = pattern(
     r"\b(?:meets?|met|exceeds?|credit(?:ed)?|warrants?|evaluated at|match(?:es)?)\b.*\blevel\b",
     re.IGNORECASE,
 )

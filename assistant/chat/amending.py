@@ -14,6 +14,7 @@ from assistant.chat.reading.turns.completing import in_place
 from assistant.chat.reading.turns.correcting import instead
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 
     Said = Iterator[Event | Answer]
 
-_SEEK_IT = re.compile(
+_SEEK_IT = pattern(
     r"^\W*(?:ok(?:ay)?,? |then |please |now |yes,? |let's |i )*"
     r"(?:(?:put|add|record|take|set) (?:it|that|this|them|those|both)"
     r"(?: in(?:to)?| to)(?: (?:my|the))? case"
     r"|(?:seek|ask for|claim|want|go (?:with|for)) (?:it|that|this|them|those|both))\W*$",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = pattern(
     r"^\W*(?:and |so |ok |but )*(?:what|where|how much|how many) (?:is|are|am|does|do|would) "
     r"(?:it|that|this|we|i|my case|things)(?: (?:be|stand|at|make|come to|leave (?:me|it|us)))*"
     r"(?: (?:now|then))?\W*$|^\W*(?:so|and)\W*$",

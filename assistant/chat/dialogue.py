@@ -35,6 +35,7 @@ from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
 from assistant.chat.reading.turns.trying import is_on, on_trial
 from assistant.text import escape
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine, Offer
@@ -50,26 +51,26 @@ _DO_SO = (
     r"(?: (?:to|in|into|as)(?: (?:an?|my|the))?(?: new| own)* "
     r"(?:case|file|record|fact)| an? (?:new )?case)?"
 )
-_YES = re.compile(
+_YES = pattern(
     r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|y|go ahead|of course|absolutely)\b[\s,.!]*)+"
     rf"(?:(?:then |and |now |please )*{_DO_SO}|to my case)?[\s,.!]*(?:please|thanks)?\W*$"
     rf"|^\W*(?:please |then |now |and )*(?:{_DO_SO}|to my case)[\s,.!]*(?:please|thanks)?\W*$",
     re.IGNORECASE,
 )
-_YES_AND = re.compile(
+_YES_AND = pattern(
     r"^\W*(?:yes|yep|yeah|yup|sure|(?:ok(?:ay)?,? |please )?(?:add|record) (?:it|that|this))"
     r"\b(?: please)?[\s,.;!:-]+(?:and |then |also |but |now )*(?P<rest>\w.*)$",
     re.IGNORECASE,
 )
 """A yes with something asked behind it: "yes, and how long do I have?"."""
-_ADD = re.compile(
+_ADD = pattern(
     r"^\W*(?:please |ok(?:ay)?,? |yes,? |then |now )*"
     r"(?:(?:add|record|note|include) (?:it|that|this)"
     r"(?: (?:to|in|into) (?:my|the) (?:case|file))?"
     r"|put (?:it|that|this) (?:in|in(?:to)? (?:my|the) (?:case|file)))(?: please)?\W*$",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = pattern(
     r"^\W*(?:no|nope|don't|do not|not now|no thanks?|never ?mind|leave it)\W*$", re.IGNORECASE
 )
 _SHORT: dict[str, Ruling] = {
@@ -87,19 +88,19 @@ _SHORT: dict[str, Ruling] = {
     "not sure": "unknown",
     "skip": "unknown",
 }
-_REASON = re.compile(r"^\W*(?:because|since|for|as)\b\s+", re.IGNORECASE)
-_HEAD = re.compile(r"[,;:.]| because | since ")
-_LEANS = re.compile(
+_REASON = pattern(r"^\W*(?:because|since|for|as)\b\s+", re.IGNORECASE)
+_HEAD = pattern(r"[,;:.]| because | since ")
+_LEANS = pattern(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
 )
-_AS_MET = re.compile(
+_AS_MET = pattern(
     r"^\W*(?:(?:ok(?:ay)?|then|so|please|now|well)[ ,]+)*"
     r"(?:record|mark|count|set|take|call|put|note) (?:it|that|this)(?: down)? (?:as |to be )?"
     r"(?=(?:fully |not )?(?:met|exceeded)\b)",
     re.IGNORECASE,
 )
-_OF_A_POSITION = re.compile(
+_OF_A_POSITION = pattern(
     r"\b(?:(?:major|principal|primary) duties|duties and responsibilities|position description|"
     r"factor [1-9]\b|knowledge required|supervisory controls)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.guard.mention import is_mention
+from index.language.late import pattern
 from index.language.sentences import ends
 
 MOST_WORDS = 30
@@ -34,12 +35,10 @@ def _split(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z ,'-]*\.?")
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
-_LINK = re.compile(rf"\s+(?:{'|'.join(LINKS)})\s+")
-_CUT = re.compile(
-    r"[,;:()\u2013\u2014]|--|\b(?:and|but|or|because|which|who|that)\b", re.IGNORECASE
-)
+_PLAIN = pattern(r"[A-Za-z][A-Za-z ,'-]*\.?")
+_WORD = pattern(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
+_LINK = pattern(rf"\s+(?:{'|'.join(LINKS)})\s+")
+_CUT = pattern(r"[,;:()\u2013\u2014]|--|\b(?:and|but|or|because|which|who|that)\b", re.IGNORECASE)
 """Where one clause may end and another begin."""
 _TURNS = _split(
     "not no nor never nobody none nothing neither without unless except if whether only hardly "
@@ -85,7 +84,7 @@ _READER = "you your yours i me my we us our please shall ought let reader ignore
 _BARRED = _split(f"{_NUMBERS} {_DATES} {_LAW} {_OUTCOMES} {_READER}")
 _PAPERS = _split("handbook section chapter appendix guide guidance directive order contract union")
 """Names of law that may be papers of the work itself, where the fact cited speaks of them."""
-_ROMAN = re.compile(r"[IVXLCDM]{2,}")
+_ROMAN = pattern(r"[IVXLCDM]{2,}")
 
 
 def objection(

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-_REACH = re.compile(
+from index.language.late import pattern
+
+_REACH = pattern(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b"
     r"|\b\d{6,}\b|\b[\w.-]+\.(?:pdf|docx?|txt|rtf|odt|xlsx?|msg|eml|html?|md|toml|jpe?g|png)\b"
 )
@@ -23,18 +25,18 @@ _PARTICLES = (
     "de|la|las|los|del|della|da|di|do|dos|das|du|des|le|van|von|der|den|ter|ten|zu|ibn|bin|al|el|y"
 )
 _TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Col|Capt|Cpt|Cmdr|Lt|Sgt|Maj|Gen|Adm"
-_RUN = re.compile(
+_RUN = pattern(
     rf"(?:\b(?:{_TITLES})\b\.? (?:(?:{_PARTICLES}) )*)*{_PART}"
     rf"(?:(?: (?:of|the|for|{_PARTICLES}))* {_PART}"
     rf"|, (?:[{_UPPER}]\.|[{_UPPER}]+\b)(?: [{_UPPER}]\.)?)*"
 )
 """Capitals one after another, "GARCIA, T." among them."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = pattern(
     r"\b(?:boss|supervisor|chief|manager|director|lead|named|called|name is|mr|mrs|ms|dr)\.?,? "
     r"([a-z][\w'\u2019-]{2,})"
 )
 """Where a name may stand in small letters, as people type."""
-_SENTENCE = re.compile(r"(?:^|[.!?:]['\"\u2019\u201d)]?\s+|['\"\u2018\u201c(]|\n\s*)$")
+_SENTENCE = pattern(r"(?:^|[.!?:]['\"\u2019\u201d)]?\s+|['\"\u2018\u201c(]|\n\s*)$")
 _SMALL = frozenset({"of", "the", "for", *_PARTICLES.split("|")})
 _HONORIFIC = frozenset(_TITLES.lower().split("|"))
 _OFFICES = (

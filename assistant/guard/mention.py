@@ -17,6 +17,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from index.language.late import pattern
 from index.language.words import stem
 
 _LISTS = tomllib.loads(Path(__file__).with_name("mention.toml").read_text(encoding="utf-8"))
@@ -37,29 +38,29 @@ _FORWARD = frozenset(_LISTS["forward"].split())
 FEWEST = 2
 """Words with a meaning of their own that a mention needs."""
 
-_STAND_IN = re.compile(r"\bName ([A-Z]+)\b")
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
-_CLAUSE = re.compile(
+_STAND_IN = pattern(r"\bName ([A-Z]+)\b")
+_WORD = pattern(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
+_CLAUSE = pattern(
     r"[,;:()\u2013\u2014]|--|\b(?:and|but|or|because|which|who|whose|that|when|where|while|before|"
     r"after|until|once|since|than|if|unless|without)\b",
     re.IGNORECASE,
 )
 """Where another clause, with another doer, may begin."""
-_NOBODY = re.compile(r",? and (?=(?:nobody|nothing|none|no one)\b)", re.IGNORECASE)
+_NOBODY = pattern(r",? and (?=(?:nobody|nothing|none|no one)\b)", re.IGNORECASE)
 """Where a sentence goes on with what is not so, of which the part before it is free."""
-_QUESTIONS = re.compile(
+_QUESTIONS = pattern(
     r"^(?:the (?:extent|degree) to which|to what (?:extent|degree)|the question of who|"
     r"how (?:many|much|far|often|closely|fully|long|soon|widely|broad|freely)|how|who|what|which|"
     r"where)$"
 )
-_WHETHER = re.compile(r"^(?:the question )?(?:of )?whether$")
+_WHETHER = pattern(r"^(?:the question )?(?:of )?whether$")
 _ASKS = 4
 """Words within which a question shows that it is one."""
 _BINDS = frozenset({"when", "until", "once", "while", "after", "where"})
 """Words that bind the clause before them, which is not named without them."""
-_MADE = re.compile(r"(?:ed|en|wn)$")
-_NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ure|al)s?$")
-_AGENT = re.compile(r"(?:[^aeiou]er|[ts]or|[^sx]ist|[^tr]ee|eer|ian|man|men|tant)s?$")
+_MADE = pattern(r"(?:ed|en|wn)$")
+_NOUN = pattern(r"(?:tion|sion|ment|ance|ence|ity|ness|ure|al)s?$")
+_AGENT = pattern(r"(?:[^aeiou]er|[ts]or|[^sx]ist|[^tr]ee|eer|ian|man|men|tant)s?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Patterns that are compiled when first used.
 
-Decisions are read by some hundred patterns. Whoever only searches a library loads the modules that
-hold them, and should not wait for what no decision is there to need.
+Decisions and messages are read by some hundred patterns each. Whoever searches a library or asks
+one question loads the modules that hold them, and should not wait for what nothing there needs.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ class _Late:
     """Stands for a pattern until something is asked of it."""
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self._written = (pattern, flags)
+        self.pattern = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> object:
         """Answer as the compiled pattern does; what is asked once is kept here."""
-        found: object = getattr(re.compile(*self._written), name)
+        found: object = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, found)
         return found
 

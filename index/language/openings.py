@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from index.language.late import pattern
+
 DASH = r"\-‐‑‒–—―−⎯"
 WORD = (
     r"(?:(?:sub\s?-?)?factor\s+)?"
@@ -27,17 +29,17 @@ POINTS = (
     r"(?![\dA-Za-z]|,\d|-\d|\s*(?:percent|%))"
 )
 UNIT = r"(?P<unit>p[o0intsl1ejm5]{3,6}\b(?:\s+s\b)?\.?|pts?\b\.?)"
-_HEADED = re.compile(
+_HEADED = pattern(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{POINTS}\)?\s*{UNIT}(?P<after>{BETWEEN})",
     re.IGNORECASE,
 )
-_VALUE_FIRST = re.compile(
+_VALUE_FIRST = pattern(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{UNIT}(?:\s*values?)?\s*[:={DASH}]+\s*{POINTS}"
     rf"(?P<after>{BETWEEN})",
     re.IGNORECASE,
 )
 """The word before the number: ``Level 1-2  Point value: 200``."""
-_WITHOUT_UNIT = re.compile(
+_WITHOUT_UNIT = pattern(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}\s*[,.:;{DASH}]+\s*(?P<points>\d{{1,3}}[05]|5)\s*"
     rf"(?P<after>[.:;{DASH}]+)\s*(?=[\"“(]?[A-Z]|$)",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _WITHOUT_UNIT = re.compile(
 _MISREAD = str.maketrans("lIOoS", "11005")
 _LONG = 110
 """What follows a heading and is longer than this, in characters, is text and no subject."""
-_RUNNING = re.compile(
+_RUNNING = pattern(
     r"^(?:is|are|was|were|has|have|had|and|or|but|because|for|to|of|in|at|as|which|that|with|"
     r"should|would|must|may|cannot|does|do|could|when|if|since|under)\b"
 )

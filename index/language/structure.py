@@ -14,63 +14,64 @@ from dataclasses import dataclass
 
 from core.model import FactorId
 from index.language import openings
+from index.language.late import pattern
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-"))
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"})
 
 LEVEL = r"(?P<level>[1-9][AB]?-[1-9])"
-_LEVEL_NAME = re.compile(
+_LEVEL_NAME = pattern(
     rf"\b(?:(?:factor\s+)?levels?|FLDs?)\s+{LEVEL}(?:[a-d]|\([a-d]\))?(?!\w)", re.IGNORECASE
 )
 # Decisions under the supervisory guide name its paragraphs with the level: Level 3-2c.
-_LEVEL_ANY = re.compile(r"(?<![\w.-])[1-9][AB]?-[1-9](?=[a-d]?(?![\w-]|\.\d))")
-_LEVEL_BARE = re.compile(
+_LEVEL_ANY = pattern(r"(?<![\w.-])[1-9][AB]?-[1-9](?=[a-d]?(?![\w-]|\.\d))")
+_LEVEL_BARE = pattern(
     r"\b(?P<verb>(?:fully )?(?:meets?|exceeds?|reach(?:es)?|surpass(?:es)?|warrants?|under|attains?"
     r"|credit(?:s|ed|ing)?|short of)) (?P<level>[1-9][AB]?-[1-9])(?=[a-d]?(?:[,.;:)]|$| (?:and|but"
     r"|or|nor|is|are|was|does|rather|than|because|since|as)\b))",
     re.IGNORECASE,
 )
 """A level by its bare number where a verb of crediting names it: "exceeds 3-2 but ..."."""
-_PARAGRAPH = re.compile(
+_PARAGRAPH = pattern(
     r"(?<![\w.-])(?<!section )(?<!chapter )(?<!table )([1-9][AB]?-[1-9])\s?(?:\(([a-d])\)|([a-d]))"
     r"(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
 """A paragraph of a level, as the supervisory guide letters them."""
-_CELL = re.compile(r"(?<![\w.-])([1-4])\s?-?\s?([a-d])(?![\w-])", re.IGNORECASE)
-_CELLS_NAMED = re.compile(
+_CELL = pattern(r"(?<![\w.-])([1-4])\s?-?\s?([a-d])(?![\w-])", re.IGNORECASE)
+_CELLS_NAMED = pattern(
     r"\blevels?\s+[1-4]\s?-?\s?[a-d]\b|\b(?:6\s?(?:/|and|&)\s?7|personal contacts)\b[^.]{0,60}"
     r"\b[1-4]-?[a-d]\b",
     re.IGNORECASE,
 )
 """A cell of the chart that rates Factors 6 and 7 together."""
-_LEVEL_HEADING = re.compile(
+_LEVEL_HEADING = pattern(
     rf"^(?:factor\s+|fl\s+|subfactor\s+)?(?:level\s+)?{LEVEL}(?!\d)"
     r"(?:[\s,:;.()-]*(?P<points>\d{1,3}(?:,\d{3})|\d{1,4})\s*(?:points?|pts?)\b)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_FACTOR_HEADING = re.compile(
+_FACTOR_HEADING = pattern(
     r"^(?P<sub>sub)?factors?\s+(?P<factor>[1-9][AB]?|I{1,3}|I?V|VI{1,3}|IX)\b(?!-?\d)[\s,.:-]*"
     r"(?P<name>.*)$",
     re.IGNORECASE,
 )
-_BOTH_CONTACTS = re.compile(r"(?:and|&|/) ?(?:factor )?[79]$", re.IGNORECASE)
+_BOTH_CONTACTS = pattern(r"(?:and|&|/) ?(?:factor )?[79]$", re.IGNORECASE)
 """What follows the first number of a heading of two factors, such as ``Factor 6 and 7``."""
-_SERIES_HEADING = re.compile(
+_SERIES_HEADING = pattern(
     r"^(?:(?:GS|WG|WS|WL)-)?(?P<code>\d{4})\s*[-:]+\s*(?P<name>\D.*?(?:series|group)\b.*|"
     r"\D.*?\bfamily\b.*)$",
     re.IGNORECASE,
 )
-_LEADER = re.compile(r"(?:\.\s?){4,}\d{1,4}$|(?:\.\s?){6,}|…{2,}")
-_DOTTED_RANGE = re.compile(
+_LEADER = pattern(r"(?:\.\s?){4,}\d{1,4}$|(?:\.\s?){6,}|…{2,}")
+_DOTTED_RANGE = pattern(
     r"\b\d[\d,]*\s*(?:-|to)\s*\d[\d,]*\b[\s.…]*(?:points?)?[\s.…]*(?:G[SG]-?)\d{1,2}\.?$"
     r"|^(?:G[SG]-?)\d{1,2}[\s.…]+\d[\d,]*\s*(?:-|to)\s*\d[\d,]*(?:\s*points?)?\.?$",
     re.IGNORECASE,
 )
-_CONTENTS_HEADING = re.compile(r"^(?:table of )?contents(?: \(continued\))?$", re.IGNORECASE)
-_GROUP_NAME = re.compile(r"\b(?:group|family)\b", re.IGNORECASE)
-_SERIES_CODE = re.compile(
+_CONTENTS_HEADING = pattern(r"^(?:table of )?contents(?: \(continued\))?$", re.IGNORECASE)
+_GROUP_NAME = pattern(r"\b(?:group|family)\b", re.IGNORECASE)
+_SERIES_CODE = pattern(
     r"\b(?:GS|GM|GL|GG|WG|WL|WS|NA|NL|NS|AD|ES|SL|ST|NH|YA|YC)-(?P<code>\d{3,4})\b(?!\.\d)"
 )
 
@@ -87,7 +88,7 @@ _DECISION_HEADINGS = {
     "evaluation using the gssg", "summary of factors", "summary of fes factors",
     "summary of factor levels", "uncontested factors", "undisputed factors",
 }  # fmt: skip
-_EVALUATION_HEADING = re.compile(
+_EVALUATION_HEADING = pattern(
     r"evaluation (?:using|of|by|under) [^.:;]{3,80}"
     r"(?:standard|guide|duties|work|position|gssg|pcs|jfs)(?: \([^)]*\))?$"
 )

@@ -13,6 +13,7 @@ from core.errors import QueryError
 from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
 from index.language.document_names import document_named
+from index.language.late import pattern
 from index.language.structure import lettered_named
 from index.models import Decision, Kind, Passage, Query, Stance
 from index.regulations.citing import Named, Reference, references
@@ -29,33 +30,33 @@ STANCE_ALIASES = {
 MAX_K = 200
 MAX_LENGTH = 4000
 
-_LEVEL = re.compile(
+_LEVEL = pattern(
     r"(?<![\w.-])([1-9][a-d]?)-(\d{1,2})(?:\s?\([a-d]\)|[a-d])?(?![\w-])", re.IGNORECASE
 )
-_DECISION = re.compile(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
-_NAMES = re.compile(
+_DECISION = pattern(r"\b[a-z]-\d{4}-\d{2}-\d{2}\b", re.IGNORECASE)
+_NAMES = pattern(
     rf"{_LEVEL.pattern}|{_DECISION.pattern}|(?<![\w-])[1-4]-?[a-d](?![\w-])", re.IGNORECASE
 )
-_SERIES = re.compile(
+_SERIES = pattern(
     r"\b(?:g[sg]|w[gls])\s?-?\s?(\d{3,4})\b|\b(0\d{3})\b(?!\.\d)|\b(?:series\s+(\d{3,4}))\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = pattern(
     r"\b(?:pages?|pp?\.)\s*([0-9]+|[ivxl]+)\b(?:\s+(?:of|in)\s+(?:the\s+)?(.+))?", re.IGNORECASE
 )
-_SORT = re.compile(
+_SORT = pattern(
     r"\b(?:guides?|guidance|handbook|standards?|flysheet|introduction|digest|jfs|gssg|intro|[a-z]{2,6}eg)\b",
     re.IGNORECASE,
 )
-_NAMED_FACTOR = re.compile(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
-_GRADE = re.compile(r"(?:(?P<plan>[A-Za-z]{2})\s?-?\s?)?0?(?P<grade>[1-9]\d?)")
-_GRADE_WORD = re.compile(r"g[slmg]-\d{1,2}")
-_GRADE_TEXT = re.compile(r"\bg[slmg]\s?[-\u2010-\u2015]\s?\d{1,2}\b(?!-\d)", re.IGNORECASE)
+_NAMED_FACTOR = pattern(r"\bfactors?\s+([1-9][a-d]?)\b(?!-)", re.IGNORECASE)
+_GRADE = pattern(r"(?:(?P<plan>[A-Za-z]{2})\s?-?\s?)?0?(?P<grade>[1-9]\d?)")
+_GRADE_WORD = pattern(r"g[slmg]-\d{1,2}")
+_GRADE_TEXT = pattern(r"\bg[slmg]\s?[-\u2010-\u2015]\s?\d{1,2}\b(?!-\d)", re.IGNORECASE)
 FEWEST_BESIDE_GRADE = 4
 """With so many other words a grade in a search is named in passing."""
 
-_NO_FACTOR = re.compile(r"^[1-9][A-D]?$")
-_NO_LEVEL = re.compile(r"^(?P<level>[1-9][A-D]?-\d{1,2})(?P<letter>[A-D])?$|^[1-4]-?[A-D]$")
+_NO_FACTOR = pattern(r"^[1-9][A-D]?$")
+_NO_LEVEL = pattern(r"^(?P<level>[1-9][A-D]?-\d{1,2})(?P<letter>[A-D])?$|^[1-4]-?[A-D]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from typing import Any, Final
 
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Question, Words
+from index.language.late import pattern
 
 _FILE: Final = Path(__file__).resolve().with_name("premises.toml")
 
-_GRANTED: Final = re.compile(
+_GRANTED: Final = pattern(
     r"\b(?:since|because|as|(?:given|considering|knowing|seeing)(?: that| as)?|now that|if they|"
     r"i (?:know|understand|realize|assume|gather|think|guess|missed|heard|read|was told)(?: that)?|"
     r"i(?:'ve| have) (?:heard|read|been told)(?: that)?|my|the|a|"
@@ -28,7 +29,7 @@ _GRANTED: Final = re.compile(
 )
 """How a clause begins that takes something for granted."""
 
-_ASKED: Final = re.compile(
+_ASKED: Final = pattern(
     r"(?:[,.;!?]\s*(?:so|then|and|but|right\?|ok\?)?\s*|\bso,? |\bthen,? )"
     r"(?=(?:do|does|did|can|could|should|would|will|is|are|may|must|how|what|when|where|which|who|"
     r"whom|whose|why)\b)",
@@ -70,8 +71,8 @@ def _read(row: dict[str, Any]) -> Premise:
     )
     unless = row.get("unless")
     return Premise(
-        claims=re.compile("|".join(row["claims"]), re.IGNORECASE),
-        unless=re.compile(unless, re.IGNORECASE) if unless else None,
+        claims=pattern("|".join(row["claims"]), re.IGNORECASE),
+        unless=pattern(unless, re.IGNORECASE) if unless else None,
         first=first,
         words=words,
         said=frozenset(row["said"]),

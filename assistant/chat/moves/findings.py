@@ -13,6 +13,7 @@ from assistant.chat.answering.kit import level_of
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.text import escape, margin_sentence, number
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
     from core.model import Evaluation
     from core.standards.criteria import Aspect
 
-_ASPECT = re.compile(
+_ASPECT = pattern(
     r"(?<![\w-])(\d-[\da-d])(?:\.([a-z][a-z_-]+)"
     r"|\s+(?!(?:is|are|was|has|does|do|not|and|or|for|as|because|since|met|in|on|by|with|fully|"
     r"partly)\b)([a-z][a-z_-]{3,}))",
     re.IGNORECASE,
 )
-_NOT_MET = re.compile(
+_NOT_MET = pattern(
     r"\b(?:is not|isn't|are not|aren't|not|un|does not|doesn't|do not|don't|fails? to)\s*"
     r"(?:fully\s+)?(?:met|meet)\b|"
     r"\bfails\b|\bfalls short\b",
     re.IGNORECASE,
 )
-_EXCEEDED = re.compile(r"\b(?:exceeded|exceeds)\b", re.IGNORECASE)
-_UNKNOWN = re.compile(r"\b(?:unknown|unsure|not sure|don't know)\b", re.IGNORECASE)
-_MET = re.compile(r"\b(?:fully )?(?:met|meets?)\b", re.IGNORECASE)
-_BECAUSE = re.compile(
+_EXCEEDED = pattern(r"\b(?:exceeded|exceeds)\b", re.IGNORECASE)
+_UNKNOWN = pattern(r"\b(?:unknown|unsure|not sure|don't know)\b", re.IGNORECASE)
+_MET = pattern(r"\b(?:fully )?(?:met|meets?)\b", re.IGNORECASE)
+_BECAUSE = pattern(
     r"\b(?:because|since|as)\b\s+|[:;]\s+| - |,\s+(?=my|i\b|the|he|she|we)", re.IGNORECASE
 )
 ONCE = "A single question changes nothing; in `fes chat` it can be put into the case."

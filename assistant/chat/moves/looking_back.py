@@ -13,6 +13,7 @@ from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from assistant.events import ClaimVerified
 from assistant.text import counted, duty_table, escape, margin_sentence, number
+from index.language.late import pattern
 from index.language.words import DECISION
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 
 OF_DECISIONS = frozenset({"decisions-on-level", "decision-ruling", "decision-facts"})
 """Topics that answer from decisions: "why?" after them asks for a decision's reasons."""
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"\b(?:said|says?|told|tells|claims?|claimed|thinks?|insists?|heard|according to)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
+_SENTENCE = pattern(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
-_DECIDES = re.compile(
+_DECIDES = pattern(
     r"\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b",
     re.IGNORECASE,
 )

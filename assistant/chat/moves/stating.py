@@ -15,6 +15,7 @@ from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
 from assistant.text import counted, duty_table, escape
 from core.model import Case
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
 
-_SHARE = re.compile(
+_SHARE = pattern(
     r"(?:%|percent|per cent|half|quarter|third)\s*"
     r"(?:of\s+(?:my|the|his|her|their|our)\s+(?:work\s+|working\s+)?time\s+)?"
     r"(?:is\s+|goes\s+)?(?:on|in|doing|to|for|with)?\s*(?P<duty>\w.*)$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"^\W*(?:i|we) (?:also |mostly |mainly |usually |then )*(?P<duty>(?!spend|use|work\b)\w.*?),? "
     r"(?:(?:and|which|that) ?)?(?:(?:is|'s|takes?|makes?(?: up)?|it's|about|around|some|for|up) )*"
     r"(?:\d{1,3} ?(?:%|percent|per cent)|(?:a |one )?(?:half|quarter|third)) of (?:my|our)"
@@ -37,12 +38,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A duty told before its share: "I answer letters, that's 30 percent of my time"."""
-_SPENDS = re.compile(
+_SPENDS = pattern(
     r"\b(?:i|we|she|he|supervisor|employee|boss)\b.{0,40}\b(?:spends?|takes?|says?|estimates?|puts|does|do|work)\b|"
     r"\bof (?:my|the|her|his) (?:work |working )?time\b",
     re.IGNORECASE,
 )
-_TO_RECORD = re.compile(
+_TO_RECORD = pattern(
     r"^\W*(?:(?:please|can you|could you|now|also|ok(?:ay)?|and|then|oh|so),? )*(?:"
     r"(?:add|record|note|log|enter|put|write|jot|take|include|save|keep|remember|mark)"
     r"(?: (?:this|that|it|a|the|one|as|another|new|more|my|fact|down|in mind|in|on|to|into|for|"

@@ -15,6 +15,7 @@ from typing import Final, Literal, Protocol
 
 from core.errors import QueryError
 from core.standards.series import FIRST_TRADE, find_series
+from index.language.late import pattern
 from index.models import Hit, Passage, Query
 from index.record.held import DocumentInfo
 from index.search.query import MAX_K, MAX_LENGTH
@@ -22,9 +23,9 @@ from index.search.series import titles
 from index.search.series import words as series_words
 from index.search.series.trades import TradeTitle, trade_title
 
-_CODED: Final = re.compile(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
+_CODED: Final = pattern(r"(\d{4})\s*[\u2010-\u2015\u2212-]\s*(\S.*)")
 _GROUP: Final = "00"
-_OWN: Final = re.compile(r"series\s+(definition|coverage)|coverage|definition", re.IGNORECASE)
+_OWN: Final = pattern(r"series\s+(definition|coverage)|coverage|definition", re.IGNORECASE)
 _KINDS: Final = ("guide", "standard", "other")
 """Kinds of documents that define series; a decision only quotes them."""
 
@@ -277,8 +278,8 @@ def _says_titles(passage: Passage) -> int:
     return says + (_TITLE_HEAD if says and _TITLED.match(innermost) else 0)
 
 
-_TITLED: Final = re.compile(r"(?:titles?|titling)\b|.*\btitling\b", re.IGNORECASE)
-_SAYS_TITLE: Final = re.compile(
+_TITLED: Final = pattern(r"(?:titles?|titling)\b|.*\btitling\b", re.IGNORECASE)
+_SAYS_TITLE: Final = pattern(
     r"\b(?:basic title (?:for this|is)|no titles are specified|titled as|the basic title\b|"
     r"use .{0,60} as the (?:basic|official) title|(?:are|is) titled)",
     re.IGNORECASE,

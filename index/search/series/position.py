@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from index.language.late import pattern
 from index.search.query import MAX_LENGTH
 from index.search.series.finding import Candidate, Found, Library, find
 
@@ -70,7 +71,7 @@ def work_of(position: PositionDescription) -> str:
     return _within(" ".join(text.split()))
 
 
-_LAYOUT: Final = re.compile(
+_LAYOUT: Final = pattern(
     r"\(?\b(?:approximately|about|approx\.?)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:%|percent\b)\s*"
     r"(?:of\s+(?:the\s+)?(?:work(?:ing)?\s+)?time)?\)?|\bpercent(?:age)?\s+of\s+time:?\s*\d*|"
     r"\b(?:duty|function|task|duties)\s*(?:no\.?\s*)?\d+\b[:.]?|\bcritical\b(?=\s[A-Z])|\.{4,}|"

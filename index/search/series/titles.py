@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from core.standards.series import all_series, find_series
+from index.language.late import pattern
 from index.language.words import words
 from index.search.series import words as series_words
 
@@ -89,14 +90,12 @@ _SHORT: Final = {
     "sys": "systems",
     "trng": "training",
 }
-_RANKS: Final = re.compile(
-    r"\b(?:supervisory|supv|supvy|lead|leader|senior|sr|jr|principal|deputy)\b"
-)
+_RANKS: Final = pattern(r"\b(?:supervisory|supv|supvy|lead|leader|senior|sr|jr|principal|deputy)\b")
 _SORTS: Final = (
-    ("student", re.compile(r"student|\bintern(?:ship)?\b|trainee|fellow", re.IGNORECASE)),
-    ("clerk", re.compile(r"clerk|clerical|\baide?\b|attendant|helper", re.IGNORECASE)),
-    ("assistant", re.compile(r"assistant|assistance", re.IGNORECASE)),
-    ("technician", re.compile(r"technician", re.IGNORECASE)),
+    ("student", pattern(r"student|\bintern(?:ship)?\b|trainee|fellow", re.IGNORECASE)),
+    ("clerk", pattern(r"clerk|clerical|\baide?\b|attendant|helper", re.IGNORECASE)),
+    ("assistant", pattern(r"assistant|assistance", re.IGNORECASE)),
+    ("technician", pattern(r"technician", re.IGNORECASE)),
 )
 _PLAIN: Final = "full"
 _GRAM: Final = 4

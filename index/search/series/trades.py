@@ -16,29 +16,28 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from core.standards.series import families
+from index.language.late import pattern
 from index.search.series import titles
 
 _FILE: Final = Path(__file__).resolve().with_name("trades.csv")
-_WORDS: Final = re.compile(r"[a-z]+")
-_SUPERVISOR: Final = re.compile(r"\b(?:supervis(?:or|ory)|foreman|forewoman|supv)\b", re.IGNORECASE)
-_LEADER: Final = re.compile(r"\b(?:leader|lead|work leader|leadman)\b", re.IGNORECASE)
+_WORDS: Final = pattern(r"[a-z]+")
+_SUPERVISOR: Final = pattern(r"\b(?:supervis(?:or|ory)|foreman|forewoman|supv)\b", re.IGNORECASE)
+_LEADER: Final = pattern(r"\b(?:leader|lead|work leader|leadman)\b", re.IGNORECASE)
 _RANK_WORDS: Final = """supervisor supervisory foreman forewoman supv leader lead work working
 leadman helper apprentice intermediate journeyman senior head chief and the of"""
 _RANKS: Final = frozenset(_RANK_WORDS.split())
-_DOER: Final = re.compile(
+_DOER: Final = pattern(
     r"(?:[a-z]{2}er|or|ist|ian|man|wright|smith|hand|ric|nic|cook|chef|mason|barber)s?$"
 )
 """What ends the word for somebody who does a trade."""
 
-_ENDINGS: Final = re.compile(
+_ENDINGS: Final = pattern(
     r"(?:ators?|ating|iers?|ists?|ors?|ers?|ies|ings?|ry|mans?|men|woman|ants?|s|e)$"
 )
 _SHORTEST: Final = 3
-_GENERAL: Final = re.compile(r"\bgeneral (?=foreman|supervisor)", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\(([^)]*)\)")
-_CODED: Final = re.compile(
-    r"\b(?P<plan>W[GLS])\s*-?\s*(?:\d{4})?(?:\s*-\s*\d{1,2})?\b", re.IGNORECASE
-)
+_GENERAL: Final = pattern(r"\bgeneral (?=foreman|supervisor)", re.IGNORECASE)
+_ASIDE: Final = pattern(r"\(([^)]*)\)")
+_CODED: Final = pattern(r"\b(?P<plan>W[GLS])\s*-?\s*(?:\d{4})?(?:\s*-\s*\d{1,2})?\b", re.IGNORECASE)
 LONGEST: Final = 8
 """A text of more words is a description of work, not a title."""
 

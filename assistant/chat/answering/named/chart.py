@@ -7,23 +7,24 @@ import re
 from assistant.chat.answering.named.documents import Named, named
 from assistant.chat.model import Answer, Context, Question, Words
 from assistant.text import escape
+from index.language.late import pattern
 
 _GAP = r"(?:\s|level|at|is|are|=|:|,|of|the|for|as|rated|factor|6|\()*?"
-_PERSONS = re.compile(
+_PERSONS = pattern(
     rf"\b(?:contacts?|persons?(?: contacted)?|people|who){_GAP}\s*\b([1-4])\b(?!\s*[a-d]\b)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
+_PURPOSE = pattern(
     r"\bpurpose(?:\s+of\s+(?:the\s+)?contacts?)?(?:\s|level|at|is|are|=|:|,|rated|\()*"
     r"[\"']?\b([a-d])\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b([1-4])\s?[-/]?\s?([a-d])\b(?!\w)", re.IGNORECASE)
-_SIX = re.compile(r"(?<![\w-])6\s?-\s?([1-4])(?![\w-])")
-_SEVEN = re.compile(r"(?<![\w-])7\s?-\s?([a-d])(?![\w-])", re.IGNORECASE)
-_CHART = re.compile(r"\b(?:chart|matrix|contacts?|cell|grid|table|6\s?/\s?7)\b", re.IGNORECASE)
-_HEAD = re.compile(r"^(?:Level\s+)?([a-d](?:\s+[a-d]){2,3})$", re.IGNORECASE | re.MULTILINE)
-_ROW = re.compile(r"^([1-4])((?:\s+\d{2,3}\*?){3,4})$", re.MULTILINE)
+_BOTH = pattern(r"\b([1-4])\s?[-/]?\s?([a-d])\b(?!\w)", re.IGNORECASE)
+_SIX = pattern(r"(?<![\w-])6\s?-\s?([1-4])(?![\w-])")
+_SEVEN = pattern(r"(?<![\w-])7\s?-\s?([a-d])(?![\w-])", re.IGNORECASE)
+_CHART = pattern(r"\b(?:chart|matrix|contacts?|cell|grid|table|6\s?/\s?7)\b", re.IGNORECASE)
+_HEAD = pattern(r"^(?:Level\s+)?([a-d](?:\s+[a-d]){2,3})$", re.IGNORECASE | re.MULTILINE)
+_ROW = pattern(r"^([1-4])((?:\s+\d{2,3}\*?){3,4})$", re.MULTILINE)
 
 
 def cell_named(question: Question, context: Context) -> Answer | None:

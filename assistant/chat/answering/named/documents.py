@@ -14,6 +14,7 @@ from assistant.argue.selection import Sentence, statements, terms
 from assistant.chat.answering.kit import as_known, documents, primary
 from assistant.chat.model import Context, Question, Words
 from index.language.document_names import document_named
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 IMPORTED = ("gssg", "gs-0200")
 """Standards with levels that come with the program and are known by their documents' names."""
-_PAPER = re.compile(
+_PAPER = pattern(
     r"\b(?:guides?|standards?|flysheet|family|jfs|gssg|aageg|[a-z]{2,4}geg|evaluation guide)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\bgs-?\s?\d{2}00\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\d,.-])(?:GS-?)?(\d{4})(?![\d.,]*\d)(?!\s*points)", re.IGNORECASE)
-_POINTS = re.compile(r"([\d,]{1,6})\s*points?\b", re.IGNORECASE)
-_EXAMPLE = re.compile(r"illustration|benchmark|appendix|example", re.IGNORECASE)
+_GROUP = pattern(r"\bgs-?\s?\d{2}00\b", re.IGNORECASE)
+_NUMBER = pattern(r"(?<![\d,.-])(?:GS-?)?(\d{4})(?![\d.,]*\d)(?!\s*points)", re.IGNORECASE)
+_POINTS = pattern(r"([\d,]{1,6})\s*points?\b", re.IGNORECASE)
+_EXAMPLE = pattern(r"illustration|benchmark|appendix|example", re.IGNORECASE)
 SHORTEST, LONGEST = 40, 480
 """Characters of a sentence that says something of a level and is still read."""
 

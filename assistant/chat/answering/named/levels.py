@@ -16,15 +16,16 @@ from assistant.chat.answering.named.documents import Named, factor_name, named
 from assistant.chat.answering.named.supervising import authorities
 from assistant.chat.model import Answer, Context, Question, Words
 from assistant.text import escape
+from index.language.late import pattern
 
-_OWN_CASE = re.compile(
+_OWN_CASE = pattern(
     r"\b(?:my case|argue|do(?:es)? (?:i|my|mine|we)|why not|should i get|record|credit me)\b",
     re.IGNORECASE,
 )
-_SCORED = re.compile(r"\b(?:total|add(?:s|ed)? up|what grade|convert|sum)\b", re.IGNORECASE)
+_SCORED = pattern(r"\b(?:total|add(?:s|ed)? up|what grade|convert|sum)\b", re.IGNORECASE)
 
 
-_LETTERED = re.compile(r"(?<![\w-])(?P<level>[1-9]-\d)(?P<letter>[a-c])(?![\w-])", re.IGNORECASE)
+_LETTERED = pattern(r"(?<![\w-])(?P<level>[1-9]-\d)(?P<letter>[a-c])(?![\w-])", re.IGNORECASE)
 
 _PRINTED = {
     "level-3-2": "Positions at this level meet a or",

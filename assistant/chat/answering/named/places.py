@@ -14,6 +14,7 @@ from assistant.argue.selection import terms
 from assistant.chat.answering.kit import documents
 from assistant.chat.model import Answer
 from assistant.chat.reading.numbers import CARDINALS
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ _PAPER = (
     r"law|laws|statutes?|cfr|u\.?s\.?c\.?|code|regulations?|regs?|rules?|guide|handbook|"
     r"introduction|standards?|opm"
 )
-_WHERE = re.compile(
+_WHERE = pattern(
     rf"^\W*(?:and |so |ok |please )?(?:(?:show|tell) me )?(?:"
     rf"where (?:in|exactly in) (?:the )?(?:{_PAPER})\b(?: (?:does|do|is|are) (?:it|they))?"
     rf"(?: (?:say|says|written|stand))?|"
@@ -39,7 +40,7 @@ _WHERE = re.compile(
     rf"(?:cite|citation|legal basis|statutory basis) (?:for|that))\b",
     re.IGNORECASE,
 )
-_LAW = re.compile(
+_LAW = pattern(
     r"\b(?:law|laws|statut\w+|cfr|u\.?s\.?c|code|regulations?|regs?|section|paragraph|cite|citation|"
     r"legal)\b",
     re.IGNORECASE,

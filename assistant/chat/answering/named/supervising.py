@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.chat.reading.numbers import CARDINALS, SHARES, alternation, whole
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from core.supervisory.parts import Post, Work
@@ -32,23 +33,23 @@ _LINKS: Final = (
     r"table|chart|guide|gssg|add up|adds? up|total|job|position))*\s*"
 )
 _BASE: Final = (
-    re.compile(rf"\bbase\b{_LINKS}{_G.format('g')}", re.IGNORECASE),
-    re.compile(
+    pattern(rf"\bbase\b{_LINKS}{_G.format('g')}", re.IGNORECASE),
+    pattern(
         rf"(?<![\w-]){_G.format('g')}[\s-]+(?:level\s+)?(?:base\b|base (?:level|grade|work))",
         re.IGNORECASE,
     ),
-    re.compile(
+    pattern(
         r"\b(?:over|above|directing|direct|direct(?:s|ed)?|supervis(?:es?|ing|ed))\s+(?:an?\s+|the\s+|"
         rf"all\s+|mostly\s+)*{_G.format('g')}\s+(?:work|base|staff|people|employees|subordinates)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    pattern(
         r"\b(?:people|folks|staff|employees|subordinates|team|workers|techs|technicians|everyone|"
         r"everybody|guys|crew|analysts|clerks)\s+(?:under (?:me|him|her)\s+|i have\s+)?"
         rf"(?:are|is)\s+(?:all\s+|mostly\s+)?{_G.format('g')}",
         re.IGNORECASE,
     ),
-    re.compile(
+    pattern(
         rf"(?<![\w-]){_G.format('g')}\s+(?:people|folks|staff|employees|subordinates|workers|"
         r"techs|technicians|engineers|analysts|clerks|specialists)\s+(?:under|below|working for|"
         r"reporting|report|work for)\b",
@@ -56,35 +57,35 @@ _BASE: Final = (
     ),
 )
 _CHART: Final = (
-    re.compile(
+    pattern(
         rf"\b(?:chart|points?|total|conversion|table|score[sd]?)\b{_LINKS}{_G.format('g')}",
         re.IGNORECASE,
     ),
-    re.compile(
+    pattern(
         rf"(?<![\w-]){_G.format('g')}\s+(?:by|on|from|in|under)\s+(?:the\s+)?(?:\w+\s+)?"
         r"(?:chart|points|conversion|table)\b",
         re.IGNORECASE,
     ),
 )
 _FILE: Final = Path(__file__).resolve().parents[2] / "reading" / "data" / "supervising.toml"
-_THIN_SHIFT: Final = re.compile(
+_THIN_SHIFT: Final = pattern(
     r"\b(?:skeleton|part(?:ly|ial\w*)[- ]staffed|partial shift|half[- ]staffed|thinly staffed|"
     r"(?:one|a|single|just one|only one) (?:full |fully staffed |regular )?shift\b(?! and (?:a|an|"
     r"another|one) (?:full|second)))",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = pattern(
     r"\b(?P<n>\d|one|two|three|four|five|six|seven|eight|a single|no)\s+(?:of (?:the|those|your) "
     r"(?:eight\s+)?|out of (?:the )?eight\s+)?(?:special\s+)?situations?\b",
     re.IGNORECASE,
 )
-_CHAIN_BEGINS: Final = re.compile(
+_CHAIN_BEGINS: Final = pattern(
     r"\breport(?:s|ing|ed)?\b|\baccountable\b|"
     r"(?:\b(?:my|his|her|their|the)|'s) (?:own )?(?:boss|supervisor|chief|manager|director)\b|"
     r"\bworks? (?:directly )?(?:for|under)\b",
     re.IGNORECASE,
 )
-_POST: Final = re.compile(
+_POST: Final = pattern(
     r"(?P<ses>\bSES\b|\bsenior executive|\bexecutive level|\bagency head\b|\bES\b)"
     r"|(?P<flag>\b(?:major |brigadier |lieutenant |one-star |two-star |three-star )?general\b"
     r"(?! schedule)|\badmiral\b|\bflag[- ](?:rank|officer)|\bgeneral officer)"
@@ -92,26 +93,26 @@ _POST: Final = re.compile(
     r"|(?P<deputy>\b(?:full )?deputy\b|\bfull assistant\b)|(?P<assistant>\bassistant chief\b)",
     re.IGNORECASE,
 )
-_SAME_POST: Final = re.compile(
+_SAME_POST: Final = pattern(
     r"^[\s,(]*(?:an?|the|is|who is|who's|himself|herself)?[\s,]*$", re.IGNORECASE
 )
-_CHIEF_REPORTS: Final = re.compile(
+_CHIEF_REPORTS: Final = pattern(
     r"\b(?:my|his|her|their|whose) (?:own )?(?:boss|supervisor|chief|manager)\b[^.;,]{0,16}?"
     r"\breports? (?:directly )?to\b",
     re.IGNORECASE,
 )
-_GRADED: Final = re.compile(
+_GRADED: Final = pattern(
     r"\b(?:chief|boss|supervisor|manager|who)\b[^.;]{0,12}?\b(?:gs[\s-]*|an?\s+)(1[0-5]|[5-9])\b",
     re.IGNORECASE,
 )
-_BELOW: Final = re.compile(
+_BELOW: Final = pattern(
     r"\b(?P<n>one|two|three|four|1|2|3|4|a single|single|several)\s+(?:\w+\s+)?(?:reporting\s+)?"
     r"(?:levels?|steps?|layers?|rungs?|tiers?)\s+(?:below|under|beneath|down from|away from)\s+"
     r"(?:an?\s+|the\s+)?(?:first\s+|nearest\s+|lowest\s+)?"
     r"(?:SES|senior executive|executive|flag|general)",
     re.IGNORECASE,
 )
-_GS15_WORK: Final = re.compile(
+_GS15_WORK: Final = pattern(
     r"\bsubstantial\s+(?:GS[\s-]*)?15\b|\bthrough\s+(?:GS[\s-]*)?15\b|"
     r"\bGS[\s-]*15\s+(?:subordinates|subordinate|workload|supervisors|employees|work\b)",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ _SHARE: Final = (
     + alternation(SHARES)
     + r")\b)(?:\s?(?:%|percent\b|pct\b))?"
 )
-_PIECES: Final = re.compile(
+_PIECES: Final = pattern(
     rf"{_SHARE.format('p')}[^,;.%\d]{{0,40}}?\b(?:gs[\s-]*)(?P<a>1[0-5]|[1-9])\b"
     rf"|\b(?:gs[\s-]*)(?P<b>1[0-5]|[1-9])s?\b[^,;.%\d]{{0,30}}?{_SHARE.format('q')}"
     rf"|\b(?P<n>{_NUMBER}|an?)\s+(?:full[- ]time\s+|other\s+)?gs[\s-]*(?P<c>1[0-5]|[1-9])s?\b"
@@ -130,32 +131,32 @@ _PIECES: Final = re.compile(
     r"\b(?:gs[\s-]*)?(?P<d>1[0-5]|[1-9])\b",
     re.IGNORECASE,
 )
-_SUPPORT: Final = re.compile(
+_SUPPORT: Final = pattern(
     r"(?<!\bno )\b(?:support\w*|clerks?|secretar\w+|clerical)\b", re.IGNORECASE
 )
-_LEADS: Final = re.compile(r"\b(?:leaders?|team leads?|work leads?|supervisors?)\b", re.IGNORECASE)
-_LADDER: Final = re.compile(
+_LEADS: Final = pattern(r"\b(?:leaders?|team leads?|work leads?|supervisors?)\b", re.IGNORECASE)
+_LADDER: Final = pattern(
     r"\b(?:ladder|target(?:ed)?|full[- ]performance|developmental|career|going|headed|promot\w+)\b"
     r"[^,;.\d]{0,24}?(?:gs[\s-]*)?(?P<g>1[0-5]|[5-9])\b",
     re.IGNORECASE,
 )
-_IN_SHARES: Final = re.compile(r"%|\bpercent\b|\bpct\b", re.IGNORECASE)
+_IN_SHARES: Final = pattern(r"%|\bpercent\b|\bpct\b", re.IGNORECASE)
 _ALL: Final = Fraction(100)
 _ROUNDED: Final = Fraction(1)
 """How far the shares told may be from the whole: thirds are told as 33 percent."""
-_SENTENCE: Final = re.compile(r"[.;?!](?=\s|$)")
+_SENTENCE: Final = pattern(r"[.;?!](?=\s|$)")
 _YEAR: Final = 2_080
 """Hours of a year's full-time work, in which positions are counted as work."""
-_OF_LIST: Final = re.compile(
+_OF_LIST: Final = pattern(
     rf"\b(?P<n>all|{_NUMBER})\s+(?:\w+\s+)?(?:of|out of)\s+(?:the\s+|those\s+)?"
     r"(?:further\s+|other\s+)?(?P<list>first four|four|ten|10|fifteen|15)\b"
     r"|\ball (?P<all>ten|10|fifteen|15)\b",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = pattern(
     rf"\b(?P<n>{_NUMBER})\s+(?:others?|more|of the (?:rest|others))\b", re.IGNORECASE
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = pattern(
     r"\b(?:authorit\w+|items?|numbers?|nos?\.?)\s*:?\s*"
     r"(?P<list>\d{1,2}(?:\s*(?:,|and|&|/)+\s*\d{1,2})+)"
     r"(?:\s+(?:of|in|from)\s+(?:the\s+)?(?:list\s+(?:of\s+|in\s+)?)?(?P<of>3-[23][bc])?)?",
@@ -183,7 +184,7 @@ def _spoken(kind: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """Return the numbers of one list of the guide with what is said for each."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        (one["number"], re.compile(rf"\b(?:{'|'.join(one['words'])})", re.IGNORECASE))
+        (one["number"], pattern(rf"\b(?:{'|'.join(one['words'])})", re.IGNORECASE))
         for one in data[kind]
     )
 

@@ -17,6 +17,7 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from core.law.holidays import not_worked, worked_before
 from core.law.rulebook import word
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -26,15 +27,15 @@ if TYPE_CHECKING:
 
 Track = Literal["gs", "fws"]
 
-_LOWERED = re.compile(
+_LOWERED = pattern(
     r"\b(?:lower|reduc|downgrad|demot|reclassif|took effect|effective|sf[- ]?50)", re.IGNORECASE
 )
-_SPAN = re.compile(
+_SPAN = pattern(
     rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})(?P<half>[\s-]+and a half)?[\s-]+"
     r"(?P<unit>day|week|month|year)s?\b(?P<half_after> and a half)?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.,;:?!]| (?:before|when|but|so|and|until) ", re.IGNORECASE)
+_CLAUSE = pattern(r"[.,;:?!]| (?:before|when|but|so|and|until) ", re.IGNORECASE)
 _MONTHS_OF = {"month": 1, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 

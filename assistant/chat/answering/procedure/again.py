@@ -11,17 +11,18 @@ from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.moments import moments
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question
+from index.language.late import pattern
 
-_AGAIN = re.compile(
+_AGAIN = pattern(
     r"\b(?:again|second(?:ly)?|2nd|twice|another (?:cut|downgrad\w*|reduction|time)|once more|"
     r"this time)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = pattern(
     r"\b(?:cut|lower\w*|downgrad\w*|reduc\w*|reclass\w*|demot\w*|down|rif\w*|drop\w*)\b",
     re.IGNORECASE,
 )
-_ALREADY = re.compile(
+_ALREADY = pattern(
     r"\b(?:retained grade|saved grade|grade retention(?!\W*\?)|(?:on|under|during|my|in) retention|"
     r"first (?:cut|downgrad\w*|reduc\w*|retain\w*)|kept (?:the |a |an |my )?(?:gs|wg|\d)|"
     r"(?:,|\band) keep (?:the |a |an |my )?(?:gs|wg)?-?\d|"
@@ -29,17 +30,17 @@ _ALREADY = re.compile(
     r"(?:keep|retain|retained|kept|saved)|retained? (?:a |an |the )?\d)",
     re.IGNORECASE,
 )
-_ANEW = re.compile(
+_ANEW = pattern(
     r"\b(?:two more|another two|new two|fresh|start(?:s|ed)? (?:over|again|anew|new)|restart\w*|"
     r"extend\w*|extra|longer|(?:two|2) more|years? start|clock|reset\w*|begin again)\b",
     re.IGNORECASE,
 )
-_GRADE = re.compile(
+_GRADE = pattern(
     r"\b(?:gs|wg|wl|ws|to|an?|the|at|from|from the)[- ](?:(?:a|an|gs|wg)[- ])?(?P<g>1[0-5]|[1-9])\b"
     r"(?![,/:]?\d)(?! (?:years?|months?|weeks?|days?|percent|20\d\d))",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:am i|my grade|which grade|what grade)\b", re.IGNORECASE)
+_NOW = pattern(r"\b(?:am i|my grade|which grade|what grade)\b", re.IGNORECASE)
 _DECIDED = {True: "No new period of it begins: ", False: ""}
 _EACH = "Each time the conditions for retention must be met."
 

@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from datetime import date
 
 DayOf = Literal["event", "period", "done", "today"]
 
-TODAY_IS = re.compile(r"\b(?:today(?:'s date)?|it)(?:'s| is)(?: now)?\s*$", re.IGNORECASE)
-_PERIOD = re.compile(r"\bpay[ -]?(?:periods?|days?)\b|\bpp\b", re.IGNORECASE)
-_PERIOD_AFTER = re.compile(
+TODAY_IS = pattern(r"\b(?:today(?:'s date)?|it)(?:'s| is)(?: now)?\s*$", re.IGNORECASE)
+_PERIOD = pattern(r"\bpay[ -]?(?:periods?|days?)\b|\bpp\b", re.IGNORECASE)
+_PERIOD_AFTER = pattern(
     r"^\W*(?:which |that )?(?:is|was|begins?|starts?|being)\b[^.,;?!]{0,25}\bpay[ -]?period",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = pattern(
     r"\b(?:filed?|filing|mail(?:ed|ing)?|sent|send(?:ing)?|submit(?:ted|ting)?|postmarked|"
     r"fax(?:ed)?|"
     r"hand(?:ed)? (?:it |the \w+ )?in|turn(?:ed)? (?:it|the \w+) in|asked|ask(?:ing)?|"
@@ -32,25 +33,25 @@ _DONE = re.compile(
     r"appealed|appeal(?:ing)?|answer(?:ed|ing)?|reply|replied|wr[oi]te|written|e-?mailed)\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:issued|dated?|decided|decision|certificate|signed|effective|took effect|lowered|"
     r"downgrad\w+|demot\w+|cut|reduc\w+|reclass\w+|received|got|came|reached|letter|notice|told|"
     r"arrived|denied|denial|handed|ended|in my hands)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|/\d\d?/\d\d$")
-_BY_ITSELF = re.compile(_YEAR.pattern + r"|today|yesterday", re.IGNORECASE)
-_JOINED = re.compile(r"[\s,/&]*(?:and|or|then)?[\s,]*", re.IGNORECASE)
-_AFTER_WHICH = re.compile(r"\bpay[ -]?periods? (?:after|following)\s*$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.?!;](?:\s|$)")
-_AFTER = re.compile(
+_YEAR = pattern(r"(?:19|20)\d\d|/\d\d?/\d\d$")
+_BY_ITSELF = pattern(_YEAR.pattern + r"|today|yesterday", re.IGNORECASE)
+_JOINED = pattern(r"[\s,/&]*(?:and|or|then)?[\s,]*", re.IGNORECASE)
+_AFTER_WHICH = pattern(r"\bpay[ -]?periods? (?:after|following)\s*$", re.IGNORECASE)
+_SENTENCE = pattern(r"[.?!;](?:\s|$)")
+_AFTER = pattern(
     rf"\b(?:(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?:calendar[\s-]+)?"
     r"(?P<unit>day|week|month)s?\s+(?P<how>after|later|late|past|from the|since)\b"
     rf"|\bon (?:the )?day (?P<day>\d{{1,3}}|{alternation(CARDINALS)})\b"
     r"|\bon the (?P<nth>\d{1,3})(?:st|nd|rd|th) day\b)",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = pattern(
     rf"\b(?P<n>\d{{1,3}}|an?|{alternation(CARDINALS)})[\s-]+(?:calendar[\s-]+)?"
     r"(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,

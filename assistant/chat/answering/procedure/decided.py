@@ -14,6 +14,7 @@ from assistant.chat.model import Answer
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.told import RECEIVED
 from core.law.rulebook import ordinal
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +52,7 @@ class DecisionDates:
         return f"No earlier than {spoken(self.issued)}, and no later than {self.until}"
 
 
-_PERIOD = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
+_PERIOD = pattern(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
 
 
 def decision_dates(question: Question, context: Context, *, lowers: bool) -> DecisionDates | None:
@@ -112,8 +113,8 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
     return DecisionDates(issued, counted_.pay_period, tuple(lines), usual=usual_latest)
 
 
-_CUT = re.compile(r"\b(?:wrong\w*|restor\w*|former grade|old grade)\b", re.IGNORECASE)
-_DECIDES = re.compile(
+_CUT = pattern(r"\b(?:wrong\w*|restor\w*|former grade|old grade)\b", re.IGNORECASE)
+_DECIDES = pattern(
     r"\b(?:decision|decided|opm|appeal\w*|certificate|win|won|came out|finds?)\b", re.IGNORECASE
 )
 
@@ -179,7 +180,7 @@ def wage_dates(question: Question, context: Context) -> tuple[str, ...]:
     return () if found is None else found.texts
 
 
-_FILED = re.compile(
+_FILED = pattern(
     r"\b(?:filed|applied|application|sent|handed|asked|went to|request\w*|submitted)\b",
     re.IGNORECASE,
 )

@@ -14,12 +14,13 @@ from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.story import Story, story
 from assistant.chat.model import Answer, Context, Question, Words
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from core.appeals.retention.facts import Exclusion
 
-_PAY = re.compile(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
-_GRADE = re.compile(r"\bgrade\b", re.IGNORECASE)
+_PAY = pattern(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
+_GRADE = pattern(r"\bgrade\b", re.IGNORECASE)
 _NO_SPAN = (
     *("how long", "how many years", "how many months", "what counts", "one-year rule"),
     *("is it two years", "two years or"),
@@ -160,13 +161,13 @@ def _weeks() -> Words:
     return rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
 
 
-_DOWN = re.compile(
+_DOWN = pattern(
     r"\b(?:cut\w*|lower\w*|down(?:graded?)?|demot\w+|reduc\w+|reclass\w+|re-?rat\w+|drop\w*|"
     r"riff?(?:ed)?|"
     r"reduction in force)\b",
     re.IGNORECASE,
 )
-_KEEP_IT = re.compile(
+_KEEP_IT = pattern(
     r"\b(?:keep|keeps|kept|retain\w*|retention|saved|save) (?:(?:my|the|his|her|that|old|a|of) )*"
     r"(?:grade|pay|gs|wg|it|that|anything|\d{1,2})\b|\b(?:grade|pay) (?:retention|retained|kept|"
     r"saved)\b"

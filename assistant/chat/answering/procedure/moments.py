@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from assistant.chat.reading.dates import loosely, named_days
+from index.language.late import pattern
 
 Event = Literal["began", "lowered", ""]
 
@@ -23,26 +24,26 @@ _FULL = (
 )
 _MONTH = "|".join((*_FULL, *(name for name in _NAMES if name != "may"), "sept"))
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
-_LOOSE = re.compile(
+_LOOSE = pattern(
     rf"\b(?:(?:(?P<near>last|this|next)\s+)?(?P<month>{_MONTH}|{'|'.join(_SEASONS)})\b\.?"
     r"(?:,?\s+(?:of\s+)?(?P<of>(?:19|20)\d\d))?"
     r"|(?P<near_year>last|this)\s+year\b"
     r"|(?<![-/\d])(?P<year>(?:19|20)\d\d)(?![-/\d]))",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = pattern(
     r"\b(?:\d{1,3}|an?|a couple of|a few|[a-z]+)\s+(?:day|week|month|year)s?\s+ago\b"
     r"|\blast\s+(?:week|month)\b",
     re.IGNORECASE,
 )
-_BARE_MAY = re.compile(r"(?:\b(?:in|since|until|last|this|next|by|from|of|early|late|mid)\s+)$")
-_BEGAN = re.compile(
+_BARE_MAY = pattern(r"(?:\b(?:in|since|until|last|this|next|by|from|of|early|late|mid)\s+)$")
+_BEGAN = pattern(
     r"\b(?:bec[ao]m\w*|upgrad\w+|raised|made|establish\w+|creat\w+|classified|promot\w+|since|from|"
     r"start\w*|began|begun|begin\w*|set up|been|hired|stood|went up|moved up|rated|graded|"
     r"reached|got (?:the|my|its|his|her)|dates?|came)\b",
     re.IGNORECASE,
 )
-_LOWERED = re.compile(
+_LOWERED = pattern(
     r"\b(?:cut\w*|re-?rat\w+|rerat\w+|lower\w*|downgrad\w+|reduc\w+|reclass\w*|"
     r"went (?:back )?down|go(?:es|"
     r"ing)? (?:back )?"
@@ -51,9 +52,9 @@ _LOWERED = re.compile(
     r"riff?(?:ed)?|ended|now)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"since|from|start\w*|began|begun|begin\w*|dates?", re.IGNORECASE)
+_WEAK = pattern(r"since|from|start\w*|began|begun|begin\w*|dates?", re.IGNORECASE)
 """Words that begin a time but tell nothing of a grade that began."""
-_FUTURE = re.compile(r"\b(?:will|going to|next|about to|propos\w+|plan\w*)\b", re.IGNORECASE)
+_FUTURE = pattern(r"\b(?:will|going to|next|about to|propos\w+|plan\w*)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

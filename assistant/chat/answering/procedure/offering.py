@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from core.appeals.retention.facts import Offer
 
-_OFFER = re.compile(
+_OFFER = pattern(
     r"\b(?:offer\w*|turn\w* (?:it |them |a job )?down|declin\w*|refus\w*)\b", re.IGNORECASE
 )
 _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     # Of each condition: words that say it is not met, and words that say it is.
     "written_with_description": (
-        re.compile(
+        pattern(
             r"\b(?:phone|orally?|verbal\w*|in person|told me|just (?:said|told|asked|mentioned)|"
             r"in the "
             r"hall\w*|over coffee|conversation|spoken|chat)\b"
@@ -32,38 +33,38 @@ _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"writing)\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b(?:in writing|written|letter|in black and white)\b", re.IGNORECASE),
+        pattern(r"\b(?:in writing|written|letter|in black and white)\b", re.IGNORECASE),
     ),
     "warned": (
-        re.compile(
+        pattern(
             r"\b(?:not|n't|never|nothing|nobody|no one|without|no)\b[^.;]{0,45}\b(?:warn\w*|lose|"
             r"losing|"
             r"end (?:my )?retention|consequence\w*|would end|appeal)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        pattern(
             r"\b(?:warned|warning|it said (?:that )?(?:declining|i would lose))\b", re.IGNORECASE
         ),
     ),
     "tenure": (
-        re.compile(
+        pattern(
             r"\b(?:temp(?:orary)?|term|time-limited|nte|not[- ]to[- ]exceed|detail)\b(?! promotion)"
             r"|\bless tenure\b|\bnot permanent\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b(?:permanent|same tenure|equal tenure)\b", re.IGNORECASE),
+        pattern(r"\b(?:permanent|same tenure|equal tenure)\b", re.IGNORECASE),
     ),
     "hours": (
-        re.compile(
+        pattern(
             r"\b(?:part[- ]time|half[- ]time|fewer hours|less hours|[12]\d (?:hours|hrs)|"
             r"3[0-5] (?:hours|hrs)|"
             r"intermittent|seasonal)\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\bfull[- ]time\b|\b40 hours\b", re.IGNORECASE),
+        pattern(r"\bfull[- ]time\b|\b40 hours\b", re.IGNORECASE),
     ),
     "commuting_area": (
-        re.compile(
+        pattern(
             r"\b(?:another|other|different|out of) (?:city|state|town|region)\b|\bmiles\b|"
             r"\bhours away\b|"
             r"\brelocat\w*|\bmove (?:away|to|across|my)\b|\b(?:outside|beyond) (?:of )?(?:my|the|"
@@ -71,7 +72,7 @@ _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"commut\w*|\bacross the country\b|\bfar away\b|\bout of state\b|\boverseas\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        pattern(
             r"\b(?:same|my own|my|own|local|this) (?:commuting area|city|town|building|office|"
             r"base)\b|"
             r"\bin the commuting area\b|\blocal(?:ly)?\b|\bdown the (?:hall|street)\b|\bacross the "
@@ -80,32 +81,32 @@ _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         ),
     ),
 }
-_MOBILE = re.compile(r"\bmobility\b", re.IGNORECASE)
-_NOT_MOBILE = re.compile(
+_MOBILE = pattern(r"\bmobility\b", re.IGNORECASE)
+_NOT_MOBILE = pattern(
     r"\b(?:no|not|never|n't|without|isn't)\b[^.;,]{0,30}\bmobility\b", re.IGNORECASE
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     r"\b(?:lower|below|beneath|less than|smaller|a grade (?:lower|down|less)|two grades (?:lower|"
     r"down))\b",
     re.IGNORECASE,
 )
-_EQUAL = re.compile(
+_EQUAL = pattern(
     r"\b(?:same|equal|at (?:my|the) (?:retained|old|saved) grade|lateral|higher|my (?:retained|"
     r"old|saved) "
     r"grade|equivalent)\b",
     re.IGNORECASE,
 )
-_LATERAL = re.compile(r"\b(?:in the |my |same )?(?:city|commuting|building|town)\b", re.IGNORECASE)
+_LATERAL = pattern(r"\b(?:in the |my |same )?(?:city|commuting|building|town)\b", re.IGNORECASE)
 _CLOSE = 40
 """Miles within which people commute in many places: nothing is decided by them."""
-_MILES = re.compile(r"\b(?P<n>\d{1,4})\s+miles\b", re.IGNORECASE)
-_RETAINED = re.compile(
+_MILES = pattern(r"\b(?P<n>\d{1,4})\s+miles\b", re.IGNORECASE)
+_RETAINED = pattern(
     r"\b(?:retain\w*|kept|keep\w*|saved?|hold(?:ing)?|protect\w*)\b[^.;,]{0,25}?(?P<g>1[0-5]|"
     r"[2-9])\b|"
     r"\b(?P<h>1[0-5]|[2-9])\b[^.;,]{0,15}\((?:my )?(?:retained|saved|old)",
     re.IGNORECASE,
 )
-_OFFERED = re.compile(
+_OFFERED = pattern(
     r"\boffer\w*\b[^.;]{0,30}?\b(?:gs|wg|a|an)[- ]?(?P<g>1[0-5]|[2-9])\b", re.IGNORECASE
 )
 
@@ -166,14 +167,14 @@ _ASK = {
     "hours": "it is full time (or of no fewer hours)",
     "commuting_area": "it lies in your commuting area",
 }
-_MAY = re.compile(
+_MAY = pattern(
     r"\b(?:can|may|could|must|do|should|have to|am|are|ok|okay|allowed|free|safe)\b[^.?!]{0,40}"
     r"\b(?:refus\w*|declin\w*|turn\w*|say no|reject\w*|accept|take)\b"
     r"|\b(?:declining|refusing|turning it down|saying no)\b[^.?!]{0,20}"
     r"\b(?:safe|ok|okay|allowed|possible|harmless)\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(
+_MUST = pattern(
     r"\b(?:must|have to|need to|do|forced|obliged)\b[^.?!]{0,25}\b(?:accept|take)\b", re.IGNORECASE
 )
 

@@ -14,6 +14,7 @@ from assistant.chat.answering.procedure.moments import Moment, began, lowering
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from core.appeals.retention.facts import Cause, Exclusion
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -26,7 +27,7 @@ _DOWN = (
     r"(?:back|down)|gs-?\d+|wg-?\d+|cut)\b"
 )
 _ASKED: dict[Exclusion, re.Pattern[str]] = {
-    "own-request": re.compile(
+    "own-request": pattern(
         rf"\b(?:i|he|she|we|employee|someone|who|worker|specialist|analyst|clerk|people|"
         rf"they) (?:had |"
         rf"have |has |just |only |myself |himself |herself )*(?:{_NOT}(?:ask(?:ed|s)?|"
@@ -42,7 +43,7 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         r"\b(?:to be|closer|near|family|kids?|mother|father|parents?|home|health|stress)\b",
         re.IGNORECASE,
     ),
-    "personal-cause": re.compile(
+    "personal-cause": pattern(
         rf"{_NOT}\b(?:(?:for|because of|due to|over|after|on) (?:(?:my|his|her|their|an?|the|some|"
         r"alleged|poor|bad|low|unacceptable|personal|his own|her own) )*"
         r"(?:misconduct|conduct|performance|cause|pip|disciplin\w+|rating|behaviou?r|appraisal))\b"
@@ -52,7 +53,7 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         r"disciplin)\w+",
         re.IGNORECASE,
     ),
-    "temporary-or-term": re.compile(
+    "temporary-or-term": pattern(
         r"\b(?:temp(?:orary)?|term) (?:appointment|appointee|employee|employees|worker|hire|job|"
         r"position|staff|limited appointment)s?\b|\bon a (?:\w+[- ]){0,3}term\b(?! promotion)|"
         r"\b(?:\w+[- ]years?|not[- ]to[- ]exceed|nte) (?:term|appointment)\b|\b(?:i'm|i am|is|was|"
@@ -60,43 +61,43 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         r"appoint\w+",
         re.IGNORECASE,
     ),
-    "failed-supervisory-probation": re.compile(
+    "failed-supervisory-probation": pattern(
         r"(?=.*\b(?:supervis\w+|manag\w+|boss|chief|team lead\w*|returned|went back|put back|back "
         r"(?:to|in)|sent back)\b).*\b(?:fail\w*|flunk\w*|n't (?:make|complete|pass|finish|survive)|"
         r"not (?:make|complete|pass|finish)|did ?n.t|washed out)\b[^.?!;]{0,40}\bprobation\w*",
         re.IGNORECASE | re.DOTALL,
     ),
 }
-_BY_MANAGEMENT = re.compile(
+_BY_MANAGEMENT = pattern(
     r"\b(?:management|agency|boss|supervisor|hr|they) (?:had |has |have )?(?:asked|told|directed|"
     r"ordered|offered|proposed|pressed|made) (?:me|him|her|us|them|it)\b",
     re.IGNORECASE,
 )
-_ONLY_TEMPORARY = re.compile(
+_ONLY_TEMPORARY = pattern(
     r"\btemp(?:orary|\.)? promot\w+|\btemporarily promot\w+|\btime[- ]limited promot\w+|"
     r"\bpromot\w+ temporarily|\bterm promot\w+",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = pattern(
     r"\b(?:end(?:s|ed|ing)?|over|expir\w+|finish\w*|ran out|terminat\w+|return\w*|sent back|"
     r"put back|"
     r"back to|only|was up|runs out|stops?)\b",
     re.IGNORECASE,
 )
-_FORCE = re.compile(
+_FORCE = pattern(
     r"\brif(?:fed|'?ed|'?d|s)?\b|\breduction[- ]in[- ]force\b|\blay-?off\b", re.IGNORECASE
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     r"\b(?:announc\w+|reorg\w*|realign\w*)\b.*\b(?:tak\w*|took|accept\w*|mov\w*|volunteer\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_KEEPS = re.compile(
+_KEEPS = pattern(
     r"\b(?:keep\w*|kept|retain\w*|retention|saved?|hold on|hang on|protect\w*|stay\w*|remain\w*|"
     r"still|"
     r"lose|losing|lost|entitled?|eligib\w+|qualif\w+|covered)\b",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = pattern(
     rf"\b(?P<half>half a year)\b|\b(?P<under>less than a year|under a year|not even a year|"
     rf"not (?:quite )?a year|almost a year|nearly a year)\b"
     rf"|\b(?P<over>(?:more than|over|at least) (?:a|one) year|for years|many years|several years|"
@@ -108,7 +109,7 @@ _SPAN = re.compile(
 )
 _FEW = {"a": 1.0, "an": 1.0, "a few": 3.0, "a couple of": 2.0}
 _DAYS = {"da": 1.0, "we": 7.0, "wk": 7.0, "mo": 30.44, "ye": 365.25, "yr": 365.25}
-_KEPT_FOR = re.compile(
+_KEPT_FOR = pattern(
     r"\b(?:keep|keeps|kept|retain\w*|retention|hold|saved?|safe|protect\w*|remain\w*|still|need|"
     r"more|the full|get|gets|(?:lose|have|there) (?:my|the|his|her)|apply|appeal\w*|fil\w+|"
     r"wait\w*|requir\w+)\b[^,.;?!]*$"
@@ -117,28 +118,28 @@ _KEPT_FOR = re.compile(
     re.IGNORECASE,
 )
 """What makes a stretch of time the one for which the grade is kept, or one beside it."""
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"^\W*(?:over|are (?:up|over)|is (?:up|over)|ends?|end(?:ed)|expired?|later|from now|left|"
     r"to go|hence|old grade|rule|requirement|limit|retention|term\b|"
     r"appointment|of (?:grade|retention|my old|saved|retained|protection)|of (?:the|my|his|her) )",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\bafter (?:the |just |only )?$", re.IGNORECASE)
-_SERVED = re.compile(
+_AFTER = pattern(r"\bafter (?:the |just |only )?$", re.IGNORECASE)
+_SERVED = pattern(
     r"^\s*(?:as|at|of (?:being|work\w*|serv\w+)|on the job|in (?:the|that|a|this))\b", re.IGNORECASE
 )
-_AGO = re.compile(r"^\W*ago\b", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:above|over|higher than|more than)\b", re.IGNORECASE)
-_OLD = re.compile(
+_AGO = pattern(r"^\W*ago\b", re.IGNORECASE)
+_ABOVE = pattern(r"\b(?:above|over|higher than|more than)\b", re.IGNORECASE)
+_OLD = pattern(
     r"\b(?:upgrad|promot|rais|hir|start|creat|establish|becam)\w*\b[^,.;?!]*$", re.IGNORECASE
 )
-_POSITION = re.compile(
+_POSITION = pattern(
     r"\b(?:position|job|it|slot|billet|pd|post|description|classified|graded|rated|stood|existed|"
     r"established|created|upgraded)\b",
     re.IGNORECASE,
 )
-_KEPT_GRADE = re.compile(r"\b(?:retained|saved|kept|protected) grade|\bretention\b", re.IGNORECASE)
-_PERSON = re.compile(
+_KEPT_GRADE = pattern(r"\b(?:retained|saved|kept|protected) grade|\bretention\b", re.IGNORECASE)
+_PERSON = pattern(
     r"\b(?:(?:i|he|she|they|we|employee|incumbent|person|who|i'd|i've|i'm|she'd|he'd|she's|he's)\b"
     r"(?: \w+){0,3} (?:been|served|worked|promoted|hired|came|started|took|got|had|held|there|was|"
     r"only|just|began|in|a|sat|filled|occupied)|(?:i'd|i've|she's|he's|she'd|he'd) (?:been|had|"
@@ -233,7 +234,7 @@ def _exclusion(text: str) -> Exclusion | None:
     return None
 
 
-FROM_TO = re.compile(
+FROM_TO = pattern(
     r"\b(?:gs|wg|a|an|the|from)?[\s-]*(?P<old>1[0-5]|[1-9])(?:th)?\s*"
     r"(?:(?:was |got |were |is )?(?:cut|lowered|downgraded|reduced|dropped|demoted|went|goes)\s+"
     r"(?:down )?)?(?:to|->|into|down to)\s*"

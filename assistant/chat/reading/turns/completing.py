@@ -25,6 +25,7 @@ from assistant.chat.reading.turns.told import (
     subject_of_day,
     without_days,
 )
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,24 +72,24 @@ _OF_A_DAY = frozenset(
 )
 """Words that only say what happened on a day."""
 _APPEALS = frozenset({"appeal", "start"})
-_KEPT = re.compile(
+_KEPT = pattern(
     r"\b(?:keep|kept|retain(?:ed|s|ing)?)\b.{0,12}\bgrade\b|"
     r"\b(?:grade retention|retained grade)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z0-9']+")
-_ABOUT = re.compile(r"^\W*(?:(?:what|how) )?about\s+", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:an?|the|my|his|her|their|our|your)\s+", re.IGNORECASE)
+_WORD = pattern(r"[a-z0-9']+")
+_ABOUT = pattern(r"^\W*(?:(?:what|how) )?about\s+", re.IGNORECASE)
+_NAMED = pattern(r"\b(?:an?|the|my|his|her|their|our|your)\s+", re.IGNORECASE)
 _COUNT = (
     r"(?:\d+(?:\.5)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
     r"eighteen|twenty|half an?|several)"
 )
-_SPAN = re.compile(
+_SPAN = pattern(
     rf"\b{_COUNT}(?:[ -]?and (?:a half|{_COUNT}))?[ -]"
     r"(?:days?|weeks?|months?|years?)(?: and a half)?\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\b(?:ago|since|from now|later|last|next|\?)\b", re.IGNORECASE)
+_AGO = pattern(r"\b(?:ago|since|from now|later|last|next|\?)\b", re.IGNORECASE)
 _OF_A_SPAN = EMPTY | frozenset(
     [
         *("mine", "ours", "hers", "theirs", "for", "over", "under", "exactly", "nearly", "almost"),
@@ -128,7 +129,7 @@ def follow_ups() -> FollowUps:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return FollowUps(
         asked={
-            name: re.compile("|".join(rf"\b(?:{said})\b" for said in ways), re.IGNORECASE)
+            name: pattern("|".join(rf"\b(?:{said})\b" for said in ways), re.IGNORECASE)
             for name, ways in data["asked"].items()
         },
         subjects={topic: name for name, topics in data["subjects"].items() for topic in topics},
@@ -193,13 +194,13 @@ def _asked_of(subject: str, text: str, context: Context, said: frozenset[str]) -
     # Someone who was lowered has a time limit to appeal that others have not.
     timed = "lowered" if subject in _APPEALS and _lowered(context) else subject
     meant, left = [], list(text)
-    for name, pattern in known.asked.items():
+    for name, asked in known.asked.items():
         follow_up = known.whole.get((timed if name == "time" else told, name))
         if subject in _APPEALS and context.memory.pay_plan.startswith("W"):
             follow_up = known.whole.get(("wage", name), follow_up)
         if follow_up is None and name != "time":
             continue
-        spans = [m.span() for m in pattern.finditer(text) if m.group().strip()]
+        spans = [m.span() for m in asked.finditer(text) if m.group().strip()]
         for start, end in spans:
             left[start:end] = " " * (end - start)
         if spans and follow_up is not None:

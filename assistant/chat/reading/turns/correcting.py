@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.values import says_more
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Question
 
-CORRECTION = re.compile(
+CORRECTION = pattern(
     r"^\W*(?:no|nope|sorry|wait|not that)?\W*"
     r"(?:i (?:meant?|was asking about)|i'm asking about|rather|instead|make (?:it|that))\b"
     r"|^\W*(?:no|nope|sorry|wait|actually|correction|oops|my mistake|i was wrong|"
@@ -24,7 +25,7 @@ CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = r"^\W*(?:(?:no+|nope|wait|sorry|oh|actually|hm+|well|but|ok(?:ay)?)[\s,.!:;-]+)*"
-_MISREAD = re.compile(
+_MISREAD = pattern(
     _LEAD_IN + r"(?:(?:that|this|it)(?:'s| is| was)(?:n't| not) (?:really |quite |at all )?"
     r"(?:what i (?:asked|meant|mean|wanted(?: to know)?|said|am asking|was asking)"
     r"(?: for| about)?"
@@ -35,7 +36,7 @@ _MISREAD = re.compile(
     r"|not what i (?:asked|meant|wanted)(?: for)?)\b[\s,.!:;-]*",
     re.IGNORECASE,
 )
-_MEAN = re.compile(
+_MEAN = pattern(
     _LEAD_IN + r"(?:(?:what )?i (?:really |just |actually )?"
     r"(?:meant?|asked(?! (?:to|for|hr|opm|my|the|them|management)\b)|was asking|am asking|"
     r"want(?:ed)? to (?:know|ask)|wanted(?! (?:to|an?|out)\b))"
@@ -43,7 +44,7 @@ _MEAN = re.compile(
     r"(?: (?:about|if|whether))?[\s,:;-]+",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|instead of|rather than)\b(?P<wrong>[^,;.?]*)", re.IGNORECASE)
+_NOT = pattern(r"\b(?:not|instead of|rather than)\b(?P<wrong>[^,;.?]*)", re.IGNORECASE)
 
 
 def meant(message: str) -> tuple[bool, str]:

@@ -15,6 +15,7 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.together import EMPTY
 from core.model import Classification
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from core.model import Case
 
-_HOLD = re.compile(
+_HOLD = pattern(
     r"\b(?:i(?:'?m| am|'ve been| have been| hold| have held|'ve held| currently (?:am|hold)"
     r"| was (?:made|promoted to|put (?:at|in)|moved to|hired as)| got promoted to"
     r"| (?:got|became|occupy|encumber|work (?:as|in))| have (?=an? |gs|w[gls]))"
@@ -30,49 +31,49 @@ _HOLD = re.compile(
     r"(?:'s| is| has been)|(?:we|they) (?:made|have) me)\s+(?P<what>[^.;?!]{1,70})",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"\b(?:if|suppose|supposing|say|unless|until|once|when|whether|assume|assuming|like|as though)"
     r"\s*$",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = pattern(
     r"\s(?:and|but|because|who|which|that|so|doing|supervis\w+|think\w*|want\w*|trying|told|asking|"
     r"not|at step)\b.*|,(?!\d|\s*(?:grade|series|gs)\b).*|\(.*",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = pattern(
     r"^\W*(?:(?:currently|now|just|only|still|officially|classified|graded|rated|paid|at|as|in|an?|the|"
     r"my|grade|series|pay plan|level|job)\s+)*(?=(?:gs|gm|gl|gg|w[gls])\b|\d)",
     re.IGNORECASE,
 )
 """What may stand before the pay plan, series or grade."""
-_CODE = re.compile(r"\b(?:gs|gm|gl|gg)[\s-]*\d{3,4}[\s/-]+\d{1,2}\b", re.IGNORECASE)
-_LOWERED = re.compile(
+_CODE = pattern(r"\b(?:gs|gm|gl|gg)[\s-]*\d{3,4}[\s/-]+\d{1,2}\b", re.IGNORECASE)
+_LOWERED = pattern(
     r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|cut|chang\w*|moved?|went)\b"
     r"[^.;?!]{0,40}?\bto (?:an? )?(?P<to>(?:gs|gm|gl|gg|w[gls])?[\s-]*(?:\d{3,4}[\s/-]+)?"
     r"(?:1[0-5]|0?[1-9]))\b(?!\s*(?:percent|%|points|days))",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(
+_FROM_TO = pattern(
     r"^\W*(?:no|wait|sorry|actually|i mean(?:t)?|rather|it was|that was|[ ,.])*from (?:an? )?"
     r"(?:gs[\s-]*)?(?:1[0-5]|[1-9]) to (?:an? )?(?P<to>(?:gs[\s-]*)?(?:1[0-5]|[1-9]))\W*$",
     re.IGNORECASE,
 )
 """The grades of a change, put right: "no wait, from 12 to 11"."""
-_MINE = re.compile(r"\b(?:i|i'm|i've|me|my|our|we)\b", re.IGNORECASE)
-_WANTED = re.compile(
+_MINE = pattern(r"\b(?:i|i'm|i've|me|my|our|we)\b", re.IGNORECASE)
+_WANTED = pattern(
     r"\b(?:want|think|believe|feel|deserve|seek|should be|ought to be|worth|asking for|ask for|"
     r"really)\b[^.;?!]{0,40}?\b(?:gs[\s-]*)?(?P<grade>1[0-5]|[2-9])\b(?![\s-]*(?:\d|percent|%|points))",
     re.IGNORECASE,
 )
-_WAGE = re.compile(r"\b(?P<plan>w[gls])[\s-]*(?P<grade>1[0-9]|0?[1-9])\b", re.IGNORECASE)
-_BARE = re.compile(
+_WAGE = pattern(r"\b(?P<plan>w[gls])[\s-]*(?P<grade>1[0-9]|0?[1-9])\b", re.IGNORECASE)
+_BARE = pattern(
     r"^(?P<grade>1[0-5]|[1-9])(?!,\d)\W*(?:$|(?:in|job|position|now|since|at|already|grade|today|as)\b)",
     re.IGNORECASE,
 )
-_SERIES = re.compile(r"^(?P<series>\d{4})\b", re.IGNORECASE)
-_PLAN = re.compile(r"\b(gs|gm|gl|gg|w[gls])\b", re.IGNORECASE)
-_OWN = re.compile(r"\bmy (?:own )?series\b", re.IGNORECASE)
+_SERIES = pattern(r"^(?P<series>\d{4})\b", re.IGNORECASE)
+_PLAN = pattern(r"\b(gs|gm|gl|gg|w[gls])\b", re.IGNORECASE)
+_OWN = pattern(r"\bmy (?:own )?series\b", re.IGNORECASE)
 _OF_COVER = EMPTY | frozenset(
     [
         *("i'm", "i've", "am", "hold", "held", "job", "position", "grade", "series", "pay", "plan"),
@@ -84,7 +85,7 @@ _OF_COVER = EMPTY | frozenset(
     ]
 )
 """Words that say nothing beside a cover."""
-_MORE = re.compile(
+_MORE = pattern(
     r"[;:?]|\b(?:and|but|or|not|over|under|with|who|which|that|because|so|do|does|doing|want|think|"
     r"should|appeal\w*|supervis\w+|lead\w*|of|they|my|for|from|told|only|lowered|retained|detail\w*|"
     r"temporar\w+|points?)\b",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.together import EMPTY, of_decision
+from index.language.late import pattern
 from index.language.words import DECISION, words
 
 if TYPE_CHECKING:
@@ -18,67 +19,65 @@ RULING = "decision-ruling"
 _DISTANCE = "next-grade"
 _LEVELS = frozenset({"decisions-on-level", "find-decisions", "decisions-held"})
 """Topics that name decisions by level: a level named after them is another to look for."""
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\b(?P<which>first|second|third|fourth|last|1st|2nd|3rd|only) "
     r"(?:one|of (?:those|them|these)|decision|case)\b|\bthat (?P<that>one|decision|case)\b",
     re.IGNORECASE,
 )
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
-_OUTCOME = re.compile(
+_OUTCOME = pattern(
     r"^\W*(?:and |so |but |ok |then )*"
     r"(?:(?:what|which|how many|what about|how about|tell me|was|is)\b.{0,25})?"
     r"\b(?:total|points|grade|title|series|pay plan|outcome|result|conclusion|end|score)\b",
     re.IGNORECASE,
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = pattern(
     r"\b(?:short of|far (?:from|was|is)|miss\w*|lack\w*|too few|from (?:a |the )?(?:gs|next))\b",
     re.IGNORECASE,
 )
-_MEANS = re.compile(
+_MEANS = pattern(
     r"\b(?:take|takes|make|makes|mean|means|need|needs|require\w*|measure\w*)\b|\bi\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"\b(?:say|said|says|find|found|finds|think|thought|decide\w*|hold|held|rule\w*|credit\w*|"
     r"give|gave|award\w*|conclude\w*|write|wrote|do|did)\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(
+_WHY = pattern(
     r"^\W*(?:(?:and|so|but|ok|then|in (?:a|one) (?:sentence|word))\W+)*(?:why|how come)\b"
     r".{0,25}\b(?:(?:not|\w+n'?t|only|just)\b|end(?:ed)? up|c[oa]me out|land\w*|lose|lost|fail\w*|"
     r"denied|refused|turned down|lowered|downgraded)",
     re.IGNORECASE,
 )
 """What asks for the reason of the whole ruling: "why didn't he get the 13?"."""
-_DAY_ALONE = re.compile(
+_DAY_ALONE = pattern(
     r"^\W*(?:and |so |ok )*(?:when|(?:on |in )?(?:what|which) (?:date|day|year)|how long ago)"
     r"(?: (?:was|is|did) (?:that|it|this|they|opm|he|she)"
     r"(?: (?:decided?|signed?|issued?|do (?:it|that)))?)?\W*$",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = pattern(
     r"^\W*(?:(?:and|or|so|but|what about|how about|anything (?:on|about))\s+)+"
     r"(?:that|the|this|his|her|their|those|these|all the)?\s*(?P<what>[a-z][\w' -]{2,40}?)"
     r"(?:\s+(?:thing|stuff|part|bit|issue|business|point|matter|one|example|story|project))?\W*$",
     re.IGNORECASE,
 )
 """A thing named alone, to look for in the decision spoken of: "and that warehouse thing?"."""
-_GRADE = re.compile(r"\b(1[0-5]|[5-9])\b")
-_OF_CASE = re.compile(
+_GRADE = pattern(r"\b(1[0-5]|[5-9])\b")
+_OF_CASE = pattern(
     r"\b(?:here|(?:of|on) record|sought|in the file|"
     r"(?:in|for) (?:this|our|the open) (?:case|person|employee|position|one)|"
     r"this (?:case|person|employee)'s)\b",
     re.IGNORECASE,
 )
 """What speaks of the case that lies open, although a decision was spoken of."""
-_CARRIED = re.compile(
+_CARRIED = pattern(
     r"\b(?:pay period|implement\w*|carr(?:y|ied) out|t(?:ake|ook) effect|effective|put in(?:to)? "
     r"(?:effect|place)|executed?)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
-    r"\b(?:when|by (?:what|which|when)|which|how (?:soon|fast|long))\b", re.IGNORECASE
-)
+_WHEN = pattern(r"\b(?:when|by (?:what|which|when)|which|how (?:soon|fast|long))\b", re.IGNORECASE)
 SHORT_OVER = 5
 """Words beyond the shortest that a question on carrying a decision out may have."""
 SHORT = 11

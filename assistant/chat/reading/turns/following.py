@@ -18,60 +18,61 @@ from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, pi
 from assistant.chat.reading.turns.together import about, if_so
 from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, put_at, step
 from assistant.chat.reading.turns.values import says_more
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
 
 _RUNG = r"(?:level|grade|step|notch|rung)"
 _ONE = rf"\b(?:one|an?|another|{_RUNG})(?: (?:more|{_RUNG}))*"
-_ABOVE = re.compile(
+_ABOVE = pattern(
     rf"{_ONE} (?:above|higher|up|over|after)\b|\bnext(?: (?:higher|level|one|grade|step)){{1,2}}\b|"
     r"\b(?:one more|another) (?:level|step|notch|rung)\b(?! (?:down|lower|below|under))|"
     r"\b(?:go(?:ing)?|step(?:ping)?|move?|moving) up (?:one|a|another)\b|"
     r"\babove (?:it|that|this)\b",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     rf"{_ONE} (?:below|lower|down|under|beneath|before)\b|\bnext (?:lower|one down)\b|"
     r"\b(?:go(?:ing|es)?|step(?:ping)?|mov(?:e|ing)|drop(?:ping|s)?|com(?:e|ing)) "
     r"(?:down )?(?:one|a|another)(?: (?:more|level|step))?\b(?! up)|"
     r"\b(?:below|beneath|under) (?:it|that|this)\b",
     re.IGNORECASE,
 )
-_EXISTS = re.compile(
+_EXISTS = pattern(
     r"\b(?:is|are|was|isn't|aren't) there\b|\b(?:does|do) (?:it|they|that) have\b|\bexists?\b|"
     r"\bno (?:such )?(?:level|\d-\w)\b",
     re.IGNORECASE,
 )
-_GAINS = re.compile(
+_GAINS = pattern(
     r"\b(?:los[et]\w*|gain\w*|add\w*|cost\w*|total|score|come to|bring\w*|be worth|"
     r"(?:give|get) me)\b",
     re.IGNORECASE,
 )
 """What is asked of a level for what it does to the total of the case."""
-_ELLIPSIS = re.compile(
+_ELLIPSIS = pattern(
     r"^\W*(?:and|what about|how about|and what about|or|then|"
     r"same (?:(?:thing|question|again|here) )?(?:for|with|on))\b",
     re.IGNORECASE,
 )
-_SHORT_NAME = re.compile(
+_SHORT_NAME = pattern(
     r"\b(?:levels?|steps?|notch|rung|factor)\b(?: \w+){0,2} (?:on|for|in|of|under) (?:the )?"
     rf"(?P<name>{'|'.join(SHORT_NAMES)})\b|\b(?:if|suppose|with|were|was) (?:the )?"
     rf"(?P<other>{'|'.join(SHORT_NAMES)})\b(?= (?:went|goes|go|were|was|is|up|one|rose)\b)",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:(?:that|this|the) level|that one|this one|it|that|this)\b", re.IGNORECASE)
-_HE = re.compile(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
-_SEEKS = re.compile(
+_IT = pattern(r"\b(?:(?:that|this|the) level|that one|this one|it|that|this)\b", re.IGNORECASE)
+_HE = pattern(r"\b(?:he|she|they|him|her|his|their|anyone|anybody|someone)\b", re.IGNORECASE)
+_SEEKS = pattern(
     r"\b(?:the )?level (?:\w+ ){0,4}?(?:sought|(?:i|we) (?:seek|ask for|claim|want))\b|"
     r"\b(?:the )?level (?:of|on|for) (?:\w+ ){1,3}(?:that is |which is )?sought\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = pattern(
     r"\b(?:w[gls]|gs|fws|gm)\b(?:[\s-]*\d{1,2}\b)?|\b(?:federal )?wage(?: grade| system)?\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = pattern(
     r"^\W*(?:and |so |but )?(?:(?:what(?:'?s| is| are)|where is|how big is|why) )?(?:the |that )?"
     r"difference(?: (?:between (?:them|the two|those|these)|then|briefly|"
     r"in (?:points|words|short|(?:a|one) (?:sentence|word|line)|(?:plain|simple) words)))*\W*$"
@@ -80,17 +81,17 @@ _APART = re.compile(
     r"|(?:is |are |lie )?between (?:them|the two|those(?: two)?|these(?: two)?))\W*$",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = pattern(
     r"\b(?:the )?(?P<end>last|top|highest|first|lowest|bottom)(?: (?:one|grade|factor))?\b"
     r"(?! (?:level|step|time|day|week|month|year))",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|were|is|only|just|say)\s+)*"
     r"(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = pattern(
     r"\b(?:went|goes|go|moved?|were|rose|rais\w+|dropp?\w*)\b.*\b(?:up|down|one|higher|lower)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from assistant.chat.reading.turns.deciding import on_decision, one_of_those
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import TRIED
 from assistant.chat.reading.turns.values import says_more
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
@@ -25,35 +26,35 @@ SUPERVISORY = "gssg"
 _OF_GRADES = frozenset(["my-grade", TRIED, "record-levels", "sought-levels", "points-to-floor"])
 """Topics after which a level named alone is one to try."""
 _OF_STANDARDS = frozenset(["standards-held", "standard-not-held", "which-standard"])
-_WHICH_OF = re.compile(
+_WHICH_OF = pattern(
     r"\bwhich (?:one |level |single one )?of (?:those|these|them|the (?:two|three|four|both))\b|"
     r"^\W*(?:and |so |but )?which (?:one )?(?:is|would be|gets|gives|brings|helps|matters)\b",
     re.IGNORECASE,
 )
-_FALLS_SHORT = re.compile(
+_FALLS_SHORT = pattern(
     r"\b(?:not|\w+n't|doesnt|cannot|never|below|short of|under|fails?|without|less than)\b",
     re.IGNORECASE,
 )
-_OF_LISTED = re.compile(r"\bwhich (?:\w+ )?of (?:those|these|them)\b", re.IGNORECASE)
-_THAN = re.compile(
+_OF_LISTED = pattern(r"\bwhich (?:\w+ )?of (?:those|these|them)\b", re.IGNORECASE)
+_THAN = pattern(
     r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
     r"\bcompared (?:to|with)\b|"
     r"\bdiffer(?:s|ently|ent|ence)?\b|\b(?:change[sd]?|extra|beyond|on top)\b|\b(?:versus|vs\.?)\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     r"^\W*(?:and |so |ok |then |what about |how about )*(?:the )?"
     r"(?P<way>next|following|previous|last) (?:one|factor)\b\W*$|"
     r"^\W*(?:and |so |then )?(?P<bare>next)\W*$",
     re.IGNORECASE,
 )
-_SERIES = re.compile(r"(?<![\w-])(?:gs[\s-]*)?(\d{3,4})(?![\w.,-]\w)", re.IGNORECASE)
-_EXAMPLE = re.compile(
+_SERIES = pattern(r"(?<![\w-])(?:gs[\s-]*)?(\d{3,4})(?![\w.,-]\w)", re.IGNORECASE)
+_EXAMPLE = pattern(
     r"\b(?:examples?|decisions?|cases?|anyone|anybody|someone|somebody)\b.{0,40}$", re.IGNORECASE
 )
-_SHOW = re.compile(r"\b(?:give|show|any|is there|are there|have|has|know|got|get)\b", re.IGNORECASE)
-_SHARES = re.compile(r"\b(\d{1,2})\s?(?:/|-|to|:)\s?(\d{1,2})\b")
-_WHICH_GRADE = re.compile(
+_SHOW = pattern(r"\b(?:give|show|any|is there|are there|have|has|know|got|get)\b", re.IGNORECASE)
+_SHARES = pattern(r"\b(\d{1,2})\s?(?:/|-|to|:)\s?(\d{1,2})\b")
+_WHICH_GRADE = pattern(
     r"^\W*(?:and |so |ok )*(?:(?:what|which) grade(?: (?:is|would|does) (?:it|that|this))?"
     r"(?: (?:be|make|give|get))?(?: then)?)\W*$",
     re.IGNORECASE,
@@ -68,46 +69,46 @@ OF_SUPERVISORS = _OF_GUIDE | {
 GUIDE_FACTORS = 6
 LOWEST_AUTHORITY = "3-2"
 """The level of Factor 3 that a position must meet to be graded by the supervisory guide."""
-_DOES_HELP = re.compile(
+_DOES_HELP = pattern(
     r"^\W*(?:and |so |but )?(?:does|would|will|did) (?:that|it|this) "
     r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything)\W*$",
     re.IGNORECASE,
 )
-_GIVE = re.compile(r"\b(?:give|credit|award|assign|use|allow)\b", re.IGNORECASE)
-_IN_POINTS = re.compile(
+_GIVE = pattern(r"\b(?:give|credit|award|assign|use|allow)\b", re.IGNORECASE)
+_IN_POINTS = pattern(
     r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?|the) )?points"
     r"(?: (?:for|of) (?:(?:those|these|the|both|them|each|all)(?: two| both| of them)?))?\W*$",
     re.IGNORECASE,
 )
-_MORE_POINTS = re.compile(
+_MORE_POINTS = pattern(
     r"^\W*(?:and |so |ok )*which (?:one |level |of (?:them|the two|those) )?"
     r"(?:has|have|gets|brings|gives|is worth|carries) (?:the )?(?:more|most|fewer|less|higher)"
     r"(?: points)?\W*$",
     re.IGNORECASE,
 )
-_OF_TWO = re.compile(
+_OF_TWO = pattern(
     r"\bthe (?P<which>lower|higher|upper) (?:one|level|of (?:them|the two))\b", re.IGNORECASE
 )
-_TOTAL = re.compile(
+_TOTAL = pattern(
     r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
     r"we(?: have|'re)|it(?:'s| is| has)|what (?:about|if it's)|with) (?:at |only |about )*"
     r"(?P<points>\d,?\d{3}|[2-9]\d\d)(?: points)?(?: (?:now|in total|total))?\W*$",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"([\d,]{3,6}) points")
-_DISTANCE = re.compile(
+_POINTS = pattern(r"([\d,]{3,6}) points")
+_DISTANCE = pattern(
     r"\b(?:next (?:higher )?grade|how (?:far|close)|how many (?:points )?(?:more|short)|"
     r"am i close)\b",
     re.IGNORECASE,
 )
 _OF_RANGES = frozenset(["points-range", "next-grade", "conversion-table", "borderline"])
-_AND_WORD = re.compile(
+_AND_WORD = pattern(
     r"^\W*(?:(?:and|what about|how about|and what about|or)\s+)+(?:the |an? |the word |the term )?"
     r"(?P<word>[a-z][\w\s'\"/-]{2,40}?)\W*$",
     re.IGNORECASE,
 )
 _OF_TERMS = frozenset(["term", "benchmarks", "flysheet"])
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = pattern(
     r"\b(?:is|are|there|one|a|for|do|you|have|the|any|and|what|about|how|series|held|hold|it)\b",
     re.IGNORECASE,
 )

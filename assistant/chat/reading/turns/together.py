@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.language.late import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,21 +60,21 @@ EMPTY = frozenset(
 )
 """Words that name no subject."""
 
-_VERB = re.compile(
+_VERB = pattern(
     r"\b(?:is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|"
     r"had|who|why|when|where|which|need|get|got|say|says|said)\b|\w+(?:n't|'s|'re|'m|'ll|'ve)\b|"
     r"\bwhat (?!about\b)|\bhow (?!about\b)|\bif (?:i|we|they|he|she|it|my|the|that)\b",
     re.IGNORECASE,
 )
-_HE = re.compile(
+_HE = pattern(
     r"\b(?:he|she|they|him|her|his|their|them|that (?:person|guy|employee)|the appellant)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = pattern(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|or|also|well|fine|now|good|right|hm+|oh)\b[\s,.:;-]*)+",
     re.IGNORECASE,
 )
-_SUPPOSES = re.compile(
+_SUPPOSES = pattern(
     r"^\W*(?:(?:and|but|so|or|ok|also)\W+)*(?:(?:what|even|only|not) )?(?:if|when|though)\b",
     re.IGNORECASE,
 )
@@ -80,17 +82,17 @@ _BACK = frozenset(
     ["it", "its", "it's", "that", "that's", "this", "they", "them", "those", "these", "thats"]
 )
 
-_BOTH = re.compile(
+_BOTH = pattern(
     r"\b(?:both|the two|all (?:three|of (?:them|those)))\b.*"
     r"\b(?:met|credited|granted|got|given|grade|points?|total|enough|make|be)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = pattern(
     r"\b(?:then|with (?:that|it|those)|if so|in that case)\b"
     r"|\bwould (?:that|it) (?:make|get|give|be)\b",
     re.IGNORECASE,
 )
-_THAN_MINE = re.compile(
+_THAN_MINE = pattern(
     r"\bthan (?:what )?(?:i|we|mine|my|the (?:one|level) (?:i|credited))\b|"
     r"\bhow (?:much|many points) (?:would|does|will) (?:that|it) (?:add|bring|give)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading.dates import loose_span, named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 _KINDS = (
     (
         "filed",
-        re.compile(
+        pattern(
             r"\b(?:filed|sent|submitted|mailed|asked for|hired|started|born|joined)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "decision",
-        re.compile(
+        pattern(
             r"\bopm(?:'s)?\b.{0,30}\b(?:deci\w+|den\w+|ruled|answer\w*|certificate|refused|said|letter)\b|"
             r"\b(?:lost|denied|decided|rejected|won)\b.{0,20}\bappeal\b|"
             r"\bappeal\b.{0,25}\b(?:deni\w+|decided|rejected|lost|decision)\b|"
@@ -38,14 +39,14 @@ _KINDS = (
     ),
     (
         "agency",
-        re.compile(
+        pattern(
             r"\bagency(?:'s)?\b.{0,25}\b(?:deci\w+|den\w+|answer\w*|refused|said no|turned)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "lowering",
-        re.compile(
+        pattern(
             r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|took effect|effective|"
             r"sf-?\s?50|went (?:down|from)|cut)\b",
             re.IGNORECASE,
@@ -68,28 +69,26 @@ _COUNTS_FROM = {
 """The topics that count from the day of each event."""
 _KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
 _SUBJECT = {"lowering": "lowered", "decision": "decided", "agency": "wage"}
-_THEIRS = re.compile(
+_THEIRS = pattern(
     r"\b(?:their|they|agency(?:'s)?|hr(?:'s)?|management(?:'s)?|the|its) (?:\w+ )?"
     r"(?:letter|decision|answer|reply|response|denial|refusal|notice|wrote|answered|replied)\b",
     re.IGNORECASE,
 )
 """What a day is told of when an agency's answer was spoken of before."""
-_TODAY = re.compile(
+_TODAY = pattern(
     r"(?:,\s*|\b(?:and|since|as|given(?: that)?) )?\b"
     r"(?:today(?:'s| is| being)|it(?:'s| is) (?:now|today)|now it's|today,?) (?:the )?$",
     re.IGNORECASE,
 )
-RECEIVED = re.compile(
-    r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE
-)
-_DAY_ALONE = re.compile(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
-_RELATIVE = re.compile(r"\b(?:today|yesterday)\b", re.IGNORECASE)
-_ASKED = re.compile(
+RECEIVED = pattern(r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE)
+_DAY_ALONE = pattern(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_YEAR = pattern(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
+_RELATIVE = pattern(r"\b(?:today|yesterday)\b", re.IGNORECASE)
+_ASKED = pattern(
     r",\s*(?:and |so |but )?(?:how|what|which|when|where|who|why|can|may|do|does|is|will|would)\b",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"(?<=[.!?;])\s+")
+_STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
 MOST = 12

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.turns.together import about
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
@@ -22,45 +23,45 @@ DISTANCE = "next-grade"
 AS_IT_IS = "my-grade"
 LONGEST = 14
 """Words beyond which a message says for itself what it is about."""
-_ON_TOP = re.compile(
+_ON_TOP = pattern(
     r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
     r"combined|with (?:it|that|this|those|them)|at (?:the same time|once)|along with|"
     r"(?:close|fill|bridge) (?:it|that|the gap))\b",
     re.IGNORECASE,
 )
-_OUT = re.compile(
+_OUT = pattern(
     r"\b(?:without|minus|less|except|but not|leav\w+ out|tak\w+ out|drop\w*|remov\w+|forget|undo|"
     r"scrap|ditch|"
     r"scratch|not)\b|\b(?:leav\w+|tak\w+)\b.{0,20}\b(?:out|off|away|back)\b",
     re.IGNORECASE,
 )
-_WITHOUT_IT = re.compile(r"\bwithout (?:it|that(?: one)?|this(?: one)?)\b", re.IGNORECASE)
-_NONE = re.compile(
+_WITHOUT_IT = pattern(r"\bwithout (?:it|that(?: one)?|this(?: one)?)\b", re.IGNORECASE)
+_NONE = pattern(
     r"\b(?:without (?:either|both|any\b.*|them|those|all (?:that|of (?:it|that|them)))|"
     r"(?:forget|drop|scrap|ditch|leave out|undo) (?:both|them|all(?: of (?:it|that|them))?|those)|"
     r"with(?: n(?:one|either)\b.*)|neither|as it (?:is|stands)(?: now)?|(?:just )?the base|"
     r"with nothing changed)\W*$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:compar\w+|versus|vs|against|relative|differ\w*|better|more|higher) ?(?:\w+ ){0,4}?"
     r"(?:base|now|current\w*|present|today|before|have|mine|actual|start|original|record|case|"
     r"credited|stands?)\b",
     re.IGNORECASE,
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = pattern(
     r"\bhow short\b|\b(?:how (?:many|far|much|close|big)|by how|what(?:'s| is)?)\b.*\b"
     r"(?:short|far|away|missing|lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|"
     r"close|distance|gap|left|off|more)\b|"
     r"^\W*(?:and |so )?(?:short|far|missing|lacking|off)(?: by)?(?: how (?:much|many|far))?\W*$",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\b(?:am i|do i|have i|i have|i am|my case|i'm)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+_MINE = pattern(r"\b(?:am i|do i|have i|i have|i am|my case|i'm)\b", re.IGNORECASE)
+_POINTS_BACK = pattern(
     r"\b(?:that|it|this|those|these|they|then|now|with (?:that|both|those)|still)\b",
     re.IGNORECASE,
 )
-_EVEN_THEN = re.compile(
+_EVEN_THEN = pattern(
     r"\b(?:that'?s|is (?:that|it)|makes? (?:me|it|that)) "
     r"(?:an? |a gs[- ]?|gs[- ]?)(?:1[0-5]|[1-9])\b|"
     r"\b(?:1[0-5]|[5-9]) yet\b|"
@@ -69,7 +70,7 @@ _EVEN_THEN = re.compile(
     r"(?:does|would|will|do) (?:that|it|this|they) (?:do|be enough|suffice|reach|make|get))\b",
     re.IGNORECASE,
 )
-_MADE_OF_IT = re.compile(
+_MADE_OF_IT = pattern(
     r"\b(?:what|which|how)\b.*\b(?:grade|total|points?)\b.*\b(?:that|it|this|they|those|then|now)\b"
     r"|^\W*(?:and |so )?(?:the |my )?(?:total|sum|points|grade)(?: then| now)?\W*$"
     r"|\bis (?:it|that|this) (?:any |really )?(?:safer?|better|worse|higher|lower|enough)\b"
@@ -77,39 +78,37 @@ _MADE_OF_IT = re.compile(
     r"change|get|add)\b",
     re.IGNORECASE,
 )
-_ONE_MORE = re.compile(
+_ONE_MORE = pattern(
     r"\b(?:which|what|any|single|one|other) (?:other |single |one |more )?(?:level|step|factor)\b.*"
     r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it|close|short)\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(
+_ONLY = pattern(
     r"\b(?:just|only)\s+(?:with\s+)?(?:the\s+)?(?P<which>first|second|other|last|latter|former)\b",
     re.IGNORECASE,
 )
-_FOR = re.compile(
-    r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE
-)
-_ALONE = re.compile(
+_FOR = pattern(r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE)
+_ALONE = pattern(
     r"\b(?:only|just|alone|instead|in (?:its|their) place|by itself|"
     r"not (?:both|on top|in addition|as well|too|together|with (?:it|that)))\b",
     re.IGNORECASE,
 )
 """What leaves nothing else on trial beside the factor or level named."""
-_SUPPOSES = re.compile(
+_SUPPOSES = pattern(
     r"\b(?:if|suppos\w+|say|imagine|assum\w+|pretend|with|meant?|mean|what about|how about|try)\b",
     re.IGNORECASE,
 )
 _IS = r"(?:is|was|were|be|being|became|becomes?|goes to|went to|got|gets?|at)"
 _AT = r"(?: only| just| really)?(?: an?| at| level)?"
-_PUT = re.compile(
+_PUT = pattern(
     rf"(?<![\w-])(?:factor )?(?P<factor>[1-9]) {_IS}{_AT} (?P<level>[B-Db-d]|A)(?![\w'])"
     rf"|\b[Ff]actor (?P<numbered>[1-9]) {_IS}{_AT} (?P<number>\d)\b",
 )
 """A factor put at a level: "what if 7 is B instead", "suppose factor 4 were a 5"."""
-_IT_WERE = re.compile(
+_IT_WERE = pattern(
     rf"\b(?:it|that|this) {_IS}{_AT} (?P<level>[B-Db-d]|A|[1-9])(?![\w'%-]| percent)"
 )
-_STEPPED = re.compile(
+_STEPPED = pattern(
     r"\b(?:one|a|1)(?: (?:whole|full|single|more))? (?:level |step |notch |rung )?"
     r"(?:(?P<up>higher|up|more|better|above|over)|(?P<down>lower|down|less|below|under|worse))\b"
     r"|\b(?:(?P<up2>up|higher)|(?P<down2>down|lower))(?: by)? (?:one|a|1)\b"
@@ -117,58 +116,56 @@ _STEPPED = re.compile(
     r"(?:factor )?[1-9]\b.{0,12}\b(?:one|an?) (?:level|step|notch|rung|grade)\b",
     re.IGNORECASE,
 )
-_WOULD = re.compile(
+_WOULD = pattern(
     r"^\W*(?:and |so |ok |then )*(?:what|how much|how many points|how far) "
     r"(?:would|does|will|could|'d) (?:level )?\d-\w(?: alone)? "
     r"(?:do|add|bring|give|change|make|get|take|buy|be worth|mean for)\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = pattern(
     r"\bhow (?:many|much|far)\b.*\b(?:over|above|past|beyond|clear of)\b|"
     r"\bhow (?:safe|comfortable|tight)\b|\bmuch (?:room|slack|cushion|margin)\b",
     re.IGNORECASE,
 )
-_BOTH_OF = re.compile(
+_BOTH_OF = pattern(
     r"^\W*(?:(?:and|so|what if|what about|how about|now|then|ok|with|suppose)\W+)*"
     r"(?:both|them both|the two|the pair|all (?:of them|three|of it))"
     r"(?: (?:of (?:them|those)|together|at once|at the same time|then|combined|are|were|credited|"
     r"granted|met))*\W*$",
     re.IGNORECASE,
 )
-_AND_DO = re.compile(
+_AND_DO = pattern(
     r"^\W*(?:and|plus|then) (?:also )?(?:take|put|move|drop|lower|raise|make|get|give|cut|bring|"
     r"push|let|if)\b",
     re.IGNORECASE,
 )
 """A further change beside what is on trial: "and take 9 down to 9-1"."""
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\bthe (?P<which>first|second|last|latter|former)\b(?! (?:factor|level|grade))", re.IGNORECASE
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"(?<![\w-])(?P<factor>[1-9]) (?:goes|went|go|gets|moves?|moved|were|was|is|drops?|dropped|"
     r"rises?|rose|one|a)\b"
     r"|\b(?:raise|bump|push|lift|drop|lower|cut|reduce|knock) (?P<moved>[1-9])\b(?!-)",
     re.IGNORECASE,
 )
 """A factor by its number alone, before what is done to it: "if 4 goes up one"."""
-_NEARER = re.compile(
+_NEARER = pattern(
     r"\b(?:is|am|are|does|do)\b.{0,20}\b(?:closer|nearer|close|near|almost)\b", re.IGNORECASE
 )
-_MEANT = re.compile(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
-_WIN = re.compile(
+_MEANT = pattern(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
+_WIN = pattern(
     r"\b(?:if|suppose|say|but|and|what)\b.{0,12}\b(?:i|we|they|opm)?\b ?(?:only |also |then )*"
     r"(?:win|won|get|got|prevail|lose|lost|grant\w*|credit\w*|agree)\b",
     re.IGNORECASE,
 )
-_LOSE = re.compile(r"\b(?:lose|lost)\b", re.IGNORECASE)
-_FURTHER = re.compile(
-    r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE
-)
+_LOSE = pattern(r"\b(?:lose|lost)\b", re.IGNORECASE)
+_FURTHER = pattern(r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE)
 SHORT_NAMES = {"knowledge": "1", "supervision": "2", "controls": "2", "guidelines": "3"}
 SHORT_NAMES |= {"complexity": "4", "scope": "5", "effect": "5", "contacts": "6", "purpose": "7"}
 SHORT_NAMES |= {"demands": "8", "environment": "9"}
 """Factors by one word of their names."""
-_GRADE = re.compile(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
+_GRADE = pattern(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
 
 
 def is_on(memory: Memory) -> bool:

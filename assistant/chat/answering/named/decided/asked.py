@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.decided.called import agencies, key, titled
 from index.decisions.register.facts import Entry, agency_name, entries
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Question
 
-SEVERAL = re.compile(
+SEVERAL = pattern(
     r"(?i:\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b)"
     r"|(?i:\b(?:which|what|any|another|is there an?|one) (?:\w+ ){0,2}"
     r"(?:decision|ruling|case|appeal)\b)"
@@ -38,7 +39,7 @@ DONE = {
     "pay_plan_changed": "changed the pay plan",
 }
 """What OPM did, by outcome."""
-_FATE = re.compile(
+_FATE = pattern(
     r"\b(?:what (?:happened|became|came|did)|how did|how'd|which ones|"
     r"which (?:decision|ruling|case|appeal)|"
     r"outcome|same result|results?|upheld|who (?:appealed|fought|asked|lost|won|was|got|ended)|"
@@ -48,14 +49,14 @@ _FATE = re.compile(
     re.IGNORECASE,
 )
 """Asks what became of somebody, once it is told who."""
-_FOR_ME = re.compile(
+_FOR_ME = pattern(
     r"\b(?:show|tell|give|find|get|list) (?:me|us)\b|\bi(?:'d| would)? (?:need|want|like|recall|"
     r"remember|read|heard|think|saw|found)\b|\bi'm looking\b|\bour (?:hro?|personnel office|"
     r"classifier|steward|union|lawyer)\b|\bwe (?:need|want|remember|recall|heard)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
-_RIGHTS = re.compile(
+_OWN = pattern(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
+_RIGHTS = pattern(
     r"\b(?:retention|retain\w*|deadlines?|how long|until when|by when|allowed|rights?|should|"
     r"must|would|could|what if|suppose|entitled|next step|to do|belong\w*|series for|standards?|"
     r"define\w*|mean\w*|reconsider\w*|rely|cite|precedential|binding|bind|worth|publish\w*|"
@@ -90,20 +91,19 @@ _OUTCOMES = {
     ),
 }
 _OUTCOME = tuple(
-    (name, re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE))
-    for name, ways in _OUTCOMES.items()
+    (name, pattern(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)) for name, ways in _OUTCOMES.items()
 )
-_STEPS = re.compile(
+_STEPS = pattern(
     r"\b(?P<n>two|three|four|[2-5]) (?:or more )?(?:whole |full )?grades?\b", re.IGNORECASE
 )
 _COUNT = {"two": 2, "three": 3, "four": 4}
-_WISHED = re.compile(
+_WISHED = pattern(
     r"\b(?:request\w*|ask(?:ed|ing)? for|wanted|sought|seeking|hoped for)\W+(?:an? |the |grade )*"
     r"(?:gs-?)?(?P<g>1[0-5]|[4-9])\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w.,$-])(?:GS-?|WG-?)?(\d{4})(?![\w.,]*\d)(?! points)")
-_YEAR = re.compile(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
+_CODE = pattern(r"(?<![\w.,$-])(?:GS-?|WG-?)?(\d{4})(?![\w.,]*\d)(?! points)")
+_YEAR = pattern(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
 _WAGE = frozenset({"WG", "WL", "WS"})
 
 

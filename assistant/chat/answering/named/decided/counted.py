@@ -9,34 +9,31 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.asked import DONE
 from assistant.chat.model import Answer, Context, Question
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.decisions.register.facts import Entry
 
-_REGISTER = re.compile(
+_REGISTER = pattern(
     r"\bregister\b|\b(?:your|the) (?:sample|collection|database|set) of (?:real )?(?:appeal )?"
     r"decisions\b|\bdecisions (?:you (?:have|hold|know|list)|in your)\b",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = pattern(
     r"\bhow (?:often|many|frequently)\b|\bpercent\w*\b|\bshares?\b|\bwhat (?:part|fraction|number|"
     r"proportion)\b|\bcount\w*\b|\brates?\b|\bstatistics\b|\bmost(?:ly)?\b",
     re.IGNORECASE,
 )
-_LOWERED = re.compile(
-    r"\blower\w*|\bdowngrad\w*|\breduc\w*|\bwent down\b|\blos[et]\b", re.IGNORECASE
-)
-_RAISED = re.compile(r"\brais\w*|\bupgrad\w*|\bhigher\b|\bwent up\b|\bw[io]n\b", re.IGNORECASE)
-_SUSTAINED = re.compile(
-    r"\bsustain\w*|\bno change\b|\bunchanged\b|\bupheld\b|\bsame\b", re.IGNORECASE
-)
+_LOWERED = pattern(r"\blower\w*|\bdowngrad\w*|\breduc\w*|\bwent down\b|\blos[et]\b", re.IGNORECASE)
+_RAISED = pattern(r"\brais\w*|\bupgrad\w*|\bhigher\b|\bwent up\b|\bw[io]n\b", re.IGNORECASE)
+_SUSTAINED = pattern(r"\bsustain\w*|\bno change\b|\bunchanged\b|\bupheld\b|\bsame\b", re.IGNORECASE)
 _WAYS = (("lowered", _LOWERED), ("raised", _RAISED), ("sustained", _SUSTAINED))
-_YEAR = re.compile(r"\bin (19[89]\d|20[0-3]\d)\b")
-_BY_SERIES = re.compile(r"\bby series\b|\bwhich series\b|\beach series\b", re.IGNORECASE)
-_BY_OTHERS = re.compile(r"\b(?:which|what) (?:agenc|department|year)", re.IGNORECASE)
-_CODE = re.compile(r"\b(?:GS|WG)?-?(\d{4})\b")
+_YEAR = pattern(r"\bin (19[89]\d|20[0-3]\d)\b")
+_BY_SERIES = pattern(r"\bby series\b|\bwhich series\b|\beach series\b", re.IGNORECASE)
+_BY_OTHERS = pattern(r"\b(?:which|what) (?:agenc|department|year)", re.IGNORECASE)
+_CODE = pattern(r"\b(?:GS|WG)?-?(\d{4})\b")
 _MOST = 5
 
 

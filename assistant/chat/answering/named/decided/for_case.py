@@ -9,19 +9,20 @@ from assistant.argue.evidence import stand_on
 from assistant.chat.answering.kit import listed, rule
 from assistant.chat.model import Answer
 from assistant.text import escape
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from index.models import Decision
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:decisions?|rulings?|precedents?|appeal cases?)\b.{0,60}\b(?:help\w*|support\w*|against|"
     r"hurts?|favou?r\w*|back(?:s|ed|ing)? (?:up|him|her|me|us|this)|on (?:my|his|her|our) side|"
     r"useful|like (?:mine|his|hers|this|ours)|for (?:me|him|her|this|us|or against))\b"
     r"|\b(?:help\w*|support\w*|against|hurts?)\b.{0,40}\b(?:decisions?|rulings?|precedents?)\b",
     re.IGNORECASE,
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = pattern(
     r"\b(?:cite|quote|bind\w*|rely|precedent value|worth|can i use)\b", re.IGNORECASE
 )
 _MOST = 3

@@ -14,6 +14,7 @@ from assistant.chat.answering.named.decided.called import words_of
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from index.decisions.register.facts import numbered
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.answering.longtail import Statements
@@ -39,7 +40,7 @@ not of decisions."""
 BESIDE = 0.9
 """Share of the nearest statement's score from which a second one is said with it."""
 _OF_DECISION = ("case", "decision", "ruling", "ruled", "appellant", "appeal")
-_FRAME = re.compile(
+_FRAME = pattern(
     r"\bC-\d{4}-[\d-]+|\b(?:(?:in|of|by) )?(?:that|the) (?:\d{4} )?border patrol(?: \w+)? "
     r"(?:case|decision|appeal|ruling)\b|\bopm\b|\b(?:did|was|were|does) the appellant\b",
     re.IGNORECASE,
@@ -47,20 +48,20 @@ _FRAME = re.compile(
 """Words that say of which decision a question is, and nothing of its matter."""
 
 
-_PERSON = re.compile(
+_PERSON = pattern(
     r"\b(?:the|that|this) (?P<who>(?:[\w&]+ ){1,4}?)(?:guy|man|woman|lady|gal|fellow|dude|person|"
     r"employee|appellant|case|decision|ruling|appeal|specialist|one|(?=who\b))\b",
     re.IGNORECASE,
 )
 """Somebody, or a decision, called by the work: "the 0080 guy", "the security specialist who"."""
-_RULING = re.compile(
+_RULING = pattern(
     r"(?:opm|decid|decis|outcom|result|rule|ruling|seri|titl|grade|refus|reject|credit|win|won|lose|"
     r"lost|lower|rais|sustain|get|got|end|say|classif|appell|happen|point|tell|about|summar|total|"
     r"posit|come|appeal|level|gave|give|case|date|issu|dated|befor|after|agenc|have|with|what|"
     r"which|when|did|does|the|that|this|than|then|from|into|were|land|bottom|line|please|gist|out|"
     r"hop|walk|away|name|number|job|side|employee|conclusion|reach)"
 )
-_NUMBER = re.compile(r"\bC-?\d[\d-]+", re.IGNORECASE)
+_NUMBER = pattern(r"\bC-?\d[\d-]+", re.IGNORECASE)
 
 
 def matters(question: Question) -> set[str]:

@@ -24,6 +24,7 @@ from assistant.chat.answering.named.decided.asked import (
 from assistant.chat.answering.named.decided.rulings import matters
 from assistant.chat.model import Answer, Context, Question
 from assistant.text import escape
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,53 +32,53 @@ if TYPE_CHECKING:
     from index.decisions.register.facts import Entry
     from index.models import DecisionClassification
 
-_REASONS = re.compile(
+_REASONS = pattern(
     r"\b(?:why|how come|reasons?|factors?|levels?|points?|total|knowledge|complexity|scope|"
     r"guidelines|controls|paragraph|duties|says?|quote\w*|words)\b",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     r"\b(?:which|what|when|who|where|how|did|was|were|grade|series|title|outcome|result|rul\w+|decid\w+|"
     r"agency|date|before|after|summar\w+|gist|tell|about|happened|end\w*|won|lost|bottom line)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
-_DIMENSION = re.compile(
+_MANY = pattern(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
+_DIMENSION = pattern(
     r"\b(?:which|what) (?P<by>agenc(?:y|ies)|departments?|series|occupations?|years?)\b"
     r".{0,60}\b(?:most|often|mostly|top|biggest|largest|frequent\w*|fewest|least)\b|"
     r"\bmost .{0,40}\b(?:which|what) (?P<also>agency|department|series|occupation|year)\b",
     re.IGNORECASE,
 )
 _BY = {"a": "agency", "d": "agency", "s": "series", "o": "series", "y": "year"}
-_END = re.compile(
+_END = pattern(
     r"\b(?:(?P<new>most recent|newest|latest)|(?P<old>oldest|earliest))"
     r"(?: \w+){0,2} (?:decision|ruling|case|appeal)s?\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(
+_HERE = pattern(
     r"^\W*(?:\w+ )?(?:what|which|whats|show|give|list|find)\b|\b(?:register|list(?:ed)?|you)\b",
     re.IGNORECASE,
 )
-_LISTS = re.compile(
+_LISTS = pattern(
     r"\b(?:list|show|find|search\w*|look\w*|dig|which|how many|any|anything|name|were|did|ever|"
     r"(?:decisions?|rulings?|cases) (?:from|on|about|of|by|at))\b",
     re.IGNORECASE,
 )
-_EVER = re.compile(r"\b(?:ever|any(?:one|body)?|somebody|someone)\b", re.IGNORECASE)
-_NAME_THEM = re.compile(
+_EVER = pattern(r"\b(?:ever|any(?:one|body)?|somebody|someone)\b", re.IGNORECASE)
+_NAME_THEM = pattern(
     r"^\W*(?:name|list|which|show|find|give|what are|tell me|any)\b", re.IGNORECASE
 )
-_WHICH = re.compile(
+_WHICH = pattern(
     r"^\W*which (?:ones|of them|appellants|employees)\b.{0,60}"
     r"\b(?:lose|lost|win|won|go|went|get|got)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = pattern(
     r"^\W*(?:and |so )?who (?:all )?(?:ever )?(?:got|was|were|has (?:ever )?(?:been|gotten))"
     r" (?:ever )?(?:raised|upgraded|lowered|downgraded|cut|a higher grade)\b",
     re.IGNORECASE,
 )
-_DISCRETION = re.compile(r"\([^)]*discretion[^)]*\)|\(covered by [^)]*\)", re.IGNORECASE)
+_DISCRETION = pattern(r"\([^)]*discretion[^)]*\)|\(covered by [^)]*\)", re.IGNORECASE)
 _SHOWN = 8
 _IN_LEAD = 4
 _PART = "The register holds the heads of a part of what OPM has published, not all of it."

@@ -16,13 +16,14 @@ from typing import Any
 
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question
+from index.language.late import pattern
 
 _FILE = Path(__file__).resolve().with_name("elsewhere.toml")
 _INSTEAD = (
     "It can say which series and grade work earns, what a level requires, and how a "
     "classification is contested."
 )
-_OF_A_GRADE = re.compile(
+_OF_A_GRADE = pattern(
     r"\b(?:mak(?:es?|ing)|made|being|becomes?|worth|earn(?:s|ed)?|deserves?|should be|"
     r"(?:job|position|work|it|this|that) (?:is|was|were|be|rates?)|"
     r"(?:is|was|were) (?:my|the|this|that) (?:job|position|work))"
@@ -62,14 +63,14 @@ def _known() -> tuple[Elsewhere, ...]:
 
 
 def _one(row: dict[str, Any]) -> Elsewhere:
-    def pattern(text: str) -> re.Pattern[str] | None:
-        return re.compile(text, re.IGNORECASE) if text else None
+    def of(text: str) -> re.Pattern[str] | None:
+        return pattern(text, re.IGNORECASE) if text else None
 
     return Elsewhere(
         what=row["what"],
-        names=re.compile("|".join(row["names"]), re.IGNORECASE),
-        asks=pattern(row.get("asks", "")),
-        unless=pattern(row.get("unless", "")),
+        names=pattern("|".join(row["names"]), re.IGNORECASE),
+        asks=of(row.get("asks", "")),
+        unless=of(row.get("unless", "")),
         holder=row.get("holder", ""),
         get=row.get("get", ""),
         keys=tuple(row.get("keys", ())),

@@ -13,6 +13,7 @@ from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.answering.longtail import of_series
 from assistant.chat.answering.named.occupations.titles import series_named
 from assistant.chat.model import Answer, Words
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -26,22 +27,22 @@ GENERAL: Final = frozenset(
 )
 """General series besides 0301 and 0303, which have their own topic."""
 _ADMINISTRATIVE: Final = "0301"
-_TAKEN = re.compile(
+_TAKEN = pattern(
     r"\b(?:may|can|could|should|shall|do (?:i|we)|ok|okay|right|allowed|correct|legit|proper|"
     r"catch[- ]?all|fallback|last resort|dumping|dump|park|put|place|use[ds]?|using|stick|"
     r"go(?:es)? (?:in|to)|instead|rather|or|when|fit|fits|mix\w*|split|half|both|combin\w+|"
     r"nothing|no (?:other )?series|none)\b",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\b(?:tell|differen\w+|vs|versus|distinguish\w*)\b", re.IGNORECASE)
+_APART = pattern(r"\b(?:tell|differen\w+|vs|versus|distinguish\w*)\b", re.IGNORECASE)
 """Asks what sets two series apart, which is a topic of its own."""
-_BRANCH = re.compile(
+_BRANCH = pattern(
     r"\b(?:civil|mechanical|electrical|electronics?|chemical|aerospace|industrial|nuclear|"
     r"petroleum|mining|materials?|environmental|biomedical|marine|naval|safety|computer|"
     r"agricultural|general|fire protection)\b",
     re.IGNORECASE,
 )
-_TWO = re.compile(
+_TWO = pattern(
     r"\b(?:two|both|split|half|mix\w*|several|equal\w*|more than one|interdisciplinary)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.chat.answering.kit import law, listed
 from assistant.chat.model import Answer, Words
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -18,29 +19,29 @@ if TYPE_CHECKING:
 CODE: Final = "0340"
 LEAST: Final = 13
 """The lowest grade of the positions the flysheet addresses (p. 2)."""
-_FITS = re.compile(
+_FITS = pattern(
     r"\b(?:right|fit\w*|correct|belong\w*|use[ds]?|may|can|could|should|want\w*|put|ok|okay|proper|"
     r"instead|rather|or|suit\w*|work for|what about|is (?:it|this|that|he|she))\b",
     re.IGNORECASE,
 )
-_PROJECT = re.compile(
+_PROJECT = pattern(
     r"\bprojects?\b|\broll-?out\b|\b(?:one|two|three|\d)[- ](?:year|month)s?\b|\btemporar\w+|"
     r"\bends? (?:when|after|in|with)\b|\bone[- ]time\b|\bdeadline\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"\b(?:engineer\w*|scien\w+|it|information technology|subject[- ]matter|speciali[sz]ed|"
     r"expert\w*|medical|nurs\w+|contracting|financ\w+|security|technical|biolog\w+|law|legal|accounting)\b",
     re.IGNORECASE,
 )
-_STUDIES = re.compile(
+_STUDIES = pattern(
     r"\b(?:analy[sz]\w+|evaluat\w+|stud(?:y|ies|ied)|advis\w+|assess\w*|review\w*|"
     r"not (?:run|manag\w+|direct\w*|in charge)|doesn't (?:run|manage|direct)|don't (?:run|manage|"
     r"direct)|without (?:running|managing|directing))\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:runs?|manag\w+|direct\w*|in charge|heads?)\b", re.IGNORECASE)
-_NOT_LEADS = re.compile(
+_LEADS = pattern(r"\b(?:runs?|manag\w+|direct\w*|in charge|heads?)\b", re.IGNORECASE)
+_NOT_LEADS = pattern(
     r"(?:\bnot|n't|\bnever|\bwithout|\bbut no) (?:\w+ ){0,2}(?:run|manag|direct|in charge)",
     re.IGNORECASE,
 )

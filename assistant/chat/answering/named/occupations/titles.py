@@ -10,39 +10,38 @@ from assistant.chat.answering.kit import as_known, documents, listed, not_held
 from assistant.chat.answering.named.decided.called import words_of
 from assistant.chat.model import Answer, Words
 from assistant.text import escape
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from core.standards.model import OfficialTitle, Standard
     from core.standards.series import Series
 
-_THERE = re.compile(
+_THERE = pattern(
     r"\b(?:is|are) there\b.{0,40}\b(?:standards?|flysheets?|guides?|jfs|criteria)\b"
     r"|\bwhat(?:'s| is| are) the (?:classification |grading |opm )?(?:standards?|criteria) for\b"
     r"|\b(?:which|what) (?:classification )?standard (?:is|do|does|should|covers?|applies|for)\b"
     r"|\b(?:does|do|did) .{1,25} have (?:an? |its |their )?(?:own )?(?:standard|flysheet)",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w.,$-])(?:GS-?)?(0\d{3}|[12]\d{3})s?(?![\w.%]*\d)(?! points)")
-_TITLES = re.compile(r"\btitles?\b|\btitled\b", re.IGNORECASE)
-_WANTED = re.compile(
+_CODE = pattern(r"(?<![\w.,$-])(?:GS-?)?(0\d{3}|[12]\d{3})s?(?![\w.%]*\d)(?! points)")
+_TITLES = pattern(r"\btitles?\b|\btitled\b", re.IGNORECASE)
+_WANTED = pattern(
     r"\btitles\b|\b(?:authorized|prescribed|official|basic|correct|right|proper|allowed) title\b"
     r"|\btitles? (?:of|for) an?\b|\bits title\b|\bhow\b.{0,60}\btitled\b"
     r"|\bwhat(?:'s| is)? (?:the |its )?title\b|\bwhat title\b",
     re.IGNORECASE,
 )
-_OF_SERIES = re.compile(
+_OF_SERIES = pattern(
     r"\b(?:title|name) of (?:the )?(?:occupational )?series\b|\bseries title\b", re.IGNORECASE
 )
-_MIXED = re.compile(
+_MIXED = pattern(
     r"\b(?:two|both|several|equal\w*|mix\w*|half|split|more than one|combin\w+|neither|none|"
     r"generalist)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(
-    r"\b(?:authorized|prescribed|all)\b.{0,20}\btitles\b|\btitles\b.{0,40}\bauthorized"
-)
-_NEITHER = re.compile(r"\b(?:none|neither)\b.{0,15}\bpredominat", re.IGNORECASE)
+_ALL = pattern(r"\b(?:authorized|prescribed|all)\b.{0,20}\btitles\b|\btitles\b.{0,40}\bauthorized")
+_NEITHER = pattern(r"\b(?:none|neither)\b.{0,15}\bpredominat", re.IGNORECASE)
 _OPM = "OPM, opm.gov, Classification & Qualifications"
 
 

@@ -9,12 +9,13 @@ import re
 
 from assistant.chat.answering.kit import law, listed
 from assistant.chat.model import Answer, Context, Question, Words
+from index.language.late import pattern
 from index.models import Passage
 from index.search.series import finding
 from index.search.series.finding import Candidate, Trade
 from index.search.series.trades import TradeTitle
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:which|what|whats|what's|right|correct|best|proper)(?: \w+){0,2} series\b"
     r"|\bseries for (?:an?|somebody|someone|people|work)\b"
     r"|\bseries (?:is|would|does|should) (?:an?|somebody|someone|a person)\b"
@@ -43,13 +44,13 @@ _IDLE = frozenset(
     for word in line.split()
 )
 """Words that describe no work by themselves."""
-_RULES = re.compile(
+_RULES = pattern(
     r"\b(?:mixed|several|two|both|more than one|equally|wrong|my degree|interdisciplinary|appeal|"
     r"change[ds]?|moved|abolish\w*|cancel\w*|half|titles?)\b",
     re.IGNORECASE,
 )
 """Questions on the rules for series, which topics answer."""
-_HEAD = re.compile(
+_HEAD = pattern(
     r"\b(?:is|for|does|would|should|covers?|are|be) (?:an? |the )(?P<who>[\w' -]{3,40}?)"
     r"(?: (?:at|in|on|for|with|who|that|of|from|working|be|belong|go|fall|under)\b|\W*$)",
     re.IGNORECASE,
