@@ -45,6 +45,7 @@ _CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s
 _YOU_WILL: Final = re.compile(r"(?:^|(?<=[.;] ))You will\b")
 _FEWEST: Final = 2
 _WHOLE, _ROOM = 100, 10
+_ROW_NUMBER: Final = re.compile(r"\d{1,2}\.?\s+(?=[A-Z])")
 _NEXT_ROW: Final = re.compile(r"(?<=[.;])\s+(?=\d{1,2}\s+[A-Z])")
 _COLUMN: Final = re.compile(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
 """A bare number at an edge of a line, as a column of a table leaves it there."""
@@ -55,6 +56,8 @@ class _Draft:
     lines: list[Line] = field(default_factory=list)
     share: Share | None = None
     share_line: Line | None = None
+    row: bool = False
+    """Whether it is the row of a table, with the row's number before it."""
 
 
 def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
@@ -111,7 +114,7 @@ def _by_rows(lines: Sequence[Line]) -> list[_Draft]:
     for line in pieces:
         counts = re.match(rf"{len(drafts) + 1}\.?(?=\s+[A-Z])", line.text)
         if counts is not None:
-            drafts.append(_Draft())
+            drafts.append(_Draft(row=True))
         if not drafts:
             continue
         draft = drafts[-1]
@@ -343,8 +346,8 @@ def _bare(text: str) -> str:
 
 
 def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
-    part = page.span(draft.lines[0].start, draft.lines[-1].end)
     share, at = draft.share, draft.share_line
+    part = page.span(*_edges(draft))
     first = draft.lines[0]
     words = first.text
     if share is not None and at is first:
@@ -368,6 +371,17 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         percent=share.percent if share is not None else None,
         **part.model_dump(),
     )
+
+
+def _edges(draft: _Draft) -> tuple[int, int]:
+    """Return where a duty's own words begin and end: without its mark, and a share at the end."""
+    first, last = draft.lines[0], draft.lines[-1]
+    mark = _MARK.match(first.text) or (_ROW_NUMBER.match(first.text) if draft.row else None)
+    start, end = first.start + (mark.end() if mark is not None else 0), last.end
+    share = draft.share
+    if share is not None and draft.share_line is last and share.where == "end":
+        end = last.start + len(last.text[: share.start].rstrip(" \t([-\u2013\u2014\u2026|_"))
+    return (start, end) if start < end else (first.start, last.end)
 
 
 def _title(words: str, *, several: bool) -> tuple[str, bool]:

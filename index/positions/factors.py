@@ -149,7 +149,7 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
             stated = stated._replace(points=here.points)
         if here.alone:
             lines.remove(line)
-    part = _words(page, heading, lines, start)
+    part = _words(page, heading, lines, start, stated)
     names = SUPERVISORY if guide == "gssg" else FACTOR_NAMES
     points = stated.points if stated is not None else None
     return [
@@ -179,13 +179,23 @@ SUPERVISORY: Final[dict[FactorId, str]] = {
 }
 
 
-def _words(page: Page, heading: Line, lines: list[Line], start: int) -> dict[str, object]:
-    if start >= 0:
-        end = lines[-1].end if lines else heading.end
-        return page.span(start, end).model_dump()
-    if lines:
-        return page.span(lines[0].start, lines[-1].end).model_dump()
-    return page.span(heading.end, heading.end).model_dump()
+def _words(
+    page: Page, heading: Line, lines: list[Line], start: int, stated: Stated | None
+) -> dict[str, object]:
+    """Return a factor's words; a level that stands after them, as in a cell of its own, is none."""
+    begin = start if start >= 0 else lines[0].start if lines else heading.end
+    end = lines[-1].end if lines else heading.end
+    words = stated.words if stated is not None else ""
+    printed = page.text[begin:end].rstrip(" ().,;-")
+    if words and not _LEVEL_WORDS.sub("", words) and printed.endswith(words):
+        before = printed.removesuffix(words).rstrip(" \t\n|,;:(\u2013\u2014-")
+        end = begin + len(before) if before else end
+    return page.span(begin, end).model_dump()
+
+
+_LEVEL_WORDS: Final = re.compile(
+    r"(?i)\b(?:factor|level|fld?|fl|points?|pts?|and|[1-4]?[a-d])\b|[\W\d_]"
+)
 
 
 def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated | None:

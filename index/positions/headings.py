@@ -39,6 +39,11 @@ _SECTIONS: Final[dict[str, str]] = {
     "factors": (
         r"factors?|factor (?:levels?|statements?|descriptions?|evaluation)(?: descriptions?)?|"
         r"fes factors|classification (?:criteria|factors)|evaluation factors|"
+        # The head of a table of them.
+        r"factors? (?:(?:name|title|description|statement|explanation|narrative) )?"
+        r"(?:(?:factor )?levels?|fld?|points)"
+        r"(?:(?: ?/ ?| and | )(?:credited |assigned )?(?:points|levels?|pts))*"
+        r"(?: (?:credited|assigned|basis|remarks|explanation))?|"
         r"factor evaluation system|position evaluation(?: statement)?|supervisory factors"
     ),
     "supervision": (
@@ -119,7 +124,7 @@ _NAME_FIRST: Final = re.compile(
 )
 _BOTH_NAMES: Final = re.compile(
     r"personal contacts?\s*(?P<level>\([^)]{1,30}\)\s*)?(?:and|&|/)\s*"
-    r"(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?purpose of contacts?",
+    r"(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?(?:purpose of contacts?|purpose(?= [A-Z]|\W*$| ?[:(-]))",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
@@ -190,6 +195,13 @@ def _stripped(text: str) -> str:
     )
     text = re.sub(
         r"\s*\((?:with|including|and)\b[^()]*\bpercent[^()]*\)", "", text, flags=re.IGNORECASE
+    )
+    text = re.sub(
+        r"\s*\((?:gssg|fes|general schedule|factor evaluation|primary standard|see attached)"
+        r"[^()]*\)$",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
     text = re.sub(r"\s*\((?:continued|cont'?d?\.?|ksas?)\)", "", text, flags=re.IGNORECASE)
     return text.strip(" :.-*_#")

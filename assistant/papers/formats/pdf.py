@@ -16,6 +16,7 @@ from assistant.papers.content import (
     Block,
     Chart,
     Paper,
+    Paragraph,
     Quote,
     Table,
     leads_to_signing,
@@ -33,6 +34,8 @@ _UNSHOWN: Final = "could not be displayed"
 _MISSING: Final = re.compile(r"the text `(\S+?)` could not be displayed")
 _LONG: Final = 900
 """Characters beyond which a quotation may run over to the next page."""
+_SHORT: Final = 420
+"""Characters below which a paragraph stays whole: parted, a line of it would stand alone."""
 _LAYOUT: Final = Path(__file__).with_name("pdf.typ")
 
 
@@ -122,6 +125,8 @@ def _block(block: Block, called: set[int]) -> dict[str, Any]:
         data["whole"] = stays_whole(block)
     if isinstance(block, Quote):
         data["long"] = sum(len(words) for words in block.words) > _LONG
+    if isinstance(block, Paragraph):
+        data["short"] = sum(len(run.text) for run in block.text) < _SHORT
     if isinstance(block, Chart):
         data["drawing"] = drawing(block)
     if data["kind"] == "notice":

@@ -49,7 +49,7 @@ def make(matter: Matter) -> Paper:
             title=title,
             new_page=True,
             blocks=(
-                *letterhead(matter, _to(matter), f"{title} of {short(matter)}"),
+                *letterhead(matter, _to(matter), f"{title} of"),
                 paragraph(
                     "I appeal the "
                     + ("grading of the job" if wage else "classification of the position")

@@ -46,11 +46,17 @@ def address(*lines: Said) -> list[Block]:
 
 
 def letterhead(matter: Matter, to: Iterable[Said], subject: str) -> list[Block]:
-    """Return date, addressee and subject line."""
+    """Return date, addressee and subject line; ``subject`` is what the position follows."""
+    held = matter.subject.position.current
     return [
         *address(or_blank(day(matter.dated), "date")),
         *address(*to),
-        Paragraph(text=say(strong("Subject: "), subject), role="subject"),
+        Paragraph(
+            text=say(strong("Subject: "), f"{subject} ", short(matter))
+            if stated(held)
+            else say(strong("Subject: "), f"{subject} ", *classification(held)),
+            role="subject",
+        ),
     ]
 
 

@@ -54,7 +54,9 @@ def make(matter: Matter) -> Paper:
         work += duties(position.duties)
     else:
         work.append(paragraph(blank("each duty with its share of time")))
-    facts = [*bullets(fact_text(one) for one in position.facts if one.factor is not None)]
+    # What is told of contacts may stand for two factors; the reader of a request needs it once.
+    told = {one.text: one for one in reversed(position.facts) if one.factor is not None}
+    facts = [*bullets(fact_text(one) for one in reversed(told.values()))]
     if facts:
         work += [lead("Facts that bear on it:"), *facts]
     gs = matter.appeal.pay_system == "gs"
@@ -74,7 +76,7 @@ def make(matter: Matter) -> Paper:
                 *letterhead(
                     matter,
                     [say(blank("your supervisor, or the personnel office")), say(blank("address"))],
-                    f"Position description of {short(matter)}",
+                    "Position description of",
                 ),
                 writer(),
                 position_entries(matter, asking=False),

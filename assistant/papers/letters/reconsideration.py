@@ -95,7 +95,7 @@ def make(matter: Matter) -> Paper:
                         say("U.S. Office of Personnel Management"),
                         say(blank("office and address: check the present one at opm.gov")),
                     ],
-                    f"Reconsideration of the decision on {short(matter)}",
+                    "Reconsideration of the decision on",
                 ),
                 paragraph(
                     "I ask that the decision ",

@@ -146,8 +146,9 @@ def duties(given: Iterable[Duty]) -> list[Block]:
     both = len(shares) == len(sides) and len({tuple(each) for each in shares.values()}) == 1
     if not shares:
         return [paragraph("Shares of time: ", blank("the share of each duty")), *work]
-    if both:
-        shares = {"Share of time": sides["By the employee"]}
+    if both or "By the employee" not in shares:
+        # Shares that one side alone states, as a position description does, are in no dispute.
+        shares = {"Share of time": next(iter(shares.values()))}
     rows: list[tuple[Text, ...]] = [
         (say(f"{at + 1}. {_name(duty)}"), *(_share(side[at]) for side in shares.values()))
         for at, duty in enumerate(listed)

@@ -57,7 +57,8 @@ _FORM_WORDS: Final = re.compile(
 _TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?(?:(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*|"
     r"position description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
-    r"(?:(?:evaluation|classification|review)\s+of\s+(?:the\s+)?|I\s+am\s+an?\s+)?",
+    r"(?:(?:evaluation|classification|review)\s+of\s+(?:the\s+)?|"
+    r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)

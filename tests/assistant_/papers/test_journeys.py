@@ -193,7 +193,8 @@ def test_shares_that_nobody_states_are_gaps_and_a_silent_side_has_no_column() ->
         Duty(title="Calls and more …", text="1. Calls and more callers.", percent_supervisor=30),
     )
     text = "\n".join(lines(make("statement", Matter(subject_of_case(Case(duties=duties))))))
-    assert "By the supervisor\n" in text
+    assert "Share of time\n" in text
+    assert "By the supervisor" not in text
     assert "By the employee" not in text
     assert "Shares stated\n100%" in text
     assert "\nCalls and more callers." in text
