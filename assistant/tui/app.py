@@ -23,6 +23,7 @@ from assistant.tui.messages import CaseChanged, DeskOpened, SupervisorOpened, Wo
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError
 
+_FIRST = "first"
 _HOME = "home"
 _SUPERVISOR = "supervisor"
 _READ_SECONDS = 12
@@ -45,6 +46,8 @@ class FesApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", key_display="^Q", priority=True),
     ]
+    DEFAULT_MODE: ClassVar[str] = _FIRST
+    """What is shown first, so that Textual makes and lays out no screen before it."""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-high")]  # noqa: RUF012 - as the base has it
     COMMAND_PALETTE_BINDING: ClassVar[str] = keys.MENU_KEY
 
@@ -67,6 +70,14 @@ class FesApp(App[None]):
             self.register_theme(theme)
         if not display().themed:
             self.theme = themes.DARK.name
+        self._styled = ""
+        self._take_theme()
+        self._works: list[str] = []
+        self._home_mode = _HOME if desk is not None else _FIRST
+        if opener is not None:
+            self.add_mode(self._home_mode, self._home)
+        if desk is not None:
+            self._add_works(desk, _FIRST)
 
     @property
     def chat(self) -> ChatScreen:
@@ -82,12 +93,8 @@ class FesApp(App[None]):
     async def on_mount(self) -> None:
         """Show the case, or the first screen."""
         self.set_class(self.is_web, "-web")
-        if self.opener is not None:
-            self.add_mode(_HOME, self._home)
         if self.desk is not None:
-            await self.show(self.desk)
-        else:
-            await self.switch_mode(_HOME)
+            await self._go_where_left(self.desk)
         if self._supervisor is not None:
             await self.show_supervisor(self._supervisor)
         self._begun = True
@@ -100,23 +107,37 @@ class FesApp(App[None]):
         if self._begun:
             super().refresh_css(animate=animate)
         else:
+            self._take_theme()
+
+    def _take_theme(self) -> None:
+        # The styles are read anew for other colours, which takes longer than to lay them out.
+        if self.theme != self._styled:
+            self._styled = self.theme
             self.stylesheet.set_variables(self.get_css_variables())
 
     async def show(self, desk: Desk, place: str = "") -> None:
         """Put a case on the desk and go to a work; the screens of the case before it close."""
-        former = [mode for mode in self._modes if mode.startswith("work")]
+        former = self._works
         self._opened += 1
-        self.desk, self._chat = desk, ChatScreen(desk)
-        for each in works.WORKS:
-            self.add_mode(self._mode(each.name), partial(self._screen_of, each, desk))
-        kept = desk.keeping.session.place if desk.keeping is not None else ""
-        chosen = works.work_named(place or kept) or works.WORKS[0]
+        self.desk = desk
+        self._add_works(desk, f"work{self._opened}-talk")
         # The conversation is there from the start: its turn makes the engine.
         await self.switch_mode(self._mode("talk"))
-        if chosen.name != "talk":
-            await self.switch_mode(self._mode(chosen.name))
+        await self._go_where_left(desk, place)
         for mode in former:
             await self.remove_mode(mode)
+
+    def _add_works(self, desk: Desk, talk: str) -> None:
+        """Add the screens for a case; ``talk`` is the mode of the conversation."""
+        self._works = [talk, *(f"work{self._opened}-{each.name}" for each in works.WORKS[1:])]
+        for mode, each in zip(self._works, works.WORKS, strict=True):
+            self.add_mode(mode, partial(self._screen_of, each, desk))
+
+    async def _go_where_left(self, desk: Desk, place: str = "") -> None:
+        kept = desk.keeping.session.place if desk.keeping is not None else ""
+        chosen = works.work_named(place or kept)
+        if chosen is not None and chosen.place:
+            await self.switch_mode(self._mode(chosen.name))
 
     async def action_new(self) -> None:
         """Ask for a new case, on the first screen."""
@@ -130,10 +151,13 @@ class FesApp(App[None]):
         return made
 
     def _mode(self, name: str) -> str:
-        return f"work{self._opened}-{name}"
+        return self._works[[each.name for each in works.WORKS].index(name)]
 
     def _screen_of(self, chosen: works.Work, desk: Desk) -> Screen[None]:
-        return self.chat if not chosen.place else works.make_screen(chosen, desk)
+        if chosen.place:
+            return works.make_screen(chosen, desk)
+        self._chat = ChatScreen(desk)
+        return self._chat
 
     async def on_desk_opened(self, event: DeskOpened) -> None:
         """Show a case that was opened."""
@@ -200,7 +224,7 @@ class FesApp(App[None]):
     async def action_home(self) -> None:
         """Go to the first screen: other cases, a new one, the example."""
         if self.opener is not None:
-            await self.switch_mode(_HOME)
+            await self.switch_mode(self._home_mode)
 
     @work(thread=True, group="place", exclusive=True)
     def _note_place(self, name: str) -> None:

@@ -103,12 +103,12 @@ class CitingScreen(KeepingScreen):
         else:
             self.post_message(messages.PassageRead(source, opened))
 
-    def on_passage_read(self, event: messages.PassageRead) -> None:
+    async def on_passage_read(self, event: messages.PassageRead) -> None:
         """Show the passage, unless another was opened meanwhile."""
         if event.source.number != self._opened:
             return
         panel = self.query_one(SourcePanel)
         if event.opened is not None:
-            panel.show(event.source, event.opened, len(self._sources()))
+            await panel.show(event.source, event.opened, len(self._sources()))
         elif event.error is not None:
             panel.show_error(event.source.number, event.error.sentence())

@@ -95,12 +95,18 @@ class PanelScreen(Screen[None]):
         made = []
         for panel in PANELS:
             widget = panel.widget(id=panel.name)
-            widget.set_class(not panel.shown, "-hidden")
+            widget.set_class(not panel.shown, "-hidden", update=False)
             made.append(widget)
         return made
 
     def show_room(self) -> None:
-        """Give the room of panels that show nothing yet to the others."""
+        """Take the classes of the terminal's size, and give the room of empty panels away."""
+        width, height = self.app.size
+        across, down = self.HORIZONTAL_BREAKPOINTS or [], self.app.VERTICAL_BREAKPOINTS or []
+        # Textual would set them once the screen is laid out, and style and lay it out again.
+        for breakpoints, extent in ((across, width), (down, height)):
+            fitting = [name for least, name in breakpoints if extent >= least]
+            self.add_class(*fitting[-1:], update=False)
         for panel in PANELS:
             # The screen is styled when it comes up, which is to follow.
             self._hide(self._panel(panel.name), hidden=not panel.shown, update=False)
@@ -165,11 +171,12 @@ class PanelScreen(Screen[None]):
         """Scroll a page of what stands in the conversation's place."""
         front = [panel for panel in PANELS if self._panel(panel.name).has_class("-front")]
         target = front[0].scrolls if self.narrow and front else "conversation"
-        widget = self.query_one(f"#{target}")
-        if direction < 0:
-            widget.scroll_page_up(animate=False)
-        else:
-            widget.scroll_page_down(animate=False)
+        # A panel that shows nothing yet has nothing that scrolls.
+        for widget in self.query(f"#{target}"):
+            if direction < 0:
+                widget.scroll_page_up(animate=False)
+            else:
+                widget.scroll_page_down(animate=False)
 
     def _say(self, hint: str) -> None:
         self.query_one(StatusLine).hint(typed_here(hint))

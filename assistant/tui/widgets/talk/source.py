@@ -52,7 +52,7 @@ class SourcePanel(Vertical):
         """The words of the open citation with where they stand, as text to copy."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the head, the passage and its neighbours."""
+        """Say how to open a citation."""
         yield Static(
             Content(
                 "No citation is open. Ctrl+N opens the next one of the answer; Ctrl+O lists "
@@ -60,19 +60,20 @@ class SourcePanel(Vertical):
             ),
             id="source-empty",
         )
-        with Vertical(id="source-head"):
-            yield Static(id="source-title")
-            yield Static(id="source-place")
-            yield Static(id="source-kind")
-        with VerticalScroll(id="source-body"):
-            yield Static(id="source-before", classes="context")
-            yield Static(id="source-text")
-            yield Static(id="source-after", classes="context")
-            yield Static(id="source-origin", classes="context")
 
-    def on_mount(self) -> None:
-        """Show how to open a citation."""
-        self._filled(filled=False)
+    async def _lay_out(self) -> None:
+        # Most conversations begin without a citation open, and a first screen has its time.
+        if not self.query("#source-head"):
+            titles = [Static(id=f"source-{part}") for part in ("title", "place", "kind")]
+            passage = [
+                Static(id="source-before", classes="context"),
+                Static(id="source-text"),
+                Static(id="source-after", classes="context"),
+                Static(id="source-origin", classes="context"),
+            ]
+            await self.mount(
+                Vertical(*titles, id="source-head"), VerticalScroll(*passage, id="source-body")
+            )
 
     def show_error(self, number: int, message: str) -> None:
         """Say in one sentence why a citation cannot be opened."""
@@ -82,8 +83,9 @@ class SourcePanel(Vertical):
             Content.assemble((f"[{number}] ", "bold"), safe_text(message))
         )
 
-    def show(self, source: Source, opened: OpenedPassage, count: int) -> None:
+    async def show(self, source: Source, opened: OpenedPassage, count: int) -> None:
         """Show an opened passage; ``count`` is how many citations the answer has."""
+        await self._lay_out()
         self._filled(filled=True)
         self.border_subtitle = f"{source.number} of {count}"
         title = Content.assemble((f"[{source.number}]", "$accent"), f" {one_line(opened.title)}")
@@ -144,9 +146,8 @@ class SourcePanel(Vertical):
         return "quotation checked word for word"
 
     def _filled(self, *, filled: bool) -> None:
-        self.query_one("#source-empty").display = not filled
-        self.query_one("#source-head").display = filled
-        self.query_one("#source-body").display = filled
+        for part in self.children:
+            part.display = filled is (part.id != "source-empty")
 
     def _set(self, part: str, content: Content) -> None:
         self.query_one(f"#{part}", Static).update(content)
