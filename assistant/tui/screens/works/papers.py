@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.timer import Timer
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -47,6 +48,17 @@ class PapersScreen(WorkScreen, WritingScreen):
                 yield block("What it lacks", lines("paper-gaps"), id="paper-lacks")
             with VerticalScroll(classes="side", id="paper-side"):
                 yield lines("paper-preview")
+
+    def on_mount(self) -> None:
+        """List the papers, and lay the one chosen out anew when the room for it is another."""
+        super().on_mount()
+
+        def laid_out(old: Size, new: Size) -> None:
+            if old.width != new.width:
+                self._preview()
+
+        # The screen knows its size before the preview has its own.
+        self.watch(self.query_one("#paper-preview"), "virtual_size", laid_out, init=False)
 
     def show_case(self) -> None:
         """List the papers, and preview the one chosen anew."""
@@ -158,11 +170,6 @@ class PapersScreen(WorkScreen, WritingScreen):
             side.scroll_home(animate=False)
 
         self.later(f"Laying out: {one_line(kind.title)}", get, show)
-
-    def on_resize(self) -> None:
-        """Lay the paper out for the room there is."""
-        if self._kinds:
-            self._preview()
 
     def action_write(self) -> None:
         """Write the paper: ask for the format, then for the file."""
