@@ -284,6 +284,8 @@ class Topic:
         order: Which of two equally near topics goes first; lower is earlier, 50 is usual.
         sure: Returns whether what a message says can be meant for this topic only, such as a
             standard named that is not held; it then answers however near others are.
+        cues: Parts of words, in small letters, one of which stands in every message of which
+            ``sure`` can be true; the topic's module is not imported to ask it of any other.
         place: The module it stands in, which the program fills in.
     """
 
@@ -297,4 +299,5 @@ class Topic:
     telling: tuple[str, ...] = ()
     order: int = 50
     sure: Callable[[Question, Context], bool] | None = None
+    cues: tuple[str, ...] = ()
     place: str = ""

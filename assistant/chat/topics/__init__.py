@@ -34,7 +34,7 @@ HERE = Path(__file__).resolve().parent
 COMPILED = HERE / "compiled.npz"
 VECTORS = HERE / "asks.npz"
 """The vectors of the ways of asking."""
-_LISTS = ("needs", "likes", "unlike", "telling")
+_LISTS = ("needs", "likes", "unlike", "telling", "cues")
 
 
 @cache
@@ -142,7 +142,7 @@ def _deferred(one: dict[str, Any]) -> Topic:
     """Return a topic as it is known, whose module is imported when it is first asked."""
     place = str(one["place"])
     lists = {name: tuple(one[name]) for name in _LISTS}
-    sure = _sure_of(place) if one["sure"] else None
+    sure = _sure_of(place, lists["cues"]) if one["sure"] else None
     return Topic(
         id=one["id"],
         title=one["title"],
@@ -163,8 +163,11 @@ def _answer_of(place: str) -> Callable[[Question, Context], Answer | None]:
     return answer
 
 
-def _sure_of(place: str) -> Callable[[Question, Context], bool]:
+def _sure_of(place: str, cues: tuple[str, ...]) -> Callable[[Question, Context], bool]:
     def sure(question: Question, context: Context) -> bool:
+        said = f"{question.message}\n{question.around}".casefold()
+        if cues and not any(cue in said for cue in cues):
+            return False
         topic = _imported(place)
         return topic is not None and topic.sure is not None and topic.sure(question, context)
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Literal
 from assistant.chat.answering.procedure.moments import Moment, began, lowering
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
-from core.appeals.retention.facts import Cause, Exclusion
 from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
+    from core.appeals.retention.facts import Cause, Exclusion
 
 Whose = Literal["position", "person"]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.chat.model import Context
 from assistant.chat.reading import weights
-from assistant.chat.reading.exact import general
+from assistant.chat.reading.exact import general, read
 from assistant.chat.reading.matching import LEARNED
 from assistant.chat.topics import VECTORS, all_topics, compiled, described
 from index.record.embedding import MiniLM, signature
@@ -30,3 +31,16 @@ def test_the_topics_are_known_without_being_imported() -> None:
     assert [described(t) for t in made.topics] == [described(t) for t in all_topics().values()]
     column = {topic: place for place, topic in enumerate(all_topics())}
     assert [column[topic] for topic, _ in ASKS] == made.columns.tolist()
+
+
+def test_a_topic_known_by_its_cues_misses_no_message_that_only_it_can_mean() -> None:
+    made = compiled()
+    assert made is not None, "run make asks"
+    every = [read(ask) for topic in all_topics().values() for ask in topic.asks[::12]]
+    for known in made.topics:
+        topic = all_topics()[known.id]
+        if topic.sure is None or known.sure is None or not known.cues:
+            continue
+        asked = [*map(read, topic.asks), *every]
+        sure = [one.message for one in asked if topic.sure(one, Context())]
+        assert sure == [one.message for one in asked if known.sure(one, Context())], topic.id

@@ -104,4 +104,5 @@ TOPIC = Topic(
     answer=_answer,
     unlike=("levels", "points", "grades", "decision"),
     sure=_sure,
+    cues=("level",),
 )

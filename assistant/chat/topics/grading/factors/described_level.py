@@ -146,4 +146,5 @@ TOPIC = Topic(
     answer=_answer,
     unlike=("levels", "decision"),
     sure=_sure,
+    cues=("level", "point", "factor", "rate", "worth", "credit", "demand", "environment", "score"),
 )

@@ -179,6 +179,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("round",),
     likes=("points",),
     unlike=("levels", "percents", "dates", "decision"),
 )

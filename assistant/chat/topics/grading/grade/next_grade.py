@@ -274,6 +274,10 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=(
+        *("short", "gap", "away", "far", "lack", "more", "off", "need", "to go", "miss"),
+        *("between", "distance", "point", "pts"),
+    ),
     likes=("points",),
     unlike=("levels", "percents", "dates", "decision"),
 )

@@ -250,6 +250,10 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=(
+        *("range", "band", "bracket", "sit", "fall", "lie", "land", "floor", "bottom", "top"),
+        *("start", "begin", "ceiling", "minimum", "maximum", "span", "cutoff"),
+    ),
     likes=("points", "grades"),
     unlike=("levels", "percents"),
 )

@@ -215,6 +215,7 @@ TOPIC = Topic(
     answer=_answer,
     order=40,
     sure=_sure,
+    cues=("3-2", "3-3", "3-4", "authorit", "supervisor", "gssg", "minimum", "lowest level"),
     telling=(
         "authorities",
         "hire and fire",

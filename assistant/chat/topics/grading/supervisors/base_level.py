@@ -324,6 +324,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("base", "factor 5", "factor five", "first", "1st"),
     likes=("grades",),
     unlike=("levels", "points", "decision"),
 )

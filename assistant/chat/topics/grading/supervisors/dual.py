@@ -226,5 +226,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("supervis", "manag", "leading people", "boss", "chief", "gssg"),
     unlike=("levels", "points", "decision"),
 )

@@ -377,4 +377,5 @@ TOPIC = Topic(
     likes=("standards",),
     unlike=("decision", "series"),
     sure=_sure,
+    cues=("4", "four", "scope", "gssg", "supervisory"),
 )

@@ -150,4 +150,5 @@ TOPIC = Topic(
     unlike=("points", "decision", "series"),
     order=40,
     sure=_sure,
+    cues=("setting", "factor 2", "factor two", "level 2", "2-", "gssg", "supervisory guide"),
 )

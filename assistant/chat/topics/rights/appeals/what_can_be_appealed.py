@@ -229,5 +229,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("law judge", "alj", "ses", "executive", "standard", "guide", "jfs", "flysheet"),
     unlike=("levels", "points", "decision"),
 )

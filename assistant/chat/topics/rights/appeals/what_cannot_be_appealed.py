@@ -172,5 +172,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("pd", "description"),
     unlike=("points", "decision"),
 )

@@ -258,6 +258,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("45", "forty"),
     likes=("dates",),
     unlike=("levels", "points"),
 )

@@ -107,5 +107,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("win", "won", "decide", "decision", "agree", "upgrad", "raise"),
     unlike=("levels", "points", "decision"),
 )

@@ -163,5 +163,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("form", "sf"),
     unlike=("levels", "points", "decision"),
 )

@@ -317,5 +317,9 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=(
+        *("rep", "steward", "lawyer", "attorney", "union", "present", "sit in", "attend"),
+        *("interview", "audit", "during", "be there", "come along", "join"),
+    ),
     unlike=("levels", "points", "decision"),
 )

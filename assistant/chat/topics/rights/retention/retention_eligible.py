@@ -201,5 +201,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("keep", "kept", "retain", "retention", "save"),
     unlike=("levels", "points", "decision"),
 )

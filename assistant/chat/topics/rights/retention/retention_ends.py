@@ -362,5 +362,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("offer", "retention", "retained grade", "saved grade", "saved pay"),
     unlike=("levels", "points", "decision"),
 )

@@ -229,5 +229,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("opm",),
     unlike=("levels", "points", "decision"),
 )

@@ -240,5 +240,11 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=(
+        *("differ", "distinguish", "tell", "separate", "set", "compare", "unlike", "vs", "versus"),
+        *("v.", "opposed to", "the same"),
+        # How the code of a series begins.
+        *(f"{one:02}" for one in range(30)),
+    ),
     order=20,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -35,29 +36,33 @@ _AROUND = frozenset(
 class Term:
     """A term with its names, the first as it is shown, our sentence and where it stands.
 
-    ``elsewhere`` is set where another topic explains the thing itself.
+    ``place`` is a rule of the core, or a source with its page and anchor; ``elsewhere`` is set
+    where another topic explains the thing itself.
     """
 
     names: tuple[str, ...]
     says: str
-    words: Words
+    place: Mapping[str, str] = field(hash=False)
     elsewhere: bool
+
+    @property
+    def words(self) -> Words:
+        """Our sentence with what bears it; the rules are read only for the term asked about."""
+        ours = f"{self.names[0]}: {self.says}."
+        if "rule" in self.place:
+            return rule(self.place["rule"])
+        if "source" in self.place:
+            return law(self.place["source"], self.place["page"], self.place["anchor"], ours)
+        return Words(ours=ours)
 
 
 @cache
 def terms() -> tuple[Term, ...]:
     """Return the terms of the field."""
-    found = []
-    for raw in tomllib.loads(_FILE.read_text(encoding="utf-8"))["terms"]:
-        ours = f"{raw['names'][0]}: {raw['says']}."
-        if "rule" in raw:
-            words = rule(raw["rule"])
-        elif "source" in raw:
-            words = law(raw["source"], raw["page"], raw["anchor"], ours)
-        else:
-            words = Words(ours=ours)
-        found.append(Term(tuple(raw["names"]), raw["says"], words, raw.get("elsewhere", False)))
-    return tuple(found)
+    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["terms"]
+    return tuple(
+        Term(tuple(row["names"]), row["says"], row, row.get("elsewhere", False)) for row in rows
+    )
 
 
 def _plain(text: str) -> str:
@@ -172,5 +177,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("what", "define", "explain", "meaning of", "definition of"),
     order=60,
 )

@@ -168,5 +168,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("pd", "description"),
     unlike=("levels", "points", "decision"),
 )

@@ -175,5 +175,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("series", "occupation"),
     unlike=("levels", "points", "decision"),
 )
