@@ -18,12 +18,14 @@ from assistant.papers.content import (
     Paper,
     Paragraph,
     Quote,
+    Section,
     Table,
     leads_to_signing,
     parts,
     running_head,
     signed,
     stays_whole,
+    texts,
 )
 from core.errors import OutsideError
 
@@ -109,7 +111,7 @@ def _data(paper: Paper) -> dict[str, Any]:
                 "title": section.title,
                 "level": min(depth + 1, 5),
                 "new_page": section.new_page,
-                "whole": signed(section),
+                "whole": signed(section) or _brief(section),
                 "led": leads_to_signing(listed, at),
                 "first": at == 0,
                 "blocks": [_block(one, called) for one in section.blocks],
@@ -117,6 +119,16 @@ def _data(paper: Paper) -> dict[str, Any]:
             for at, (depth, section) in enumerate(listed)
         ],
     }
+
+
+def _brief(section: Section) -> bool:
+    """Return whether a section is a few lines, which are not parted."""
+    return (
+        not section.sections
+        and all(isinstance(one, Paragraph) for one in section.blocks)
+        and sum(len(run.text) for one in section.blocks for text in texts(one) for run in text)
+        < _SHORT * 2
+    )
 
 
 def _block(block: Block, called: set[int]) -> dict[str, Any]:
