@@ -35,7 +35,7 @@ Said = str | Run | Text
 _DAY: Final = re.compile(r"(?<![\w-])(\d\d\d\d-\d\d-\d\d)(?![\w-])")
 _CRITERION: Final = re.compile(r" \(\d+[A-Z]?-\w+\.[\w-]+\)")
 """The name by which commands take a criterion, beside the one a reader knows."""
-_MARKED: Final = re.compile(r"^\s*(?:[-*•▪◦●o–—]|\(?\d\d?[.)])\s+(?=\S)")
+_MARKED: Final = re.compile(r"^\s*(?:[-*•▪◦●o–—]|\(?\d\d?[.)]|\(?[a-z][.)](?=\s+[A-Z]))\s+(?=\S)")
 """What marks an item of a list in a document; the list of a paper has marks of its own."""
 
 

@@ -194,7 +194,8 @@ def _supervisory(matter: Matter) -> Section:
         ]
         name = strong(f"Factor {score.factor}, {score.name}: ")
         gap = blank("the level you ask for and the facts that meet it, or: not disputed")
-        items.append(say(name, gap, *(say(" ", fact_text(one)) for one in facts)))
+        told = say(" The facts: ", *(say(fact_text(one), " ") for one in facts)) if facts else ""
+        items.append(say(name, gap, ".", told))
     return Section(
         title="The factors of the General Schedule Supervisory Guide", blocks=bullets(items)
     )

@@ -14,7 +14,7 @@ from assistant.papers.drafting import (
     strong,
 )
 from assistant.papers.statement import factors, mixed, narrative, opening, series, sums, supervisory
-from assistant.papers.statement.closing import decision, fingerprint, open_points
+from assistant.papers.statement.closing import decision, open_points
 from assistant.papers.subject import Matter, Subject
 from core.fes.whatif.partial import spanned
 from core.model import GENERAL_SCHEDULE, Evaluation
@@ -52,7 +52,7 @@ def make(matter: Matter) -> Paper:
             factors.analysis(matter, notes),
             sums.summary(subject, notes),
         ]
-    ends = (open_points(subject), decision(subject), fingerprint(subject))
+    ends = (open_points(subject), decision(subject))
     sections += [one for one in ends if one is not None]
     if notes.documents:
         sections.insert(2, references(notes))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.papers.content import Entry, Particulars, Section, Signature, Text
+from assistant.papers.content import Block, Entry, Particulars, Section, Signature, Text
 from assistant.papers.drafting import (
     blank,
     bullets,
     code,
     joined,
     lead,
-    paragraph,
     remark,
     say,
     strong,
@@ -47,10 +46,22 @@ def decision(subject: Subject) -> Section:
             else say(blank("grade: not decided by what is stated")),
         ),
     ]
+    proof: tuple[Block, ...] = ()
+    if subject.fingerprint:
+        # What is signed is known by it, so that it stands where it is signed.
+        entries.append(Entry(label="Fingerprint", value=say(code(subject.fingerprint))))
+        proof = (
+            remark(
+                "The fingerprint covers the levels, findings and claims above, the edition of the "
+                f"standard and the version of the program ({VERSION}); the same inputs give the "
+                "same. The certificate of derivation shows every step and can be checked."
+            ),
+        )
     return Section(
         title="Decision",
         blocks=(
             Particulars(entries=tuple(entries)),
+            *proof,
             Signature(
                 text=say(
                     "This evaluation rests on the facts and findings stated above and on the "
@@ -100,20 +111,3 @@ def settles(level: str, alike: Sequence[Asked]) -> Text:
 def each(why: str, count: int) -> str:
     """Return what an answer does, as it is told of several questions at once or of one."""
     return f"Each {why[:1].lower()}{why[1:]}" if count > 1 else why
-
-
-def fingerprint(subject: Subject) -> Section | None:
-    """Return by what the evaluation can be checked again; None where there is none."""
-    if not subject.fingerprint:
-        return None
-    return Section(
-        title="Fingerprint",
-        blocks=(
-            paragraph(code(subject.fingerprint)),
-            remark(
-                "It covers the levels, findings and claims above, the edition of the standard and "
-                f"the version of the program ({VERSION}); the same inputs give the same. The "
-                "certificate of derivation shows every step and can be checked."
-            ),
-        ),
-    )
