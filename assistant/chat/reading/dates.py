@@ -48,6 +48,18 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(?P<day>today|yesterday|the day before yesterday)\b", re.IGNORECASE)
+_TOLD_TODAY = re.compile(
+    r"\b(?:issued|dated|decided|signed|took effect|lowered|received|got|came|reached|arrived|"
+    r"handed|told|downgraded|demoted|cut|reduced|denied|gave|filed|sent|mailed|submitted|appealed|"
+    r"faxed|turned)\b[^.,;?!]{0,30}$",
+    re.IGNORECASE,
+)
+"""What happened, so that "today" is its day; else it is the day of asking: "too late today?"."""
+_WHETHER = re.compile(
+    r"\b(?:if|can|could|may|should|must|do|would|will|shall)\b[^.;?!]{0,40}$", re.IGNORECASE
+)
+_THEN = re.compile(r"\W*(?:i|we|he|she|they|hr|opm|my|the)\b", re.IGNORECASE)
+"""What tells after "today" what happened on it: "today they cut my grade"."""
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _FEW = {"a": 1, "an": 1, "a couple of": 2, "a few": 3}
@@ -66,6 +78,13 @@ def named_days(text: str, today: date) -> list[tuple[int, int, date]]:
         year, day = match["year1"] or match["year2"], match["d1"] or match["d2"]
         found += _made(match.span(), year, number, day, today)
     for match in _NEAR.finditer(text):
+        said = text[: match.start()]
+        if match["day"].lower() == "today" and (
+            not (_TOLD_TODAY.search(said) or _THEN.match(text[match.end() :]))
+            or _WHETHER.search(said)
+        ):
+            # "Too late as of today?" names no day on which something happened.
+            continue
         back = {"today": 0, "yesterday": 1}.get(match["day"].lower(), 2)
         found.append((*match.span(), today - timedelta(days=back)))
     return sorted(found)

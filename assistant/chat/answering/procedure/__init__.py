@@ -82,13 +82,21 @@ def asked_on(question: Question, context: Context) -> date:
     return context.today
 
 
-def event(question: Question, context: Context) -> Event | None:
-    """Return when what is asked about happened, from the question, else from the case's facts."""
+def event(question: Question, context: Context, *, lowering: bool = False) -> Event | None:
+    """Return when what is asked about happened, from the question, else from the case's facts.
+
+    Args:
+        question: What is asked.
+        context: The case and today's day.
+        lowering: Whether the event is that a grade was lowered, whose day the case may hold; no
+            other limit runs from that day.
+    """
     text, today = question.around or question.message, asked_on(question, context)
     for one in told_days(text, context.today):
-        if one.of == "event":
+        # The day of filing is no day on which a grade was lowered.
+        if one.of == "event" and not (lowering and one.alone):
             return Event(one.day, one.day, stated=True, whose="question")
-    from_case = _in_case(context)
+    from_case = _in_case(context) if lowering else None
     if from_case is not None:
         return from_case
     if question.since is None:
@@ -267,7 +275,7 @@ def last_days(
         plan: The pay plan to count for; empty means the one that applies.
         more: Further fields of that part.
     """
-    when = event(question, context)
+    when = event(question, context, lowering=section == "personnel_action")
     if when is None:
         return None
     found = []

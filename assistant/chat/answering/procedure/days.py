@@ -61,11 +61,16 @@ _UNIT = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 @dataclass(frozen=True, slots=True)
 class ToldDay:
-    """A day that a text names, and what it is the day of."""
+    """A day that a text names, and what it is the day of.
+
+    ``alone`` is whether something was done on it and no other day is told, so that it may be the
+    event asked about.
+    """
 
     day: date
     of: DayOf
     said: str
+    alone: bool = False
 
 
 def told_days(text: str, today: date) -> list[ToldDay]:
@@ -84,7 +89,7 @@ def told_days(text: str, today: date) -> list[ToldDay]:
         # A day on which something was done, told alone, is the event.
         done = next((i for i, one in enumerate(found) if one.of == "done"), None)
         if done is not None:
-            found[done] = ToldDay(found[done].day, "event", found[done].said)
+            found[done] = ToldDay(found[done].day, "event", found[done].said, alone=True)
     return found
 
 

@@ -18,6 +18,7 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.told import kind_said
 
 _LETTER = ("letter", "notice", "notified", "told me")
 _ACTION = ("effective", "took effect", "sf-50", "sf50", "sf 50")
@@ -97,6 +98,67 @@ _WHETHER = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\b(?:which|what) (?:day|date)s?\b[^?.]{0,40}\bcount\w*|\bcount\w*\b[^?.]{0,20}\bfrom\b"
+    r"|\b(?:when|where) do(?:es)? (?:the |those |my )?(?:15|fifteen|days|clock|limit)[^?.]{0,25}"
+    r"\b(?:start|begin|run)\w*",
+    re.IGNORECASE,
+)
+"""What asks from which day the time runs."""
+_LATE = re.compile(
+    r"\btoo late\b|\b(?:still|am i|are we|was i|be|was it|is it) in time\b"
+    r"|\bstill (?:have )?time\b|"
+    r"\b(?:out of time|time(?:'s| is) up|deadline (?:passed|gone|over)|past the deadline)\b",
+    re.IGNORECASE,
+)
+_OTHER_ACT = ("opm", "reconsider", "decision", "certificate", "grievance", "offer", "rating")
+"""Words that speak of another act than a lowered grade, whose time limits are other ones."""
+
+
+def _of_the_lowering(question: Question, context: Context) -> bool:
+    """Tell whether a lowered grade is the only act told of, here or before."""
+    days = context.memory.days
+    told = kind_said(question.around or question.message) == "lowering" or "lowering" in days
+    other = "decision" in days or "agency" in days or question.has(*_OTHER_ACT)
+    return told and not other
+
+
+def _kept(question: Question, context: Context) -> bool:
+    """Tell whether the reader says that grade or pay is kept, in this message or before."""
+    if _KEPT.search(question.message):
+        return True
+    return any(_KEPT.search(one) and not _NOT_KEPT.search(one) for one in context.memory.told)
+
+
+_NOT_KEPT = re.compile(r"\b(?:not|n't|no|never|neither|without|nt|lost)\b", re.IGNORECASE)
+
+
+def _counted_from(question: Question, context: Context) -> Answer:
+    """Say from which day the time for lost pay runs, with its last day where the day is told."""
+    days, when = number("retroactive-first-filing"), event(question, context, lowering=True)
+    last = first_filing_ends(question, context)
+    effective = when is not None and when.exact and last is not None
+    day = f"{spoken(when.latest)}, " if effective and when is not None else ""
+    until = ""
+    if effective and last is not None:
+        until = f" The {days} calendar days for lost pay {ends(last, asked_on(question, context))}."
+    return Answer(
+        lead=(
+            f"**From {day}the day the lower grade took effect, as the SF-50 states it, not the day "
+            f"on which the SF-50 or the letter reached you.**{until} After a decision of your "
+            f"agency on an appeal, {days} days run again from the day you received it. The appeal "
+            "itself has no time limit."
+        ),
+        words=(
+            rule("retroactive-first-filing", "5-cfr-511", "must file the initial request for"),
+            rule("retroactive-first-appendix"),
+            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+        ),
+        next=("Did you keep your grade or pay? Then nothing is lost and no days matter.",),
+        missing=() if effective else ("the day on which the lower grade took effect",),
+    )
+
+
 def _nothing_lost() -> Answer:
     """Say that the days do not matter to someone who keeps grade or pay."""
     days = number("retroactive-first-filing")
@@ -131,8 +193,11 @@ def _goes_on(question: Question, context: Context) -> bool:
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
-    if _KEPT.search(question.message) and _WHETHER.search(question.message):
+    if _WHETHER.search(question.message) and _kept(question, context):
         return question.has("day", "days", "limit", "15", "fifteen")
+    short = _COUNTED.search(question.message) or _LATE.search(question.message)
+    if short and _of_the_lowering(question, context) and not question.decision:
+        return True
     text = question.around or question.message
     if question.dates and _LOWERED.search(text) and _FILE_BY.search(question.message):
         return not question.decision
@@ -143,8 +208,10 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer:
     if _goes_on(question, context):
         return _second(question, context)
-    if _KEPT.search(question.message) and _WHETHER.search(question.message):
+    if _WHETHER.search(question.message) and _kept(question, context):
         return _nothing_lost()
+    if _COUNTED.search(question.message):
+        return _counted_from(question, context)
     wage = track(question, context) == "fws"
     days, today = number("retroactive-first-filing"), asked_on(question, context)
     first = rule(
@@ -156,7 +223,7 @@ def _answer(question: Question, context: Context) -> Answer:
         if wage
         else "The appeal itself has no time limit: you may file it at any time."
     )
-    when = event(question, context)
+    when = event(question, context, lowering=True)
     last = first_filing_ends(question, context)
     figures: list[str] = []
     if when is None or last is None:
@@ -176,8 +243,14 @@ def _answer(question: Question, context: Context) -> Answer:
             )
         elif when.whose == "question":
             since += ", if that is when the lower grade took effect"
+        told = in_time(last, question, context)
+        if not told and _LATE.search(question.message):
+            over = (
+                "Yes, for lost pay; no, not" if last[1] < today else "No, neither for lost pay nor"
+            )
+            told = f"**{over} for the grade.** "
         lead = (
-            f"{in_time(last, question, context)}"
+            f"{told}"
             f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
             f"{open_end}** They count {since}, to {where}, and matter only if you lost grade or "
             "pay and keep neither."

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import day, rule
-from assistant.chat.answering.procedure import first_filing_ends, in_time, number, track
+from assistant.chat.answering.procedure import (
+    case_action,
+    first_filing_ends,
+    in_time,
+    number,
+    track,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.told import kind_said
 
 _UNTOLD = (
     "nobody",
@@ -33,6 +42,51 @@ _PREVENTED = (
 )
 
 
+_WHETHER = re.compile(
+    r"\b(?:did|have|has|do|am) (?:i|we|he|she|they)\b[^.?!]{0,20}\b(?:miss\w*|too late|past)\b"
+    r"|\bmiss(?:ed|ing)? (?:any|a|some) (?:deadline|limit|time limit|cutoff|date)\b"
+    r"|\bany deadlines?\b[^.?!]{0,20}\b(?:miss\w*|pass\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:wasn'?t|weren'?t|was not|were not|never|nobody|no ?one|didn'?t|did not|hadn'?t)\b"
+    r"[^.?!]{0,25}\b(?:told|tell|notified|informed|mention\w*|kn[eo]w\w*|aware|said|sa[iy]d?)\b",
+    re.IGNORECASE,
+)
+_OF_TIME = ("deadline-after-lowering", "missed-deadline", "deadline-in-general")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a limit is asked about that nobody told of, after one was spoken of."""
+    said = _NOT_TOLD.search(question.message)
+    limit = question.has("limit", "deadline", "days")
+    return bool(said and (limit or context.memory.topic in _OF_TIME) and not question.decision)
+
+
+def _lowered(question: Question, context: Context) -> bool:
+    """Tell whether a lowered grade is told of, in this message, before, or in the case."""
+    memory = context.memory
+    told = (question.around or question.message, *memory.told)
+    said = any(kind_said(one) == "lowering" for one in told) or "lowering" in memory.days
+    return said or case_action(context) is not None
+
+
+def _none_runs(days: int) -> Answer:
+    """Say that no limit runs where no grade or pay was lowered."""
+    return Answer(
+        lead=(
+            "**No, if nothing was lowered: an appeal of the series or grade has no time limit.** "
+            f"Only after a downgrade that cost grade or pay, with neither retained, do {days} "
+            "calendar days from the day it took effect count, and those for the lost pay alone."
+        ),
+        words=(
+            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+            rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),
+        ),
+        next=("Was your grade or pay lowered? Say when, and the days are counted.",),
+    )
+
+
 def _late(question: Question, context: Context) -> str:
     """Say which day was the last, when the day of the downgrade is known."""
     if not question.dates:
@@ -49,11 +103,13 @@ def _answer(question: Question, context: Context) -> Answer:
     days = number("retroactive-first-filing")
     who = "Your agency for the first application, OPM for the appeal," if wage else "OPM"
     may = f"{who} may" + ("" if wage else ", at its discretion,")
+    if not wage and _WHETHER.search(question.message) and not _lowered(question, context):
+        return _none_runs(days)
     untold, prevented = question.has(*_UNTOLD), question.has(*_PREVENTED)
     if prevented:
         head = "**Then your claim to lost pay may still be preserved.**"
     elif untold:
-        head = "**Then it is not lost: your claim to lost pay may still be preserved.**"
+        head = "**Then your claim to lost pay may still be preserved, if nobody told you.**"
     elif wage:
         head = (
             "**Your agency may be asked for a review at any time; a late appeal to OPM from its "
@@ -61,7 +117,8 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     else:
         head = "**The appeal itself is not lost: it may be filed at any time.**"
-    lead = "" if wage else _late(question, context)
+    late = "" if wage else _late(question, context)
+    lead = "" if untold or prevented else late
     lead += (
         f"{head} {may} extend the {days} calendar days if you show that you were neither "
         "told of the limit nor knew of it from elsewhere, or that circumstances beyond your "
@@ -72,6 +129,9 @@ def _answer(question: Question, context: Context) -> Answer:
         if wage
         else "Without that only the lost pay is gone; the grade can be appealed at any time."
     )
+    if untold or prevented:
+        # The way out answers; the day that has passed comes after it.
+        lead += f" {late.replace('**', '').strip()}" if late else ""
     extension = rule(
         "retroactive-extension", "5-cfr-511", "preserved at the discretion of the Office"
     )
@@ -182,6 +242,7 @@ TOPIC = Topic(
         "one of my folks was overseas and found out after it was over",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("dates",),
     unlike=("levels", "points", "decision"),
 )

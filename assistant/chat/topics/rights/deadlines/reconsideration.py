@@ -16,6 +16,7 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.told import kind_said
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as RETENTION_ENDS
 
 _RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")
@@ -61,13 +62,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _meanwhile()
     days = number("reconsideration")
     last = None
+    lowered = kind_said(question.around or question.message) == "lowering"
     received, told = question.has(*_RECEIVED), question
     if received and len(question.dates) > 1:
         # A decision is received after it is issued: of two days told the first one counts.
         issued = min(question.dates)
         told = replace(question, message=f"{issued:%B %d, %Y}", around="", dates=(issued,))
         received = False
-    if (told.dates or told.since) and (not received or question.has("issued", "dated", "date of")):
+    issued_told = not received or question.has("issued", "dated", "date of")
+    # The day on which an agency lowered a grade is no day of a decision of OPM.
+    if (told.dates or told.since) and issued_told and not lowered:
         last = last_days("reconsideration", told, context, "opm_decision", "issued")
     head = (
         f"**In writing, within {days} calendar days of the day the decision was issued, not "
@@ -91,7 +95,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "facts it did not consider, and point to the decision and the standard. It is no right: "
         "OPM decides whether to reopen, and the certificate takes effect meanwhile."
     )
-    got = (question.dates or ((question.since,) if question.since else ()))[:1]
+    got = () if lowered else (question.dates or ((question.since,) if question.since else ()))[:1]
     if got and received:
         past = (asked_on(question, context) - got[0]).days
         if past > days:

@@ -78,7 +78,7 @@ def _begins(question: Question, context: Context) -> date | None:
     down = lowering(question.around or question.message, context.today)
     if down is not None and down.exact:
         return down.latest
-    when = event(question, context)
+    when = event(question, context, lowering=True)
     return when.latest if when is not None and when.stated else None
 
 

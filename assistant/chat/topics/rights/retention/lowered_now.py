@@ -31,7 +31,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     years, days = counted("retention-period"), number("retroactive-first-filing")
     one = counted("retention-one-year")
     wage = track(question, context) == "fws"
-    when = event(question, context)
+    when = event(question, context, lowering=True)
     figures: list[str] = []
     if when is not None and when.stated:
         through, last = kept_through(when.latest), first_filing_ends(question, context)
