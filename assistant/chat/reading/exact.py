@@ -143,6 +143,12 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """A total named without the word points: "is 2750 a GS-12", "I've got 2900"."""
+_BESIDE_GRADE = re.compile(
+    r"(?<![\w.,$/-])(\d{3,4})(?![\w%/-]|[,.:]\d)"
+    r"(?!\s+(?!is\b|was\b|has\b|gets\b|makes\b|puts\b|gives\b|leaves\b|points\b|versus\b)[a-z]+s\b)",
+    re.IGNORECASE,
+)
+"""A number that may be a total where a grade or a level is named: "a 13 with 2900 now?"."""
 FIRST_YEAR, LAST_YEAR = 1950, 2050
 LEAST_TOTAL, MOST_TOTAL, STEP = 855, 4_600, 5
 """Totals that make a grade by the conversion table; every level's points end in 0 or 5."""
@@ -194,7 +200,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     sections = found.take(_SECTION, "511.703")
     percents = found.take(_PERCENT, "20 percent")
     points = found.take(_POINTS, "2,755")
-    points += found.take_if(_TOTAL, _is_total, "2,755")
+    points += found.take_if(_TOTAL, is_total, "2,755")
     cells = found.take(_CELL, "Level 2-5")
     apart = found.take(_LEVEL_APART, "Level 2-5")
     levels = found.take(_LEVEL, "Level 2-5")
@@ -203,6 +209,8 @@ def read(message: str, *, today: date | None = None) -> Question:
     series += found.take_if(_CODE, _is_series, "series 0343")
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
+    if levels or apart or positions or grades or bare:
+        points += found.take_if(_BESIDE_GRADE, is_total, "2,755")
     named = [_level_apart(m) for m in apart] + [_level(m) for m in levels]
     for cell in cells:
         named += [f"6-{cell['row']}", f"7-{cell['column'].upper()}"]
@@ -308,7 +316,7 @@ def factors_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _is_total(number: int) -> bool:
+def is_total(number: int) -> bool:
     """Tell a total of points from a series or a year, which seldom ends in 0 or 5 and is known."""
     from core.standards.series import find_series
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import sys
 from collections.abc import Iterator
 
@@ -14,8 +15,12 @@ from assistant.cli.talk.rendering import print_markdown
 from assistant.events import Event, Notice, Reply, TurnFinished
 from assistant.settings import load_settings
 from assistant.text import safe_text
+from assistant.tui.desk.arrivals import is_description
 from assistant.tui.desk.opener import Opener
 from core.errors import AppError
+
+PAUSE = 0.1
+"""Seconds without a further line after which what came at once is whole: nobody types faster."""
 
 
 def talk(case_name: str | None, *, as_json: bool) -> None:
@@ -34,8 +39,7 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
     try:
         if person:
             print_markdown(commands.opened())
-        for line in sys.stdin:
-            message = line.strip()
+        for message in map(str.strip, _pasted() if person else sys.stdin):
             if not message:
                 continue
             if message == "/quit":
@@ -50,6 +54,16 @@ def talk(case_name: str | None, *, as_json: bool) -> None:
         commands.left()
     finally:
         opener.close()
+
+
+def _pasted() -> Iterator[str]:
+    """Yield the lines typed at a terminal; a position description pasted comes as one message."""
+    while first := sys.stdin.readline():
+        lines = [first]
+        while select.select([sys.stdin], [], [], PAUSE)[0] and (more := sys.stdin.readline()):
+            lines.append(more)
+        text = "".join(lines)
+        yield from [text] if is_description(text) else lines
 
 
 def _answered(commands: Commands, message: str) -> tuple[dict[str, object], str]:

@@ -10,6 +10,7 @@ import pytest
 
 from assistant.cases.edits import load_case
 from assistant.cases.shelf import Shelf
+from assistant.cli.talk import plain
 from assistant.cli.talk.commands import HELPS, ON_SCREEN, SPOKEN, Commands, Printed
 from assistant.events import Removed, Reply
 from assistant.settings import EXAMPLE_CASE, Settings
@@ -184,3 +185,19 @@ def test_a_description_named_on_a_line_becomes_a_case(tmp_path: Path) -> None:
     assert talk.desk.title == "Harbor desk"
     assert "Harbor desk" in str(talk.run("/home"))
     assert "no case is open" in str(by_lines(None).run("/case"))
+
+
+def test_a_description_pasted_at_a_terminal_is_one_message_and_a_question_is_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pasted = DESCRIPTION + "Knowledge of tides, currents, rates and berths. " * 5 + "\n"
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, "r") as typed, os.fdopen(ours, "wb", buffering=0) as keyboard:
+        monkeypatch.setattr("sys.stdin", typed)
+        keyboard.write(b"who decides?\n")
+        messages = plain._pasted()
+        assert next(messages).strip() == "who decides?"
+        keyboard.write(pasted.encode())
+        assert next(messages).split() == pasted.split()
+        keyboard.write(b"what is Level 2-4?\nand 2-5?\n")
+        assert [next(messages).strip() for _ in range(2)] == ["what is Level 2-4?", "and 2-5?"]

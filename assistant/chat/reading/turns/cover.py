@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
-from assistant.chat.reading.exact import read
+from assistant.chat.reading.exact import is_total, read
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.together import EMPTY
 from core.model import Classification
@@ -148,7 +148,7 @@ def _named(what: str) -> Classification | None:
     said = read(what)
     series = said.series[0] if said.series else ""
     code = _SERIES.search(what)
-    if not series and code is not None and not said.grades:
+    if not series and code and not said.grades and not is_total(int(code["series"])):
         series = code["series"]
     grade = said.grades[0] if said.grades else None
     bare = _BARE.search(what)
