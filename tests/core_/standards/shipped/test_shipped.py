@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ FILES = {
     "gs-0200": "gs0200-hr-management.pdf",
     "gssg": "general-schedule-supervisory-guide.pdf",
 }
+READ = date(2026, 1, 1)
+"""A day on which the editions that these files print are in force."""
 DECISION = "C-0080-11-02.txt"
 FIRST = {"gs-0200": 2}
 """The number printed on a document's first page, where it is not 1."""
@@ -51,8 +54,8 @@ def standard(standard_id: str) -> Standard:
     if standard_id == "gssg":
         from core.supervisory.models import guide_standard
 
-        return guide_standard()
-    return load_standard(standard_id)
+        return guide_standard(READ)
+    return load_standard(standard_id, READ)
 
 
 # --- flysheets, coverage and titles ------------------------------------------------------
@@ -74,7 +77,7 @@ def test_the_pages_are_numbered_as_assumed(
 def test_a_flysheet_sends_the_classifier_to_what_its_page_names(
     standard_id: str, printed: dict[str, dict[str, str]]
 ) -> None:
-    said = load_standard(standard_id)
+    said = standard(standard_id)
     for one in said.sends_to:
         page = printed[standard_id][one.page]
         named = re.findall(r"[A-Z][\w-]*(?: (?:to |the )*[A-Z][\w-]*)+", one.document)
@@ -91,7 +94,7 @@ def test_no_guide_a_flysheet_names_for_grading_is_left_out(
     printed: dict[str, dict[str, str]],
 ) -> None:
     for standard_id in ("gs-0343", "gs-0301", "gs-0340"):
-        said = load_standard(standard_id)
+        said = standard(standard_id)
         page = printed[standard_id][said.page]
         named = set(re.findall(r"(?:[A-Z][a-z]+ )+(?:Grade Evaluation |Supervisory )Guide", page))
         held = " ".join(one.document for one in said.sends_to)
