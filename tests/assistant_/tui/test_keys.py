@@ -48,7 +48,7 @@ async def test_help_opens_and_closes(way: str) -> None:
 
 
 async def test_help_names_every_action_key_and_command() -> None:
-    async with chatting(size=(120, 60)) as chat:
+    async with chatting(size=(120, 100)) as chat:
         await chat.press("f1")
         await chat.sees("Help")
         for action in keys.ACTIONS:
