@@ -5,13 +5,9 @@ theirs. Each entry says one thing a passage lays down several ways, and names th
 the passage stands. A search that is like a wording is led to the official words. The wordings are
 ours: they are matched, and never shown as what a document says.
 
-The files lie beside this module, one or more a document::
+The files lie beside this module, one a document and named by its key::
 
-    [document]
-    key = "introduction"
-    title = "Introduction to the Position Classification Standards"
     matches = ["introduction to the position classification standards"]
-    edition = "August 2009"
 
     [[entries]]
     page = "17"                       # as printed; ``paragraph = 31`` where there are no pages,
@@ -24,49 +20,53 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Self
+
+from pydantic import Field, ValidationError, model_validator
 
 from core.errors import DocumentError
+from core.model import Frozen
 
 FOLDER = Path(__file__).resolve().parent / "data"
+_MEND = "Correct the file, or install fes again."
 
-_DOCUMENT_KEYS = frozenset({"key", "title", "matches", "edition"})
-_PLACES = ("page", "paragraph", "section")
-_ENTRY_KEYS = frozenset({*_PLACES, "anchor", "says", "factor", "level"})
+Words = Annotated[str, Field(pattern=r"\S")]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """The document a file of entries speaks of.
 
     ``matches`` are lower-case words of which one stands in the title of a person's copy.
     """
 
     key: str
-    title: str
-    matches: tuple[str, ...]
-    edition: str
+    matches: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One thing a passage lays down, in plain words, and where it stands.
 
     ``page`` is the printed page; ``paragraph`` counts in a document without pages; ``section`` is
     what a paragraph of the law is cited as, in whatever copy it stands. ``anchor`` is a few words
-    of the passage itself. ``level`` is set where a level is described.
+    of the passage itself. ``factor`` and ``level`` are set where a level is described.
     """
 
     source: Source
-    anchor: str
-    says: tuple[str, ...]
+    anchor: Words
+    says: Annotated[tuple[Words, ...], Field(min_length=1)]
     page: str | None = None
     paragraph: int | None = None
+    factor: int | str | None = None
     level: str | None = None
     section: str = ""
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if [self.page is None, self.paragraph is None, not self.section].count(False) != 1:
+            raise ValueError("must name a page, a paragraph or a section, and only one")
+        return self
 
     def place(self) -> str:
         """Return where the passage stands: ``p. 17``, ``paragraph 31`` or ``5 CFR 511.605(c)``."""
@@ -100,46 +100,18 @@ def read(path: Path) -> list[Entry]:
     Raises:
         DocumentError: the file is not as described above.
     """
+    where = path.name
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
+        source = Source(key=path.stem, matches=data.get("matches"))
+        found = []
+        for number, raw in enumerate(data.get("entries", ()), 1):
+            where = f"{path.name}, entries[{number}]"
+            found.append(Entry(source=source, **raw))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _wrong(path, "", f"is not valid TOML ({error})") from error
-    head = data.get("document")
-    if not isinstance(head, dict) or set(head) != _DOCUMENT_KEYS:
-        raise _wrong(path, "document", f"must have exactly {', '.join(sorted(_DOCUMENT_KEYS))}")
-    source = Source(
-        key=head["key"],
-        title=head["title"],
-        matches=tuple(head["matches"]),
-        edition=head["edition"],
-    )
-    listed = data.get("entries", [])
-    return [_entry(raw, source, path, number) for number, raw in enumerate(listed, start=1)]
-
-
-def _entry(raw: dict[str, Any], source: Source, path: Path, number: int) -> Entry:
-    field = f"entries[{number}]"
-    unknown = set(raw) - _ENTRY_KEYS
-    if unknown:
-        raise _wrong(path, field, f"has the unknown key {min(unknown)!r}")
-    if sum(place in raw for place in _PLACES) != 1:
-        raise _wrong(path, field, "must name a page, a paragraph or a section, and only one")
-    says, anchor = raw.get("says"), raw.get("anchor")
-    if not isinstance(anchor, str) or not anchor.strip():
-        raise _wrong(path, field, "must name an anchor, a few words that stand in the passage")
-    if not isinstance(says, list) or not says or not all(isinstance(s, str) and s for s in says):
-        raise _wrong(path, field, "must say something in a list of texts")
-    return Entry(
-        source=source,
-        anchor=anchor,
-        says=tuple(says),
-        page=raw.get("page"),
-        paragraph=raw.get("paragraph"),
-        level=raw.get("level"),
-        section=raw.get("section", ""),
-    )
-
-
-def _wrong(path: Path, field: str, message: str) -> DocumentError:
-    where = f"{path.name}, {field}" if field else path.name
-    return DocumentError(message, where=where, hint="Correct the file, or install fes again.")
+        raise DocumentError(f"is not valid TOML ({error})", where=where, hint=_MEND) from error
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        field = ".".join(str(part) for part in wrong["loc"])
+        raise DocumentError(f"{field}: {wrong['msg']}", where=where, hint=_MEND) from error
+    return found

@@ -16,7 +16,7 @@ from index.statements.matching import Statements, place, same_levels
 from index.statements.vectors import WordingVectors, name_of, read_shipped, write_shipped
 from tests.index_.lamp_documents import WordVectors
 
-SOURCE = Source("lamps", "Guide to Lamp Keeping", ("lamp keeping",), "1999")
+SOURCE = Source(key="lamps", matches=("lamp keeping",))
 SAYS = ("May a guest take a lamp home?", "A visitor can borrow a lamp for a night.")
 
 
@@ -42,14 +42,14 @@ def test_the_anchor_finds_its_passage_across_dashes_line_ends_and_quotation_mark
         5: passage(1, "Lamps are dear.", "1"),
         6: passage(2, "A visitor may\nborrow the keep-\ner\u2019s \u201clesser\u201d lamp.", "2"),
     }
-    source = Source("lamps", "x", ("lampkeeping",), "1999")
+    source = Source(key="lamps", matches=("lampkeeping",))
     one = Entry(source=source, anchor="borrow the keeper's 'lesser' lamp", says=SAYS, page="2")
     assert [placed.key for placed in place(passages, [one])] == [6]
 
 
 def test_of_several_passages_with_the_anchor_the_one_nearest_the_page_counts() -> None:
     passages = {n: passage(n, "Lamps may be lent.", str(n)) for n in (1, 4, 9)}
-    source = Source("lamps", "x", ("lampkeeping",), "1999")
+    source = Source(key="lamps", matches=("lampkeeping",))
     one = Entry(source=source, anchor="may be lent", says=SAYS, page="5")
     assert [placed.key for placed in place(passages, [one])] == [4]
 
@@ -57,7 +57,7 @@ def test_of_several_passages_with_the_anchor_the_one_nearest_the_page_counts() -
 def test_an_entry_leads_nowhere_without_its_document_or_its_words() -> None:
     lamps = {1: passage(1, "Lamps may be lent.", "2")}
     doors = {1: passage(1, "Lamps may be lent.", "2", document="doors")}
-    source = Source("lamps", "x", ("lampkeeping",), "1999")
+    source = Source(key="lamps", matches=("lampkeeping",))
     assert place(lamps, [Entry(source=source, anchor="are never lent", says=SAYS, page="2")]) == []
     assert place(doors, [Entry(source=source, anchor="may be lent", says=SAYS, page="2")]) == []
 
@@ -83,7 +83,7 @@ def test_what_is_said_of_a_primary_level_serves_that_level_of_a_standard_without
         2: level(2, "lamp-series", "Lamp Keeping Series"),
         3: level(3, "chiefs", "Guide for Lamp Supervisors"),
     }
-    source = Source("introduction", "x", ("primary",), "1999")
+    source = Source(key="introduction", matches=("primary",))
     one = Entry(source=source, anchor="Lamps are trimmed", says=SAYS, page="3", level="2-3")
     placed = place(passages, [one])
     assert same_levels(placed, passages) == {"2-3": (2,)}
@@ -165,15 +165,15 @@ def test_where_the_entries_lead_is_found_again_when_the_passages_change(tmp_path
     ("text", "message"),
     [
         ("x = [", "not valid TOML"),
-        ('[document]\nkey = "a"', "must have exactly"),
+        ('[[entries]]\npage = "1"', "matches"),
         ('{head}[[entries]]\npage = "1"\nsays = ["a"]', "anchor"),
-        ('{head}[[entries]]\npage = "1"\nanchor = "a b"', "say something"),
+        ('{head}[[entries]]\npage = "1"\nanchor = "a b"', "says"),
         ('{head}[[entries]]\nanchor = "a b"\nsays = ["a"]', "a page, a paragraph or a section"),
-        ('{head}[[entries]]\npage = "1"\nanchor = "a"\nsays = ["a"]\nsay = 1', "unknown key"),
+        ('{head}[[entries]]\npage = "1"\nanchor = "a"\nsays = ["a"]\nsay = 1', "say: "),
     ],
 )
 def test_a_wrong_file_is_refused_by_name(tmp_path: Path, text: str, message: str) -> None:
-    head = '[document]\nkey = "a"\ntitle = "A"\nmatches = ["a"]\nedition = "1"\n'
+    head = 'matches = ["a"]\n'
     path = tmp_path / "wrong.toml"
     path.write_text(text.replace("{head}", head), encoding="utf-8")
     with pytest.raises(DocumentError) as raised:
