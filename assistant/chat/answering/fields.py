@@ -1,16 +1,19 @@
 """What lies outside the field, and topics of a field of their own.
 
-The latter answer in a conversation only where their field is spoken of.
+The latter answer in a conversation only where their field is spoken of. What lies outside is not
+what a message asks that names leave, hiring or the courts only as the work that is to be graded.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer
 from assistant.chat.topics import known_topics
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -28,6 +31,41 @@ FIELDS = {
 """Fields of their own, by folder, with the beginnings of words one of which speaks of them."""
 ALWAYS = frozenset({".bands."})
 """Of these also the first question must speak: they are in force for nobody."""
+BESIDE = frozenset(
+    {"benefits", "discipline", "hiring", "legal-action", "medical", "off-field", "write-code"}
+)
+"""Topics on what other offices and trades do, which can all be the work of a position."""
+_GRADING = pattern(
+    r"\b(?:series|factors?|scope and effect|complexity|guidelines|supervisory controls|"
+    r"(?:personal|purpose of) contacts|physical demands|work environment)\b"
+    r"|\b(?:what|which|a|higher|raise|lower|next|is it|that|factor) (?:fl|lvl|levels?)\b"
+    r"|\b(?:levels?|lvl) (?:is|of|do|does|should|would|for|on|in)\b"
+    r"|\b(?:re)?classif(?:y|ied|ies|ying)\b|\bposition descriptions?\b|\bpds?\b"
+    r"|\bdowngrad\w*\b|\bdesk audit\b"
+    r"|\b(?:what|which) (?:\w+ )?standards?\b|\bwhat (?:\w+ )?grade (?:is|should|would|does)\b"
+    r"|\b(?:rais|lower|help|hurt|affect|count|matter)\w* (?:\w+ ){0,3}(?:my|the|a|our|his|her) "
+    r"grade\b|\b(?:an? |the )(?:\d{1,2}) or (?:an? )?\d{1,2}\b"
+    r"|\b(?:professional|administrative|technical|clerical|technician) (?:or \w+ )?work\b"
+    r"|\bmake (?:it|my (?:job|work|position)) (?:professional|administrative|clerical)\b",
+    re.IGNORECASE,
+)
+_AS_WORK = pattern(
+    r"\b(?:have|has|need|needs|must|required) (?:to )?know\b|\bknowledge of\b"
+    r"|(?<!does )(?<!do )\b(?:my|her|his|our|the) (?:job|work|position|office|duties)(?: \w+)? "
+    r"(?:is|are|requires?|handles?|process\w*)\b(?! (?:being|too|not|so|at|in)\b)"
+    r"|(?<!do )(?<!can )(?<!should )(?<!did )\b(?:i|we|she|he) (?:\w+ly )?(?:process|administer|"
+    r"adjudicate|advise|handle|run|write|review|audit|calculate|interpret|explain|brief|"
+    r"coordinate)(?:s|es)?\b"
+    r"|\bwhile (?:i|he|she|we|they)(?:'?m|'?s|'?re| am| is| are| was| were)? (?:\w+ )?on\b",
+    re.IGNORECASE,
+)
+"""Tells of the work of a position, or of a time at which something else happens."""
+_NOT_GRADING = pattern(
+    r"\b(?:qualif\w+|apply|applying|resume|hired|pensions?|court|judge|sue|lawsuit|canad\w+|"
+    r"formula|macro|spreadsheet)\b",
+    re.IGNORECASE,
+)
+"""Asks for the other thing itself, whatever it names of grading beside."""
 OUTSIDE = Answer(
     lead=(
         "That is outside what this program does, so it does not answer it. It can explain how "
@@ -43,6 +81,16 @@ UNKNOWN = Answer(
     ),
     kind="clarify",
 )
+
+
+def asks_of_grading(text: str) -> bool:
+    """Tell whether a message asks for what a classification decides.
+
+    Then leave, hiring or the courts are named in it as the work that is to be graded, or as what
+    goes on meanwhile.
+    """
+    told = _GRADING.search(text) or _AS_WORK.search(text)
+    return bool(told and not _NOT_GRADING.search(text))
 
 
 def in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
@@ -64,8 +112,11 @@ def in_its_field(found: list[Match], question: Question, context: Context) -> li
         and not text.has(*words)
         and not (known is not None and field in known.place)
     ]
+    beside = BESIDE if asks_of_grading(question.message) else frozenset()
     return [
         one
         for one in found
-        if (wage or one.topic.id not in WAGE) and not any(f in one.topic.place for f in apart)
+        if (wage or one.topic.id not in WAGE)
+        and one.topic.id not in beside
+        and not any(f in one.topic.place for f in apart)
     ]

@@ -88,7 +88,8 @@ _CHAIN_BEGINS: Final = pattern(
 _POST: Final = pattern(
     r"(?P<ses>\bSES\b|\bsenior executive|\bexecutive level|\bagency head\b|\bES\b)"
     r"|(?P<flag>\b(?:major |brigadier |lieutenant |one-star |two-star |three-star )?general\b"
-    r"(?! schedule)|\badmiral\b|\bflag[- ](?:rank|officer)|\bgeneral officer)"
+    r"(?! (?:schedule|direction|supervision|guid\w+|polic\w+|instruct\w+|rules?|work)"
+    r"\b)|\badmiral\b|\bflag[- ](?:rank|officer)|\bgeneral officer)"
     r"|\b(?:GS|GM)[\s-]*(?P<g>1[0-5]|[5-9])\b|\ban?\s+(?P<bare>1[0-5])\b(?!\s*(?:%|percent))"
     r"|(?P<deputy>\b(?:full )?deputy\b|\bfull assistant\b)|(?P<assistant>\bassistant chief\b)",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from assistant.chat.answering.fields import asks_of_grading
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question
 from index.language.late import pattern
@@ -36,7 +37,10 @@ _OF_A_GRADE = pattern(
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A matter that is answered elsewhere; without a holder it is declined."""
+    """A matter that is answered elsewhere; without a holder it is declined.
+
+    ``grades`` is set where it is itself a matter of grades and standards.
+    """
 
     what: str
     names: re.Pattern[str]
@@ -46,6 +50,7 @@ class Elsewhere:
     get: str
     keys: tuple[str, ...]
     here: str
+    grades: bool
 
     def meant(self, message: str) -> bool:
         """Return whether a message asks of this matter."""
@@ -75,6 +80,7 @@ def _one(row: dict[str, Any]) -> Elsewhere:
         get=row.get("get", ""),
         keys=tuple(row.get("keys", ())),
         here=row.get("here", ""),
+        grades=row.get("grades", False),
     )
 
 
@@ -88,7 +94,10 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
     message = question.message.replace("\u2019", "'")
     if question.grades and _OF_A_GRADE.search(message):
         return None
-    found = next((one for one in _known() if one.meant(message)), None)
+    # Of the work of a position its grade is asked, whatever law the work is on.
+    of_work = asks_of_grading(message)
+    known = (one for one in _known() if one.grades or not of_work)
+    found = next((one for one in known if one.meant(message)), None)
     if found is None:
         return None
     if question.sections and not all(part in found.holder for part in question.sections):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import guide_number, guide_rule, law
 from assistant.chat.answering.named.supervising import base_grade, workload
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics import known_topics
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 from core.errors import AppError
 
@@ -42,6 +43,15 @@ _OTHER_GRADE = re.compile(
     r"(?!\s*(?:%|percent))",
     re.IGNORECASE,
 )
+_OVER = re.compile(
+    r"\b(?:base|bases|factor (?:5|five)|supervis(?:e[sd]?|ing|ory|ors)|"
+    r"as a supervisor|direct(?:s|ed|ing)|subordinates?|gssg|workload|staff(?! meet)|"
+    r"employees?|employees'|people|unit|shop|branch|section|team|crew|guys|folks|analysts|clerks|"
+    r"specialists|under (?:me|him|her|them)|beneath|in charge|support|secretar\w+|trainees?|"
+    r"vacan\w+|they|those|bar|quarter|gs-?\d+'?s)\b",
+    re.IGNORECASE,
+)
+"""Without one of these a grade is not that of work that somebody supervises."""
 _WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
 
 
@@ -54,6 +64,11 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if workload(text) or _by_time(question) or _other_method(text):
         return True
     return base_grade(text) is not None and bool(_WORTH.search(text))
+
+
+def _spoken_of(context: Context) -> bool:
+    known = known_topics().get(context.memory.topic)
+    return known is not None and ".supervisors." in known.place
 
 
 def _other_method(text: str) -> bool:
@@ -163,6 +178,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     from core.supervisory import load_guide
 
+    if not _OVER.search(question.around or question.message) and not _spoken_of(context):
+        return None
     heads = ("supervises", "subordinates", "span", "how many people", "people under", "head count")
     if question.has(*heads) and not question.has("base", "grade of my people"):
         # The number of people alone is a question of coverage.

@@ -35,6 +35,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return False
     if any(not level.startswith("2-") for level in question.levels):
         return False
+    if question.levels and not _ABOUT.search(text):
+        # "2-3 or 2-4" is asked of the factor of that number among the nine as well.
+        return False
     found = chain(text)
     return found is not None and (found.reaches or len(found.posts) > 1 or "setting" in text)
 

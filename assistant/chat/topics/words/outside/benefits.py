@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.chat.answering.fields import asks_of_grading
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -18,7 +19,8 @@ _KEPT = re.compile(r"\b(?:retain\w*|retention|saved|keep\w* (?:my|the) grade)\b"
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether a pension or a benefit is asked of; a kept grade is of the field."""
-    return bool(_PENSION.search(question.message) and not _KEPT.search(question.message))
+    text = question.message
+    return bool(_PENSION.search(text) and not _KEPT.search(text) and not asks_of_grading(text))
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
