@@ -210,6 +210,8 @@ class FesApp(App[None]):
     async def action_go(self, name: str) -> None:
         """Go to a work by its name."""
         if self.desk is not None and works.work_named(name) is not None:
+            # What was told of the screen before would cover this one.
+            self.clear_notifications()
             await self.switch_mode(self._mode(name))
             self._note_place(name)
 

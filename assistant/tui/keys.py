@@ -23,7 +23,8 @@ class Action:
 
     ``keys`` is Textual's comma-separated list, ``shown`` how help and footer print it,
     ``letter`` what does the same after Ctrl+G, ``short`` the footer's word (empty: not in the
-    footer), ``command`` the slash command.
+    footer), ``command`` the slash command. What ``opens`` a dialog runs ahead of the keys that
+    wait, so that those typed after it, however fast, are the dialog's.
     """
 
     action: str
@@ -34,6 +35,7 @@ class Action:
     short: str = ""
     command: str = ""
     letter: str = ""
+    opens: bool = False
 
 
 def _typed(command: str, action: str, title: str, help: str) -> Action:  # noqa: A002 - as above
@@ -42,7 +44,9 @@ def _typed(command: str, action: str, title: str, help: str) -> Action:  # noqa:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("help", "f1", "F1", "Help", "Keys, marks and commands", "Help", "/help", "h"),
+    Action(
+        "help", "f1", "F1", "Help", "Keys, marks and commands", "Help", "/help", "h", opens=True
+    ),
     Action(
         "toggle_panel('evaluation')",
         "f2",
@@ -72,6 +76,7 @@ ACTIONS: tuple[Action, ...] = (
         "Steps",
         "/steps",
         "d",
+        opens=True,
     ),
     Action(
         "sources",
@@ -81,8 +86,11 @@ ACTIONS: tuple[Action, ...] = (
         "Choose a citation from a list",
         "Sources",
         "/sources",
+        opens=True,
     ),
-    Action("go_to", GO_KEY, "Ctrl+G", "Go to", "Another work or panel, by one key", "Go"),
+    Action(
+        "go_to", GO_KEY, "Ctrl+G", "Go to", "Another work or panel, by one key", "Go", opens=True
+    ),
     Action("next_citation", "ctrl+n", "Ctrl+N", "Next citation", "Open the next citation"),
     Action("previous_citation", "ctrl+r", "Ctrl+R", "Previous citation", "Open the one before"),
     Action(
@@ -165,6 +173,7 @@ def bindings() -> list[Binding]:
             show=bool(action.short),
             key_display=action.shown.replace("Ctrl+", "^"),
             tooltip=action.help,
+            priority=action.opens,
         )
         for action in ACTIONS
         if action.keys

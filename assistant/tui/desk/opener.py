@@ -9,7 +9,13 @@ from typing import Any
 
 from assistant import load
 from assistant.cases.edits import load_case, read_text
-from assistant.cases.sessions import elsewhere, load_session, note_elsewhere, session_name
+from assistant.cases.sessions import (
+    elsewhere,
+    hold_session,
+    load_session,
+    note_elsewhere,
+    session_name,
+)
 from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_file
 from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui.desk.desk import Desk, beginning
@@ -111,7 +117,8 @@ class Opener:
     def interrupted(self) -> Desk | None:
         """Return a desk on the case whose window was not left in order; None when all were.
 
-        Only the case used last counts: an older one was passed over knowingly.
+        Only the case used last counts: an older one was passed over knowingly. One that is open
+        in another window is not interrupted.
         """
         recent = self.recent()
         if not recent:
@@ -119,9 +126,14 @@ class Opener:
         if recent[0].problem or self.supervisors(recent[0].name) is not None:
             return None
         file = open_file(recent[0].path)
-        session = load_session(self.shelf, session_name(self.shelf, file.path))
+        name = session_name(self.shelf, file.path)
+        session = load_session(self.shelf, name)
         if session.left or not (session.turns or session.past or session.draft):
             return None
+        held = hold_session(self.shelf, name)
+        if held is None:
+            return None
+        held.close()
         return self._on(file)
 
     def recent(self) -> list[Entry]:

@@ -95,8 +95,8 @@ async def bring_in(person: Working) -> None:
 async def accept_all(person: Working) -> None:
     await person.go("suggest", "of record")
     await person.sees("sure", PATIENCE)
-    for _ in range(9):
-        await person.press("a")
+    await person.press("a")
+    await person.press("A")
     case = person.app.desk.case if person.app.desk is not None else None
     assert case is not None
     assert len(case.levels) == 9

@@ -29,6 +29,7 @@ from assistant.events import (
     TurnStarted,
 )
 from assistant.tui import keys, messages
+from assistant.tui.desk.arrivals import Arrival, dragged
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.talk.doing import COMMAND, DoingScreen
 from assistant.tui.screens.talk.panels import PanelTabs
@@ -180,6 +181,11 @@ class ChatScreen(DoingScreen):
             if not self._run_command(command.group(1), (command.group(2) or "").strip()):
                 prompt.give_back(event.text)
             return
+        file = dragged(event.text)
+        if file is not None:
+            # The name of a file asks nothing; it is brought in as if it had been dragged here.
+            self.post_message(messages.BroughtIn(Arrival(path=file)))
+            return
         prompt.remember(event.text)
         if self._runner.running:
             self.query_one(Waiting).add(event.text)
@@ -278,8 +284,10 @@ class ChatScreen(DoingScreen):
             await turn.fail(message.error)
         self._refresh_case()
         self.query_one(StatusLine).rest()
+        if not self.asked:
+            self.query_one(Suggestions).offer(self.desk.suggestions())
         if self.desk.keeping is not None and self.desk.keeping.second:
-            self._say("open in two windows: the other one keeps its conversation, both the case")
+            self._say("also open in another window, which keeps the conversation")
 
     def _give_back(self, text: str) -> str:
         prompt = self.query_one(Prompt)

@@ -17,7 +17,7 @@ from assistant.tui.widgets.status import StatusLine
 from assistant.tui.widgets.talk.conversation import Conversation
 from assistant.tui.widgets.talk.source import SourcePanel
 from assistant.tui.widgets.titlebar import MUTED
-from assistant.tui.works import WORKS
+from assistant.tui.works import WORKS, digit
 
 WIDE = 110  # columns from which the panels stand beside the conversation
 WIDEST = 170  # columns from which they also stand beside each other
@@ -61,9 +61,9 @@ class PanelTabs(Static):
             )
             for name, title, action in tabs
         ]
-        others = ", ".join(work.title for work in WORKS[1:])
-        if others:
-            parts.append(Content.from_markup(f"[@click=screen.go_to] Ctrl+G: {others}[/]"))
+        # As on the bar of the other screens, whose digits here come after Ctrl+G.
+        others = " ".join(f"{digit(work)}{work.title}" for work in WORKS[1:])
+        parts.append(Content.from_markup(f"[@click=screen.go_to] ^G {others}[/]"))
         self.update(Content("").join(parts))
 
 

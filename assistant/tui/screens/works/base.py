@@ -118,7 +118,7 @@ class WorkScreen(LaterScreen):
         ),
         Binding("escape", "elsewhere('talk')", "Talk"),
         Binding("ctrl+z,z", "undo", "Undo", key_display="z"),
-        Binding(keys.GO_KEY, "go_to", "Go", key_display="^G"),
+        Binding(keys.GO_KEY, "go_to", "Go", key_display="^G", priority=True),
     ]
 
     def __init__(self, desk: Desk) -> None:

@@ -34,13 +34,20 @@ _FILTERS = {
 _LONGEST = 1500
 _LANGUAGES = {
     "official": "The level's own language",
-    "quoted": "The level's language, as the decision quotes it",
+    "quoted": "The level, as the decision quotes it",
     "digest": "What the level requires, in our words",
 }
 
 
 _NONE_HELD = "No decision is held yet: Library (Ctrl+G 9) reads in those you have."
+_OF_A_SEARCH = ("#precedent-results", "#precedent-level-text")
+"""What gives its room away until something is searched."""
 _WHO = 34
+_EXAMPLE = (
+    "For example: drafts reviewed, Tab, 2-5, Enter finds whose drafts were reviewed before issue. "
+    "Tab leaves a line; S then chooses whether the level was met or refused, Space marks a "
+    "paragraph, W writes those marked to a note with their sources."
+)
 
 
 class PrecedentsScreen(WorkScreen):
@@ -61,12 +68,13 @@ class PrecedentsScreen(WorkScreen):
         self._found: list[Precedent] = []
         self._marked: set[str] = set()
         self._stance = 0
+        self._searched = False
 
     def content(self) -> ComposeResult:
         """Lay out the filters, the results and the preview."""
         with Horizontal(id="precedent-filters"):
             yield Input(
-                placeholder="words, such as: drafts reviewed before issue",
+                placeholder="words to look for",
                 id="precedent-words",
                 compact=True,
             )
@@ -78,12 +86,14 @@ class PrecedentsScreen(WorkScreen):
                 "Paragraphs", OptionList(id="precedent-list", compact=True), id="precedent-results"
             )
             with VerticalScroll(classes="side", id="precedent-side"):
-                yield block("Preview", lines("precedent-preview"), id="precedent-shown")
+                yield block("How to search", lines("precedent-preview"), id="precedent-shown")
                 yield block("The level", lines("precedent-language"), id="precedent-level-text")
 
     def show_case(self) -> None:
         """Begin with the level in dispute, when there is one."""
         self._show_stance()
+        for part in _OF_A_SEARCH:
+            self.query_one(part).display = self._searched
         level = self.query_one("#precedent-level", Input)
         case = self.desk.case
         if level.value or self._found:
@@ -101,12 +111,14 @@ class PrecedentsScreen(WorkScreen):
         )
 
     def _show_held(self, held: int) -> None:
-        told = (
-            f"Decisions held: {held}. Write words, or a level such as 2-5, and press Enter."
-            if held
-            else _NONE_HELD
-        )
-        self.query_one("#precedent-preview", Static).update(Content(told))
+        counted = "1 decision is" if held == 1 else f"{held} decisions are"
+        told = Content(_NONE_HELD)
+        if held:
+            told = Content.assemble(
+                f"{counted} held. Write words, or a level such as 2-5, and press Enter.\n\n",
+                (_EXAMPLE, MUTED),
+            )
+        self.query_one("#precedent-preview", Static).update(told)
 
     def _show_stance(self) -> None:
         name = list(STANCES)[self._stance]
@@ -154,6 +166,11 @@ class PrecedentsScreen(WorkScreen):
             self.say("write what to look for, or a level")
             return
 
+        self._searched = True
+        for part in _OF_A_SEARCH:
+            self.query_one(part).display = True
+        self.query_one("#precedent-shown").border_title = "Preview"
+
         def get() -> list[Precedent]:
             asked = load("index.models:Query")(query=words, k=_MOST, **filters)
             found: list[Precedent] = load("assistant.argue.precedents:precedents")(
@@ -188,19 +205,16 @@ class PrecedentsScreen(WorkScreen):
         passage, decision = one.passage, one.decision
         mark = "✓ " if passage.id in self._marked else "  "
         said = next((name for name, value in STANCES.items() if value == passage.stance), "")
-        who = (
-            ", ".join(
-                part for part in (decision.component or decision.department, decision.date) if part
-            )
-            if decision is not None
-            else passage.title
-        )
+        who, year = passage.title, ""
+        if decision is not None:
+            who, year = decision.component or decision.department, decision.date[:4]
+        who = f"{_cut(one_line(who), _WHO - len(year) - 1)} {one_line(year)}".strip()
         return Content.assemble(
             (mark, "bold $accent"),
             (f"{passage.level or '':<6}", "bold"),
             (f"{said:<9}", "bold" if said == "refused" else ""),
             # Whose case it was comes first: the paragraph itself is read in the preview.
-            (f"{_cut(one_line(who))}  ", MUTED),
+            (f"{who}  " if self.has_class("-narrow") else f"{who}\n  ", MUTED),
             one_line(passage.text)[:200],
         )
 
@@ -274,5 +288,5 @@ def _written(path: Path, note: str) -> Path:
     return path
 
 
-def _cut(who: str) -> str:
-    return who if len(who) <= _WHO else f"{who[: _WHO - 1]}…"
+def _cut(who: str, most: int) -> str:
+    return who if len(who) <= most else f"{who[: most - 1]}…"

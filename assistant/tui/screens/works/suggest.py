@@ -21,6 +21,8 @@ from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation
 
+_HEAD = f"  {'Factor':<21}{'Level':<6}{'Next':<6}Sure  Of record"
+
 
 class SuggestScreen(WorkScreen):
     """Factor by factor: A accepts the level, N the next likely one; nothing is found unasked."""
@@ -29,6 +31,7 @@ class SuggestScreen(WorkScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "accept", "Accept"),
         Binding("n", "runner_up", "Next likely"),
+        Binding("upper_a", "accept_open", "Accept for every factor without a level", show=False),
         Binding("r", "again", "Read again"),
     ]
     AUTO_FOCUS = "#suggest-list"
@@ -42,7 +45,8 @@ class SuggestScreen(WorkScreen):
         """Lay out the factors, the sentences of one, and what the levels come to."""
         with Grid(id="suggest"):
             yield block(
-                "Suggested · next likely · how sure · of record",
+                "Levels, from the work described",
+                Static(Content.styled(_HEAD, MUTED)),
                 OptionList(id="suggest-list", compact=True),
                 id="suggest-levels",
             )
@@ -136,6 +140,23 @@ class SuggestScreen(WorkScreen):
         if one is not None and one.runner_up:
             self._take(one, one.runner_up)
 
+    def action_accept_open(self) -> None:
+        """Enter the levels suggested for all factors that have none of record."""
+        found, case = self._found, self.desk.case
+        if found is None or case is None:
+            return
+        waiting = [one for one in found.factors if str(one.factor) not in case.levels]
+
+        def taken(changed: Case) -> Case:
+            for one in waiting:
+                changed = load("assistant.suggest.accepting:accept")(changed, one)
+            return changed
+
+        if waiting:
+            self.change(taken, f"levels of record now: {len(waiting)} more; Z takes them back")
+        else:
+            self.say("every factor has a level of record")
+
     def _take(self, one: FactorSuggestion, level: str) -> None:
         def taken(case: Case) -> Case:
             changed: Case = load("assistant.suggest.accepting:accept")(case, one, level=level)
@@ -170,5 +191,5 @@ def _of_record(found: Suggestions, case: Case, evaluation: Evaluation | None) ->
     taken = sum(str(one.factor) in case.levels for one in found.factors)
     return Content.assemble(
         f"Of record: {taken} of {len(found.factors)} factors",
-        (". A accepts the level under the cursor.", MUTED),
+        (". A accepts the level under the cursor, Shift+A all that have none.", MUTED),
     )

@@ -23,7 +23,10 @@ from core.errors import AppError
 from core.model import Case
 
 _STEP = 10
-_MOST = 6
+_FEWEST = 12
+"""Lines for the levels that flip the grade on the lowest screen."""
+_ELSEWHERE = 24
+"""Lines that everything else beside them takes."""
 
 
 class WhatIfScreen(WorkScreen):
@@ -118,7 +121,7 @@ class WhatIfScreen(WorkScreen):
             parts += [Content(""), scale_lines(scale.spanning(marks), width)]
         parts += [Content.styled(note, "$warning") for note in trial.notes]
         self._text("whatif-result", Content("\n").join(parts))
-        self._text("whatif-flips", _flips(trial))
+        self._text("whatif-flips", _flips(trial, max(_FEWEST, self.size.height - _ELSEWHERE)))
         width = max(self.query_one("#whatif-odds").size.width, 30)
         self._text("whatif-odds", _odds(trial, width))
 
@@ -150,16 +153,18 @@ class WhatIfScreen(WorkScreen):
         self.change(sought, f"sought now: {names}" if names else "no level is sought now")
 
 
-def _flips(trial: Trial) -> Content:
+def _flips(trial: Trial, room: int) -> Content:
+    """Return what flips the grade, the nearest first, in as many lines as there is room for."""
     found: list[Content] = []
+    flips = sorted(trial.flips, key=lambda flip: abs(flip.change.points))
+    ways = {way: [flip for flip in flips if flip.direction == way] for way in ("up", "down")}
     for direction, head in (("up", "raises the grade"), ("down", "lowers it")):
-        chosen = sorted(
-            (flip for flip in trial.flips if flip.direction == direction),
-            key=lambda flip: abs(flip.change.points),
-        )
+        chosen = ways[direction]
+        others = sum(map(len, ways.values())) - len(chosen)
+        most = max(room // 2, room - others)
         if not chosen:
             found.append(Content.styled(f"No single level {head}.", MUTED))
-        for flip in chosen[:_MOST]:
+        for flip in chosen[:most]:
             change = flip.change
             found.append(
                 Content.assemble(
@@ -171,8 +176,8 @@ def _flips(trial: Trial) -> Content:
                     (f"  {flip.total:,}", MUTED),
                 )
             )
-        if len(chosen) > _MOST:
-            found.append(Content.styled(f"  and {len(chosen) - _MOST} more", MUTED))
+        if len(chosen) > most:
+            found.append(Content.styled(f"  and {len(chosen) - most} more", MUTED))
     return Content("\n").join(found)
 
 

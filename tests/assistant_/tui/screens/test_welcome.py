@@ -86,6 +86,21 @@ async def test_three_doors_and_the_example_stand_before_any_case(tmp_path: Path)
         assert "Your cases" not in begun.text
 
 
+def test_a_second_window_does_not_take_up_what_is_open_in_the_first(tmp_path: Path) -> None:
+    Shelf(tmp_path).new(HARBOR, name="harbor")
+    first = Opener(Settings(tmp_path))
+    desk = first.named("harbor")
+    assert desk.keeping is not None
+    desk.keeping.resume(desk.engine)
+    desk.keeping.note(draft="half a message")
+    assert Opener(Settings(tmp_path)).interrupted() is None
+    desk.keeping.close()
+    again = Opener(Settings(tmp_path)).interrupted()
+    assert again is not None
+    assert again.title == HARBOR.title
+    first.close()
+
+
 @pytest.mark.parametrize("way", ["n", "1"])
 async def test_a_new_case_is_named_opened_and_kept_at_once(tmp_path: Path, way: str) -> None:
     async with beginning(tmp_path) as begun:

@@ -295,6 +295,9 @@ async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None
         await person.press("escape", "ctrl+g", "d")
         await person.sees("Notices")
         await person.press("escape")
+        # The name of a file asks nothing.
+        await typed(str(written), "This looks like a document", "Make a case of this description")
+        await person.press("escape")
         await typed("/library sources", "Words narrow the list")
         await person.press(*"0343", "escape")
         await typed("/whatif 2-5", "'2-5' was left out")
