@@ -162,6 +162,9 @@ def _flips(trial: Trial, room: int) -> Content:
         chosen = ways[direction]
         others = sum(map(len, ways.values())) - len(chosen)
         most = max(room // 2, room - others)
+        if len(chosen) == most + 1:
+            # The line that counts what is left out has room for the one.
+            most += 1
         if not chosen:
             found.append(Content.styled(f"No single level {head}.", MUTED))
         for flip in chosen[:most]:

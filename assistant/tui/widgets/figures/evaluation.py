@@ -33,8 +33,9 @@ class EvaluationPanel(VerticalScroll):
         """Lay out the grade, the scale, the margin and the table."""
         yield Static(id="evaluation-empty")
         with Horizontal(id="grade-row"):
-            yield Static(id="grade-plan")
-            yield Digits("", id="grade-number")
+            yield Static(id="grade-plan", classes="-large")
+            yield Digits("", id="grade-number", classes="-large")
+            yield Static(id="grade-line")
             with Vertical(id="grade-side"):
                 yield Static(id="grade-total")
                 yield Static(id="grade-standard")
@@ -96,11 +97,11 @@ class EvaluationPanel(VerticalScroll):
     def _draw_grade(self, evaluation: Evaluation) -> None:
         grade = one_line(evaluation.grade)
         match = _GRADE.match(grade)
-        digits = self.query_one("#grade-number", Digits)
-        digits.set_class(match is None, "-wordless")
-        digits.update(match.group(2) if match else "")
-        tight = not digits.display
-        self._set("grade-plan", Content(match.group(1) if match and not tight else f"{grade} · "))
+        # Large or in the line: the styles choose by the room there is.
+        self.query_one("#grade-row").set_class(match is None, "-wordless")
+        self.query_one("#grade-number", Digits).update(match.group(2) if match else "")
+        self._set("grade-plan", Content(match.group(1) if match else ""))
+        self._set("grade-line", Content(f"{grade} · "))
         self._set("grade-total", Content.assemble((f"{evaluation.total:,}", "bold"), " points"))
         self._set(
             "grade-standard",
