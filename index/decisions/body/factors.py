@@ -10,9 +10,10 @@ from index.decisions.body.tables import NUMBER, contacts_credited, number, summa
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
+from index.decisions.stance import polarity
 from index.decisions.stance.rules.crediting import CREDITED
 from index.language import late, sentences, structure
-from index.models import DecisionCriterion, DecisionFactor, Passage
+from index.models import DecisionCriterion, DecisionFactor, Passage, Stance
 
 Credits = dict[FactorId, tuple[str, int | None]]
 
@@ -51,6 +52,9 @@ _DIGIT = late.pattern(r"[1-9]")
 _GRADED = late.pattern(
     r"\b(?:(?:GS|GM|GL|WG|WL|WS|NA|NL|NS)[ -]?|grade )(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE
 )
+
+_GRADE_LEVEL = late.pattern(rf"(?:the )?{_GRADED.pattern}(?: (?:grade )?level\b)?", re.IGNORECASE)
+"""A grade that a criterion is held to, as a level is: "the GS-9 level", "grade 10"."""
 
 
 def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...]:
@@ -182,7 +186,7 @@ def _credit(found: Credits, passage: Passage, levels: Sequence[str], sentence: s
             found[factor] = (level, value)
 
 
-def _role(sentence: str, last: str | None) -> str | None:
+def _role(sentence: str, last: str | None) -> Stance | None:
     return stance_cues.of_sentence(
         sentence,
         names_level=bool(structure.levels_named(sentence)),
@@ -285,16 +289,46 @@ def _implied(sought: str | None, credited: str | None) -> set[str]:
 
 
 def criteria(passages: Sequence[Passage]) -> tuple[DecisionCriterion, ...]:
-    """Return the grade found on each criterion of a standard without points."""
+    """Return the grade found on each criterion of a standard without points.
+
+    The grade is the one credited; where a criterion only is found to meet grades, the highest
+    of them that is not refused.
+    """
     found: dict[str, int] = {}
+    met: dict[str, int] = {}
     for passage in passages:
         if not passage.heading or passage.factor is not None or not stance.by_grade(passage):
             continue
+        name = passage.heading[-1]
         for sentence in sentences_of(passage):
             role = stance_cues.of_sentence(
                 sentence, names_level=False, grades=True, after_level=False
             )
             graded = _GRADED.findall(sentence)
             if role == "credited" and graded:
-                found[passage.heading[-1]] = int(graded[-1])
-    return tuple(DecisionCriterion(name=name, grade=grade) for name, grade in found.items())
+                found[name] = int(graded[-1])
+            elif role != "claim" and graded:
+                for grade in _grades_met(sentence):
+                    met[name] = max(met.get(name, 0), grade)
+    named = dict.fromkeys([*found, *met])
+    listed = dict.fromkeys(p.heading[-1] for p in passages if p.heading)
+    return tuple(
+        DecisionCriterion(name=name, grade=found.get(name, met.get(name, 0)))
+        for name in listed
+        if name in named
+    )
+
+
+def _grades_met(sentence: str) -> list[int]:
+    """Return the grades a sentence finds met, read as levels in their order are read."""
+    grades = sorted({int(grade) for grade in _GRADED.findall(sentence)})[:9]
+    as_levels = {grade: f"1-{rank}" for rank, grade in enumerate(grades, start=1)}
+    text = _GRADE_LEVEL.sub(
+        lambda found: f"Level {as_levels.get(int(found['grade']), '')}", sentence
+    )
+    named = structure.levels_named(text)
+    role, signed = polarity.settled(text, _role(text, None), named)
+    if not signed and role in ("met", "credited"):
+        signed = {"met": stance_levels.capped(text, named)}
+    found = [one for key in ("met", "credited") for one in signed.get(key, ())]
+    return [grade for grade, level in as_levels.items() if level in found]

@@ -32,6 +32,8 @@ _COVERAGE = late.pattern(
     r"prevailing)",
     re.IGNORECASE,
 )
+_ADDRESSEE = late.pattern(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z])")
+"""Who a letter is written to; above it stands the sender's letterhead."""
 _PLAN_AND_SERIES = late.pattern(r"\b(?P<plan>GS|WG|WL|WS|GL)-(?P<series>\d{3,4})\b(?!-\d)")
 
 
@@ -56,6 +58,10 @@ def read(lines: Sequence[str], *, sequence: bool = False) -> Lines:
     """
     folded = [flat(line) for line in lines]
     folded = [line for line in folded if line]
+    addressed = next((row for row in folded if _ADDRESSEE.match(row)), "")
+    if addressed and not sequence and not any(CODE.search(row) for row in folded):
+        # A letter says in its text what is classified; sender and address are no title.
+        return Lines(_ADDRESSEE.sub("", addressed))
     start = 0 if sequence else _start(folded)
     rows = folded[start : _end(folded, start)]
     station = max((i for i, row in enumerate(rows) if parties.is_station(row)), default=None)

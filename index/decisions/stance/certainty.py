@@ -125,6 +125,13 @@ _OWN_CLAUSE: Final = late.pattern(
     re.IGNORECASE,
 )
 """Where a clause with a subject of its own begins, which the denials before it do not reach."""
+_FIRST: Final = late.pattern(
+    rf"\b(?:(?:fully |clearly |easily |plainly )?(?:meets?|reach(?:es)?|satisf(?:y|ies)|equals?"
+    rf"|matche?s?|attains?)|(?:is|are) (?:met|reached|matched) at) (?:the )?(?P<level>{LEVEL}),?"
+    r" (?:and|but|yet|although|though|without)\b",
+    re.IGNORECASE,
+)
+"""A finding that is whole before anything is denied: "meets Level 2-3 but does not meet"."""
 FINDINGS: Final = ("met", "not_met", "credited")
 
 
@@ -158,6 +165,14 @@ def certain(
         return False
     if not affirmed and _AS_TAIL.search(sentence):
         return False
+    first = _FIRST.search(sentence)
+    if (
+        first is not None
+        and affirmed
+        and first["level"].lower().endswith(level.lower())
+        and not _DENIAL.search(sentence[: first.start()])
+    ):
+        return True
     denials = len(_DENIAL.findall(sentence))
     agrees = stance in FINDINGS and (stance != "not_met") == affirmed
     alone = said is None or not said.plain

@@ -180,3 +180,16 @@ def test_ways_of_asking(tmp_path: Path, sentence: str, asked: DecisionClassifica
         tmp_path, f"{LABELLED.split('Introduction', maxsplit=1)[0]}\nIntroduction\n\n{sentence}\n"
     )
     assert decision.requested == asked
+
+
+def test_a_criterion_that_is_met_and_not_credited_has_its_grade(tmp_path: Path) -> None:
+    text = LABELLED + (
+        "\nGrade determination\n\nSkill and Knowledge\n\nThis is fully equal to grade 10.\n"
+        "\nResponsibility\n\nThe responsibility meets grade 10 and does not meet grade 11.\n"
+        "\nWorking Conditions\n\nThe appellant believes the conditions meet grade 11.\n"
+    )
+    decision, _ = reading_of(tmp_path, text)
+    assert [(one.name, one.grade) for one in decision.criteria] == [
+        ("Skill and Knowledge", 10),
+        ("Responsibility", 10),
+    ]

@@ -231,3 +231,21 @@ def test_a_letter_to_the_appellant_is_a_decision_without_a_head(tmp_path: Path) 
         ("4", "4-3", 150),
         ("6/7", "2c", 145),
     ]
+
+
+def test_a_letter_s_sender_and_address_are_no_title(tmp_path: Path) -> None:
+    text = (
+        "United States\nOffice of Invented Affairs\nFenwick Region\n\nOCT 14 1993\n\n"
+        "Ms. Philippa Quill\nc/o Bramble House\n\nDear Ms. Quill:\n\n"
+        "This is our decision on the position classification appeal you filed under section "
+        "5112 of title 5, United States Code. "
+        "You are appealing the classification of your position, Lamp Technician, GS-9675-6. You "
+        "believe it should be classified as Lamp Technician, GS-9675-7.\n\n"
+        "We find that your position is properly classified as Lamp Technician, GS-9675-6.\n"
+        "\nThis letter is a classification certificate, binding on nobody, as it is all made up.\n"
+    )
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.date == "1993-10-14"
+    assert decision.appellants == ("Philippa Quill",)
+    assert decision.current == grade_of("Lamp Technician", "9675", 6)
+    assert decision.outcome == ("sustained",)
