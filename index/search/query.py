@@ -215,14 +215,12 @@ def understand(query: Query, documents: Mapping[str, str]) -> Understood:
         # Rare as it is, "GS-13" would draw every table of grades.
         tokens, text = rest, _GRADE_TEXT.sub("grade", text)
     field_text = glossary.in_field_words(text)
-    own = set(tokens)
+    added = (token for token in words.words(field_text) if token not in tokens)
     return Understood(
         text=text,
         field_text=field_text,
         tokens=tuple(tokens),
-        field_tokens=tuple(
-            dict.fromkeys(token for token in words.words(field_text) if token not in own)
-        ),
+        field_tokens=tuple(dict.fromkeys(added)),
         filters=read_filters(query, documents),
         cited=cited,
         series=series,

@@ -118,12 +118,7 @@ _WAGE = re.compile(
     re.IGNORECASE,
 )
 """The Federal Wage System named without a pay plan."""
-_PLANS = {
-    "wage leader": "WL",
-    "wage supervisor": "WS",
-    "general schedule": "GS",
-    "ses": "ES",
-}
+_PLANS = {"wage leader": "WL", "wage supervisor": "WS", "general schedule": "GS", "ses": "ES"}
 _PERCENT = re.compile(
     rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
     rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a|gs)\b|\s*[?.,]|\s*$)",
@@ -320,13 +315,9 @@ def is_total(number: int) -> bool:
     """Tell a total of points from a series or a year, which seldom ends in 0 or 5 and is known."""
     from core.standards.series import find_series
 
-    if (
-        number % STEP
-        or not LEAST_TOTAL <= number <= MOST_TOTAL
-        or FIRST_YEAR <= number <= LAST_YEAR
-    ):
-        return False
-    return find_series(f"{number:04}") is None
+    possible = number % STEP == 0 and LEAST_TOTAL <= number <= MOST_TOTAL
+    year = FIRST_YEAR <= number <= LAST_YEAR
+    return possible and not year and find_series(f"{number:04}") is None
 
 
 def _is_series(number: int) -> bool:

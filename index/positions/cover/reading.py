@@ -61,6 +61,7 @@ _TITLE_LABEL: Final = re.compile(
     r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,
 )
+_FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 _CERTIFIES: Final = re.compile(r"\bI certify that\b", re.IGNORECASE)
 _SIGNED: Final = re.compile(
@@ -113,11 +114,10 @@ class _Found:
     def cover(self, *, announced: bool) -> Cover:
         values = {name: value for name, value in self.values.items() if name[0] != "_"}
         grades = values.pop("grades", ())
-        if grades and "grade" not in values:
-            if len(grades) == 1:
-                values["grade"] = grades[0]
-        elif "grade" in values:
-            grades = grades or (values["grade"],)
+        if len(grades) == 1:
+            values.setdefault("grade", grades[0])
+        elif not grades and "grade" in values:
+            grades = (values["grade"],)
         if announced and len(grades) > 1:
             values.pop("grade", None)
         values["grades"] = tuple(grades)
@@ -186,12 +186,9 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         value = re.sub(r"\s+", " ", value)
     if field in ("code", "title", "series", "grade", "pay_plan"):
         _put_code(found, field, folded, start, end)
-    if field == "title":
+    if field in ("title", "code"):
         title = _without_code(value)
-        found.put("title", _cased(title), start, end)
-    elif field == "code":
-        title = _without_code(value)
-        if re.search(r"[A-Za-z]{4}", title):
+        if field == "title" or re.search(r"[A-Za-z]{4}", title):
             found.put("title", _cased(title), start, end)
     elif field == "pay_plan":
         if re.fullmatch(PLANS, folded.strip(), re.IGNORECASE):
@@ -231,7 +228,7 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         found.put(field, value, start, end)
 
 
-def _put_code(found: _Found, field: str, folded: str, start: int, end: int) -> bool:
+def _put_code(found: _Found, field: str, folded: str, start: int, end: int) -> None:
     code = _CODE.search(folded)
     if code is not None:
         at = (start + code.start(), min(start + code.end(), end))
@@ -245,16 +242,14 @@ def _put_code(found: _Found, field: str, folded: str, start: int, end: int) -> b
             found.put("grades", grades, *at)
             if len(grades) == 1:
                 found.put("grade", low, *at)
-        return True
+        return
     pair = _SERIES_GRADE.search(folded)
     if pair is not None and field in ("code", "series", "title"):
         at = (start + pair.start(), start + pair.end())
         found.put("series", pair["series"], *at)
         found.put("grade", int(pair["grade"]), *at)
-        return True
-    if field == "code":
+    elif field == "code":
         _put_grades(found, folded, start, end)
-    return False
 
 
 def _put_grades(found: _Found, folded: str, start: int, end: int) -> None:
@@ -298,14 +293,14 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
 
 def _title_before(text: str) -> str:
     text = _TITLE_LABEL.sub("", text)
-    text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", text).strip(" ,;:-\u2013|(")
+    text = _FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
     whole = re.search(r"[A-Za-z]{4}", text) and len(text) < _LONGEST_TITLE
     return text if whole and not _LABEL_WORDS.search(text) else ""
 
 
 def _title_above(found: _Found, above: Sequence[Line]) -> None:
     for line in reversed(above[-4:]):
-        text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,;:-")
+        text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
         if labelled(line.text) or _FORM_WORDS.search(text) or not re.search(r"[A-Za-z]{4}", text):
             continue
         if re.match(r"(?i)fictional", text) or len(text) > _LONGEST_TITLE or text.endswith("."):
@@ -319,7 +314,7 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
     if "title" in found.values:
         return
     for line in head[:6]:
-        text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,;:-")
+        text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
         text = _TITLE_LABEL.sub("", text)
         if labelled(line.text) or _FORM_WORDS.search(text) or _DEPARTMENT.match(text):
             continue
@@ -330,17 +325,14 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
 
 def _read_organization(found: _Found, head: Sequence[Line]) -> None:
     for line in head[:_LATEST]:
-        if (
-            _DEPARTMENT.match(line.text)
-            and len(line.text) < _LONGEST_TITLE
-            and not labelled(line.text)
-        ):
+        short = len(line.text) < _LONGEST_TITLE
+        if short and _DEPARTMENT.match(line.text) and not labelled(line.text):
             found.put("agency", line.text.strip(" ,"), line.start, line.end)
     if "organization" in found.values:
         return
     title = str(found.values.get("title", "")).casefold()
     for line in head[:_LATEST]:
-        text = re.sub(r"\s*\((?:a )?fictional[^)]*\)", "", line.text).strip(" ,")
+        text = _FICTIONAL.sub("", line.text).strip(" ,")
         own = labelled(line.text) or _CODE.search(fold_dashes(text)) or _FORM_WORDS.search(text)
         if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
