@@ -77,6 +77,12 @@ _KEPT = pattern(
     r"\b(?:grade retention|retained grade)\b",
     re.IGNORECASE,
 )
+OF_PAY = "pay-retention"
+_OF_PAY = pattern(
+    r"\b(?:pay retention|retained (?:pay|rate)|saved pay|after (?:the )?(?:grade|two|2)\b.{0,20}"
+    r"(?:retention|years)|when the (?:two|2) years)\b",
+    re.IGNORECASE,
+)
 _WORD = pattern(r"[a-z0-9']+")
 _ABOUT = pattern(r"^\W*(?:(?:what|how) )?about\s+", re.IGNORECASE)
 _NAMED = pattern(r"\b(?:an?|the|my|his|her|their|our|your)\s+", re.IGNORECASE)
@@ -153,6 +159,9 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     text = without_lead_in(question.message.lower()).rstrip(" ?.!")
     topics = (memory.topic, memory.topic_before)
     subjects = [known.subjects.get(topic, "") for topic in topics]
+    if topics[0] == OF_PAY and not _names_pay_retention(memory):
+        # Who asks whether pay is kept is told of the two years of the grade first.
+        subjects[0] = "kept"
     if question.dates or question.since:
         text = without_days(text, context.today)
         if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):
@@ -168,6 +177,12 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     said = _said(memory)
     meant = (_asked_of(n, text, context, EMPTY if p else said) for n, p in pairs if n)
     return _whole(next((one for one in meant if one), None), question, context.today)
+
+
+def _names_pay_retention(memory: Memory) -> bool:
+    """Tell whether the turn before asked of pay retention itself, not of what is kept at all."""
+    asked = memory.question.message if memory.question is not None else ""
+    return bool(_OF_PAY.search(asked))
 
 
 def _said(memory: Memory) -> frozenset[str]:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.values import says_more
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.deciding import carried_out, of_the_decision
-from assistant.chat.reading.turns.filing import filed_later
+from assistant.chat.reading.turns.limits.filing import filed_later
+from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.together import about, if_so
 from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, put_at, step
-from assistant.chat.reading.turns.values import says_more
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     question = of_the_decision(question, context)
     if (carried := carried_out(question, context)) is not None:
         return carried
-    whole = filed_later(question, context) or completed(question, context)
+    whole = (
+        passing(question, context) or filed_later(question, context) or completed(question, context)
+    )
     if whole is not None:
         return whole
     short = len(question.message.split()) <= LONGEST

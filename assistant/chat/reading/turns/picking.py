@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.values import says_more
 from assistant.chat.reading.turns.deciding import on_decision, one_of_those
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import TRIED
-from assistant.chat.reading.turns.values import says_more
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -88,6 +88,17 @@ _ASKED = pattern(
     r",\s*(?:and |so |but )?(?:how|what|which|when|where|who|why|can|may|do|does|is|will|would)\b",
     re.IGNORECASE,
 )
+_OF_FILING = pattern(
+    r"\b(?:late|in time|(?:if|can|could|may|should) (?:i|we|she|he|they))\b",
+    re.IGNORECASE,
+)
+KEPT = pattern(
+    r"\b(?:keep|kept|keeping|retain(?:ed|s|ing)?|still (?:get|have|got|paid|on))\b.{0,16}"
+    r"\b(?:grade|pay|1[0-5]|gs)\b|\b(?:grade|pay) retention\b|"
+    r"\b(?:retained|saved|kept) (?:grade|pay)\b",
+    re.IGNORECASE,
+)
+"""What says that grade or pay is kept."""
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
@@ -95,6 +106,11 @@ MOST = 12
 """How many statements are remembered."""
 SHORT = 9
 """Words up to which "the 12th" stands for a day of the month spoken of."""
+
+
+def kind_of(topic: str) -> str:
+    """Return the event from whose day a topic counts; empty when it counts from none."""
+    return _KIND_OF.get(topic, "")
 
 
 def kind_said(text: str) -> str:
@@ -118,7 +134,11 @@ def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
 def remember(memory: Memory, question: Question, topic: str) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
     if question.dates or question.since:
-        kind = kind_said(question.message) or _KIND_OF.get(topic, "")
+        happened = kind_said(question.message)
+        kind = happened or _KIND_OF.get(topic, "")
+        if not happened and _OF_FILING.search(question.message):
+            # The day on which somebody would file is no event that a limit runs from.
+            kind = ""
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.
             kind = "received"

@@ -129,3 +129,40 @@ def test_the_day_of_asking_is_no_event(engine: Engine) -> None:
 def test_moves_are_known_in_other_words(message: str, move: str | None) -> None:
     found = move_of(read(message))
     assert (found.name if found is not None else None) == move
+
+
+@pytest.mark.parametrize(
+    "message", ["is it too late as of today", "can i still ask them today", "too late today?"]
+)
+def test_no_limit_is_counted_from_the_day_of_asking(engine: Engine, message: str) -> None:
+    said(engine, "My grade was lowered effective May 1, 2025. How long do I have?")
+    late = said(engine, message)
+    assert late.startswith("**Yes, for lost pay; no, not for the grade.**")
+    assert "May 16, 2025" in late
+    assert "45" not in late
+    untold = said(engine, "what if I wasn't told")
+    assert "preserved" in untold
+    assert "May 16, 2025" in untold
+    assert "From May 1, 2025" in said(engine, "so which day do i count from")
+
+
+def test_a_limit_on_a_decision_waits_for_the_day_of_the_decision(engine: Engine) -> None:
+    said(engine, "How long do I have to ask OPM to reconsider its decision?")
+    assert said(engine, "am i too late for that today").startswith("**That depends on the day")
+
+
+def test_where_nothing_was_lowered_no_limit_has_passed(engine: Engine) -> None:
+    said(engine, "Can my agency refuse a desk audit?")
+    assert said(engine, "did I miss any deadline?").startswith("**No: there is no time limit")
+
+
+def test_how_long_a_kept_grade_lasts_is_two_years(engine: Engine) -> None:
+    said(engine, "They cut me from a GS-12 to a GS-11. do i keep my pay")
+    assert said(engine, "how long does that last").startswith("**For two years")
+    assert "two years count from the day" in said(engine, "from what day do those two years run")
+
+
+def test_the_days_for_lost_pay_do_not_matter_to_who_keeps_the_grade(engine: Engine) -> None:
+    said(engine, "My grade was lowered effective May 1, 2025. How long do I have?")
+    said(engine, "I still get my old pay though, retained grade")
+    assert said(engine, "then does the 15 days matter").startswith("**No:")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import as_in, listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.values import says_more
+from assistant.chat.reading.turns.changed.values import says_more
 
 if TYPE_CHECKING:
     from core.standards.model import Standard

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -23,12 +24,13 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
             ),
         )
+    none = "No: there" if asks_if_late(question) else "There"
     return Answer(
         lead=(
-            "**There is no time limit: you may appeal the classification of your position at any "
-            "time, however long ago it was set.** Someone who disagrees with an agency decision "
-            f"should still appeal promptly; and only where grade or pay was lost do {days} "
-            "calendar days count, for the lost pay alone."
+            f"**{none} is no time limit: you may appeal the classification of your position at "
+            "any time, however long ago it was set.** Someone who disagrees with an agency "
+            "decision should still appeal promptly; and only where grade or pay was lost do "
+            f"{days} calendar days count, for the lost pay alone."
         ),
         words=(
             rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),

@@ -17,6 +17,7 @@ from assistant.chat.answering.procedure import (
     spoken,
     track,
 )
+from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.told import kind_said
 
@@ -232,6 +233,13 @@ def _answer(question: Question, context: Context) -> Answer:
             f"lower grade took effect. {open_end}** If you keep your grade or your pay "
             "(retention), nothing is lost and those days do not matter."
         )
+        if asks_if_late(question):
+            lead = (
+                "**Not for the appeal, which has no time limit; for lost pay that depends on the "
+                f"day the lower grade took effect, which is not told: {days} calendar days run "
+                "from it.** If you keep your grade or your pay, nothing is lost and those days do "
+                "not matter."
+            )
     else:
         letter = question.has(*_LETTER) and not question.has(*_ACTION) and when.whose == "question"
         since = f"from {spoken(when.latest)}" if when.exact else "from the days of that time"
@@ -244,7 +252,7 @@ def _answer(question: Question, context: Context) -> Answer:
         elif when.whose == "question":
             since += ", if that is when the lower grade took effect"
         told = in_time(last, question, context)
-        if not told and _LATE.search(question.message):
+        if not told and asks_if_late(question):
             over = (
                 "Yes, for lost pay; no, not" if last[1] < today else "No, neither for lost pay nor"
             )

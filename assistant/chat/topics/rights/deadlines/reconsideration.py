@@ -15,6 +15,7 @@ from assistant.chat.answering.procedure import (
     number,
     track,
 )
+from assistant.chat.answering.procedure.lateness import asks_if_late, passed
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.told import kind_said
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as RETENTION_ENDS
@@ -83,6 +84,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "from the day the decision was issued, not the day you got it."
         )
     done = "" if last is None else in_time(last, question, context)
+    if asks_if_late(question) and not done:
+        if last is not None:
+            late = passed(last, asked_on(question, context), "Yes, too late")
+            head = f"{late}{head}"
+        elif not received:
+            head = (
+                "**That depends on the day OPM issued its decision, which is not told: the request "
+                f"must be made in writing within {days} calendar days of that day, whenever the "
+                "decision reached you.**"
+            )
     if last is None and not received:
         done = in_days(days, question)
     if done:

@@ -171,6 +171,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "grade). It is not for someone on a temporary appointment, or lowered for personal "
             "cause or on request."
         )
+    if question.has("how long", "how many years"):
+        lead = lead.replace("**Yes, for ", "**For ", 1)
     return Answer(
         lead=lead,
         words=tuple(words),

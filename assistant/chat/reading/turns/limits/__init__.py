@@ -1,0 +1,1 @@
+"""Follow-ups on time limits: whether one has passed, a later day, nobody told of it."""
