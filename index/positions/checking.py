@@ -45,7 +45,8 @@ def _missing(position: PositionDescription) -> Iterator[Missing]:
         yield Missing(field="duties.percent", text="No duty has a share of time.")
     elif without:
         which = ", ".join(map(str, without))
-        yield Missing(field="duties.percent", text=f"Duty {which} has no share of time.")
+        said = f"Duty {which} has" if len(without) == 1 else f"Duties {which} have"
+        yield Missing(field="duties.percent", text=f"{said} no share of time.")
     yield from _factors(position)
 
 

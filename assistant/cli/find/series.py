@@ -98,7 +98,8 @@ def find_command(
 ) -> None:
     """Rank the series that may cover the work in DESCRIPTION by the ingested definitions.
 
-    A DESCRIPTION of - is read from standard input. A bare title is weighed by the titles jobs
+    A DESCRIPTION of - is read from standard input, and one that names a file is read as a position
+    description, as with --from. A bare title is weighed by the titles jobs
     were announced under as well.
     """
     from index.search.series.finding import find
@@ -109,6 +110,9 @@ def find_command(
         raise UsageError(
             "both a description and a file are given", where="--from", hint="Give one of them."
         )
+    if source is None and len(description) == 1 and Path(description[0]).is_file():
+        # A description of work that is the name of a file means what the file describes.
+        source = Path(description[0])
     position = None if source is None else load("assistant.cases.intake:position_from_file")(source)
     text = _typed() if description == ("-",) else " ".join(description)
     settings = load_settings()

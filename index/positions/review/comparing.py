@@ -181,17 +181,17 @@ def _told(
     return FactorChange(
         factor=factor,
         kind=shift.kind,
-        why=f"{what} is {'new' if shift.gained else 'gone'}{f' ({duty})' if duty else ''}.",
+        why=f"{what} {'new' if shift.gained else 'gone'}{f' ({duty})' if duty else ''}.",
         quote=sentence_at(where.text, shift.start),
         place=where.place,
     )
 
 
 _KINDS: Final[dict[str, str]] = {
-    "subject": "Other work ({name})",
-    "negation": 'A "{name}" that turns the meaning',
-    "figures": "A figure ({name})",
-    "contacts": "Talk of other {name}",
+    "subject": "Other work ({name}) is",
+    "negation": 'A "{name}" that turns the meaning is',
+    "figures": "A figure ({name}) is",
+    "contacts": "What tells of other {name} is",
 } | dict.fromkeys(
     (
         "authority",
@@ -204,7 +204,7 @@ _KINDS: Final[dict[str, str]] = {
         "effort",
         "surroundings",
     ),
-    "Talk of {name}",
+    "What tells of {name} is",
 )
 
 

@@ -47,10 +47,12 @@ def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Fou
     told = _within(" ".join(_LAYOUT.sub(" ", told).split()))
     if not told or not title:
         return find(library, told or title, k=k)
-    by_work, by_title = find(library, told, k=_DEEP), find(library, title, k=_DEEP)
+    by_work = find(library, told, k=_DEEP)
+    by_titles = [find(library, one, k=_DEEP) for one in _titles(title)]
+    by_title = by_titles[0]
     scores: dict[str, float] = {}
     candidates: dict[str, Candidate] = {}
-    for weight, found in ((1.0, by_work), (_TITLE_WEIGHT, by_title)):
+    for weight, found in ((1.0, by_work), *((_TITLE_WEIGHT, one) for one in by_titles)):
         for rank, one in enumerate(found.candidates):
             scores[one.code] = scores.get(one.code, 0.0) + weight / (_RANK + rank)
             former = candidates.get(one.code)
@@ -62,6 +64,15 @@ def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Fou
         trade=by_title.trade or by_work.trade,
         candidates=tuple(replace(candidates[code], score=round(scores[code], 4)) for code in best),
     )
+
+
+def _titles(title: str) -> list[str]:
+    """Return what a job is called; an interdisciplinary one has a title of each discipline."""
+    prefix = re.match(r"(?i)\s*interdisciplinary\b[\s:,-]*", title)
+    if prefix is None:
+        return [title]
+    rest = re.sub(r"^\(|\)$", "", title[prefix.end() :].strip())
+    return [one.strip() for one in re.split(r"\s*/\s*|\s+or\s+", rest) if one.strip()] or [title]
 
 
 def work_of(position: PositionDescription) -> str:

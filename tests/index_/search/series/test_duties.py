@@ -34,3 +34,10 @@ def test_shares_of_time_and_numbers_of_duties_say_nothing(empty: Library) -> Non
     laid_out = f"DUTY 1: Major duties. {bare} (approximately 60 percent of the time)"
     one, other = (find_for_work(empty, text, "") for text in (bare, laid_out))
     assert [c.code for c in one.candidates] == [c.code for c in other.candidates]
+
+
+def test_an_interdisciplinary_title_is_read_as_the_title_of_each_discipline(empty: Library) -> None:
+    told = "Walks through a plant each day and compares what it finds with the contract."
+    title = "Interdisciplinary: General Engineer/Physical Scientist (Facility Representative)"
+    found = find_for_work(empty, told, title)
+    assert {one.code for one in found.candidates[:2]} == {"0801", "1301"}
