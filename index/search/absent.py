@@ -28,7 +28,7 @@ _OPM: Final = "OPM, opm.gov, Classification & Qualifications"
 
 _GRADING: Final = pattern(
     r"\b(?:standards?|flysheets?|job family|jfs|grade levels?|grade criteria|grading criteria|"
-    r"how (?:is|are) .{3,60} graded|grading of|factors?|benchmarks?|level \d)",
+    r"how (?:is|are) .{3,60} graded|grading|factors?|benchmarks?|level \d)",
     re.IGNORECASE,
 )
 """What only the standard of a series says; what a series covers, a handbook of series says."""
@@ -40,6 +40,14 @@ _NAMED_STANDARD: Final = pattern(
     r"(?:standard|flysheet|jfs)\b",
     re.IGNORECASE,
 )
+_LEVEL_OF: Final = pattern(
+    r"^(?:the |an? |for (?:the |an? )?)?((?:[a-z&/'-]+,? ){1,4}?)(?:series )?(?:at |on )?"
+    r"(?:factor )?(?:level |fl ?)?[1-9]-\d\b",
+    re.IGNORECASE,
+)
+"""An occupation by its name and a level: "budget analyst level 4-4"."""
+_SHORT: Final = {"it": "information technology management"}
+"""Occupations by letters that are a word of their own."""
 _NO_OCCUPATION: Final = frozenset(
     words.words(
         "official occupational series position classification job family grading grade primary "
@@ -166,6 +174,23 @@ def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
         code = _code_of(match[1], exactly=bool(named))
         if code and not facets.graded(code):
             yield _standard(code)
+    level_of = _LEVEL_OF.match(text)
+    if level_of and not named:
+        code = _called(level_of[1])
+        if code and not facets.graded(code):
+            yield _standard(code)
+
+
+def _called(said: str) -> str:
+    """Return the one series whose title, or a name people use for it, is said; else empty."""
+    own = words.words(said)
+    found = {
+        code
+        for code, names in described().items()
+        if own and not _NO_OCCUPATION.issuperset(own[-1:])
+        if any(words.words(name) == own for name in re.split(r"[,.]", names))
+    }
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _standard(code: str) -> Absent:
@@ -185,6 +210,7 @@ def _code_of(said: str, *, exactly: bool) -> str:
     """
     from core.standards.series import all_series
 
+    said = _SHORT.get(said.strip().casefold(), said)
     own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
     if not own:
         return ""
