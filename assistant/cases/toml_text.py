@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import CaseError
+from core.fes.cases import without_none
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def case_text(case: Case, former: str = "") -> str:
 
     data = case_to_data(case)
     if former.strip():
-        text = _merged(data, _plain(case.model_dump()), former)
+        text = _merged(data, without_none(case.model_dump()), former)
         if text is not None:
             return text
     import tomli_w
@@ -246,11 +247,3 @@ def holds_tables(value: object) -> bool:
     return isinstance(value, dict) or (
         isinstance(value, list) and any(isinstance(one, dict) for one in value)
     )
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value

@@ -62,15 +62,16 @@ def case_to_data(case: Case) -> dict[str, Any]:
     Dates stay dates. :func:`parse_case` reads the written text back to an equal case.
     """
     data = case.model_dump(exclude_defaults=True)
-    plain: dict[str, Any] = _without_none(data)
+    plain: dict[str, Any] = without_none(data)
     return plain
 
 
-def _without_none(value: Any) -> Any:
+def without_none(value: Any) -> Any:
+    """Return plain data without what is not stated; sequences become lists."""
     if isinstance(value, dict):
-        return {key: _without_none(item) for key, item in value.items() if item is not None}
+        return {key: without_none(item) for key, item in value.items() if item is not None}
     if isinstance(value, list | tuple):
-        return [_without_none(item) for item in value]
+        return [without_none(item) for item in value]
     return value
 
 

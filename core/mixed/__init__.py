@@ -7,7 +7,7 @@ facts stated do not decide comes back undetermined, with the questions that woul
 
 from core.mixed.evaluation import evaluate_mixed
 from core.mixed.inputs import MixedRequest
-from core.mixed.parsing import parse_mixed, read_mixed
+from core.mixed.parsing import parse_mixed
 from core.mixed.results import MixedEvaluation
 
-__all__ = ["MixedEvaluation", "MixedRequest", "evaluate_mixed", "parse_mixed", "read_mixed"]
+__all__ = ["MixedEvaluation", "MixedRequest", "evaluate_mixed", "parse_mixed"]

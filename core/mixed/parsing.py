@@ -9,16 +9,7 @@ from core.mixed.inputs import POINTERS, Considerations, MixedRequest
 from core.mixed.kinds import rate_work
 from core.mixed.series import options_of
 from core.mixed.shares import shares_by_side
-from core.reading import Format, build, load
-
-
-def read_mixed(text: str, *, where: str, fmt: Format) -> MixedRequest:
-    """Read a mixed position from TOML or JSON text; see :func:`parse_mixed`.
-
-    Raises:
-        CaseError: the text is empty, too long or not in its format, or as below.
-    """
-    return parse_mixed(load(text, where=where, fmt=fmt, error=CaseError), where=where)
+from core.reading import build
 
 
 def parse_mixed(data: dict[str, Any], *, where: str = "") -> MixedRequest:

@@ -10,7 +10,7 @@ from core.errors import CaseError, Mistakes, at, shown
 from core.law.rules import Question
 from core.model import Answer, Citation, Finding, Frozen, Notice, Step
 from core.narrative.guide import Criterion, Guide, GuideAspect, GuideLevel, LevelName
-from core.reading import Day, Format, Words, build, load
+from core.reading import Day, Words
 
 
 class Overall(Frozen):
@@ -80,16 +80,6 @@ class NarrativeEvaluation(Frozen):
     questions: tuple[Question, ...]
     derivation: tuple[Step, ...]
     fingerprint: str
-
-
-def parse_narrative(text: str, *, where: str = "", fmt: Format = "toml") -> NarrativeCase:
-    """Read a position to be graded by a guide without points.
-
-    Raises:
-        CaseError: the text is not in its format, or a field is missing, unknown or wrong.
-    """
-    data = load(text, where=where, fmt=fmt, error=CaseError)
-    return build(NarrativeCase, data, where=where, error=CaseError)
 
 
 def checked_answers(case: NarrativeCase, guide: Guide, where: str) -> dict[str, Answer]:

@@ -17,7 +17,6 @@ from core.narrative.case import (
     NarrativeCase,
     NarrativeEvaluation,
     checked_answers,
-    parse_narrative,
     wrong,
 )
 from core.narrative.criterion import rate_criterion
@@ -38,7 +37,6 @@ __all__ = [
     "list_guides",
     "load_guide",
     "parse_guide",
-    "parse_narrative",
 ]
 
 

@@ -38,7 +38,7 @@ _READ_ELSEWHERE: Final = frozenset({"gssg"})
 
 
 @dataclass(slots=True)
-class StandardFile:
+class StandardFile(editions.OnTable):
     """One edition as it is held: the table for arithmetic, and the data of its file.
 
     ``words`` is the same edition as it was read from the official document, where both are
@@ -51,26 +51,6 @@ class StandardFile:
     words: StandardFile | None = None
     own: bool = False
     built: Standard | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def id(self) -> str:
-        return self.table.id
-
-    @property
-    def edition_id(self) -> str:
-        return self.table.edition_id
-
-    @property
-    def status(self) -> str:
-        return self.table.status
-
-    @property
-    def in_force_from(self) -> date:
-        return self.table.in_force_from
-
-    @property
-    def in_force_to(self) -> date | None:
-        return self.table.in_force_to
 
 
 class Catalog(editions.Editions[StandardFile]):

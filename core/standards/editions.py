@@ -11,9 +11,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from core.errors import StandardError, shown
+
+if TYPE_CHECKING:
+    from core.standards.table import PointTable
 
 _guide_roots: tuple[Path, ...] = ()
 
@@ -47,6 +50,33 @@ class Dated(Protocol):
     @property
     def in_force_to(self) -> date | None:
         """The last day on which it applies; None until the next edition begins."""
+
+
+class OnTable:
+    """An edition that bears the names, the standing and the days of its table."""
+
+    __slots__ = ()
+    table: PointTable
+
+    @property
+    def id(self) -> str:
+        return self.table.id
+
+    @property
+    def edition_id(self) -> str:
+        return self.table.edition_id
+
+    @property
+    def status(self) -> str:
+        return self.table.status
+
+    @property
+    def in_force_from(self) -> date:
+        return self.table.in_force_from
+
+    @property
+    def in_force_to(self) -> date | None:
+        return self.table.in_force_to
 
 
 Held = TypeVar("Held", bound=Dated)

@@ -9,6 +9,7 @@ with its printed page.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -17,7 +18,7 @@ from core.errors import StandardError
 from core.fes.derivation import table_citation
 from core.law.rulebook import Entry, Source, read_rules
 from core.standards.catalog import parse_toml
-from core.standards.editions import Editions
+from core.standards.editions import Editions, OnTable
 from core.standards.table import GradeRow, LevelRow, PointTable, table_of
 from core.supervisory.fields import words
 
@@ -58,7 +59,8 @@ class AuthorityList(NamedTuple):
     page: str
 
 
-class Guide(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Guide(OnTable):
     """One edition of the guide.
 
     ``grade_levels`` gives the Factor 5 level of a base grade; ``usual_conditions`` gives, for
@@ -74,22 +76,6 @@ class Guide(NamedTuple):
     authorities: dict[str, AuthorityList]
     rules: dict[str, Entry]
     data: dict[str, Any]
-
-    @property
-    def id(self) -> str:
-        return self.table.id
-
-    @property
-    def edition_id(self) -> str:
-        return self.table.edition_id
-
-    @property
-    def in_force_from(self) -> date:
-        return self.table.in_force_from
-
-    @property
-    def in_force_to(self) -> date | None:
-        return self.table.in_force_to
 
     def cite(self, code: str) -> CitationData:
         return self.rules[code].citation

@@ -49,7 +49,7 @@ class WordingVectors:
         self, says: Sequence[str], embed: Embed, progress: ProgressCallback
     ) -> NDArray[np.float32]:
         """Return a row a wording, making and keeping those that are not there yet."""
-        return _unit(self.rows(says, embed, progress))
+        return unit_rows(self.rows(says, embed, progress))
 
     def rows(
         self, says: Sequence[str], embed: Embed, progress: ProgressCallback
@@ -124,7 +124,7 @@ def read_shipped(path: Path, signature: str) -> dict[str, NDArray[np.float32]]:
     places, rows = _shipped_rows(path, signature)
     if rows is None:
         return {}
-    unit = _unit(rows)
+    unit = unit_rows(rows)
     return {name: unit[place] for name, place in places.items()}
 
 
@@ -137,11 +137,11 @@ def unit_products(
     """
     import numpy as np
 
-    parts = [_unit(rows[start : start + PART]) @ asked for start in range(0, len(rows), PART)]
+    parts = [unit_rows(rows[start : start + PART]) @ asked for start in range(0, len(rows), PART)]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
 
 
-def _unit(rows: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
+def unit_rows(rows: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
     """Return rows at length 1, measured row by row: a copy of them all would take longer."""
     import numpy as np
 

@@ -26,6 +26,7 @@ from index.statements.vectors import (
     name_of,
     read_shipped,
     unit_products,
+    unit_rows,
 )
 
 if TYPE_CHECKING:
@@ -222,16 +223,6 @@ class Matcher:
             question.general, asked, [ALIKE * alike.get(topic, -1.0) for topic in weights.topics]
         )
         return dict(zip(weights.topics, map(float, scores), strict=True))
-
-
-def unit_rows(shipped: NDArray[np.int8]) -> NDArray[np.float32]:
-    """Return vectors as they ship at length 1."""
-    import numpy as np
-
-    rows = shipped.astype(np.float32)
-    # Row by row, as a copy of all rows would take longer than the reading.
-    rows /= np.maximum(np.sqrt(np.einsum("ij,ij->i", rows, rows)), 1e-6)[:, None]
-    return rows
 
 
 def _signed(question: Question, found: list[Match]) -> list[Match]:

@@ -16,14 +16,14 @@ from assistant.chat.composing.quoting import Quoter
 from assistant.chat.model import Context
 from assistant.chat.reading import weights
 from assistant.chat.reading.exact import general, read
-from assistant.chat.reading.matching import LEARNED, Matcher, unit_rows
+from assistant.chat.reading.matching import LEARNED, Matcher
 from assistant.chat.reading.weights import Training, Weights
 from assistant.chat.topics import COMPILED, VECTORS, all_topics, described, digest
 from assistant.settings import load_settings
 from index.documents.files import replace_file
 from index.library import Library
 from index.record.embedding import MiniLM, signature
-from index.statements.vectors import Embed, name_of, read_shipped, write_shipped
+from index.statements.vectors import Embed, name_of, read_shipped, unit_rows, write_shipped
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.errors import InputError
-from core.mixed import parse_mixed, read_mixed
+from core.mixed import parse_mixed
 from tests.core_.mixed.positions import CITED, load, position, two
 
 REFUSED = load("refused.toml")
@@ -23,20 +23,6 @@ def test_what_is_wrong_is_refused_in_one_sentence(one: dict[str, Any]) -> None:
     assert caught.value.hint
     assert caught.value.exit_code == 2
     assert all("\n" not in mistake.sentence() for mistake in caught.value.mistakes)
-
-
-@pytest.mark.parametrize(
-    ("text", "fmt", "said"),
-    [
-        ("", "toml", "the input is empty"),
-        ("[[work]", "toml", "not valid TOML"),
-        ('{"work": 1, "work": 2}', "json", "given twice"),
-        ("[]", "json", "not an object"),
-    ],
-)
-def test_a_text_that_is_none_is_refused(text: str, fmt: Any, said: str) -> None:
-    with pytest.raises(InputError, match=said):
-        read_mixed(text, where="m", fmt=fmt)
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from core.narrative.evaluation import (
     list_guides,
     load_guide,
     parse_guide,
-    parse_narrative,
 )
+from core.reading import build, load
 
 GUIDE = "fictional-counter-work"
 FILE = (
@@ -27,8 +27,13 @@ FILE = (
 BASE = f'title = "A fictional clerk"\nguide = "{GUIDE}"\n'
 
 
+def parsed(text: str, where: str = "") -> NarrativeCase:
+    data = load(text, where=where, fmt="toml", error=CaseError)
+    return build(NarrativeCase, data, where=where, error=CaseError)
+
+
 def evaluate(more: str = ""):  # type: ignore[no-untyped-def]
-    return evaluate_narrative(parse_narrative(BASE + more, where="clerk.toml"), where="clerk.toml")
+    return evaluate_narrative(parsed(BASE + more, "clerk.toml"), where="clerk.toml")
 
 
 # --- the guide files -----------------------------------------------------------------------
@@ -129,7 +134,7 @@ def test_a_guide_that_does_not_say_how_to_combine_rests_on_the_rule_of_full_inte
     silent = FILE.replace('governing = "lowest"\n', "").replace('governing_page = "3"\n', "")
     start = silent.index("governing_text")
     silent = silent[:start] + silent[silent.index("\n", start) + 1 :]
-    case = parse_narrative(BASE + "[levels]\nnature = 5\nresponsibility = 3\n")
+    case = parsed(BASE + "[levels]\nnature = 5\nresponsibility = 3\n")
     result = evaluate_narrative(case, parse_guide(silent))
     assert result.grade == "GS-3"
     step = next(step for step in result.derivation if step.rule == "governing")
@@ -217,7 +222,7 @@ def test_the_derivation_tells_the_format_the_rule_and_the_grade() -> None:
 
 
 def test_a_grade_by_chart_cites_its_cell() -> None:
-    case = parse_narrative('title = "x"\nguide = "c"\n[levels]\na = "I"\n')
+    case = parsed('title = "x"\nguide = "c"\n[levels]\na = "I"\n')
     result = evaluate_narrative(
         case, parse_guide(CHART.replace('grade = 9\npage = "2"', 'grade = 9\npage = "7"'))
     )
@@ -334,6 +339,6 @@ def test_many_criteria_do_not_take_forever() -> None:
     head = FILE[: FILE.index("# --- nature of")]
     guide = parse_guide(head + "".join(block.replace("nature", f"n{i}", 1) for i in range(40)))
     started = time.perf_counter()
-    result = evaluate_narrative(parse_narrative(BASE), guide)
+    result = evaluate_narrative(parsed(BASE), guide)
     assert time.perf_counter() - started < 1
     assert result.possible == ("GS-3", "GS-4", "GS-5", "GS-7")
