@@ -10,7 +10,7 @@ from assistant.cases.edits import load_case
 from assistant.cases.supervisors import open_supervisor
 from assistant.chat.engine import Engine
 from assistant.llm.chat_models import load_chat_model
-from assistant.llm.libraries import open_example_library, open_library
+from assistant.llm.libraries import open_library
 from assistant.settings import EXAMPLE_CASE, Settings
 from core.model import Case
 
@@ -54,7 +54,7 @@ def open_engine(
     path = EXAMPLE_CASE if case_path is None else case_path
     case: Case = load_case(path)
     arguer = choose_arguer(settings)
-    library = open_example_library(settings) if example else open_library(settings)
+    library = open_library(settings, example=example)
     return Engine(
         library,
         arguer,

@@ -51,7 +51,10 @@ COMMANDS: Final[LazyTable] = {
         "papers.paper",
         "Write a paper: statement, assessment, letter, certificate and others.",
     ),
-    "verify": ("papers.verify", "Compute a certificate again and say whether it is the same."),
+    "verify": (
+        "papers.paper:verify_command",
+        "Compute a certificate again and say whether it is the same.",
+    ),
     "export": ("papers.paper:export_command", "Write a case's evaluation statement to a file."),
     "doctor": ("library.doctor", "Say what this installation has, and what is missing."),
 }

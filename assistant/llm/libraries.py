@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
-def open_library(settings: Settings) -> Library:
-    """Open the library of the user's own documents.
+def open_library(settings: Settings, *, example: bool = False) -> Library:
+    """Open the library of the user's own documents, or the bundled example's, kept apart.
 
     Raises:
         StorageError: when the data folder cannot be used.
@@ -22,16 +22,5 @@ def open_library(settings: Settings) -> Library:
     from index.library import Library
 
     embedder = embedders.load_embedder(settings.embedder)
-    return Library.open(settings.home, embedder, figures=figure_doubts)
-
-
-def open_example_library(settings: Settings) -> Library:
-    """Open the bundled example's own library, kept apart from the user's documents.
-
-    Raises:
-        StorageError: when the data folder cannot be used.
-    """
-    from index.library import Library
-
-    embedder = embedders.load_embedder(settings.embedder)
-    return Library.open(settings.example_home, embedder, figures=figure_doubts)
+    home = settings.example_home if example else settings.home
+    return Library.open(home, embedder, figures=figure_doubts)

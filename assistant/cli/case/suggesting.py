@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from assistant.cases.edits import file_format, located, read_text
-from assistant.cases.mixing import mixed_position
 from assistant.cases.shelf import open_file, save_file
-from assistant.cases.supervisors import enter
+from assistant.cases.supervisors import enter, particulars_of
 from assistant.cli.case.choosing import OFFERED, chosen, shortened
 from assistant.cli.output import Report, print_json
 from assistant.llm.chat_models import load_chat_model
@@ -23,6 +24,8 @@ from assistant.suggest.suggesting import Kind, suggest, suggest_mixed, work_of
 from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
 from core.fes.grading import evaluate_case
+from core.mixed import parse_mixed
+from core.model import Case
 from core.standards.table import SUPERVISORY_ID
 from index.documents.files import replace_file
 from index.record.embedding import MiniLM
@@ -180,7 +183,7 @@ def _enter_mixed(
     if target.exists():
         raise UsageError("this file is there already", where=str(target), hint="Move it away.")
     found = suggest_mixed(described, _kinds(work), MiniLM())
-    text = mixed_position(open_file(path).case, [work_of(one) for one in found.work])
+    text = _mixed_position(open_file(path).case, [work_of(one) for one in found.work])
     replace_file(target, text.encode(), what="the mixed position")
     report = Report()
     report.say(f"Wrote {target}: {found.grade or 'no grade yet'}. {found.reason}")
@@ -191,6 +194,28 @@ def _enter_mixed(
         f"{target}, and fes paper statement {target}."
     )
     click.echo(report.text())
+
+
+def _mixed_position(case: Case, work: Sequence[Mapping[str, Any]]) -> str:
+    """Return the file of a mixed position as TOML, which ``fes mixed`` and ``fes paper`` read.
+
+    Each kind of work has its own standard, levels and share of time, so that it is a file of its
+    own. What only a person can say of a kind, such as whether it is regular, is left to be added.
+
+    Args:
+        case: the particulars; levels and findings, which are of one standard, are left out.
+        work: the kinds of work, each as ``fes mixed`` reads it.
+
+    Raises:
+        CaseError: what a kind of work says is wrong.
+    """
+    import tomli_w
+
+    series = case.determined.series or case.current.series
+    kinds = [{**({"series": series} if series else {}), **one} for one in work]
+    # What cannot be evaluated is not written.
+    parse_mixed({"title": case.title, "work": kinds})
+    return tomli_w.dumps({**particulars_of(case), "work": kinds}, multiline_strings=True)
 
 
 def _kinds(work: tuple[str, ...]) -> list[Kind]:

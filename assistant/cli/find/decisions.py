@@ -85,7 +85,7 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     register.wanted(number=number)
     if on is not None and not _DAY.fullmatch(on):
         raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
-    from index.decisions.register.ingested import unregistered
+    from index.decisions.register.joining import unregistered
 
     held = _held()
     more = [e for e in unregistered(held) if same_number(e.number, number)]
@@ -141,7 +141,7 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
 def _chosen(filters: dict[str, str | None], held: Sequence[Decision] = ()) -> list[Entry]:
     """Return the entries wanted: of the register, then of what is held beside it."""
     from index.decisions.register import facts as register
-    from index.decisions.register.ingested import unregistered
+    from index.decisions.register.joining import unregistered
 
     wanted = register.wanted(**filters)
     return [e for e in (*register.entries(), *unregistered(held)) if wanted.admits(e)]

@@ -1,7 +1,4 @@
-"""``fes paper`` and ``fes export``: what they take; :mod:`assistant.cli.papers.writing` does it.
-
-Their help loads no paper.
-"""
+"""``fes paper``, ``fes export`` and ``fes verify``: what they take. Their help loads no paper."""
 
 from __future__ import annotations
 
@@ -11,8 +8,10 @@ from typing import Any
 import click
 
 from assistant import load
-from assistant.cli.output import json_option, options
+from assistant.cli.output import json_option, options, print_json
 from assistant.papers.formats import suffixes
+from assistant.text import safe_text
+from core.errors import CaseError
 
 
 @click.command()
@@ -81,3 +80,28 @@ def export_command(**given: Any) -> None:
     CASE is a case of yours by its name, or a file that fes paper takes.
     """
     load("assistant.cli.papers.writing:export")(**given)
+
+
+@click.command("verify")
+@click.argument("file", type=click.Path(path_type=Path))
+@json_option
+def verify_command(file: Path, *, as_json: bool) -> None:
+    """Compute the certificate in FILE again from what it holds, and compare.
+
+    FILE is a certificate of derivation that fes paper wrote, in any format. A file that is not the
+    same ends with exit code 2 and the first difference.
+    """
+    found = load("assistant.papers.certificate.verifying:verify")(file)
+    if as_json:
+        print_json(found._asdict())
+    if found.identical:
+        if not as_json:
+            click.echo(f"identical: {found.grade}, fingerprint {found.fingerprint}")
+        return
+    if as_json:
+        raise SystemExit(2)
+    raise CaseError(
+        safe_text(f"not identical; {found.text}"),
+        where=str(file),
+        hint="Do not rely on it; make a new one with: fes paper certificate CASE.",
+    )
