@@ -12,7 +12,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import CaseError
-from core.fes.cases import without_none
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ def case_text(case: Case, former: str = "") -> str:
         case: the case.
         former: the text to keep what is unchanged of; empty, or no TOML, starts anew.
     """
-    from core.fes.cases import case_to_data
+    from core.fes.cases import case_to_data, without_none
 
     data = case_to_data(case)
     if former.strip():
