@@ -67,6 +67,8 @@ _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         pattern(
             r"\b(?:another|other|different|out of) (?:city|state|town|region)\b|\bmiles\b|"
             r"\bhours away\b|"
+            r"\b(?:alaska|hawaii|guam|puerto rico|germany|japan|korea|overseas|abroad)\b|"
+            r"\bother (?:side|end|coast) of\b|"
             r"\brelocat\w*|\bmove (?:away|to|across|my)\b|\b(?:outside|beyond) (?:of )?(?:my|the|"
             r"our) "
             r"commut\w*|\bacross the country\b|\bfar away\b|\bout of state\b|\boverseas\b",

@@ -37,6 +37,9 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         rf"[^.?!;]{{0,60}}\b{_DOWN}"
         rf"|{_NOT}(?<!not )\b(?:at|on|by|upon) (?:my|his|her|their|the employee's|an employee's) "
         r"(?:own )?(?:request|choice|wish|initiative)\b"
+        r"|\b(?:because|since|cause|as) (?:i|he|she) (?:had |have )?(?:asked|requested|wanted|"
+        r"volunteered|applied)(?: (?:for|to have) (?:it|that|this))?\b(?! (?:hr|opm|for an?|about|"
+        r"why|how|what))"
         r"|\bown request\b|\bself[- ]requested\b|\bmy (?:own )?request\b"
         r"|\bvoluntar(?:y|ily)\b[^.?!;]{0,40}"
         rf"\b{_DOWN}|\b(?:took|take|taking|accepted) a (?:voluntary |lower)[^.?!;]{{0,50}}"
@@ -124,6 +127,15 @@ _BESIDE = pattern(
     r"appointment|of (?:grade|retention|my old|saved|retained|protection)|of (?:the|my|his|her) )",
     re.IGNORECASE,
 )
+_CAREER = pattern(
+    r"^\W*(?:in(?: the)?(?: federal| civil)? (?:government|service|hr|field|agency|federal)|"
+    r"(?:of )?(?:federal |government |civil )?(?:service|experience|seniority|career)|"
+    r"with (?:the|this|my) (?:agency|government|department)|in$|in\W*$|in (?:and|now)\b)",
+    re.IGNORECASE,
+)
+"""What makes a stretch of time that of a career, not of a grade."""
+_IN_THE_QUESTION = pattern(r"^\W*(?:(?:the|full|still)\W+)*$", re.IGNORECASE)
+_WHETHER_KEPT = pattern(r"^\W*(?:(?:at|of|as) (?:a |an |the |my )?(?:gs-?)?\d{1,2}\W*)?\?")
 _AFTER = pattern(r"\bafter (?:the |just |only )?$", re.IGNORECASE)
 _SERVED = pattern(
     r"^\s*(?:as|at|of (?:being|work\w*|serv\w+)|on the job|in (?:the|that|a|this))\b", re.IGNORECASE
@@ -261,6 +273,11 @@ def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
     for match in _SPAN.finditer(text):
         clause = re.split(r"[.;:?!,]|\b(?:before|when|but|so|and|until)\b", text[: match.start()])
         before, after = clause[-1], text[match.end() :]
+        if _CAREER.match(after):
+            continue
+        if _IN_THE_QUESTION.match(before) and _WHETHER_KEPT.match(after):
+            # "Two years at 12?" asks for how long it is kept.
+            continue
         if _AGO.match(after) or (_BESIDE.match(after) and not _OLD.search(before)):
             continue
         if _AFTER.search(before) and not _SERVED.match(after):

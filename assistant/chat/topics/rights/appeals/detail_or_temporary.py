@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import counted, months_named, number, track
 from assistant.chat.answering.procedure.moments import moments
@@ -47,7 +49,7 @@ def _answer(question: Question, context: Context) -> Answer:
             next=("Look at the position title and number on the latest SF-50.",),
         )
     if away and not question.has("appeal", "contest", "challenge"):
-        return _on_detail()
+        return _on_detail(question)
     if promoted and not away and months is not None:
         long_enough = months >= least
         head = "Yes" if long_enough else "No"
@@ -83,13 +85,18 @@ def _answer(question: Question, context: Context) -> Answer:
     )
 
 
-def _on_detail() -> Answer:
+def _on_detail(question: Question) -> Answer:
     """Say what a detail leads to: its limit without competition, and where a complaint goes."""
+    longest = (
+        "A longest time stands in 5 U.S.C. 3341 and your agency's policy, which are not held. "
+        if question.has("how long", "maximum", "limit", "longest", "forever")
+        else ""
+    )
     return Answer(
         lead=(
             "**Beyond 120 days a detail or temporary promotion to a higher grade must be "
-            "competed; such service in the last 12 months counts towards the 120.** A detail "
-            "leaves your own grade as it is, and its duties cannot be appealed as "
+            f"competed; such service in the last 12 months counts towards the 120.** {longest}A "
+            "detail leaves your own grade as it is, and its duties cannot be appealed as "
             "classification: pay or time on a detail is a matter for a grievance where one "
             "applies. If the work is now regularly yours, ask for your own position to be "
             "described and graded."
@@ -108,6 +115,18 @@ def _on_detail() -> Answer:
             "Say how long it lasts and whether it is a detail or a temporary promotion.",
         ),
     )
+
+
+_HOW_LONG = re.compile(
+    r"\bhow long\b[^.?!]{0,40}\bdetail(?:ed)?\b|\bdetail(?:ed)?\b[^.?!]{0,40}\b(?:how long|maximum|"
+    r"longest|time limit|120)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked how long a detail may last."""
+    return bool(_HOW_LONG.search(question.message)) and not question.has("in detail")
 
 
 TOPIC = Topic(
@@ -206,5 +225,6 @@ TOPIC = Topic(
         "acting branch chief for five months at my old grade",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

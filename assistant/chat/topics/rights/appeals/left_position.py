@@ -41,10 +41,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "time."
         )
     else:
+        head = "It ends: "
+        if question.has("matter", "worth", "point in", "bother", "sense"):
+            head = "Yes, it matters: "
         lead = (
-            "**No longer: OPM cancels the appeal once you are no longer officially assigned to the "
+            f"**{head}OPM cancels the appeal once you are no longer officially assigned to the "
             "position, unless a retroactive benefit is possible.** A promotion, a reassignment, a "
-            "separation all count; a temporary assignment to another position does not."
+            "separation all count; a temporary assignment to another position does not. Until "
+            "that day it goes on."
         )
     return Answer(
         lead=lead,

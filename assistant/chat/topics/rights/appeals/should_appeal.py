@@ -2,9 +2,61 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import number, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_GAIN = re.compile(
+    r"\b(?:what|anything|something|how much)\b[^.?!]{0,30}\b(?:gain|win|get out of|benefit)\b"
+    r"|\bin it for me\b|\b(?:gain|benefit|win) (?:anything )?(?:by|from|if)\b|\bupside\b"
+    r"|\bbest (?:case|outcome)\b|\bwhat can i (?:win|gain|get)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what an appeal can bring."""
+    asked = _GAIN.search(question.message)
+    appeal = question.has("appeal", "filing", "file", "contest")
+    return bool(asked and appeal and not question.decision and not question.levels)
+
+
+def _gain(context: Context) -> Answer:
+    """Say what an appeal can bring, before what it can cost."""
+    from core.appeals.stakes import stakes as worked_out
+    from core.fes.opened import open_case
+
+    at_stake, case = stakes(context), context.case
+    lead = (
+        "**At best the grade that your duties earn, paid from the personnel action that follows "
+        "the decision on, and nothing for the past; only a wrongful demotion appealed in time is "
+        "made good.** It can also cost the grade you have: OPM decides the whole position."
+    )
+    if at_stake is not None and case is not None:
+        found = worked_out(open_case(case), context.levels)
+        if found is not None:
+            total = found.best_total if found.best_total is not None else found.total
+            best = found.best or found.found
+            lead = (
+                f"**{best}, at best: all you seek gives {total:,} points.**"
+                if best != found.held
+                else f"**No higher grade: all you seek gives {total:,} points, {best}, the grade "
+                "you hold.**"
+            )
+            if found.direction < 0:
+                lead += (
+                    f" And it can cost you: the levels credited total {found.total:,} points, "
+                    f"{found.found}, so the same finding by OPM lowers the {found.held}."
+                )
+    return Answer(
+        lead=lead,
+        words=(rule("final"), rule("pay-from-personnel-action"), rule("odds")),
+        figures=() if at_stake is None else at_stake.figures,
+        next=_NEXT,
+    )
+
 
 _NEXT = (
     "Name the level you think is too low, such as *Level 2-5*, and see both sides of it.",
@@ -17,6 +69,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("union", "grievance", "steward"):
         # Which of two ways to go is answered from what each can decide.
         return None
+    if _GAIN.search(question.message) and track(question, context) == "gs":
+        return _gain(context)
     wage = track(question, context) == "fws"
     at_stake = stakes(context)
     if at_stake is not None:
@@ -132,5 +186,6 @@ TOPIC = Topic(
         "is there enough there to go to OPM with",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -26,10 +26,10 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words = (first, rule("band-status"))
     else:
         lead = (
-            "**Under the rules an employee may ask DHS or OPM, at any time, to reconsider the pay "
-            "system, cluster, series or band of the official position; after DHS, OPM may be "
-            "asked, and OPM's answer is final.** But they are not in operation: a DHS position is "
-            "appealed like any other, under 5 CFR part 511 or 532."
+            "**Like any other position, under 5 CFR part 511 or 532: the DHS band rules are not in "
+            "operation.** Under them an employee could ask DHS or OPM, at any time, to reconsider "
+            "the pay system, cluster, series or band of the official position; after DHS, OPM, "
+            "whose answer is final."
         )
         words = (again, rule("band-status"))
     return Answer(

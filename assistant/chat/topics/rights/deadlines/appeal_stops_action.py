@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import counted
+from assistant.chat.answering.procedure.keeping import ruling
+from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_PAID = re.compile(
+    r"\b(?:pay|paid|paycheck|salary|money|earn\w*|check|grade|(?:gs-?)?(?:1[0-5]|[2-9]))\b",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:while|until|till|during|as long as|before)\b[^.?!]{0,40}\b(?:appeal\w*|pending|decid\w+|"
+    r"decision|opm)\b|\bappeal\b[^.?!]{0,20}\b(?:is|still) (?:pending|open|going|running)\b|"
+    r"\bpending (?:my |the )?appeal\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:keep|keeps|still|stay\w*|remain\w*|continue\w*|get|getting|be)\b[^.?!]{0,40}",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    own = law(
+
+def _asks_of_pay(question: Question) -> bool:
+    """Tell whether it is asked what is paid while an appeal is pending."""
+    text = question.message
+    return bool(_PENDING.search(text) and _PAID.search(text) and _STAYS.search(text))
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked which grade or pay stands while an appeal is pending."""
+    ours = not question.has("duties", "description", "detail", "suspen", "reconsider", "temporar")
+    return _asks_of_pay(question) and ours and not question.decision
+
+
+def _own() -> Words:
+    return law(
         "introduction",
         "61",
         "does not automatically stop a classification action",
@@ -15,6 +47,40 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "accord.",
         section="Appendix 4, G.3.b",
     )
+
+
+def _meanwhile(question: Question, context: Context) -> Answer:
+    """Say what is paid while an appeal is pending: what retention gives, not the appeal."""
+    years, one = counted("retention-period"), counted("retention-one-year")
+    told = ruling(story(question, context), context.today)
+    condition = f", if the position had stood at it for at least {one} year"
+    if told is not None and told.kept == "grade":
+        condition = ""
+    kept = (
+        f"But grade retention pays you as before for {years} years, appeal or not{condition}; "
+        "without it, pay retention keeps pay that would fall."
+    )
+    if told is not None and told.kept == "neither":
+        kept = f"And by what you tell, neither grade nor pay is kept. {told.why}"
+    return Answer(
+        lead=(
+            f"**Not because of the appeal: it does not stop a downgrade.** {kept} If the appeal "
+            "wins, the grade is corrected; lost pay is made good only if you filed in time and "
+            "kept neither."
+        ),
+        words=(
+            _own(),
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step"),
+        ),
+        next=("What do the SF-50 and the letter with it say of retention?",),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if _asks_of_pay(question) and not question.has("suspen", "reconsider", "certificate"):
+        return _meanwhile(question, context)
+    own = _own()
     delay = rule("appeal-does-not-delay", "introduction", "does not alter the implementation date")
     suspension = rule(
         "suspension", "introduction", "request to suspend a certificate should be made"
@@ -134,5 +200,6 @@ TOPIC = Topic(
         "lower grade goes through regardless of my complaint?",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -29,7 +29,8 @@ def _answer(question: Question, context: Context) -> Answer:
     if question.has("suspended", "suspension was", "stayed", "put on hold", "held back"):
         return _suspended()
     if question.has(
-        "retroactive", "backdat", "back-dat", "pay back", "repay", "owe", "return", "reach back"
+        *("retroactive", "backdat", "back-dat", "pay back", "repay", "owe", "return", "reach back"),
+        *("overpa", "money back", "it back"),
     ):
         return Answer(
             lead=(

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.filing.forum_gs import TOPIC as FORUM
+
+_FOR_OPM = re.compile(
+    r"\b(?:through|via|forward\w*|pass\w*|hand\w*|addressed|meant for|for opm|send it on|sent on|"
+    r"go to opm|to opm by|received)\b",
+    re.IGNORECASE,
+)
+"""What tells that an appeal was handed in for OPM: no other one has the limit."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -27,7 +36,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return FORUM.answer(question, context)
     days = number("through-agency")
     last = None
-    if question.dates or question.since:
+    if (question.dates or question.since) and _FOR_OPM.search(question.around or question.message):
         last = last_days(
             "through-agency", question, context, "agency_appeal", "received", addressed_to_opm=True
         )

@@ -26,6 +26,23 @@ _AFTER_OPM = re.compile(
 )
 
 
+_PULL = re.compile(
+    r"\b(?:pull|take|withdraw|move|switch|go)\b[^.?!]{0,30}\bto opm\b|\bstop waiting\b|"
+    r"\b(?:bypass|skip|go around) (?:them|hr|my agency|the agency|personnel)\b",
+    re.IGNORECASE,
+)
+_WAITING = re.compile(
+    r"\b(?:filed|appealed|pending|sent|handed|sitting|nothing|no answer|months?|weeks?|silent|"
+    r"waiting|lost|denied|turned)\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"\bagency\b[^.?!]{0,15}\bor\b[^.?!]{0,15}\bopm\b|\bopm\b[^.?!]{0,15}\bor\b[^.?!]{0,20}"
+    r"\b(?:agency|hr|personnel)\b|\b(?:who|where|whom)\b[^.?!]{0,20}\b(?:appeal|send|file|go)\b",
+    re.IGNORECASE,
+)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if track(question, context) == "fws":
         return WAGE.answer(question, context)
@@ -48,6 +65,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
         words = (
             rule("opm-is-last", "5-cfr-511", "There is no further right of appeal"),
             *words[:1],
+        )
+    elif _PULL.search(question.message) and _WAITING.search(question.message):
+        lead = (
+            "**Yes: you may take the appeal to OPM at any time, and need not wait for your "
+            "agency.** When OPM accepts it, the agency cancels the one pending with it. If it was "
+            f"addressed to OPM through the agency, the agency must decide it or send it on within "
+            f"{number('through-agency')} calendar days; its own appeal system has no such limit."
+        )
+        words = words[1:] + words[:1]
+    elif _WHICH.search(question.message):
+        lead = (
+            "**To either, as you choose: to OPM, directly or through your agency, or first to your "
+            "agency where it has an appeal system.** The agency first leaves OPM open if it says "
+            "no; after OPM's decision no appeal is left. Never to both at once."
         )
     elif question.has("have to have", "must have", "have a system"):
         lead = (

@@ -8,6 +8,12 @@ from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_SHORT = 9
+"""Words up to which a question is about nothing but the address."""
+_OF_FILING = (
+    *("how-to-file", "representative", "forum", "appeal-contents", "deadline-in-general"),
+    *("deadline-after-lowering", "missed-deadline", "should-appeal", "mspb", "appeal-duration"),
+)
 _FORM = re.compile(
     r"\b(?:forms?|sf-?(?!50)\w+)\b[^.?!]{0,30}\b(?:to file|file|filing|appeal)\b"
     r"|\b(?:file|filing|appeal)\b[^.?!]{0,30}\b(?:on|use|need|with) (?:a |an |any |which |what |"
@@ -17,8 +23,19 @@ _FORM = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked on which form an appeal is filed."""
+_ADDRESS = re.compile(
+    r"\badd?ress\b|\bwhere (?:do|should|must|can) (?:i|we) (?:send|mail|write)\b|\bmail it (?:to )?"
+    r"where\b|\bwhere to (?:send|mail)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked on which form an appeal is filed, or where it is sent."""
+    short = len(question.message.split()) <= _SHORT and not question.decision
+    spoken_of = context.memory.topic in _OF_FILING or question.has("appeal")
+    if short and spoken_of and _ADDRESS.search(question.message):
+        return not question.has("my agency's", "claim")
     return bool(_FORM.search(question.message) and not question.has("complain", "grievance", "eeo"))
 
 
@@ -36,6 +53,20 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
             ),
             next=("Ask your personnel office for the published job grading review procedure.",),
+        )
+    if _ADDRESS.search(question.message):
+        return Answer(
+            lead=(
+                "**OPM, Classification Appeals and FLSA Claims Program Manager, 1900 E Street NW, "
+                "Room 6484, Washington, DC 20415, by its web page: check the present address at "
+                "opm.gov before you send it.** Through your agency it goes to the personnel "
+                "office. In writing, dated and signed."
+            ),
+            words=(
+                rule("where-opm"),
+                rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+            ),
+            next=("Keep a copy and a proof of the day you sent it.",),
         )
     spoken = question.has("call", "phone", "email", "e-mail", "oral")
     head = (

@@ -163,6 +163,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "refuse "
             "one only for a conflict of interest, priority needs or unreasonable cost."
         )
+    elif _last_named(question) == "boss" and question.has("union", "steward"):
+        lead = (
+            "**Yes, if that supervisor has no line or staff authority over your position: being a "
+            "supervisor elsewhere bars nobody.** With such authority, or with authority to "
+            "classify it, no. The agency may also refuse a representative for a conflict of "
+            "interest, priority needs of the Government or unreasonable cost."
+        )
+        words = (barred, refused, choice)
     elif _last_named(question) == "boss" and not question.has("lawyer", "attorney", "union"):
         lead = (
             "**No: a supervisor with line or staff authority over your position cannot represent "
@@ -186,7 +194,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "you choose can."
         )
         words = (barred, choice)
-    elif question.has("may not", "who can't", "limits on", "barred"):
+    elif question.has("may not", "who can't", "limits on", "barred", "restriction", "any limit"):
         lead = (
             "**Not a supervisor with line or staff authority over the position, and nobody with "
             "authority to classify it, such as a personnel officer or classification specialist.** "
@@ -203,9 +211,10 @@ def _answer(question: Question, context: Context) -> Answer:
         words = (choice, barred)
     else:
         lead = (
-            "**Yes, anyone you choose: a lawyer, a union representative, a friend, a relative; "
-            "none is required.** Name the person to OPM in writing, with the address. Barred are "
-            "a supervisor over the position and anyone who can classify it."
+            "**Yes: a lawyer, a union representative, a friend, a relative, whomever you choose, "
+            "but no supervisor over the position and nobody who can classify it.** The agency may "
+            "refuse one for a conflict of interest, priority needs of the Government or "
+            "unreasonable cost. None is required; name the person to OPM in writing."
         )
     return Answer(
         lead=lead,

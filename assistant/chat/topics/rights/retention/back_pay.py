@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import in_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as LOWER
 
 _LATER_DUTIES = (
     *("duties assigned later", "assigned after", "duties i got later", "later duties"),
@@ -18,7 +21,15 @@ _LATER_DUTIES = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+_REPAY = re.compile(
+    r"\b(?:i|we|he|she|employee) (?:now )?(?:owe|owes|must|have to|has to)\b[^.?!]{0,20}"
+    r"\b(?:money|back|repay|return)\b|\brepay\b|\b(?:pay|give) (?:it|the money|that) back\b|"
+    r"\boverpa(?:id|yment)\b|\bwant (?:the|their|my) money back from me\b",
+    re.IGNORECASE,
+)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
     days = number("retroactive-first-filing")
     none = rule(
         "no-back-pay", "introduction", "no entitlement exists for compensation at the higher grade"
@@ -41,6 +52,8 @@ def _answer(question: Question, context: Context) -> Answer:
     late = in_days(days, question)
     late = late if "too late" in late else ""
     kept = question.has("kept my", "retained", "grade retention", "saved grade", "pay retention")
+    if _REPAY.search(question.message):
+        return LOWER.answer(question, context)
     if question.has(*_LATER_DUTIES):
         return Answer(
             lead=(

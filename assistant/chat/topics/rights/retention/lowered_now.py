@@ -19,6 +19,10 @@ from assistant.chat.answering.procedure.story import asks_of_keeping
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 
+_MAY_THEY = (
+    *("can they", "can hr", "can my agency", "can the agency", "are they allowed", "may they"),
+    *("is that legal", "is it legal", "is this legal", "is that allowed", "can management"),
+)
 _MODAL = ("could i", "can i be", "might i", "will i be", "would i")
 
 
@@ -79,6 +83,24 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 *words[:2],
             ),
             next=("Name the levels the new evaluation gives you, and see whether they hold.",),
+        )
+    if question.has(*_MAY_THEY) and not wage:
+        return Answer(
+            lead=(
+                "**Yes, an agency may reclassify a position, also to correct an error, but only by "
+                "an official with the authority to classify, with written notice before it, and "
+                f"not backwards.** You keep the grade for {years} years if the position had stood "
+                f"at it for at least {one} year, else pay that would fall is kept; and you can "
+                f"{where}."
+            ),
+            words=(
+                words[2],
+                rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
+                words[0],
+            ),
+            figures=tuple(figures),
+            whose="Counted by the core",
+            next=("When did it take effect, and what did the notice say of reasons and rights?",),
         )
     return Answer(
         lead=(

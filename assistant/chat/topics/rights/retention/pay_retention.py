@@ -39,12 +39,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "end", "terminat", "run out", "runs out", "how long", "how many years"
     ) and not question.has("after the", "grade retention", "retained grade"):
         lead = (
-            "**No number of years ends it. Retained pay ends when you are entitled to equal or "
-            "higher pay, decline a reasonable offer of such pay, have a break in service of a "
-            "workday or more, are lowered for personal cause or on request, or leave the covered "
-            "pay systems;** and when the top of your grade's range has caught up with it."
+            f"**Two times follow each other: the grade, and the pay with it, for {years} years "
+            "(grade retention); then pay that would fall is retained, with no fixed end.** The "
+            "first needs a position that stood at the grade for a year; without it, pay retention "
+            "begins at once. Retained pay ends with equal or higher pay, a reasonable offer of it "
+            "declined, a break in service, or a reduction for personal cause or on request."
         )
-        words = [ends]
+        words = [rule("retention-period", "5-cfr-536", "for 2 years beginning"), ends]
+        if question.has("pay retention", "retained pay", "retained rate", "saved pay"):
+            words = [ends]
+            lead = (
+                "**No number of years ends it. Retained pay ends when you are entitled to equal or "
+                "higher pay, decline a reasonable offer of such pay, have a break in service of a "
+                "workday or more, are lowered for personal cause or on request, or leave the "
+                "covered pay systems;** and when the top of your grade's range has caught up with "
+                "it."
+            )
         if question.first_person and question.has("lower", "downgrad", "demot", "reclassif"):
             lead = (
                 f"**First comes grade retention, for {years} years, if the position had stood at "

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import counted
 from assistant.chat.answering.procedure.again import lowered_again
+from assistant.chat.answering.procedure.keeping import ruling
+from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _RETAINED = re.compile(r"\b(?:retained|saved|protected) grade\b|\bgrade retention\b", re.IGNORECASE)
@@ -18,10 +21,73 @@ _COUNTS = re.compile(
 _WHICH = re.compile(r"\b(?:which|what) grade\b|\bkeep\b|\bretain|\bretention\b", re.IGNORECASE)
 
 
+_STEP = re.compile(
+    r"\bstep (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_GOES_DOWN = re.compile(
+    r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclass\w*|cut|becom\w+|drop\w*|goes? to|"
+    r"goes? down to|"
+    r"going (?:down )?to|down to|went to|put in)\b",
+    re.IGNORECASE,
+)
+_OF_PAY = re.compile(r"\b(?:pay|paid|check|paycheck|salary|step|money|earn)\b", re.IGNORECASE)
+
+
+def _at_a_step(question: Question) -> str:
+    """Return the step held, in a question about pay when a grade goes down; empty else."""
+    text = question.around or question.message
+    step = _STEP.search(text)
+    asks = step and _GOES_DOWN.search(text) and _OF_PAY.search(question.message)
+    return step.group().lower() if step and asks and not question.has("promot", "upgrad") else ""
+
+
+def _same_step(question: Question, context: Context) -> Answer:
+    """Say what is paid to someone at a step whose grade goes down."""
+    told = story(question, context)
+    found = ruling(told, context.today)
+    years, one = counted("retention-period"), counted("retention-one-year")
+    grade = f"GS-{told.old}" if told.old is not None else "grade you hold"
+    held = _at_a_step(question)
+    rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
+    if found is not None and found.kept != "grade":
+        pay = (
+            "the pay is kept, if it would fall; it is set at the step of the lower grade that is "
+            "not below it, or stays above that range"
+            if found.kept == "pay"
+            else "the pay is set in the lower grade, and nothing is kept"
+        )
+        first, *_ = found.why.partition(". ")
+        return Answer(
+            lead=f"**Not by the step of the {grade}: {pay}.** {first.rstrip('.')}.",
+            words=(*found.words, rule("pay-within-range")),
+            next=("Ask the personnel office for the rates of the lower grade.",),
+        )
+    condition = (
+        "" if found is not None else f", if the position stood at it for at least {one} year"
+    )
+    return Answer(
+        lead=(
+            f"**It stays: you are paid {held} of the {grade} for {years} years (grade retention)"
+            f"{condition}, with the raises and step increases of that grade.** After that, pay "
+            "that would fall is retained (pay retention), with half of each later rise of the "
+            "lower grade's top. The dollars stand in OPM's pay tables."
+        ),
+        words=(
+            rate,
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+        ),
+        next=("Since when has the position stood at that grade? That decides it.",),
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked what a retained grade counts for, or is kept at a second cut."""
     if question.decision:
         return False
+    if _at_a_step(question):
+        return True
     counts = _RETAINED.search(question.message) and _COUNTS.search(question.message)
     again = _WHICH.search(question.message) and lowered_again(question, context) is not None
     return bool(counts or again)
@@ -40,6 +106,8 @@ def _answer(question: Question, context: Context) -> Answer:
     again = lowered_again(question, context)
     if again is not None:
         return again
+    if _at_a_step(question):
+        return _same_step(question, context)
     if question.has("place", "efforts", "priority consider"):
         return Answer(
             lead=(

@@ -43,10 +43,20 @@ _OVER = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+_LOSE = re.compile(r"\b(?:los\w+|loos\w+|lost|keep|end|ends|over|still have)\b", re.IGNORECASE)
+_SPOKEN_OF = (
+    *("retention-effect", "retention-ends", "grade-retention", "retention-eligible"),
+    *("pay-retention", "deadline-after-lowering", "lowered-now"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether an offer declined, or the end of retention, is what is asked about."""
     text = question.around or question.message
     offer = _OF_AN_OFFER.search(text) and _OF_RETENTION.search(text)
+    spoken_of = context.memory.topic in _SPOKEN_OF
+    if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):
+        return not question.decision
     return bool((offer or _OVER.search(text)) and not question.decision)
 
 
@@ -150,6 +160,12 @@ def _thinking() -> Answer:
     )
 
 
+_MOVE = re.compile(
+    r"\b(?:voluntar\w+ (?:move|transfer|reassign\w*|lateral|change)|lateral(?:ly)?|(?:take|taking|"
+    r"took|accept\w*|ask(?:ed)? for|request\w*) (?:a |an |another |the )?(?:\w+ )?(?:move|transfer|"
+    r"reassign\w*|lateral|swap)|move (?:to|over)|reassign\w*)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(
     r"\bpromot\w*\b[^.?!]{0,30}?\b(?:to|into|as) (?:a |an |the )?(?:gs|wg)?[- ]?(?P<g>1[0-5]|"
     r"[1-9])\b",
@@ -220,6 +236,15 @@ def _by_event(question: Question) -> Answer:
             "**Not by itself: it ends with a break in service of a workday or more, or with a "
             "position of equal or higher grade than the one retained.** A transfer without a break "
             "to a lower position under a covered pay system leaves it.",
+            _ends(),
+            _before(),
+        )
+    if _MOVE.search(question.message):
+        return _made(
+            "**It depends on the grade of the new position: a lasting move to one of equal or "
+            "higher grade than the one retained ends it, and so does going still lower at your own "
+            "request.** A move at the lower grade you now hold, without a break in service and "
+            "under a covered pay system, leaves it.",
             _ends(),
             _before(),
         )

@@ -115,10 +115,11 @@ def _answer(question: Question, context: Context) -> Answer:
         words = (again, asked, final)
     else:
         lead = (
-            "**No further appeal lies against OPM's decision.** You may ask OPM to reconsider, in "
-            f"writing, within {days} calendar days of the day the decision was issued, if you can "
-            "show reasonable doubt or facts it did not consider. A new appeal is open only after "
-            "the standard or the major duties of the position have changed."
+            f"**Only reconsideration: you may ask OPM for it in writing, within {days} calendar "
+            "days of the day the decision was issued, if you can show reasonable doubt that it is "
+            "technically accurate, or facts it did not consider. No further appeal lies against "
+            "it.** A new appeal is open only after the standard or the major duties of the "
+            "position have changed."
         )
         words = (final, asked, again)
     return Answer(

@@ -40,7 +40,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "down. A union may still represent an employee in an appeal to OPM."
         )
         words: tuple[Words, ...] = (statute, other)
-    elif question.has("both", "stop my griev", "and appeal", "take away"):
+    elif question.has(
+        "both", "stop my griev", "and appeal", "take away", "also appeal", "already filed", "too"
+    ):
         lead = (
             "**Yes, side by side: an appeal takes away no other right of appeal or grievance.** "
             "But they decide different things: the grade itself goes to the appeal, and the "

@@ -36,14 +36,30 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(excluded, note),
             next=("Ask *do I keep my grade?* and *how long do I have?*",),
         )
-    if question.has("both", "same time", "grievance", "at once", "together"):
+    if (
+        question.has("agency")
+        and question.has("opm")
+        and not question.has("retention", "grievance")
+    ):
+        lead = (
+            "**To OPM, directly or through your agency, or to your agency first where it has an "
+            "appeal system: the choice is yours. Not to the Merit Systems Protection Board, which "
+            "hears no classification appeals.** The agency first leaves OPM open if it says no; "
+            "OPM's decision is the last one."
+        )
+        words: tuple[Words, ...] = (
+            rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+            final,
+            excluded,
+        )
+    elif question.has("both", "same time", "grievance", "at once", "together"):
         lead = (
             "**Not both: where the negotiated grievance procedure covers a reduction in grade or "
             "pay, the employee chooses it or the Board, whichever is filed first in time (5 U.S.C. "
             "7121(e)).** That holds for an adverse action, such as for misconduct; the "
             "classification itself goes to OPM, and neither of them decides it."
         )
-        words: tuple[Words, ...] = (
+        words = (
             law(
                 "5-usc-7121",
                 "section 7121(e)(1)",

@@ -37,6 +37,18 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     if question.has(
         "never got",
+        "nobody gave",
+        "no one gave",
+        "never gave",
+        "didn't give",
+        "didnt give",
+        "did not give",
+        "wasn't given",
+        "no letter",
+        "only the sf",
+        "just the sf",
+        "just an sf",
+        "only an sf",
         "without telling",
         "no notice",
         "without any notice",
@@ -59,11 +71,10 @@ def _answer(question: Question, context: Context) -> Answer:
         "legal",
     ):
         lead = (
-            "**A written notice was owed, before the action: with the decision, the reasons, the "
-            "rights of appeal and the time limits that protect lost pay, also to someone who "
-            "keeps grade or pay.** A missing notice does not undo the classification, but if you "
-            "were not told of the limits and did not know them, OPM may accept a late claim to "
-            "lost pay."
+            "**A written notice was owed, before the action, with reasons, rights of appeal and "
+            "the time limits that protect lost pay; without it OPM may accept a late claim to lost "
+            "pay, if you did not know the limits from elsewhere.** It is owed also to someone who "
+            "keeps grade or pay. A missing notice does not undo the classification."
         )
         words = (
             written,

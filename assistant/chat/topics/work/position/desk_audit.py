@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import counted
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _OVER = (
@@ -33,6 +36,15 @@ _HOW_SOON = (
     *("how long does", "how long do", "how long can", "how long may", "how soon", "a deadline for"),
     *("no classifier", "for a year", "backlog", "waiting list", "waiting for", "keeps delaying"),
 )
+_RESULT = (
+    *("tell me the result", "tell me right", "result right", "answer right", "right there"),
+    *("on the spot", "same day", "at the end of the audit", "know that day"),
+)
+_SAME = ("same as", "same thing", "instead of", "replace", "count as", "difference", "versus")
+_LOWER = (
+    *("lower", "downgrad", "worry", "risk", "scared", "afraid", "go down", "goes down", "lose"),
+    *("come back with", "comes back with", "backfire", "worse", "cut me", "demot"),
+)
 _ONE_SIDED = (
     *(
         "only talked to",
@@ -43,6 +55,16 @@ _ONE_SIDED = (
     ),
     *("without talking to me", "did not talk to me", "only asked my", "without asking me"),
 )
+
+
+_AUDIT = re.compile(r"\b(?:desk )?audit(?:or|ed|s|ing)?\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the outcome of an agency's audit, or what sets it apart, is asked about."""
+    asked = question.has(*_RESULT) or question.has("come back with", "comes back with")
+    apart = question.has("appeal") and question.has("same as", "same thing", "instead of")
+    return bool(_AUDIT.search(question.message) and (asked or apart) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -78,6 +100,32 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "settle the description, and OPM can audit the position itself."
         )
         words: tuple[Words, ...] = (asks, what)
+    elif question.has(*_RESULT):
+        lead = (
+            "**No, not as a rule: the facts are first confirmed with your supervisor, and the "
+            "grade is decided afterwards by an official with the authority to classify.** Ask in "
+            "writing for the evaluation and its reasons when it is done."
+        )
+        words = (confirm, rule("agency-action-date", "5-cfr-511", "properly delegated authority"))
+    elif question.has("opm", "appeal") and question.has(*_SAME):
+        lead = (
+            "**No: a desk audit is your agency finding out what you do, and the agency may "
+            "reclassify the position after it; an appeal to OPM ends in a certificate that binds "
+            "the agency.** The one does not replace the other, and either may come first."
+        )
+        words = (what, rule("final", "5-cfr-511", "mandatory and binding on all administrative"))
+    elif question.has(*_LOWER) and not question.has("lower than", "next lower"):
+        lead = (
+            "**It can: your agency then classifies the work as it finds it, up or down.** A lower "
+            "grade needs written notice before it, can be appealed at any time, to the agency or "
+            f"to OPM, and you mostly keep the grade for {counted('retention-period')} years. The "
+            "audit itself is only a conversation about your duties."
+        )
+        words = (
+            what,
+            rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        )
     elif question.has("opm") and question.has("rep ", "represent", "sit in", "lawyer", "steward"):
         lead = (
             "**Not as of right: when OPM audits the position, your representative takes part only "
@@ -142,16 +190,6 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "an audit too; what counts is that the facts are gathered and confirmed."
         )
         words = (where, what)
-    elif question.has("lower", "worry", "risk"):
-        lead = (
-            "**It can: an audit finds what the work is, and the agency then classifies it as it "
-            "finds it, up or down.** The audit itself is only a conversation about your duties. "
-            "A lower grade is subject to notice, to appeal and mostly to grade retention."
-        )
-        words = (
-            what,
-            rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
-        )
     elif question.has("difference", "versus", "or an appeal"):
         lead = (
             "**A desk audit finds the facts; an appeal decides the classification.** Your agency "
@@ -278,5 +316,6 @@ TOPIC = Topic(
         "I asked for an audit, got it, lost it, what's left",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )
