@@ -57,9 +57,9 @@ def _answer(question: Question, context: Context) -> Answer:
     if _ADDRESS.search(question.message):
         return Answer(
             lead=(
-                "**OPM, Classification Appeals and FLSA Claims Program Manager, 1900 E Street NW, "
-                "Room 6484, Washington, DC 20415, by its web page: check the present address at "
-                "opm.gov before you send it.** Through your agency it goes to the personnel "
+                "**To OPM's Classification Appeals and FLSA Claims Program Manager at its "
+                "headquarters in Washington: the whole address, as OPM's web page gave it, stands "
+                "below; check it at opm.gov before you send anything.** Through your agency it goes to the personnel "
                 "office. In writing, dated and signed."
             ),
             words=(
