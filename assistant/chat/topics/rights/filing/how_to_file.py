@@ -59,8 +59,8 @@ def _answer(question: Question, context: Context) -> Answer:
             lead=(
                 "**To OPM's Classification Appeals and FLSA Claims Program Manager at its "
                 "headquarters in Washington: the whole address, as OPM's web page gave it, stands "
-                "below; check it at opm.gov before you send anything.** Through your agency it goes to the personnel "
-                "office. In writing, dated and signed."
+                "below; check it at opm.gov before you send anything.** Through your agency it "
+                "goes to the personnel office. In writing, dated and signed."
             ),
             words=(
                 rule("where-opm"),
