@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from index.decisions.register.facts import numbered
+from index.decisions.stance import cells
 from index.language import structure
 from index.models import Decision, DecisionClassification, DecisionFactor, Passage, base_level
 
@@ -39,6 +40,12 @@ def _held(passage: Passage, credited: dict[str, DecisionFactor], refused: set[st
     if passage.level is None or passage.stance not in ("met", "credited", "not_met"):
         return passage
     level = passage.level
+    if cells.is_cell(level):
+        chart = credited.get("6/7")
+        if chart is None:
+            return passage
+        stands = cells.named(f"level {chart.credited}") == (level,)
+        return passage if stands == (passage.stance != "not_met") else _without(passage)
     record = credited.get(str(structure.factor_of(level)))
     above = record is not None and _rank(level) > _rank(record.credited or "")
     within = record is not None and _rank(level) <= _rank(record.credited or "")

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from core.errors import QueryError
+from index.decisions.stance.cells import is_of
 from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
 from index.language.document_names import document_named
@@ -114,7 +115,7 @@ class Filters:
             and (self.stance is None or passage.stance == self.stance)
             and (self.series is None or self.series in map(padded, passage.series))
             and (self.level is None or passage.level == self.level or self.level in passage.levels)
-            and (self.lettered is None or self.lettered in lettered_named(passage.text))
+            and (self.lettered is None or is_of(passage, self.lettered, self.stance))
             and (
                 self.factor is None
                 or str(passage.factor) == self.factor

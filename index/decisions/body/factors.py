@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from core.model import FactorId
 from index.decisions.body.tables import NUMBER, contacts_credited, number, summary_table
+from index.decisions.stance import cells, polarity
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
-from index.decisions.stance import polarity
 from index.decisions.stance.rules.crediting import CREDITED
 from index.language import late, sentences, structure
 from index.models import DecisionCriterion, DecisionFactor, Passage, Stance
@@ -237,6 +237,9 @@ def _sought(passages: Sequence[Passage]) -> dict[FactorId, str]:
     """Return the level the appellant asks for, factor by factor."""
     found: dict[FactorId, str] = {}
     for passage in passages:
+        if passage.stance == "claim" and passage.level and cells.is_cell(passage.level):
+            found["6/7"] = passage.level
+            continue
         for sentence in sentences_of(passage):
             levels = _levels_sought(sentence)
             for level in levels:
@@ -269,6 +272,10 @@ def _refused(passages: Sequence[Passage], credited: Credits) -> dict[FactorId, s
             continue
         text = structure.fold_quotes(structure.fold_dashes(passage.text))
         named = set(stance.read(text).levels.get("not_met", ()))
+        if passage.stance == "not_met" and cells.is_cell(passage.level):
+            if "6/7" in credited and credited["6/7"][0] != passage.level:
+                found.setdefault("6/7", set()).add(str(passage.level))
+            continue
         if passage.stance == "not_met" and passage.level:
             named.add(passage.level)
         for level in named:

@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.model import FactorId
+from index.decisions.stance import cells, polarity
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
-from index.decisions.stance import polarity
 from index.decisions.stance.cues import claim
 from index.decisions.stance.rules import telling
 from index.language import late, sentences, structure
@@ -83,13 +83,21 @@ def label(passages: Sequence[Passage]) -> list[Passage]:
     quoting: Passage | None = None
     for passage in passages:
         before = labelled[-1] if labelled else None
+        if before is not None and cells.is_cell(before.level):
+            # No sentence after it speaks of a cell as of "this level".
+            before = before.model_copy(update={"level": None})
         last = _last_level(before, passage)
         goes_on = before is not None and passage.start - before.end == 1
         if quoting is not None and _is_quotation(passage):
             labelled.append(_as_claim(passage, quoting))
             quoting = None
             continue
-        done = _label_one(passage, before if goes_on else None, last)
+        as_levels, names = cells.as_levels(passage)
+        done = _label_one(as_levels, before if goes_on else None, last)
+        if names:
+            done = passage.model_copy(
+                update={"stance": done.stance, "level": names.get(done.level or "")}
+            )
         if goes_on and before is not None and done.stance in _FINDINGS:
             labelled[-1] = _carried_back(before, done)
         quoting = done if _opens_quotation(done) else None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from index.decisions.consistency import held_to
 from index.decisions.values import citations
 from index.models import Decision, DecisionClassification, Passage
 from tests.index_.decisions.made_up import LABELLED, grade_of, reading_of
@@ -193,3 +194,19 @@ def test_a_criterion_that_is_met_and_not_credited_has_its_grade(tmp_path: Path) 
         ("Skill and Knowledge", 10),
         ("Responsibility", 10),
     ]
+
+
+def test_a_cell_of_the_chart_for_contacts_has_its_stance(tmp_path: Path) -> None:
+    text = LABELLED + (
+        "\nFactor 6, Personal Contacts, and Factor 7, Purpose of Contacts\n\n"
+        "The appellant requests Level 3-c for these factors.\n\n"
+        "Level 3-c is not met because the lamps' visitors come by appointment.\n\n"
+        "The work fully meets Level 2-b. We credit Level 2-b for 75 points.\n"
+    )
+    decision, found = reading_of(tmp_path, text)
+    said = [(p.stance, p.level) for p in found if p.factor == 6]
+    assert said == [("claim", "3-c"), ("not_met", "3-c"), ("credited", "2-b")]
+    chart = next(f for f in decision.factors if f.factor == "6/7")
+    assert (chart.sought, chart.credited, chart.rejected) == ("3-c", "2-b", ("3-c",))
+    wrong = found[-1].model_copy(update={"stance": "not_met"})
+    assert held_to(decision, [wrong])[0].stance == "general"
