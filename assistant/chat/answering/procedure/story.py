@@ -130,7 +130,7 @@ _BESIDE = pattern(
 _CAREER = pattern(
     r"^\W*(?:in(?: the)?(?: federal| civil)? (?:government|service|hr|field|agency|federal)|"
     r"(?:of )?(?:federal |government |civil )?(?:service|experience|seniority|career)|"
-    r"with (?:the|this|my) (?:agency|government|department)|in$|in\W*$|in (?:and|now)\b)",
+    r"with (?:the|this|my) (?:agency|government|department)|in\s*(?:,|;|\.|$|and\b|now\b))",
     re.IGNORECASE,
 )
 """What makes a stretch of time that of a career, not of a grade."""
@@ -255,6 +255,16 @@ FROM_TO = pattern(
 )
 
 
+_DOWN_TO = pattern(
+    r"\b(?:go(?:es|ing)?|went|lower\w*|cut|knock\w*|drop\w*|becom\w+|down\w*|reduc\w*|reclass\w*|"
+    r"demot\w*|put|chang\w+|made|turn\w*)\b"
+    r"(?: (?:me|it|us|him|her|my (?:job|position|grade)|down|back))*"
+    r" (?:to|into|in) (?:a |an )?(?:gs-?)?(?:1[0-5]|[1-9])\b"
+    r"(?! (?:years?|months?|weeks?|days?))",
+    re.IGNORECASE,
+)
+
+
 def _grades(text: str) -> tuple[int | None, int | None]:
     """Return the grade held before and the one after, where a message tells them."""
     for match in FROM_TO.finditer(text):
@@ -263,7 +273,8 @@ def _grades(text: str) -> tuple[int | None, int | None]:
             return old, new
     named = read(text).grades
     if len(named) == 1:
-        return named[0], None
+        # "If it goes to 11" names the grade after.
+        return (None, named[0]) if _DOWN_TO.search(text) else (named[0], None)
     return (max(named), min(named)) if len(named) == 2 and named[0] != named[1] else (None, None)
 
 

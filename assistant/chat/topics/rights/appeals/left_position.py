@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_NEW_JOB = re.compile(
+    r"\b(?:accept\w*|took|take|taking|got|start\w*|offered|leaving for|moving to)\b[^.?!]{0,25}"
+    r"\b(?:different|another|new|other) (?:job|position|agency|post)\b",
+    re.IGNORECASE,
+)
+_OF_AN_APPEAL = re.compile(r"\b(?:appeal\w*|case|opm|matter|even worth)\b", re.IGNORECASE)
+_SPOKEN_OF = (
+    *("lowered-now", "should-appeal", "forum", "mspb", "appeal-risk", "deadline-after-lowering"),
+    *("deadline-in-general", "missed-deadline", "appeal-duration", "comparison", "left-position"),
+    *("how-to-file", "appeal-contents", "representative", "withdrawing", "appeal-odds"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked what another job means for an appeal."""
+    if not _NEW_JOB.search(question.message) or question.decision:
+        return False
+    if question.has("retain", "retention", "saved", "offered me", "declin", "refus", "turn"):
+        return False
+    appeal = question.has("appeal") or context.memory.topic in _SPOKEN_OF
+    return bool(appeal and _OF_AN_APPEAL.search(question.message))
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -137,5 +161,6 @@ TOPIC = Topic(
         "One of our members took a lateral after filing, is the thing still alive",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.procedure import counted, number, track
+from assistant.chat.answering.procedure.keeping import ruling
+from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
@@ -16,6 +18,14 @@ def _answer(question: Question, context: Context) -> Answer:
         f"If it then costs you grade or pay and neither is retained, file within {days} calendar "
         "days of the day it takes effect, so that lost pay can be made good."
     )
+    told = ruling(story(question, context, before=True), context.today)
+    if told is not None and told.kept == "grade":
+        lead = (
+            "**Nothing can be appealed yet, for a decision only proposed cannot be; and if the "
+            f"grade goes down, you keep it for {counted('retention-period')} years, by what you "
+            f"tell.** {told.why} The classification in force can be appealed at any time, and so "
+            "can the new one as soon as it is made."
+        )
     words: tuple[Words, ...] = (
         rule("proposed-decision", "5-cfr-511", "agency's proposed classification decision"),
         rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),

@@ -43,6 +43,24 @@ _WHICH = re.compile(
 )
 
 
+_LOST_THERE = re.compile(
+    r"\b(?:lost|denied|turned (?:me )?down|rejected|refused|said no|ruled against me|no luck)\b"
+    r"[^.?!]{0,40}\b(?:agency|hr|personnel|headquarters)\b"
+    r"|\b(?:appeal\w*|filed|tried|went)\b[^.?!]{0,30}\b(?:agency|hr|personnel|headquarters)\b"
+    r"[^.?!]{0,40}\b(?:lost|denied|turned|rejected|refused|said no|no luck|against me)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether an appeal lost within the agency is told of, and nothing of OPM's decision."""
+    text = question.around or question.message
+    timed = question.dates or question.since or question.has("how long", "when", "deadline", "days")
+    of_opm = question.has("opm said", "opm den", "opm turn", "opm decid", "opm rul", "reconsider")
+    ours = question.has("appeal", "filed") and track(question, context) == "gs"
+    return bool(_LOST_THERE.search(text) and ours and not timed and not of_opm)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if track(question, context) == "fws":
         return WAGE.answer(question, context)
@@ -85,7 +103,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "**It should have a system for employees' appeals, but if it has none you simply go to "
             "OPM.** Where there is one, using it first is encouraged, not required."
         )
-    elif question.has(
+    elif _LOST_THERE.search(question.message) or question.has(
         "says no",
         "say no",
         "still go",
@@ -100,10 +118,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "rejected",
     ):
         lead = (
-            "**Yes, straight to OPM, at any time.** Your agency's refusal does not bind OPM, and "
-            "you need no further step inside the agency. Only if you lost grade or pay without "
-            f"retention do {number('retroactive-second-filing')} calendar days count, from the "
-            "day you received the agency's decision."
+            "**You may go on to OPM, straight away and at any time.** Your agency's refusal does "
+            "not bind OPM, and you need no further step inside the agency. Only if you lost grade "
+            f"or pay without retention do {number('retroactive-second-filing')} calendar days "
+            "count, from the day you received the agency's decision."
         )
         words = (
             words[0],
@@ -216,5 +234,6 @@ TOPIC = Topic(
         "do I have to ask my agency before OPM",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

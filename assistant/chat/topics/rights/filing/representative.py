@@ -80,7 +80,8 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if _AT_THE_AUDIT.search(text):
         return True
-    if context.memory.topic == "representative" and question.has(*_PRESENT):
+    there = ("present", "sit in", "attend", "be there", "come along", "join")
+    if context.memory.topic == "representative" and question.has(*there):
         return True
     return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)
 

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.keeping import kept_as_told
+from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as ENDS
+
+_WHAT_OF_PAY = re.compile(
+    r"\bwhat (?:will |is going to |'s going to )?happen(?:s|ed)? (?:to|with) "
+    r"(?:my|her|his|their|the) (?:pay|paycheck|salary|check|wages?)\b"
+    r"|\bwhat about (?:my|her|his) (?:pay|salary|paycheck)\b"
+    r"|\bwhat (?:do|will|would) (?:i|she|he) (?:get )?(?:paid|earn)\b"
+    r"|\b(?:lose|loose|losing|cut|drop\w*) (?:my |in |any )?(?:pay|salary|paycheck|money)\b",
+    re.IGNORECASE,
+)
+_LOWERED = re.compile(
+    r"\b(?:lower\w*|downgrad\w*|demot\w*|reclass\w*|re-?grad\w*|knocked|bumped down|cut|"
+    r"went down|goes down|put down|dropped)\b",
+    re.IGNORECASE,
+)
+_NOT_OURS = ("appeal", "opm", "win", "won", "retroactive", "back pay", "band", "retained", "step")
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what becomes of the pay when a grade goes down."""
+    text = question.around or question.message
+    told = _LOWERED.search(text) or FROM_TO.search(text)
+    asked = _WHAT_OF_PAY.search(question.message) and told
+    return bool(asked) and not question.has(*_NOT_OURS) and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -124,6 +150,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
             ),
         ]
+    elif not question.has("after", "afterwards", "end", "ends", "over", "pay retention"):
+        lead = (
+            f"**As a rule your pay stays as it is: for {years} years you keep the grade, and the "
+            f"pay with it, if the position had stood at it for at least "
+            f"{counted('retention-one-year')} year; after that, or at once without it, pay that "
+            "would fall is retained, with no fixed end.** Not so for someone on a temporary "
+            "appointment, or lowered for personal cause or on request."
+        )
+        words = [
+            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            at_once,
+            after,
+        ]
     else:
         lead = (
             f"**As a rule your pay does not drop: when the {years} years of grade retention end, "
@@ -229,5 +268,6 @@ TOPIC = Topic(
         ),
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -47,7 +47,9 @@ def _same_step(question: Question, context: Context) -> Answer:
     told = story(question, context)
     found = ruling(told, context.today)
     years, one = counted("retention-period"), counted("retention-one-year")
-    grade = f"GS-{told.old}" if told.old is not None else "grade you hold"
+    held_now = context.held.grade if context.held is not None else None
+    before = told.old or held_now
+    grade = f"GS-{before}" if before is not None and before != told.new else "grade you hold now"
     held = _at_a_step(question)
     rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
     if found is not None and found.kept != "grade":

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import control_share
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_BOSS_SAYS = re.compile(
+    r"\b(?:boss|supervisor|manager|chief|director|lead|he|she|everyone|hr)\b[^.?!]{0,25}\b(?:told|"
+    r"tells|says|said|say|admit\w*|agree\w*|acknowledg\w*|thinks)\b[^.?!]{0,40}\b(?:do|does|doing|"
+    r"perform\w*|working|is|at|of)\b[^.?!]{0,12}\b(?:(?:gs-?)?(?:1[0-5]|[5-9])|higher)[- ]?"
+    r"(?:level |graded? |grade )?(?:work|job|duties|level)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what a supervisor's word on the worth of the work counts for."""
+    said = _BOSS_SAYS.search(question.message)
+    asks = question.has(
+        "count", "matter", "mean", "enough", "proof", "help", "worth", "prove", "use"
+    )
+    return bool(said and asks and not question.decision and not question.levels)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -24,7 +43,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             section="III, F.2",
         ),
     )
-    if question.has("an employee claims", "employee of mine", "my employee"):
+    if _BOSS_SAYS.search(question.message):
+        lead = (
+            "**No, not by itself: what counts is the duties assigned to you and the standard, not "
+            "what a supervisor says they are worth.** It helps as proof: ask the supervisor to put "
+            "the duties into the position description and to sign it, for the supervisor certifies "
+            "that it is accurate; then ask in writing for the position to be evaluated."
+        )
+    elif question.has("an employee claims", "employee of mine", "my employee"):
         lead = (
             "**Look at the duties: if they are regularly assigned and take at least "
             f"{share:g} percent of the time, have the description revised and the position "
@@ -137,5 +163,6 @@ TOPIC = Topic(
         "doing the difficult part of two positions for the pay of one",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

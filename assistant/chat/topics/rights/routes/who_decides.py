@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -18,6 +20,27 @@ _DEFY = (
 )
 
 
+_AGREES = re.compile(
+    r"\b(?:hr|agency|personnel|classifier|they|headquarters|opm)\b[^.?!]{0,20}\b(?:agree\w*|"
+    r"side[sd]?|rubber[- ]?stamp\w*|go(?:es)? along)\b",
+    re.IGNORECASE,
+)
+_WITH_THEM = re.compile(
+    r"\b(?:with|for|what) (?:(?:my|the|our) )?(?:boss|supervisor|manager|them|him|her|management|"
+    r"chief)\b|\brubber",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what follows when the agency agrees, or agrees with the boss."""
+    asks = question.has("what if", "and if", "if hr", "if they", "if the", "what happens")
+    agrees = _AGREES.search(question.message) and not question.has("opm", "level", "factor")
+    return bool(
+        agrees and asks and (question.has("with me") or _WITH_THEM.search(question.message))
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     final = rule("final", "5-cfr-511", "mandatory and binding on all administrative")
     agency = law(
@@ -28,7 +51,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "positions.",
         section="III, D",
     )
-    if question.has("arbitrat", "court", "eeoc", "congress"):
+    if _AGREES.search(question.message):
+        lead = (
+            "**Then you need no appeal: your agency can reclassify the position itself, unless "
+            "OPM has certified it.** It counts from the day an official with the authority signs, "
+            "the personnel action must follow within a reasonable time, and nothing is paid for "
+            "the past. Who merely agrees with your supervisor binds neither you nor OPM: you may "
+            "appeal at any time."
+            if not _WITH_THEM.search(question.message)
+            else "**Then you may appeal all the same, to OPM at once and at any time: OPM decides "
+            "on the duties and the standard, and neither HR nor your supervisor binds it.** Ask "
+            "in writing for the evaluation and its reasons, and answer it factor by factor."
+        )
+        words = (
+            rule("agency-action-date", "5-cfr-511", "signs the allocation of the position"),
+            rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+        )
+    elif question.has("arbitrat", "court", "eeoc", "congress"):
         lead = (
             "**In the end OPM: its certificate binds the whole Government.** An arbitrator or the "
             "EEOC may direct a classification under other law; if that conflicts with OPM's "
@@ -189,5 +228,6 @@ TOPIC = Topic(
         "may the same office that classified the job decide the appeal inside the agency",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_QUIET = re.compile(
+    r"\b(?:stay|keep|be|remain|lay|lie) (?:quiet|silent|low)\b|\bsay nothing\b|\bsit tight\b|"
+    r"\bkeep my (?:mouth|head)\b|\bdo nothing (?:for now|and|yet|or)\b|\bnot rock the boat\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked if one should wait in silence."""
+    asks = question.has("should", "better", "do i", "best", "wise", "smart")
+    return bool(_QUIET.search(question.message) and asks)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -22,6 +36,20 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
             ),
             next=("Was the job lowered and pay lost? Say when, and the days are counted.",),
+        )
+    if _QUIET.search(question.message):
+        return Answer(
+            lead=(
+                "**Ask now, in writing, rather than stay quiet: for your position description, and "
+                "for the evaluation and its reasons.** Silence protects nothing: a review goes on "
+                "without you, and proof that you tried to have the description corrected is what "
+                "OPM asks for in an appeal. Send the duties that are missing, with shares of time."
+            ),
+            words=(
+                rule("position-description", "introduction", "reasonable attempt has been made"),
+                rule("notice-before-action", "5-cfr-511"),
+            ),
+            next=("Ask *what if my position description is wrong?* for the steps.",),
         )
     described = rule("position-description", "introduction", "reasonable attempt has been made")
     compared = law(
@@ -97,5 +125,6 @@ TOPIC = Topic(
         "dont know who to turn to about my job rating",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision", "series"),
 )
