@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from assistant import load
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.argue.modelled import ModelArguer
 from assistant.cases.edits import load_case
-from assistant.cases.supervisors import open_supervisor
 from assistant.chat.engine import Engine
-from assistant.llm.chat_models import load_chat_model
 from assistant.llm.libraries import open_library
 from assistant.settings import EXAMPLE_CASE, Settings
 from core.model import Case
+
+if TYPE_CHECKING:
+    from assistant.argue.modelled import ModelArguer
+    from assistant.cases.supervisors import SupervisorFile
 
 
 def choose_arguer(settings: Settings) -> ExtractiveArguer | ModelArguer:
@@ -22,8 +25,11 @@ def choose_arguer(settings: Settings) -> ExtractiveArguer | ModelArguer:
         UsageError: when ``FES_MODEL`` names something unknown.
     """
     if settings.model:
-        chat = load_chat_model(settings.model)
-        return ModelArguer(chat, name=settings.model, masking=settings.masking)
+        chat = load("assistant.llm.chat_models:load_chat_model")(settings.model)
+        made: ModelArguer = load("assistant.argue.modelled:ModelArguer")(
+            chat, name=settings.model, masking=settings.masking
+        )
+        return made
     return ExtractiveArguer()
 
 
@@ -41,7 +47,7 @@ def open_engine(
         AppError: when the case, the data folder or the model cannot be used.
     """
     example = case_path is None
-    supervisor = None if case_path is None else open_supervisor(case_path)
+    supervisor = None if case_path is None else _supervisor(case_path)
     if supervisor is not None:
         return Engine(
             open_library(settings),
@@ -86,7 +92,7 @@ def with_case(engine: Engine, case_path: Path | None) -> Engine:
     Raises:
         AppError: when the case cannot be used.
     """
-    supervisor = open_supervisor(case_path) if case_path is not None else None
+    supervisor = _supervisor(case_path) if case_path is not None else None
     own = case_path if supervisor is None else None
     case = load_case(own) if own is not None else None
     return Engine(
@@ -99,3 +105,9 @@ def with_case(engine: Engine, case_path: Path | None) -> Engine:
         chooser=engine.chooser,
         supervisor=supervisor,
     )
+
+
+def _supervisor(path: Path) -> SupervisorFile | None:
+    # The supervisory guide is loaded only for a case that may be a supervisor's.
+    opened: SupervisorFile | None = load("assistant.cases.supervisors:open_supervisor")(path)
+    return opened

@@ -135,20 +135,35 @@ def unit_products(
     """Return the product of each row, at length 1, with a vector, a part of the rows at a time.
 
     All rows as numbers of four bytes would take more memory than one question should.
+
+    Args:
+        rows: The rows, of any length.
+        asked: A vector, or several as the columns of a matrix, whose products are columns then.
     """
     import numpy as np
 
-    parts = [unit_rows(rows[start : start + PART]) @ asked for start in range(0, len(rows), PART)]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+    parts = []
+    for start in range(0, len(rows), PART):
+        part = rows[start : start + PART].astype(np.float32)
+        parts.append(((part @ asked).T / _lengths(part)).T)
+    return np.concatenate(parts) if parts else np.zeros((0, *asked.shape[1:]), dtype=np.float32)
 
 
 def unit_rows(rows: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return rows at length 1, measured row by row: a copy of them all would take longer."""
+    """Return rows at length 1."""
     import numpy as np
 
     unit = rows.astype(np.float32)
-    unit /= np.maximum(np.sqrt(np.einsum("ij,ij->i", unit, unit)), 1e-6)[:, None]
+    unit /= _lengths(unit)[:, None]
     return unit
+
+
+def _lengths(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the length of each row, measured row by row: a copy of them all would take longer."""
+    import numpy as np
+
+    squares: NDArray[np.float32] = np.einsum("ij,ij->i", rows, rows)
+    return np.maximum(np.sqrt(squares), np.float32(1e-6))
 
 
 def _shipped_rows(path: Path, signature: str) -> tuple[dict[str, int], NDArray[np.int8] | None]:
@@ -163,7 +178,9 @@ def _shipped_rows(path: Path, signature: str) -> tuple[dict[str, int], NDArray[n
         with np.load(path, allow_pickle=False) as data:
             if str(data["signature"]) != signature:
                 return {}, None
-            return {bytes(name).hex(): n for n, name in enumerate(data["names"])}, data["rows"]
+            names = data["names"]
+            each, whole = names.shape[1] * 2, names.tobytes().hex()
+            return {whole[n * each :][:each]: n for n in range(len(names))}, data["rows"]
     except FileNotFoundError:
         # A checkout whose vectors were not made: they are embedded when first needed.
         return {}, None

@@ -11,8 +11,8 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.argue.extractive import ExtractiveArguer
 from assistant.argue.lookups import Lookups, fill
-from assistant.argue.modelled import Chosen, ModelArguer
 from assistant.argue.naming import mask_of
 from assistant.argue.sourcing import source_of
 from assistant.chat.composing.layout import quotations
@@ -36,6 +36,7 @@ from core.errors import AppError
 if TYPE_CHECKING:
     from assistant.argue.asking import Usage
     from assistant.argue.evidence import EvidencePack
+    from assistant.argue.modelled import Chosen
     from assistant.chat.answering.choosing import Chosen as Topic
     from assistant.chat.engine import Engine
     from assistant.chat.turn import Turn
@@ -59,7 +60,7 @@ def chosen_for(
 ) -> Generator[Event, None, Chosen | None]:
     """Let the model choose for one level; None when there is none or its server failed."""
     arguer = engine.arguer
-    if not isinstance(arguer, ModelArguer) or engine.model_failed:
+    if isinstance(arguer, ExtractiveArguer) or engine.model_failed:
         return None
     case = engine.case
     factor = pack.level.rpartition("-")[0]
@@ -199,7 +200,7 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
     Only a reading that is unsure is put to the model, and it stays: the lead is the program's.
     """
     arguer = engine.arguer
-    if not isinstance(arguer, ModelArguer) or engine.model_failed:
+    if isinstance(arguer, ExtractiveArguer) or engine.model_failed:
         return alone
     topics = _between(engine, question, alone)
     if not topics:

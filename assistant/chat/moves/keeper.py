@@ -6,14 +6,15 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant import load
 from assistant.cases.edits import load_case, save_case
-from assistant.cases.supervisors import SupervisorFile, open_supervisor
 from assistant.events import EvaluationChanged, Event
 from core.errors import LevelError, UsageError
 from core.model import Case
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
+    from assistant.cases.supervisors import SupervisorFile
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
     from core.model import Evaluation
@@ -196,7 +197,7 @@ class Keeper:
         """
         path, former = self.entered.pop()
         replace_file(path, former, what="the case", hint="Choose a folder you may write to.")
-        self.supervisor = open_supervisor(path)
+        self.supervisor = load("assistant.cases.supervisors:open_supervisor")(path)
         if self.supervisor is None:
             yield from self.open(path)
         return path

@@ -105,6 +105,9 @@ class Matcher:
     _vectors: NDArray[np.float32] | None = None
     _lengths: NDArray[np.float32] | None = None
     _weights: Weights | None = None
+    _last: tuple[str, NDArray[np.float32], tuple[NDArray[np.float32], dict[str, float]]] | None = (
+        None
+    )
 
     def __post_init__(self) -> None:
         import numpy as np
@@ -182,8 +185,7 @@ class Matcher:
             vector = self.embedder.embed_query(question.general)
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
-        near = self._best(self._products(asked))
-        learned = self._learned(question, asked.tolist())
+        near, learned = self._meant(question.general, asked)
         found = []
         for place, topic in enumerate(self.topics):
             fit = fitting(topic, question, open_)
@@ -195,11 +197,11 @@ class Matcher:
         found.sort(key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
         return _signed(question, found)
 
-    def _products(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the product of each way of asking's vector with a vector."""
+    def _products(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the products of each way of asking's vector with the columns of a matrix."""
         if self.made is not None and self._vectors is None:
-            return unit_products(self.made.vectors, vector)
-        return self.vectors @ vector
+            return unit_products(self.made.vectors, vectors)
+        return self.vectors @ vectors
 
     def _best(self, likeness: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a likeness to each way of asking as the greatest to each topic's."""
@@ -212,17 +214,33 @@ class Matcher:
         np.maximum.at(best, self._columns, likeness)
         return best
 
-    def _learned(self, question: Question, asked: Sequence[float]) -> dict[str, float]:
-        """Return what was learned of each topic; a topic added since goes by nearness."""
+    def _meant(
+        self, text: str, asked: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], dict[str, float]]:
+        """Return how near each topic is, and what was learned of each.
+
+        A topic added since goes by nearness alone. One message is mostly compared twice in turn,
+        for its answer and for what else is near.
+        """
+        import numpy as np
+
+        if self._last is not None and self._last[0] == text and (self._last[1] == asked).all():
+            return self._last[2]
         weights = self._weights
         if weights is None:
-            return {}
-        near = self._best(weights.nearness(self._products, self.lengths, asked))
-        alike = {topic.id: value for topic, value in zip(self.topics, near, strict=True)}
+            return self._best(self._products(asked[:, None])[:, 0]), {}
+        vector = asked.tolist()
+        turned = weights.turned(vector)
+        products = self._products(np.stack([asked, turned], axis=1))
+        near = self._best(products[:, 0])
+        best = self._best(weights.nearness(products[:, 1], turned, self.lengths))
+        alike = {topic.id: value for topic, value in zip(self.topics, best, strict=True)}
         scores = weights.scores(
-            question.general, asked, [ALIKE * alike.get(topic, -1.0) for topic in weights.topics]
+            text, vector, [ALIKE * alike.get(topic, -1.0) for topic in weights.topics]
         )
-        return dict(zip(weights.topics, map(float, scores), strict=True))
+        learned = dict(zip(weights.topics, map(float, scores), strict=True))
+        self._last = text, asked, (near, learned)
+        return near, learned
 
 
 def _signed(question: Question, found: list[Match]) -> list[Match]:

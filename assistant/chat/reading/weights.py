@@ -18,7 +18,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -115,25 +115,27 @@ class Weights:
         told: Matrix = shares(like)[0]
         return told
 
-    def nearness(
-        self,
-        products: Callable[[Matrix], Matrix],
-        lengths: Matrix,
-        vector: Sequence[float],
-    ) -> Matrix:
-        """Return how near a message is to each way of asking, paraphrase directions shrunk.
+    def turned(self, vector: Sequence[float]) -> Matrix:
+        """Return a message's vector as those of ways of asking are compared with it.
 
-        Args:
-            products: Gives the product of each way of asking's vector with a vector.
-            lengths: What :func:`lengths` gives of them.
-            vector: The message's.
+        Paraphrase directions are shrunk once, in the message, and not in every way of asking.
         """
         import numpy as np
 
         asked = whitened(np.asarray([vector], dtype=np.float32), self.mean, self.whiten)[0]
-        # A matrix is moved once, into the message, and not into every way of asking.
-        turned = self.whiten @ asked
-        near: Matrix = (products(turned) - self.mean @ turned) / lengths
+        turned: Matrix = self.whiten @ asked
+        return turned
+
+    def nearness(self, products: Matrix, turned: Matrix, lengths: Matrix) -> Matrix:
+        """Return how near a message is to each way of asking, paraphrase directions shrunk.
+
+        Args:
+            products: The product of each way of asking's vector with ``turned``.
+            turned: What :meth:`turned` gives of the message's.
+            lengths: What :func:`lengths` gives of the ways of asking.
+        """
+        shift: Matrix = self.mean @ turned
+        near: Matrix = (products - shift) / lengths
         return near
 
 

@@ -37,12 +37,12 @@ _PRINTED = {
 
 def paragraph_named(question: Question, context: Context) -> Answer | None:
     """Return what one lettered paragraph of a level asks; only the supervisory guide has them."""
-    from core.overview import supervisory_editions
-    from core.supervisory import load_guide
-
     found = _LETTERED.search(question.message)
     if found is None or question.decision or len(question.levels) > 1:
         return None
+    from core.overview import supervisory_editions
+    from core.supervisory import load_guide
+
     told = authorities(question.message)
     if told.ten or told.fifteen or told.counted is not None:
         # Whether those meet the level is asked, not what it lists.
@@ -84,10 +84,10 @@ def paragraph_named(question: Question, context: Context) -> Answer | None:
 
 def no_such_level(question: Question, context: Context) -> Answer | None:
     """Return that a level named is none, with those there are; None when any standard has it."""
-    from core.overview import supervisory_editions
-
     if len(question.levels) != 1 or question.decision or question.standards or question.series:
         return None
+    from core.overview import supervisory_editions
+
     known = [primary(context), supervisory_editions()[-1], as_known("gs-0200", context)]
     if context.opened is not None:
         known.append(context.opened.standard)

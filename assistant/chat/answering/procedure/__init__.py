@@ -65,12 +65,14 @@ def spoken(day: date) -> str:
 
 def track(question: Question, context: Context) -> Track:
     """Return whose procedure applies: the system named now or before, else the case's, or GS."""
-    from core.appeals.facts import FWS_PLANS
-
     case = context.case
     plan = question.pay_plan or context.memory.pay_plan
     if not plan and case is not None:
         plan = case.current.pay_plan.upper()
+    if plan in {"", "GS"}:
+        return "gs"
+    from core.appeals.facts import FWS_PLANS
+
     return "fws" if plan in FWS_PLANS else "gs"
 
 

@@ -88,8 +88,10 @@ def with_decision(question: Question, context: Context) -> Question:
         return question
     # A level is argued from every decision that speaks of it, and one's own job is no decision.
     if not question.levels and of_others(question):
-        held = _of_hand(context)
-        for match in _PERSON.finditer(question.message):
+        spoken = [*_PERSON.finditer(question.message)]
+        # Decisions are read only where somebody is spoken of.
+        held = _of_hand(context) if spoken else {}
+        for match in spoken:
             said = set(_called(match["who"]))
             found = [number for number, names in held.items() if said and said <= names]
             if len(found) == 1:

@@ -29,10 +29,10 @@ _ONE_SHARE = re.compile(r"\b(?:base|at that grade|workload)\b", re.IGNORECASE)
 
 def told(text: str, points: tuple[int, ...], as_of: date | None) -> tuple[int, int] | None:
     """Return the chart's grade and the base grade that a message tells; None without both."""
-    from core.supervisory import load_guide
-
     base, chart = base_grade(text), chart_grade(text)
     if chart is None and points:
+        from core.supervisory import load_guide
+
         row = load_guide(as_of).chart_row(points[0])
         chart = None if row is None else row.grade
     return None if base is None or chart is None else (chart, base)
