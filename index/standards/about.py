@@ -28,7 +28,8 @@ _ARE_TITLES = re.compile(
     r"(?P<many>titles?)\b(?! (?:used|page|of the))"
 )
 _TITLED = re.compile(
-    rf"\b(?P<many>positions?)\b[^.;:]{{0,120}}? (?:is|are|should be|will be|must be) "
+    r"\b(?P<many>[Pp]ositions?|[Tt]hose|[Ee]mployees)\b[^.;:]{0,120}?"
+    r" ?(?:is|are|should be|will be|must be) "
     rf"(?:titled|entitled|designated) (?:as )?[\"“]?(?P<titles>{_NAMES})"
 )
 _USED_AS = re.compile(

@@ -179,13 +179,14 @@ def several_titles() -> Habit:
         "Lamp Clerk is the title for positions at grade GS-4 and below.", "",
         ("Supervisory Lamp Specialist is the title for positions that meet the criteria of the "
         "supervisory guide."), "",
+        "Positions that lead others are titled Lead Lamp Specialist.", "",
         "This is the only made-up standard that has titles.", "",
     ]  # fmt: skip
     text = as_text("Lamp Series, GS-9911", lambda one: f"Level {one}, {POINTS[one]} points",
                    front=front)  # fmt: skip
     return Habit("titles.txt", text.encode(), titles=(
         "Lamp Clerk", "Lamp Assistant", "Lamp Specialist",
-        "Supervisory Lamp Specialist"))  # fmt: skip
+        "Supervisory Lamp Specialist", "Lead Lamp Specialist"))  # fmt: skip
 
 
 def lost_levels() -> Habit:
