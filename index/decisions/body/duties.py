@@ -83,6 +83,11 @@ _TELLS = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence opens that tells something, and is no name of a duty."""
+_SAYS = late.pattern(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|must|may|will|should)\b",
+    re.IGNORECASE,
+)
+"""A verb that makes a short sentence of what could be a duty's name."""
 _EACH = late.pattern(r"\bon each\b|\beach of\b|\beach\b", re.IGNORECASE)
 _PARTS = late.pattern(r"\s+and\s+")
 _TIME_OF = late.pattern(
@@ -162,7 +167,7 @@ def _listed(passages: Sequence[Passage]) -> dict[str, list[DecisionDuty]]:
 def _name(run_in: re.Match[str] | None) -> str:
     """Return the name of a duty that opens its description, "" where a sentence opens it."""
     label = run_in["label"].strip() if run_in else ""
-    return "" if _TELLS.match(label) else label
+    return "" if _TELLS.match(label) or _SAYS.search(label) else label
 
 
 def _in_sentence(sentence: str, label: str, lead: str) -> list[DecisionDuty]:

@@ -210,3 +210,12 @@ def test_a_cell_of_the_chart_for_contacts_has_its_stance(tmp_path: Path) -> None
     assert (chart.sought, chart.credited, chart.rejected) == ("3-c", "2-b", ("3-c",))
     wrong = found[-1].model_copy(update={"stance": "not_met"})
     assert held_to(decision, [wrong])[0].stance == "general"
+
+
+def test_a_short_sentence_before_a_share_names_no_duty(tmp_path: Path) -> None:
+    text = LABELLED + (
+        "\nCoverage\n\nAll three requirements are met. The appellant spends about 40 percent of "
+        "her time on leader work.\n"
+    )
+    decision, _ = reading_of(tmp_path, text)
+    assert [(one.percent, one.label) for one in decision.duties] == [(40, "leader work")]
