@@ -90,6 +90,7 @@ _FES: Final = {
     "scope & effect": 5,
     "scope of effect": 5,
     "personal contact": 6,
+    "contacts": 6,
     "purpose of contact": 7,
     "physical demand": 8,
     "working environment": 9,
@@ -123,7 +124,7 @@ _NAME_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _BOTH_NAMES: Final = re.compile(
-    r"personal contacts?\s*(?P<level>\([^)]{1,30}\)\s*)?(?:and|&|/)\s*"
+    r"(?:personal )?contacts?\s*(?P<level>\([^)]{1,30}\)\s*)?(?:and|&|/)\s*"
     r"(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?(?:purpose of contacts?|purpose(?= [A-Z]|\W*$| ?[:(-]))",
     re.IGNORECASE,
 )
@@ -142,6 +143,22 @@ _TWO: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 130
+_NUMBER_ROW: Final = re.compile(
+    r"^(?:(?P<both>6\s*(?:/|&|and|,)\s*7)[\s|.):-]+(?P<cell>[1-4]\s*-?\s*[a-dA-D]\b.*)|"
+    r"(?P<one>[1-9][AB]?)[\s|.):-]+(?P<rest>(?P=one)\s*-\s*(?:\d|[A-D])\b.*))$"
+)
+"""A row of a table of factors that has a factor's number only, with a level of that factor."""
+_SHORT_NAMES: Final = (
+    (1, "knowledge"), (2, "supervis"), (2, "controls"), (3, "guideline"), (4, "complexity"),
+    (5, "scope"), (6, "contacts"), (6, "personal contacts"), (7, "purpose"), (8, "physical"),
+    (9, "environment"), (9, "work"),
+)  # fmt: skip
+_NAMED_LEVEL: Final = re.compile(
+    r"^(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*[:(-]\s*"
+    r"(?P<rest>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9])\s*-\s*(?:\d|[A-D])\b.*)$",
+    re.IGNORECASE,
+)
+"""A factor by a part of its name, which a level of the same factor follows."""
 _RUN_IN: Final = re.compile(
     r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
 )
@@ -217,6 +234,19 @@ def factor_head(text: str) -> FactorHead | None:
     match = _NUMBERED.match(plain)
     if match is not None and _plausible(match["rest"]):
         return _numbered(match)
+    numbers = _NUMBER_ROW.match(plain)
+    if numbers is not None:
+        pair = numbers["both"] is not None
+        rated: tuple[FactorId, ...] = (6, 7) if pair else (factor_number(numbers["one"]),)
+        return FactorHead(rated, "", "", numbers["cell"] or numbers["rest"], numbered=True)
+    named = _NAMED_LEVEL.match(plain)
+    if named is not None and any(
+        named["one"] == str(number) and named["name"].lower().startswith(begins)
+        for number, begins in _SHORT_NAMES
+    ):
+        levels = re.findall(r"(?<![\w-])([1-9])\s*-\s*(?:\d|[A-D])(?![\w-])", named["rest"])
+        rated = tuple(factor_number(one) for one in dict.fromkeys(levels[:2]))
+        return FactorHead(rated, named["name"], "fes", named["rest"], numbered=True)
     row = _ROW.search(plain)
     two = _TWO.match(plain)
     if two is not None and (row is not None or len(plain) <= _LONGEST):

@@ -112,27 +112,93 @@ def _open(path: Path, data: bytes) -> Any:
 
 
 def _blocks(document: Any) -> Iterator[Block]:
-    from docx.table import Table
-
     styles = {style.style_id: str(style.name) for style in document.styles}
-    for element in document.iter_inner_content():
-        if isinstance(element, Table):
-            yield from _rows(element)
+    yield from _inside(document.element.body, styles)
+
+
+def _inside(element: Any, styles: Mapping[str, str]) -> Iterator[Block]:
+    """Yield the blocks of a body or a text box, in order."""
+    for child in _opened(element):
+        tag = _name(child)
+        if tag == "tbl":
+            yield from _rows(child)
+        elif tag == "p":
+            for box in _boxes(child):
+                yield from _inside(box, styles)
+            yield from _paragraph(child, styles)
+
+
+def _name(element: Any) -> str:
+    tag = element.tag
+    return str(tag).rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _opened(element: Any) -> Iterator[Any]:
+    """Yield an element's children, those within form fields and tracked insertions as well."""
+    for child in element.iterchildren():
+        if _name(child) in _WRAPPERS:
+            yield from _opened(child)
         else:
-            yield from _paragraph(element, styles)
+            yield child
+
+
+_WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"}
+_UNREAD = {
+    "del", "moveFrom", "drawing", "pict", "object", "AlternateContent", "sdtPr", "sdtEndPr", "pPr",
+    "rPr", "instrText", "delText",
+}  # fmt: skip
+"""What no reader of a paragraph sees, and text boxes, which are read before it."""
+
+
+def _words(element: Any) -> str:
+    """Return the words of a paragraph, those in form fields and tracked insertions as well."""
+    said: list[str] = []
+    for child in element.iterchildren():
+        tag = _name(child)
+        if tag == "t":
+            said.append(child.text or "")
+        elif tag in ("tab", "ptab"):
+            said.append("\t")
+        elif tag in ("br", "cr"):
+            said.append("\n")
+        elif tag == "noBreakHyphen":
+            said.append("-")
+        elif tag not in _UNREAD:
+            said.append(_words(child))
+    return "".join(said)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Yield the contents of the text boxes set at a paragraph, each once.
+
+    Word writes a box twice, as itself and for programs that know only the older form of it.
+    """
+    for box in paragraph.iter("{*}txbxContent"):
+        outer = [_name(one) for one in box.iterancestors()]
+        within = outer[: outer.index("p") + 1] if "p" in outer else outer
+        if "Fallback" in within and next(_newer(box), None) is not None:
+            continue
+        if "txbxContent" not in outer:
+            yield box
+
+
+def _newer(box: Any) -> Iterator[Any]:
+    for both in box.iterancestors("{*}AlternateContent"):
+        for choice in both.iterchildren("{*}Choice"):
+            yield from choice.iter("{*}txbxContent")
 
 
 def _paragraph(paragraph: Any, styles: Mapping[str, str]) -> Iterator[Block]:
-    lines = [" ".join(line.split()) for line in clean(paragraph.text).split("\n")]
+    lines = [" ".join(line.split()) for line in clean(_words(paragraph)).split("\n")]
     lines = [line for line in lines if line]
     if not lines:
         return
-    style = styles.get(paragraph._p.style or "", "")
+    style = styles.get(paragraph.style or "", "")
     heading = _HEADING_STYLE.match(style)
     if heading or style.lower() in _TITLE_STYLES:
         yield Block(" ".join(lines), "heading", depth=int(heading[1]) if heading else 1)
         return
-    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
+    numbered = paragraph.pPr is not None and paragraph.pPr.numPr is not None
     role = "item" if _LIST_STYLE.match(style) or numbered else "paragraph"
     yield Block(lines[0], role)  # type: ignore[arg-type]
     for line in lines[1:]:
@@ -145,18 +211,24 @@ def _rows(table: Any) -> Iterator[Block]:
     The cells are taken as the file has them: laid out on the grid, a cell that says it spans
     a million columns would be a million cells.
     """
-    from docx.oxml.ns import qn
-    from docx.text.paragraph import Paragraph
-
-    for row in table._tbl.tr_lst:
+    for row in _opened(table):
+        if _name(row) != "tr":
+            continue
         cells: list[str] = []
-        for cell in row.tc_lst:
-            inside = (Paragraph(found, table).text for found in cell.iter(qn("w:p")))
+        for cell in _opened(row):
+            if _name(cell) != "tc":
+                continue
+            inside = (_words(found) for found in cell.iter("{*}p") if not _older(found))
             text = " ".join(clean("\n".join(inside)).split())
             if text:
                 cells.append(text)
         if cells:
             yield Block(" ".join(cells), "row")
+
+
+def _older(element: Any) -> bool:
+    """Return whether an element stands in what is written again for older programs."""
+    return any(_name(one) == "Fallback" for one in element.iterancestors())
 
 
 def _mend_sections(blocks: list[Block]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.documents import identity, prose
+from index.documents import identity, prose, side_by_side
 from index.documents.blocks import assemble, printed_pages
 from index.documents.cleaning import clean, decode, repair_recognition, repair_section_sign
 from index.language import running_heads
@@ -34,6 +34,7 @@ def parse(path: Path, data: bytes) -> Document:
         repairs.append(f"{slips} letters and digits taken for each other by recognition mended")
     # The wide space before a page number tells what it is: heads go before spaces are folded.
     lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", printed.replace("\f", "\n\n")))
+    lines = side_by_side.in_order(lines)
     text, restored = prose.restore_breaks(clean("\n".join(lines)))
     if restored:
         repairs.append("lines that had run together were broken again at headings")

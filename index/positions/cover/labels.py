@@ -103,7 +103,7 @@ _ROW_VALUES: Final = {
     "series": re.compile(r"\d{3,4}(?:\b.*)?$"),
     "grade": re.compile(r"(?:[A-Z]{2}-?)?\d{1,2}$"),
     "pay_plan": re.compile(r"[A-Z]{2}$"),
-    "number": re.compile(r"\S*\d\S*(?:\s*\(.*\))?$"),
+    "number": re.compile(r"(?:[A-Z]{1,4}\s)?\S*\d\S*(?:\s*\(.*\))?$"),
     "code": re.compile(r".*\d"),
 }
 _SHORTEST_ROW: Final = 2

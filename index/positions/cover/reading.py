@@ -56,7 +56,7 @@ _FORM_WORDS: Final = re.compile(
 )
 _TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?(?:(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*|"
-    r"position description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
+    r"(?:position|job) description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
     r"(?:(?:evaluation|classification|review)\s+of\s+(?:the\s+)?|"
     r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,
@@ -90,6 +90,7 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
         else:
             _read_line(found, line, following)
     _read_codes(found, head)
+    _read_number(found, head)
     _read_title(found, head)
     _read_organization(found, head)
     _read_certification(found)
@@ -291,6 +292,21 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
         return
 
 
+_IN_BRACKETS: Final = re.compile(
+    r"\((?:position|pd|jd)\s+(?:(?:number|no\.?|#)\s*)?(?P<number>[A-Z]{0,4}-?\d[\w-]*)\)",
+    re.IGNORECASE,
+)
+"""The number of a description in brackets after its title."""
+
+
+def _read_number(found: _Found, head: Sequence[Line]) -> None:
+    for line in head[:_LATEST]:
+        match = _IN_BRACKETS.search(line.text)
+        if match is not None:
+            at = (line.start + match.start("number"), line.start + match.end("number"))
+            found.put("number", match["number"], *at)
+
+
 def _title_before(text: str) -> str:
     text = _TITLE_LABEL.sub("", text)
     text = _FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
@@ -316,6 +332,8 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
     for line in head[:6]:
         text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
         text = _TITLE_LABEL.sub("", text)
+        if re.match(r"(?i)fictional", text):
+            continue
         if labelled(line.text) or _FORM_WORDS.search(text) or _DEPARTMENT.match(text):
             continue
         if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
