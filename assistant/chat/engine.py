@@ -27,6 +27,7 @@ from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.model import Answer, Context, Memory, Question
+from assistant.chat.moves import ASIDE
 from assistant.chat.moves.keeper import Keeper
 from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns import remembering, told
@@ -63,10 +64,6 @@ ABOUT = 0.65
 """Likeness of the nearest way of asking from which a statement is about what is declined."""
 HISTORY = 8
 """How many past messages and answers a model is shown."""
-ASIDE = frozenset(
-    {"more", "shorter", "sure", "polite", "help", "save", "export", "write", "undo", "changes"}
-)
-"""Moves after which the conversation is still about what it was about before."""
 MORE_HINT = "*Say* more *for the rest.*"
 
 

@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.moves import findings, keeping, levels, looking_back, stating
+from assistant.chat.moves import findings, keeping, levels, stating
+from assistant.chat.moves.looking import back, grounds
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -23,9 +24,17 @@ if TYPE_CHECKING:
 
     Handler = Callable[[Engine, Question], Iterator[Event | Answer]]
 
-__all__ = ["Move", "move_of", "moves"]
+__all__ = ["ASIDE", "Move", "move_of", "moves"]
 
+ASIDE = frozenset(
+    {
+        *("more", "shorter", "sure", "cite", "unasked", "polite", "help", "save", "export"),
+        *("write", "undo", "redo", "changes"),
+    }
+)
+"""Moves after which the conversation is still about what it was about before."""
 _FILE = Path(__file__).resolve().parent / "moves.toml"
+_AND = r"(?:(?:and|so|but|ok(?:ay)?|then|well|hm+|wait|now|yeah|actually|alright|fine)\b[\s,.]*)*"
 _POLITE = r"(?:please |can you |could you |ok(?:ay)?,? |now )*"
 
 
@@ -61,14 +70,17 @@ def _later(module: str, name: str) -> Handler:
 
 
 _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
-    "more": (looking_back.more, None),
-    "shorter": (looking_back.shorter, None),
-    "sure": (looking_back.sure, None),
-    "why": (looking_back.why, None),
-    "facts": (looking_back.facts, None),
-    "summary": (looking_back.summary, None),
-    "help": (looking_back.help_, None),
-    "polite": (looking_back.polite, None),
+    "more": (back.more, None),
+    "shorter": (back.shorter, None),
+    "sure": (grounds.sure, None),
+    "cite": (grounds.cite, None),
+    "unasked": (grounds.unasked, None),
+    "why": (back.why, None),
+    "facts": (back.facts, None),
+    "summary": (back.summary, None),
+    "help": (back.help_, None),
+    "polite": (back.polite, None),
+    "redo": (keeping.redo, None),
     "undo": (keeping.undo, None),
     "changes": (keeping.changed, None),
     "undo everything": (keeping.undo_all, None),
@@ -85,8 +97,8 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "finding": (findings.finding, findings.is_finding),
     "seek": (levels.seek, levels.is_seek),
     "record": (levels.record, levels.is_record),
-    "bears": (looking_back.bears, None),
-    "open questions": (looking_back.open_questions, None),
+    "bears": (back.bears, None),
+    "open questions": (back.open_questions, None),
     "correct": (stating.correct, stating.is_correction),
     "fact": (stating.fact, stating.is_told),
     "share": (stating.share, stating.is_share),
@@ -105,7 +117,8 @@ def moves() -> tuple[Move, ...]:
 
 
 def _pattern(entry: dict[str, list[str]]) -> re.Pattern[str]:
-    whole = "|".join(f"(?:{said})" for said in entry.get("whole", ()))
+    ways = (said.replace("{and}", _AND) for said in entry.get("whole", ()))
+    whole = "|".join(f"(?:{said})" for said in ways)
     # What may stand before all of them stands once, which is read much faster.
     parts = [rf"^\W*{_POLITE}(?:{whole})\W*$"] if whole else []
     parts += [said.replace("{polite}", _POLITE) for said in entry.get("holds", ())]

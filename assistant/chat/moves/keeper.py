@@ -35,6 +35,7 @@ class Keeper:
         self.example = example
         self._case = case
         self._past: list[tuple[Case | None, bool]] = []
+        self._undone: tuple[Case | None, bool] | None = None
         self._saved = case
         self._case_path = case_path
         self._on_disk = _contents(case_path)
@@ -94,6 +95,7 @@ class Keeper:
         standing = _evaluated(opened)
         previous = self.evaluation
         self._past.append((self._case, self.example))
+        self._undone = None
         self._case, self._opened, self._standing, self._scored = case, opened, standing, True
         if standing is not None:
             yield EvaluationChanged(case=case, evaluation=standing.evaluation, previous=previous)
@@ -102,12 +104,31 @@ class Keeper:
         """Take back the last change to the case; no event when there was none."""
         if self._past:
             previous = self.evaluation
+            self._undone = (self._case, self.example)
             self._case, self.example = self._past.pop()
             self._forget()
             if self.evaluation is not None:
                 yield EvaluationChanged(
                     case=self._case, evaluation=self.evaluation, previous=previous
                 )
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change was taken back that can be put back."""
+        return self._undone is not None
+
+    def redo(self) -> Iterator[Event]:
+        """Put back the change taken back last; no event when there was none.
+
+        Raises:
+            AppError: when the core refuses the changed case.
+        """
+        if self._undone is None:
+            return
+        case, example = self._undone
+        if case is not None:
+            yield from self.change(case)
+        self.example, self._undone = example, None
 
     @property
     def past(self) -> list[tuple[Case | None, bool]]:
@@ -155,7 +176,7 @@ class Keeper:
 
     def close(self) -> None:
         """Put no case in the place of the present one, whose changes are forgotten."""
-        self._case, self._saved, self._past = None, None, []
+        self._case, self._saved, self._past, self._undone = None, None, [], None
         self._case_path, self._on_disk = None, None
         self._forget()
 
@@ -169,7 +190,7 @@ class Keeper:
 
         case = load_case(path)
         _evaluated(open_case(case))
-        self._case, self._saved, self._past = case, case, []
+        self._case, self._saved, self._past, self._undone = case, case, [], None
         self._case_path, self._on_disk = path, _contents(path)
         self.example, self._title = False, case.title
         self._forget()

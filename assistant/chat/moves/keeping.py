@@ -25,8 +25,27 @@ ONCE = (
 )
 
 
-def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
-    """Take back the last change to the case."""
+_BACK = re.compile(r"\b(?:back|again|redo|restore|reinstate)\b", re.IGNORECASE)
+
+
+def redo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Put the change taken back last into the case again."""
+    if not engine.can_redo:
+        yield from undo(engine, question)
+        return
+    before = engine.case
+    yield from engine.redo()
+    added = changes(before or Case(), engine.case) if engine.case else []
+    what = f": {'; '.join(added)}" if added else ""
+    yield Answer(lead=f"Put back{what}. {_stands(engine)}".strip())
+
+
+def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Take back the last change to the case; said right after that, put it back."""
+    after = engine.moved is not None and engine.moved[0] in {"undo", "undo everything"}
+    if after and engine.can_redo and _BACK.search(question.message):
+        yield from redo(engine, question)
+        return
     if engine.withdrawn is not None:
         yield Answer(lead="Taken back: what was offered is left out, and nothing was recorded.")
         return

@@ -25,6 +25,18 @@ _PLACE = pattern(
     re.IGNORECASE,
 )
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
+_NARROWS = pattern(
+    r"^\W*(?:(?:and|ok(?:ay)?|so|but|now|then|please)\W+)*"
+    r"(?:(?:only|just)(?: show(?: me)?| give me)?|(?:limit|restrict|narrow|filter|reduce)"
+    r"(?: (?:it|that|them|those|this))?"
+    r"(?: (?:down )?(?:to|by|on|for))?|show(?: me)? (?:only|just)|what about (?:only|just))\s+"
+    r"(?:the |those |ones |from |in |for |of |by |with )*(?P<what>[\w' -]{2,40}?)"
+    r"(?:\s+(?:ones?|decisions?|cases?|appeals?|series|only|please))*\W*$",
+    re.IGNORECASE,
+)
+"""What narrows a search just made: "only 0080", "just the Navy ones"."""
+_SERIES_ALONE = pattern(r"^(?:gs[\s-]*)?(?P<series>\d{3,4})$", re.IGNORECASE)
+_NARROWED = pattern(r",? in series \d{4}\b", re.IGNORECASE)
 _OUTCOME = pattern(
     r"^\W*(?:and |so |but |ok |then )*"
     r"(?:(?:what|which|how many|what about|how about|tell me|was|is)\b.{0,25})?"
@@ -178,6 +190,25 @@ def one_of_those(question: Question, context: Context) -> tuple[Question, str] |
     if place >= len(numbers) or (found["that"] and len(numbers) > 1):
         return None
     return read(f"What did {numbers[place]} decide?"), RULING
+
+
+def narrowed(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the search just made with one thing more that a message names, or None.
+
+    The level, the outcome and the words that were looked for stay.
+    """
+    memory, found = context.memory, _NARROWS.match(question.message)
+    before = memory.question
+    if found is None or before is None or memory.topic not in _LEVELS or question.levels:
+        return None
+    text = before.message.rstrip(" ?.!")
+    series = _SERIES_ALONE.match(found["what"].strip())
+    if series is None:
+        return read(f"{text}, only {found['what']}?"), memory.topic
+    text = _NARROWED.sub("", text)
+    for one in before.series:
+        text = text.replace(one, " ").replace(one.lstrip("0"), " ")
+    return read(f"{text}, in series {series['series'].zfill(4)}?"), memory.topic
 
 
 def of_the_decision(question: Question, context: Context) -> Question:

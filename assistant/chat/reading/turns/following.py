@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.groups import regrouped
 from assistant.chat.reading.turns.changed.values import says_more
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
@@ -155,7 +156,10 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if (carried := carried_out(question, context)) is not None:
         return carried
     whole = (
-        passing(question, context) or filed_later(question, context) or completed(question, context)
+        regrouped(question, context)
+        or passing(question, context)
+        or filed_later(question, context)
+        or completed(question, context)
     )
     if whole is not None:
         return whole

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import says_more
-from assistant.chat.reading.turns.deciding import on_decision, one_of_those
+from assistant.chat.reading.turns.deciding import narrowed, on_decision, one_of_those
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import TRIED
 from index.language.late import pattern
@@ -107,6 +107,16 @@ _AND_WORD = pattern(
     r"(?P<word>[a-z][\w\s'\"/-]{2,40}?)\W*$",
     re.IGNORECASE,
 )
+_MEANT_BY = pattern(
+    r"^\W*(?:(?:and|ok|so|but|sorry|wait)\W+)*"
+    r"(?:what(?:'s| is| do| does| did)? (?:you|u|they|that|it|hr|opm)?\s*(?:mean|meant) by|"
+    r"what is meant by|define|explain|meaning of|definition of)\s+"
+    r"(?:the (?:word|term) |an? |the |this |that )?[\"'\u201c]?(?P<word>[a-z][\w '/-]{1,40}?)"
+    r"[\"'\u201d]?\W*$"
+    r"|^\W*(?:(?:and|ok|so|but)\W+)*what(?:'s| does| do|s)? (?:the (?:word|term) |an? |the )?[\"']?"
+    r"(?P<other>[a-z][\w '/-]{2,40}?)[\"']? (?:mean|stand for)(?: (?:here|then|exactly))?\W*$",
+    re.IGNORECASE,
+)
 _OF_TERMS = frozenset(["term", "benchmarks", "flysheet"])
 _SAYS_NOTHING = pattern(
     r"\b(?:is|are|there|one|a|for|do|you|have|the|any|and|what|about|how|series|held|hold|it)\b",
@@ -122,7 +132,18 @@ def picked(question: Question, context: Context) -> Picked | None:
     if context.memory.question is None or len(question.message.split()) > SHORT:
         return None
     for pick in (
-        *(_tried, _which_of, one_of_those, on_decision, _compared, _example, _next_factor, _series),
+        *(
+            _meant_by,
+            _tried,
+            _which_of,
+            narrowed,
+            one_of_those,
+            on_decision,
+            _compared,
+            _example,
+            _next_factor,
+            _series,
+        ),
         *(
             _of_two,
             _shares,
@@ -300,6 +321,13 @@ def _total(question: Question, context: Context) -> Picked | None:
     if memory.topic != "levels-total" or added is None or not _DISTANCE.search(question.message):
         return None
     return read(f"I have {added[1]} points, how far is the next grade?"), "next-grade"
+
+
+def _meant_by(question: Question, context: Context) -> Picked | None:  # noqa: ARG001
+    """Explain a word of the last answer: "what do you mean by retroactive?"."""
+    found = _MEANT_BY.match(question.message)
+    word = "" if found is None else found["word"] or found["other"]
+    return (read(f"What does {word.strip()} mean?"), "term") if word else None
 
 
 def _term(question: Question, context: Context) -> Picked | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import loose_span, named_days
@@ -68,6 +68,8 @@ _COUNTS_FROM = {
 }
 """The topics that count from the day of each event."""
 _KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
+_HAPPENED = {"lowering": "effective ", "decision": "issued ", "agency": ""}
+"""How the day of an event is told again, so that it is read as the event's own."""
 _SUBJECT = {"lowering": "lowered", "decision": "decided", "agency": "wage"}
 _THEIRS = pattern(
     r"\b(?:their|they|agency(?:'s)?|hr(?:'s)?|management(?:'s)?|the|its) (?:\w+ )?"
@@ -89,7 +91,7 @@ _ASKED = pattern(
     re.IGNORECASE,
 )
 _OF_FILING = pattern(
-    r"\b(?:late|in time|(?:if|can|could|may|should) (?:i|we|she|he|they))\b",
+    r"\b(?:late|in time|(?:if|can|could|may|should|when) (?:i|we|she|he|they))\b",
     re.IGNORECASE,
 )
 KEPT = pattern(
@@ -171,9 +173,11 @@ def day_words(question: Question) -> str:
 
 def with_day(question: Question, context: Context, topic: str) -> Question:
     """Return a question with the day told of the event that a topic counts from."""
-    words = context.memory.days.get(_KIND_OF.get(topic, ""), "")
-    named = question.dates or question.since
-    return question if named else on_day(question, words, context.today)
+    kind = _KIND_OF.get(topic, "")
+    words = context.memory.days.get(kind, "")
+    if question.dates or question.since or not words:
+        return question
+    return on_day(question, f"{_HAPPENED[kind]}{words}", context.today)
 
 
 def on_day(question: Question, words: str, today: date) -> Question:
@@ -206,6 +210,9 @@ def with_month(question: Question, context: Context) -> Question:
     near = _spoken_of(context)
     if near is None:
         return question
+    if _OF_FILING.search(question.message) and int(found["day"]) <= near.day:
+        # Filing on "the 12th" comes after what happened on the 25th.
+        near = (near.replace(day=1) + timedelta(days=31)).replace(day=1)
     text = f"{question.message[: found.start()]}{near:%B} {int(found['day'])}, {near.year}"
     made = read(f"{text}{question.message[found.end() :]}", today=context.today)
     return made if made.dates else question

@@ -130,8 +130,8 @@ _OVER = pattern(
 _BOTH_OF = pattern(
     r"^\W*(?:(?:and|so|what if|what about|how about|now|then|ok|with|suppose)\W+)*"
     r"(?:both|them both|the two|the pair|all (?:of them|three|of it))"
-    r"(?: (?:of (?:them|those)|together|at once|at the same time|then|combined|are|were|credited|"
-    r"granted|met))*\W*$",
+    r"(?: (?:of (?:them|those)|together|again|at once|at the same time|then|combined|are|were|"
+    r"credited|granted|met))*\W*$",
     re.IGNORECASE,
 )
 _AND_DO = pattern(

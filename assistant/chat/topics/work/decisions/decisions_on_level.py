@@ -31,15 +31,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "the published appeal decisions",
             _OPM,
         )
+    within = ""
+    if question.series:
+        # "Only 0080": what is looked for stays, among the decisions of that series.
+        known = [d for d in known if _series(d) & set(question.series)]
+        within = f" in series {listed(list(question.series))}"
     credited = [d for d in known if any(f.credits(level) for f in d.rated())]
     refused = [d for d in known if any(f.refuses(level) for f in d.rated())]
-    sample = f"{len(known)} decision{'' if len(known) == 1 else 's'} in your library"
+    sample = f"{len(known)} decision{'' if len(known) == 1 else 's'}{within} in your library"
     told = []
     if credited:
         told.append(f"credited in {listed([_name(d) for d in credited])}")
     if refused:
         told.append(f"refused in {listed([_name(d) for d in refused])}")
-    if not told:
+    if not known:
+        lead = f"**None: your library holds no decision{within}, so none on Level {level}.**"
+    elif not told:
         lead = f"**None of the {sample} decides on Level {level}.**"
     else:
         yes = question.has("won", "win", "got", "gotten", "credited", "granted", "met") and refused
@@ -58,6 +65,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
         next=(f"Ask *why was Level {level} refused?* for the reasons on each side.",),
         levels=(level,),
     )
+
+
+def _series(decision: Decision) -> set[str]:
+    """Return the series that a decision is about: held, asked for and decided."""
+    stages = (decision.current, decision.requested, decision.decided)
+    return {one.series for one in stages if one.series}
 
 
 def _name(decision: Decision) -> str:

@@ -1,4 +1,4 @@
-"""Moves that look back: more, shorter, why, are you sure, what is known, where things stand."""
+"""Moves that look back: more, shorter, why, what is known, where things stand."""
 
 from __future__ import annotations
 
@@ -18,17 +18,13 @@ from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.chat.model import Question, Words
+    from assistant.chat.model import Question
     from assistant.events import Event
     from core.fes.crediting.ladder import Credited
     from core.model import Case
 
 OF_DECISIONS = frozenset({"decisions-on-level", "decision-ruling", "decision-facts"})
 """Topics that answer from decisions: "why?" after them asks for a decision's reasons."""
-_REPORTS = pattern(
-    r"\b(?:said|says?|told|tells|claims?|claimed|thinks?|insists?|heard|according to)\b",
-    re.IGNORECASE,
-)
 _SENTENCE = pattern(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
 _DECIDES = pattern(
@@ -94,43 +90,6 @@ def _gist(lead: str) -> str:
         kept += [one for one in sentences[len(kept) :] if _DECIDES.search(one)][:1]
     whole = [one if one.count("**") % 2 == 0 else f"{one}**" for one in kept]
     return " ".join(whole)
-
-
-def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
-    """Say what the last answer rests on, and what would change it."""
-    last = engine.memory.answer
-    if last is None:
-        yield _aside("I have said nothing yet that could be wrong. Ask me something.")
-        return
-    told = engine.memory.question
-    if told is not None and not told.asks and _REPORTS.search(told.message):
-        # "Is that true?" is asked of what somebody else said, which the answer has judged.
-        yield replace(last, next=())
-        return
-    grounds = []
-    if last.words:
-        grounds.append(f"the rule itself ({listed([_where(w) for w in last.words[:2]])})")
-    if last.figures or engine.evaluation is not None:
-        grounds.append("the core's arithmetic on the levels of record and the findings")
-    about = f" for Level {last.levels[0]}" if last.levels else ""
-    if not grounds:
-        lead = (
-            f"It is the program's own account{about}, without a passage to quote for it: check it "
-            "against the official text before you rely on it."
-        )
-    else:
-        lead = (
-            f"Yes{about}, as sure as what it rests on: {listed(grounds)}. It would change if the "
-            "facts, a finding or the rule in force were different."
-        )
-    yield replace(Answer(lead=lead), words=last.words, levels=last.levels, factors=last.factors)
-
-
-def _where(words: Words) -> str:
-    if words.citation is None:
-        return "our own statement"
-    page = words.citation.page
-    return f"{words.citation.document}, {'p. ' if page[:1].isdigit() else ''}{page}"
 
 
 def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001

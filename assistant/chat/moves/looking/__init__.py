@@ -1,0 +1,1 @@
+"""Moves that look back at what was said: in short, on what ground, what is known."""

@@ -1,0 +1,103 @@
+"""Moves that ask what an answer rests on, and a yes or no where nothing was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.kit import listed
+from assistant.chat.model import Answer
+from index.language.late import pattern
+from index.language.words import DECISION
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question, Words
+    from assistant.events import Event
+
+_REPORTS = pattern(
+    r"\b(?:said|says?|told|tells|claims?|claimed|thinks?|insists?|heard|according to)\b",
+    re.IGNORECASE,
+)
+_NO = pattern(r"^\W*(?:no|nope|nah|no thanks?)\b", re.IGNORECASE)
+
+
+def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say what the last answer rests on, and what would change it."""
+    last = engine.memory.answer
+    if last is None:
+        yield Answer(lead="I have said nothing yet that could be wrong. Ask me something.")
+        return
+    told = engine.memory.question
+    if told is not None and not told.asks and _REPORTS.search(told.message):
+        # "Is that true?" is asked of what somebody else said, which the answer has judged.
+        yield replace(last, next=())
+        return
+    grounds = []
+    if last.words:
+        grounds.append(f"the rule itself ({listed([_where(w) for w in last.words[:2]])})")
+    if last.figures or engine.evaluation is not None:
+        grounds.append("the core's arithmetic on the levels of record and the findings")
+    about = f" for Level {last.levels[0]}" if last.levels else ""
+    if not grounds:
+        lead = (
+            f"It is the program's own account{about}, without a passage to quote for it: check it "
+            "against the official text before you rely on it."
+        )
+    else:
+        lead = (
+            f"Yes{about}, as sure as what it rests on: {listed(grounds)}. It would change if the "
+            "facts, a finding or the rule in force were different."
+        )
+    yield replace(Answer(lead=lead), words=last.words, levels=last.levels, factors=last.factors)
+
+
+def _where(words: Words) -> str:
+    if words.citation is None:
+        return "our own statement"
+    page = words.citation.page
+    return f"{words.citation.document}, {'p. ' if page[:1].isdigit() else ''}{page}"
+
+
+def cite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Name the places that the last answer rests on, each with its rule, and quote them."""
+    last = engine.memory.answer
+    if last is None:
+        yield Answer(lead="There is no answer yet to give the place of. Ask me something.")
+        return
+    placed = [one for one in last.words if one.citation is not None][:3]
+    numbers = dict.fromkeys(m.group().upper() for m in DECISION.finditer(last.lead))
+    passages = [one for one in last.words if one.passage]
+    if passages or (numbers and not placed):
+        where = listed(list(numbers)) or "the decision"
+        lead = f"**{where}**, in the words quoted here." if passages else f"**{where}.**"
+    elif placed:
+        lead = f"**{listed(list(dict.fromkeys(_where(one) for one in placed)))}.**"
+        lead += f" {placed[0].ours}"
+    elif last.figures or last.evaluation is not None or last.trial is not None:
+        lead = (
+            "**The core's arithmetic:** the points of the levels named, added up and put into the "
+            "grade conversion table of the standard."
+        )
+    else:
+        lead = (
+            "**No place can be quoted for it:** it is the program's own account. Check it against "
+            "the official text before you cite it."
+        )
+    yield Answer(lead=lead, words=last.words, levels=last.levels, factors=last.factors)
+
+
+def unasked(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Answer a yes or a no that answers nothing, by what it may be meant for."""
+    if _NO.search(question.message):
+        yield Answer(lead="All right; nothing was changed. What would you like to know instead?")
+        return
+    last = engine.memory.answer
+    steps = "" if last is None else "\n".join(f"- {step}" for step in last.next)
+    lead = "Yes to what? Nothing here waits for a yes."
+    yield Answer(
+        lead=f"{lead} Answer one of these in a sentence, or ask on:\n\n{steps}" if steps else lead,
+        kind="clarify",
+    )

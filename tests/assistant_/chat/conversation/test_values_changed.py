@@ -1,0 +1,80 @@
+"""A value changed asks the question before again; what was told before is computed with."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.engine import Engine
+from tests.assistant_.saying import reply, said
+
+STAFF = "I supervise 3 GS-11s and 6 GS-7s, what is my base?"
+
+
+@pytest.mark.parametrize(
+    ("message", "base"),
+    [
+        ("and if they were 12s?", "GS-12"),
+        ("say the 11s are 12s", "GS-12"),
+        ("ok and only 1 of them", "GS-7"),
+        ("what if it's 1 GS-11 instead", "GS-7"),
+        ("and with 3 more GS-13s?", "GS-13"),
+    ],
+)
+def test_the_base_is_asked_again_with_other_people(engine: Engine, message: str, base: str) -> None:
+    assert said(engine, STAFF).startswith("**The base is GS-11")
+    assert said(engine, message).startswith(f"**The base is {base}")
+
+
+def test_a_base_told_before_is_totalled_with_the_levels_told_later(engine: Engine) -> None:
+    said(engine, "I supervise two GS-12 and five GS-11, what is my base?")
+    said(engine, "what about 3 more who are contractors")
+    total = said(engine, "so what grade do I come out at with 3-2c 1-2 2-2 6-4 4A-2 4B-2")
+    assert total.startswith("**3,225 points, GS-13")
+    assert said(engine, "and with 6-5").startswith("**3,330 points")
+
+
+def test_another_share_is_taken_of_the_kinds_of_work_told(engine: Engine) -> None:
+    said(engine, "My job is 70% GS-6 and 30% GS-9, which grade?")
+    assert "it is GS-6" in said(engine, "make the 9 work 20%")
+    assert said(engine, "and 30").startswith("**GS-9 or GS-6")
+
+
+@pytest.mark.parametrize("message", ["only 0080", "just the 0080 ones", "limit it to 0080"])
+def test_a_search_is_narrowed_and_keeps_what_was_looked_for(engine: Engine, message: str) -> None:
+    said(engine, "show appeals where Level 2-5 was refused")
+    narrowed = reply(engine, message)
+    assert narrowed.topic == "decisions-on-level"
+    assert "Level 2-5" in narrowed.answer
+
+
+@pytest.mark.parametrize(
+    "message", ["cite", "where does it say that", "source please", "what page"]
+)
+def test_the_place_of_an_answer_comes_first(engine: Engine, message: str) -> None:
+    said(engine, "Can my boss represent me in an appeal?")
+    assert said(engine, message).startswith("**Introduction to the Position")
+
+
+@pytest.mark.parametrize("message", ["u sure?", "how sure are you of all this", "you certain"])
+def test_being_sure_names_the_ground(engine: Engine, message: str) -> None:
+    said(engine, "Can my boss represent me in an appeal?")
+    assert "as sure as what it rests on" in said(engine, message)
+
+
+def test_a_yes_to_nothing_is_asked_back(engine: Engine) -> None:
+    said(engine, "Can my boss represent me in an appeal?")
+    assert reply(engine, "yes").kind == "clarify"
+
+
+def test_what_was_taken_back_is_put_back(engine: Engine) -> None:
+    said(engine, "new case")
+    said(engine, "fact: I drafted the manual myself")
+    assert "Taken back" in said(engine, "take it out again")
+    assert said(engine, "put it back").startswith("Put back")
+    assert engine.case is not None
+    assert [fact.text for fact in engine.case.facts] == ["I drafted the manual myself"]
+
+
+def test_a_word_of_the_answer_is_explained(engine: Engine) -> None:
+    said(engine, "How long do I have after my grade was lowered?")
+    assert said(engine, "what do you mean by retroactive").startswith("**Retroactive:**")
