@@ -280,7 +280,8 @@ def save(path: Path, weights: Weights) -> None:
 
     step = np.maximum(np.abs(weights.by_word).max(axis=0), np.float32(1e-6)) / np.float32(127)
     data = io.BytesIO()
-    np.savez_compressed(
+    # Packed, they would be unpacked for every question.
+    np.savez(
         data,
         fingerprint=np.array(weights.fingerprint),
         topics=np.array(weights.topics),
