@@ -36,6 +36,7 @@ _DOORS = (
 )
 _AFTER = {"appeal": "appeal", "grade": "case", "search": "precedents"}
 _DAYS = 7
+_TITLE = 46
 _SUPERVISORS = "gssg"
 
 
@@ -316,9 +317,11 @@ def _case(entry: Entry) -> Content:
         parts.append("fictional")
     if entry.name != entry.path.stem:
         parts.append(one_line(str(entry.path.parent)))
-    return Content.assemble(
-        "    ", (one_line(entry.title), "bold"), (f"  {' · '.join(parts)}", MUTED)
-    )
+    title = one_line(entry.title)
+    if len(title) > _TITLE:
+        # The grade and the day tell cases of one long title apart: they stay in its line.
+        title = f"{title[: _TITLE - 1].rstrip()}…"
+    return Content.assemble("    ", (title, "bold"), (f"  {' · '.join(parts)}", MUTED))
 
 
 def _when(changed: datetime) -> str:

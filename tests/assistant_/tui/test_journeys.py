@@ -93,7 +93,7 @@ async def bring_in(person: Working) -> None:
 
 
 async def accept_all(person: Working) -> None:
-    await person.go("suggest", "of record")
+    await person.go("suggest", "Of record")
     await person.sees("sure", PATIENCE)
     await person.press("a")
     await person.press("A")

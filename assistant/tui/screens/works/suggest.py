@@ -31,7 +31,7 @@ class SuggestScreen(WorkScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "accept", "Accept"),
         Binding("n", "runner_up", "Next likely"),
-        Binding("upper_a", "accept_open", "Accept for every factor without a level", show=False),
+        Binding("A", "accept_open", "Accept for every factor without a level", show=False),
         Binding("r", "again", "Read again"),
     ]
     AUTO_FOCUS = "#suggest-list"
