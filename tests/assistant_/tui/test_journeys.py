@@ -149,13 +149,13 @@ async def test_a_searcher_finds_who_was_refused_and_writes_a_note_with_sources(
     note = tmp_path / "note.md"
     async with at_work(tmp_path / "home") as person:
         await person.press("3")
-        await person.sees("Paragraphs", PATIENCE)
+        await person.sees("How to search", PATIENCE)
         await person.go("library", "No documents yet")
         for document in sorted(EXAMPLE.glob("*.txt")):
             person.app.screen.post_message(Paste(str(document)))
             await person.until_idle()
         await person.sees("Classification Appeal", PATIENCE)
-        await person.go("precedents", "Paragraphs")
+        await person.go("precedents", "How to search")
         screen = person.app.screen
         screen.query_one("#precedent-level", Input).value = "2-5"
         words = screen.query_one("#precedent-words", Input)
