@@ -15,7 +15,7 @@ _SAID: Final = tuple(
     # Where it was laid out in lines, one may end within a command.
     (re.compile(rf"\bfes {shell}(?![\w-])".replace(" ", r"\s+")), typed, keyed)
     for shell, typed, keyed in (
-        (r"ingest (FILE|FOLDER)", r"/library \1", "I in the library"),
+        (r"ingest (FILE|FOLDER|PATH)(?:\.\.\.)?", r"/library \1", "I in the library"),
         (r"ingest(?=[`.]|$)", "/library PATH", "I in the library"),
         (r"case new (?:--levels )?--from (?:FILE|PD)(?! --)", "/new FILE", "O on the first screen"),
         (r"case new(?= makes)", "/new NAME", "N on the first screen"),

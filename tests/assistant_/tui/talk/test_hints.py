@@ -55,4 +55,5 @@ def test_what_only_a_shell_does_keeps_its_words(said: str) -> None:
 def test_elsewhere_in_the_application_a_key_is_named() -> None:
     said = "This is no description. Read it into the library instead: fes ingest FILE."
     assert pressed_here(said).endswith("Read it into the library instead: I in the library.")
+    assert typed_here("Add some: fes ingest PATH...") == "Add some: /library PATH"
     assert pressed_here("Mend it with: fes index rebuild.") == "Mend it with: fes index rebuild."
