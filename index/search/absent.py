@@ -35,7 +35,7 @@ _GRADING: Final = pattern(
 
 _DEFINED: Final = pattern(r"\b(?:definition|defined?|covers?|which series)\b", re.IGNORECASE)
 _NAMED_STANDARD: Final = pattern(
-    r"\b(?:the|an?|opm.?s)\s+((?:[a-z&/'-]+\s+){1,5}?)"
+    r"(?:^(?:(?:the|an?|opm.?s)\s+)?|\b(?:the|an?|opm.?s)\s+)((?:[a-z&/'-]+\s+){1,5}?)"
     r"(?:series\s+)?(?:position\s+)?(?:classification\s+|job grading\s+)?"
     r"(?:standard|flysheet|jfs)\b",
     re.IGNORECASE,
@@ -219,6 +219,8 @@ def _code_of(said: str, *, exactly: bool) -> str:
     if exactly or len(whole) == 1:
         return whole[0] if len(whole) == 1 else ""
     begun = [code for code, title in titles.items() if title[: len(own)] == own]
+    if usual := _called(said):
+        return usual
     called = [code for code, said in described().items() if set(own) <= set(words.words(said))]
     for codes in (begun, called):
         if len(codes) == 1:
