@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from index.language import late, structure
+from index.language.words import MONTHS
 from index.models import DecisionClassification
 
 OUTCOMES = (
@@ -60,20 +61,16 @@ NOTE = late.pattern(
 _REMARK = late.pattern(r"[\[(][^\[\]()]*\b(?:appeal|sustained|granted|denied|downgrade|upgrade)\w*"
                      r"[^\[\]()]*[\])]", re.IGNORECASE)  # fmt: skip
 
-_MONTHS = [
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-]  # fmt: skip
 _DATE = late.pattern(
     r"(?<!\d)(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d-])"
-    rf"|(?P<month>{'|'.join(m.title() for m in _MONTHS)})\s+(?P<day>\d{{1,2}}),?"
+    rf"|(?P<month>{'|'.join(m.title() for m in MONTHS)})\s+(?P<day>\d{{1,2}}),?"
     rf"\s+(?P<year>\d{{4}})"
-    rf"|\b(?P<stamp>{'|'.join(f'{m[:3].upper()}|{m.upper()}' for m in _MONTHS)})\.?\s+"
+    rf"|\b(?P<stamp>{'|'.join(f'{m[:3].upper()}|{m.upper()}' for m in MONTHS)})\.?\s+"
     rf"(?P<stamped>\d{{1,2}}),?\s+(?P<of>\d{{4}})"
 )
 """The last form is a date stamped on a letter: OCT 14 1993."""
 _LETTER_YEAR = late.pattern(
-    rf"(?P<before>(?:{'|'.join(m.title() for m in _MONTHS)})\s+\d{{1,2}},?\s+)"
+    rf"(?P<before>(?:{'|'.join(m.title() for m in MONTHS)})\s+\d{{1,2}},?\s+)"
     r"[lI](?P<after>9\d\d)\b"
 )
 """A year whose first digit was recognized as a letter."""
@@ -219,13 +216,11 @@ def signed(text: str) -> str:
 def _iso(match: re.Match[str]) -> str:
     try:
         if match["month"]:
-            month = _MONTHS.index(match["month"].lower()) + 1
+            month = MONTHS.index(match["month"].lower()) + 1
             return date(int(match["year"]), month, int(match["day"])).isoformat()
         if match["stamp"]:
             month = next(
-                i
-                for i, m in enumerate(_MONTHS, start=1)
-                if m.startswith(match["stamp"][:3].lower())
+                i for i, m in enumerate(MONTHS, start=1) if m.startswith(match["stamp"][:3].lower())
             )
             return date(int(match["of"]), month, int(match["stamped"])).isoformat()
         year = int(match["y"])

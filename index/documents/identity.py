@@ -12,6 +12,7 @@ from index.decisions.values import signed
 from index.documents.blocks import Block, Laid
 from index.documents.cleaning import clean
 from index.language import structure
+from index.language.words import MONTHS
 from index.models import Document, Kind
 from index.regulations.reading import read as regulation
 
@@ -19,9 +20,7 @@ MAX_CHARACTERS = 20_000_000
 """The longest text of one document; the longest handbook has about half a million."""
 
 _SAFE = re.compile(r"[^A-Za-z0-9._-]+")
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _EDITION = re.compile(
     rf"(?:\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:Issued|Revised|Issue date|Date)\s*:|"
     rf"\b{_MONTH}\s+\d{{4}}\b).*$",

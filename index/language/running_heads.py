@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.language import structure
+from index.language.words import MONTHS
 
 _NUMBERED = re.compile(
     r"^(?:(?:page\s+|[-–—]\s*)?(?P<first>\d{1,3})(?:\s*[-–—])?(?:(?P<gap>\s+)(?P<after>\S.*)|))$"
@@ -21,8 +22,7 @@ _NUMBERED = re.compile(
 )
 _SAID = re.compile(r"^(?:page\b|[-–—]\s*\d+\s*[-–—]$)", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\s+(?:\d{1,2},\s+)?(?:19|20)\d\d\b|"
+    rf"\b(?:TS|HRCD|WCPS|PCS)-\d+\b|\b(?:{'|'.join(MONTHS)})\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d\b|"
     r"\boffice of personnel management\b|\bcivil service commission\b",
     re.IGNORECASE,
 )

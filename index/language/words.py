@@ -17,17 +17,14 @@ VERSION = "1"
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23af\ufe58\ufe63\uff0d\u00ad"
 FOLD_DASHES = str.maketrans(dict.fromkeys(DASHES, "-"))
-LIGATURES = {
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\ufb05": "st",
-    "\ufb06": "st",
-}
+_LETTERS = ("ff", "fi", "fl", "ffi", "ffl", "st", "st")
+LIGATURES = {chr(code): letters for code, letters in enumerate(_LETTERS, 0xFB00)}
 _FOLD = FOLD_DASHES | str.maketrans({"\u2019": "'", "\u2018": "'"})
 
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 DECISION = re.compile(r"\b[a-z]-\d{2,4}-\d{2}-\d{1,2}\b", re.IGNORECASE)
 """A decision's number as people write it, short forms among them."""
 

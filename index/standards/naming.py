@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.language import structure
+from index.language.words import MONTHS
 from index.models import Document
 from index.standards.outline.marks import fold
 from index.standards.rows import Row, Source
@@ -14,12 +15,7 @@ from index.standards.rows import Row, Source
 PRIMARY_ID = "fes-primary"
 SUPERVISORY_ID = "gssg"
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-         "october", "november", "december"), start=1)
-}  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate(MONTHS, 1)}
 _DATE = re.compile(
     rf"\b(?P<month>{'|'.join(_MONTHS)})\s+(?:\d{{1,2}},\s+)?(?P<year>1[89]\d\d|20\d\d)\b",
     re.IGNORECASE,

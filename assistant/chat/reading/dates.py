@@ -6,22 +6,9 @@ import re
 from datetime import date, timedelta
 
 from assistant.chat.reading.numbers import CARDINALS, ORDINALS, alternation, whole
+from index.language.words import MONTHS
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS) + "|sept"
+_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in MONTHS) + "|sept"
 _DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{alternation(ORDINALS)})"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
@@ -74,7 +61,7 @@ def named_days(text: str, today: date) -> list[tuple[int, int, date]]:
         found += _made(match.span(), match["year"], int(match["month"]), match["day"], today)
     for match in _NAMED.finditer(text):
         month = (match["m1"] or match["m2"])[:3].lower()
-        number = next(i for i, m in enumerate(_MONTHS, start=1) if m.startswith(month))
+        number = next(i for i, m in enumerate(MONTHS, start=1) if m.startswith(month))
         year, day = match["year1"] or match["year2"], match["d1"] or match["d2"]
         found += _made(match.span(), year, number, day, today)
     for match in _NEAR.finditer(text):
@@ -123,7 +110,7 @@ def months_since(text: str, today: date) -> tuple[date, date] | None:
     year, named = int(found["year"]), (found["month"] or "")[:3].lower()
     if not named:
         return date(year, 1, 1), date(year, 12, 31)
-    month = next(i for i, m in enumerate(_MONTHS, start=1) if m.startswith(named))
+    month = next(i for i, m in enumerate(MONTHS, start=1) if m.startswith(named))
     after = date(year + month // 12, month % 12 + 1, 1)
     return date(year, month, 1), after - timedelta(days=1)
 
