@@ -148,6 +148,13 @@ _NUMBER_ROW: Final = re.compile(
     r"(?P<one>[1-9][AB]?)[\s|.):-]+(?P<rest>(?P=one)\s*-\s*(?:\d|[A-D])\b.*))$"
 )
 """A row of a table of factors that has a factor's number only, with a level of that factor."""
+_LEVEL_FIRST: Final = re.compile(
+    rf"^(?P<levels>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9][AB]?)\s*-\s*(?:\d|[A-D])[a-d]?"
+    rf"(?:\s*(?:/|&|and|,)\s*(?P<two>[1-9][AB]?)\s*-\s*(?:\d|[A-D]))?)[\s.,:|-]+(?P<name>{_NAME})\b"
+    r"(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""A factor's heading that begins with the level credited."""
 _SHORT_NAMES: Final = (
     (1, "knowledge"), (2, "supervis"), (2, "controls"), (3, "guideline"), (4, "complexity"),
     (5, "scope"), (6, "contacts"), (6, "personal contacts"), (7, "purpose"), (8, "physical"),
@@ -239,6 +246,16 @@ def factor_head(text: str) -> FactorHead | None:
         pair = numbers["both"] is not None
         rated: tuple[FactorId, ...] = (6, 7) if pair else (factor_number(numbers["one"]),)
         return FactorHead(rated, "", "", numbers["cell"] or numbers["rest"], numbered=True)
+    first = _LEVEL_FIRST.match(plain)
+    if first is not None:
+        both = _BOTH_NAMES.match(plain, first.start("name"))
+        rest = plain[both.end() :] if both is not None else first["rest"]
+        rated = tuple(factor_number(one) for one in (first["one"], first["two"]) if one)
+        if _opens(rest):
+            said = f"{first['levels']} {rest.strip()}"
+            return FactorHead(
+                rated, first["name"], _guide_of(first["name"], rated[0]), said, numbered=True
+            )
     named = _NAMED_LEVEL.match(plain)
     if named is not None and any(
         named["one"] == str(number) and named["name"].lower().startswith(begins)
