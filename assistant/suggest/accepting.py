@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.errors import UsageError
-from core.fes.points import one_level, open_table
+from core.fes.charts import one_level
+from core.fes.points import open_table
 from core.model import Case, Evidence, Fact, Finding
 
 if TYPE_CHECKING:

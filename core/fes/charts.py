@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from core.standards.table import ChartTable, FactorRow, LevelRow, PointTable
 
 # Patterns of spellings that few inputs use, as texts: they are compiled when one first does.
+_BETWEEN: Final = re.compile(
+    r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])", re.IGNORECASE
+)
 _STEP: Final = r"(?i)\s*(?:level\s+)?([0-9]{1,2}|[A-Za-z])\s*"
 _CELL: Final = (
     r"(?i)\s*(?:level\s+)?(?:(?P<key>[0-9A-Za-z/]{3,7})\s*-\s*)?"
@@ -132,32 +135,72 @@ def side_level(side: FactorRow, raw: object, *, where: str) -> LevelRow:
     Raises:
         LevelError: it is no text, no level or a level of another factor.
     """
-    ladder = side.ladder()
-    choose = f"Choose one of {', '.join(ladder)}."
+    step = re.fullmatch(_STEP, raw) if isinstance(raw, str) and len(raw) <= LONGEST else None
+    return one_level(side, raw if step is None else f"{side.key}-{step[1]}", where=where)
+
+
+def one_level(factor: FactorRow, raw: object, *, where: str, extendable: bool = False) -> LevelRow:
+    """Look up one level of one factor, in any spelling.
+
+    ``extendable`` says whether the Primary Standard may rate what lies beyond its levels.
+
+    Raises:
+        LevelError: as :func:`resolve`.
+    """
+    if isinstance(raw, str) and raw in factor.by_level:
+        return factor.by_level[raw]
+    ladder = factor.ladder()
     if not isinstance(raw, str):
         raise LevelError(
             f"the level is {shown(raw)}, but a level is a text",
             where=where,
             hint=f'Write it in quotation marks, such as "{ladder[0]}".',
         )
-    step = re.fullmatch(_STEP, raw) if len(raw) <= LONGEST else None
-    normal = normal_level(raw if step is None else f"{side.key}-{step[1]}")
-    if normal is None:
-        raise LevelError(f"{shown(raw)} is not a level", where=where, hint=choose)
-    owner = normal.partition("-")[0]
-    if owner != side.key:
+    normal = normal_level(raw)
+    row = factor.by_level.get(normal or "")
+    if row is not None:
+        return row
+    choose = f"Choose one of {', '.join(ladder)}."
+    if normal is None and len(raw) <= LONGEST and _BETWEEN.match(raw):
         raise LevelError(
-            f"Level {normal} belongs to Factor {owner}, not to Factor {side.key}",
+            f"{shown(raw)} lies between two levels, and points are never interpolated",
             where=where,
             hint=choose,
         )
-    row = side.by_level.get(normal)
-    if row is None and normal in side.unknown:
-        message, hint = unknown_level(side, normal)
+    if normal is None:
+        raise LevelError(f"{shown(raw)} is not a level", where=where, hint=choose)
+    owner = normal.partition("-")[0]
+    if owner != factor.key:
+        raise LevelError(
+            f"Level {normal} belongs to Factor {owner}, not to Factor {factor.key}",
+            where=where,
+            hint=choose,
+        )
+    if normal in factor.unknown:
+        message, hint = unknown_level(factor, normal)
         raise LevelError(message, where=where, hint=hint)
-    if row is None:
-        raise LevelError(f"Factor {side.key} has no Level {normal}", where=where, hint=choose)
-    return row
+    raise LevelError(
+        f"Factor {factor.key} has no Level {normal}",
+        where=where,
+        hint=choose + (_outside(factor, normal) if extendable else ""),
+    )
+
+
+def _outside(factor: FactorRow, level: str) -> str:
+    """Say how a level beyond the ladder can be rated, when it is one."""
+    step, *ends = (
+        name.partition("-")[2] for name in (level, factor.levels[0].level, factor.levels[-1].level)
+    )
+    if not all(one.isdecimal() for one in (step, *ends)):
+        return ""
+    lowest, highest = map(int, ends)
+    if lowest <= int(step) <= highest or int(step) < 1:
+        return ""
+    side = "below the lowest" if int(step) < lowest else "above the highest"
+    return (
+        f" If the factor truly lies {side} level described, give extensions with the reason, and "
+        "the Primary Standard rates it."
+    )
 
 
 def find_cell(chart: ChartTable, raw: object, *, where: str) -> LevelRow:

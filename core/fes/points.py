@@ -10,10 +10,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import LevelError, Mistakes, StandardError, at, shown
-from core.fes.charts import joined, names_both, side_level
+from core.fes.charts import joined, names_both, one_level, side_level
 from core.standards.catalog import load_table
-from core.standards.levels import LONGEST, normal_factor, normal_level, unknown_level
-from core.standards.table import UNEXTENDED, FactorRow, LevelRow, PointTable
+from core.standards.levels import normal_factor, normal_level
+from core.standards.table import UNEXTENDED, LevelRow, PointTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from core.model import MarginData
     from core.standards.extensions import Stated
 
-_BETWEEN: Final = re.compile(
-    r"\s*(?:level\s+)?[0-9A-Za-z]+\s*\S\s*[0-9]+\s*(?:[.,/][0-9]+|[¼½¾])", re.IGNORECASE
-)
 _NAMED: Final = 3
 _SHORT: Final = re.compile(r"[0-9A-Za-z]{1,12}")
 
@@ -151,70 +148,6 @@ def _resolve_with_care(
             )
     mistakes.settle()
     return tuple(found[factor.key] for factor in table.factors if factor.key in found)
-
-
-def one_level(factor: FactorRow, raw: object, *, where: str, extendable: bool = False) -> LevelRow:
-    """Look up one level of one factor, in any spelling.
-
-    ``extendable`` says whether the Primary Standard may rate what lies beyond its levels.
-
-    Raises:
-        LevelError: as :func:`resolve`.
-    """
-    if isinstance(raw, str) and raw in factor.by_level:
-        return factor.by_level[raw]
-    ladder = factor.ladder()
-    if not isinstance(raw, str):
-        raise LevelError(
-            f"the level is {shown(raw)}, but a level is a text",
-            where=where,
-            hint=f'Write it in quotation marks, such as "{ladder[0]}".',
-        )
-    normal = normal_level(raw)
-    row = factor.by_level.get(normal or "")
-    if row is not None:
-        return row
-    choose = f"Choose one of {', '.join(ladder)}."
-    if normal is None and len(raw) <= LONGEST and _BETWEEN.match(raw):
-        raise LevelError(
-            f"{shown(raw)} lies between two levels, and points are never interpolated",
-            where=where,
-            hint=choose,
-        )
-    if normal is None:
-        raise LevelError(f"{shown(raw)} is not a level", where=where, hint=choose)
-    owner = normal.partition("-")[0]
-    if owner != factor.key:
-        raise LevelError(
-            f"Level {normal} belongs to Factor {owner}, not to Factor {factor.key}",
-            where=where,
-            hint=choose,
-        )
-    if normal in factor.unknown:
-        message, hint = unknown_level(factor, normal)
-        raise LevelError(message, where=where, hint=hint)
-    raise LevelError(
-        f"Factor {factor.key} has no Level {normal}",
-        where=where,
-        hint=choose + (_outside(factor, normal) if extendable else ""),
-    )
-
-
-def _outside(factor: FactorRow, level: str) -> str:
-    """Say how a level beyond the ladder can be rated, when it is one."""
-    step, *ends = (
-        name.partition("-")[2] for name in (level, factor.levels[0].level, factor.levels[-1].level)
-    )
-    if not all(one.isdecimal() for one in (step, *ends)):
-        return ""
-    lowest, highest = map(int, ends)
-    if lowest <= int(step) <= highest or int(step) < 1:
-        return ""
-    side = "below the lowest" if int(step) < lowest else "above the highest"
-    return (
-        f" If the factor truly lies {side} level described, give extensions with the reason, and "
-        "the Primary Standard rates it."
-    )
 
 
 def beyond_partial(table: PointTable, levels: Mapping[str, object]) -> dict[str, str]:

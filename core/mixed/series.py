@@ -61,19 +61,12 @@ class _Chooser:
     options: tuple[str, ...]
     pointing: dict[str, str]
 
-    def chosen(self, series: str, reason: str, code: str) -> SeriesChoice:
+    def choice(
+        self, reason: str, code: str, *questions: Question, series: str | None = None
+    ) -> SeriesChoice:
+        """Return the series chosen, or what would decide it, by the rule of a code."""
         return SeriesChoice(
             series=series,
-            usual=self.usual,
-            options=self.options,
-            pointing=self.pointing,
-            reason=reason,
-            citation=cite(code),
-        )
-
-    def undecided(self, reason: str, code: str, *questions: Question) -> SeriesChoice:
-        return SeriesChoice(
-            series=None,
             usual=self.usual,
             options=self.options,
             pointing=self.pointing,
@@ -114,17 +107,17 @@ def choose_series(
             f"Series GS-{decision.series} is chosen for the work as a whole{by}: "
             f"{sentence(decision.reason)}"
         )
-        return answer.chosen(decision.series, reason, "several-groups")
+        return answer.choice(reason, "several-groups", series=decision.series)
     if general is not None and general.holds is not False:
         if general.holds:
-            return answer.chosen(GENERAL, general.reason, "gs0301-best-fit")
-        return answer.undecided(general.reason, "gs0301-best-fit", *general.questions)
+            return answer.choice(general.reason, "gs0301-best-fit", series=GENERAL)
+        return answer.choice(general.reason, "gs0301-best-fit", *general.questions)
     work = counted(request.work)
     unknown = [
         number for number, one in enumerate(request.work, 1) if one in work and not one.series
     ]
     if unknown:
-        return answer.undecided(
+        return answer.choice(
             "The series is not stated for every kind of work that counts.",
             "one-series",
             *(
@@ -135,7 +128,7 @@ def choose_series(
     involved = tuple(dict.fromkeys(one.series for one in work if one.series is not None))
     if len(involved) == 1:
         reason = f"All work that counts belongs to series GS-{involved[0]}."
-        return answer.chosen(involved[0], reason, "one-series")
+        return answer.choice(reason, "one-series", series=involved[0])
     if stated.equally_important:
         return _equal(involved, controls, answer)
     return _weighed(involved, answer)
@@ -146,7 +139,7 @@ def _weighed(involved: tuple[str, ...], answer: _Chooser) -> SeriesChoice:
     pointing = answer.pointing
     if len(set(pointing.values())) > 1:
         said = "; ".join(f"{_NAMES[field]} to GS-{code}" for field, code in pointing.items())
-        return answer.undecided(
+        return answer.choice(
             f"The considerations point to different series ({said}) and have to be weighed "
             "together; no single one decides.",
             "several-groups",
@@ -161,17 +154,17 @@ def _weighed(involved: tuple[str, ...], answer: _Chooser) -> SeriesChoice:
         agreeing = (
             f"; so {'does' if len(others) == 1 else 'do'} {_listed(others)}" if others else ""
         )
-        return answer.chosen(
-            code,
+        return answer.choice(
             f"The paramount knowledge points to series GS-{code}{agreeing}.",
             "paramount-qualifications",
+            series=code,
         )
     lean = (
         f" The work that controls the grade belongs to GS-{answer.usual}, which usually decides."
         if answer.usual is not None
         else ""
     )
-    return answer.undecided(
+    return answer.choice(
         f"Work of {len(involved)} series is mixed, and no paramount knowledge is stated.{lean}",
         "grade-controlling-series",
         Question(
@@ -186,7 +179,7 @@ def _equal(involved: tuple[str, ...], controls: tuple[str, ...], answer: _Choose
     if len({code[:_GROUP] for code in involved}) == 1:
         general = f"{involved[0][:_GROUP]}01"
         if general == GENERAL:
-            return answer.undecided(
+            return answer.choice(
                 "Series of one group are mixed and none predominates; the general series of the "
                 "group is GS-0301, which has conditions of its own.",
                 "general-series",
@@ -195,34 +188,34 @@ def _equal(involved: tuple[str, ...], controls: tuple[str, ...], answer: _Choose
                     text='Is GS-0301 proposed? State proposed = "0301" and its conditions.',
                 ),
             )
-        return answer.chosen(
-            general,
+        return answer.choice(
             "Series of one group are mixed and none predominates, so the general series of the "
             f"group, typically GS-{general}, is used.",
             "general-series",
+            series=general,
         )
     if len(controls) == 1:
-        return answer.chosen(
-            controls[0],
+        return answer.choice(
             "The qualifications are equally important, so the work that controls the grade "
             f"decides: GS-{controls[0]}.",
             "equal-qualifications",
+            series=controls[0],
         )
     if not controls:
-        return answer.undecided(
+        return answer.choice(
             "The qualifications are equally important, and the work that controls the grade is "
             "not settled.",
             "equal-qualifications",
         )
     source = answer.pointing.get("recruitment_source")
     if source in controls:
-        return answer.chosen(
-            source,
+        return answer.choice(
             f"Qualifications and grades are equal, and series GS-{source} gives a satisfactory "
             "base for recruiting.",
             "equal-qualifications",
+            series=source,
         )
-    return answer.undecided(
+    return answer.choice(
         "Qualifications and grades are equal: any of the series that gives a satisfactory base "
         "for recruiting may be used.",
         "equal-qualifications",

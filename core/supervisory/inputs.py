@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Final
 
 from core.errors import CaseError, LevelError, Mistakes, at, shown
-from core.fes.points import one_level, resolve
+from core.fes.charts import one_level
+from core.fes.points import resolve
 from core.fes.requests import GivenLevels, plain_levels, split_levels
 from core.reading import After, Before, Day, Form, build, kind, refuse
 from core.standards.levels import normal_factor, normal_level
