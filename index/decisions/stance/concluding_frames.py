@@ -77,6 +77,27 @@ def _unaltered(match: re.Match[str]) -> bool | None:
     return sign(match["said"])
 
 
+def _left_at(match: re.Match[str]) -> bool | None:
+    """Return that a position left at a level is of it, where nothing is denied or told of others.
+
+    "The agency leaves the position at Level 2-3" tells what the agency did.
+    """
+    before = match.string[: match.start()]
+    return None if _DENIED.search(before) or telling.AGENCY.search(match.string) else True
+
+
+def _hard_put(match: re.Match[str]) -> bool | None:
+    said = sign(match["said"])
+    return None if said is None else not said
+
+
+def _there(match: re.Match[str]) -> bool | None:
+    before = match.string[: match.start()]
+    if _DENIED.search(before) or re.search(r"\bonly\b", before, re.IGNORECASE):
+        return None
+    return match["there"].lower() in ("present", "fulfilled", "there", "satisfied")
+
+
 def _facts(match: re.Match[str]) -> bool | None:
     """Return what the facts are to the level they are said to be a mark of.
 
@@ -232,6 +253,42 @@ FRAMES: Final[tuple[Frame, ...]] = (
         always(met=False),
         rf"\b(?:in|by) (?:crediting|assigning|awarding|granting|allowing)\b{NEAR}[^.;]*\b"
         r"(?:misapplied|misread|misinterpreted|misunderstood|overlooked|went too far|erred)\b",
+    ),
+    frame(
+        "hard put to say it",
+        "We would be hard put to say that these lamps stop short of Level 4-3.",
+        _hard_put,
+        r"\b(?:hard (?:put|pressed)|at a loss) to (?:say|see|find|hold|conclude|argue|believe"
+        rf"|understand|credit) (?:that |how |why )?(?P<said>[^;]*{LEVEL})",
+    ),
+    frame(
+        "the work is left at the level",
+        "Trimming a wick twice a year leaves the position at Level 8-1.",
+        _left_at,
+        r"\b(?:leaves?|keeps?|holds?|puts?) (?:the |his |her |this |their )?(?:\w+ )?(?:position"
+        rf"|work|job|appellants?|factor|duties|contacts) (?:\w+ )?(?:at|within|in) {LEVEL}",
+    ),
+    frame(
+        "a credit left as it is",
+        "The beams are the same, and we leave the agency's Level 5-2 undisturbed.",
+        always(met=True),
+        rf"\bwe (?:\w+ )?(?:leave|let)\b[^.;,]{{0,40}}?{LEVEL} (?:undisturbed|unchanged"
+        r"|untouched|in place|standing|stand|as it (?:is|stands))\b",
+    ),
+    frame(
+        "what the level depends on is there",
+        "His helpers are hostile, and so the condition for Level 7-3 is present.",
+        _there,
+        r"\b(?:conditions?|basis|grounds|prerequisites?|circumstances?) (?:for|of)"
+        rf" {LEVEL} (?:is|are) (?:\w+ )?(?P<there>present|fulfilled|there|satisfied|absent"
+        r"|missing|wanting|lacking)\b",
+    ),
+    frame(
+        "no proof of the level",
+        "A license to keep a lamp is no proof of Level 1-5.",
+        always(met=False),
+        r"\b(?:is|are|was|were) (?:no|hardly a|scarcely a) (?:\w+ )?(?:proof|evidence|measure"
+        rf"|indication|sign|guarantee|warrant|reason|argument) (?:of|for) {LEVEL}",
     ),
 )
 

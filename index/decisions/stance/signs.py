@@ -89,6 +89,7 @@ DENIES: Final = (
 )
 _TURNS: Final = (
     r"not|no|nor|neither|never|cannot|\w+n't|nothing|none|nobody|without|little|hardly|scarcely"
+    r"|^only by \w+ing"
     r"|anything but|nowhere|poorly|inadequately|insufficiently|weakly|rather than|instead of"
 )
 _ELSEWHERE: Final = (
@@ -111,7 +112,8 @@ _KEPT: Final = (
     r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
     r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
     r"|no (?:choice|option|alternative) but"
-    r"|with(?:out| no)\b[^,;]{0,40}(?= as\b)"
+    r"|with(?:out| no)\b[^,;]{0,40}(?= as\b| (?:is|are) (?:\w+ )?(?:enough|sufficient)\b)"
+    r"|nothing (?:beyond|more than|further than|above) (?:it|that|this)\b"
     r"|(?:neither|nor|not|no|without)\b[^,;]{0,60}(?=, (?:which|that|and so|so that|as)\b)"
 )
 """Words that deny in form and affirm, or that deny a fact a level is glad of."""
