@@ -84,17 +84,19 @@ def greeting(engine: Engine) -> list[str]:
 
 def suggestions(engine: Engine) -> list[str]:
     """Return questions worth asking now."""
-    levels = contested(engine)
-    if engine.case is None:
+    levels, case = contested(engine), engine.case
+    if case is None:
         return [
             "Should I appeal?",
             "What must an appeal contain?",
             "May a small share of time control the grade?",
         ]
     asked = [f"Argue Level {level} both ways" for level in levels[:2]]
+    described = engine.evaluation is None and (case.duties or case.facts)
     return [
         *asked,
-        "What would change the grade?",
+        # Before there is a grade, the levels that make one are to be found.
+        "Suggest levels from the work described" if described else "What would change the grade?",
         "Should I appeal?",
         "A colleague does the same work at a higher grade",
     ]

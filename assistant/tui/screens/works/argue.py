@@ -118,7 +118,9 @@ class ArgueScreen(WorkScreen):
             # Two empty panes would stand above the sentence that says why they are.
             self.query_one("#argue-sides").display = not silent
             if silent:
-                told = "The documents held say nothing on this level: read decisions in (Library)."
+                told = (
+                    "The documents held say nothing on this level: Library (9) reads decisions in."
+                )
                 self.query_one("#argue-claim", Static).update(Content(told))
 
         label = f"Reading Level {level} both ways"
