@@ -42,9 +42,13 @@ def ruling(told: Story, today: date) -> Ruling | None:
     from core.appeals.retention import RetentionFacts, retain
 
     if told.temporary:
+        detailed = "detail" in told.text.lower() and "promot" not in told.text.lower()
         return Ruling(
             "neither",
-            "A grade held only in a temporary promotion is not kept. What is protected is the "
+            "A detail changes neither grade nor pay, so nothing of it is kept. Your own grade and "
+            "pay stay as they are."
+            if detailed
+            else "A grade held only in a temporary promotion is not kept. What is protected is the "
             "grade held permanently.",
             (_excluded(),),
         )
@@ -162,7 +166,7 @@ def _weeks() -> Words:
 
 
 _DOWN = pattern(
-    r"\b(?:cut\w*|lower\w*|down(?:graded?)?|demot\w+|reduc\w+|reclass\w+|re-?rat\w+|drop\w*|"
+    r"\b(?:becom\w+ an?|cut\w*|lower\w*|down(?:graded?)?|demot\w+|reduc\w+|reclass\w+|re-?rat\w+|drop\w*|"
     r"riff?(?:ed)?|"
     r"reduction in force)\b",
     re.IGNORECASE,
@@ -171,7 +175,7 @@ _KEEP_IT = pattern(
     r"\b(?:keep|keeps|kept|retain\w*|retention|saved|save) (?:(?:my|the|his|her|that|old|a|of) )*"
     r"(?:grade|pay|gs|wg|it|that|anything|\d{1,2})\b|\b(?:grade|pay) (?:retention|retained|kept|"
     r"saved)\b"
-    r"|\bretention\s*\?",
+    r"|\bretention\s*\?|\bwhat (?:do|will|would|can) (?:i|we|he|she) (?:get to )?keep\b",
     re.IGNORECASE,
 )
 

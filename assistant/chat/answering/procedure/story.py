@@ -78,7 +78,8 @@ _BY_MANAGEMENT = pattern(
 )
 _ONLY_TEMPORARY = pattern(
     r"\btemp(?:orary|\.)? promot\w+|\btemporarily promot\w+|\btime[- ]limited promot\w+|"
-    r"\bpromot\w+ temporarily|\bterm promot\w+",
+    r"\bpromot\w+ temporarily|\bterm promot\w+"
+    r"|\b(?:my|the|a|this) detail\b[^.?!]{0,12}\b(?:end(?:s|ed)?|over|is up|expires?|runs out)\b",
     re.IGNORECASE,
 )
 _OVER = pattern(

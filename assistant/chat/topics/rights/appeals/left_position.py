@@ -57,6 +57,7 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     elif question.has("former", "left", "no longer hold", "used to", "retire", "old grade") and (
         not question.has("pending", "open", "still decide", "still going", "cancel")
+        and not question.has("appealed", "filed", "my appeal", "my case")
     ):
         lead = (
             "**Normally no: the right to appeal belongs to the person officially in the "

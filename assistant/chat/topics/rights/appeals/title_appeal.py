@@ -29,6 +29,13 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
             ),
         )
+    if question.has("series and title", "title and series", "and series", "series too"):
+        return _made(
+            "**The series, yes, at any time, to your agency or to OPM; the title only where an "
+            "OPM standard or guide prescribes titles for the work, or where it shows a "
+            "qualification requirement or an authorized specialization.** That the grade stayed "
+            "does not bar it."
+        )
     prescribed = bool(_PRESCRIBES.search(question.message))
     if _NOT_PRESCRIBED.search(question.message):
         return _made(

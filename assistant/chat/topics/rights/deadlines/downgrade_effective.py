@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import number, spoken
+from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.decided import (
     above_the_former,
     decision_dates,
@@ -40,6 +40,23 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             words=(never, latest),
             next=("Ask *do I keep my grade?* for grade retention.",),
+        )
+    if question.has("paycheck", "my pay", "pay drop", "pay cut", "pay go", "salary", "lose pay"):
+        years, one = counted("retention-period"), counted("retention-one-year")
+        return Answer(
+            lead=(
+                f"**Mostly not: you keep the grade, and the pay with it, for {years} years if the "
+                f"position had stood at it for at least {one} year; without that, pay that would "
+                "fall is retained.** The lower grade itself counts no earlier than the date of the "
+                "decision and no later than the beginning of the "
+                f"{ordinal(number('certificate-latest'))} pay period after it."
+            ),
+            words=(
+                rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+                rule("retention-one-year", "5-cfr-536", "for a continuous period of at least"),
+                latest,
+            ),
+            next=("Since when has the position stood at that grade? That decides it.",),
         )
     dates = decision_dates(question, context, lowers=True)
     usual = ordinal(number("certificate-latest"))

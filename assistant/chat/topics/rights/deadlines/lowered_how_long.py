@@ -67,7 +67,7 @@ _AGENCY_DECIDED = re.compile(
     r"\b(?:agency|hr|headquarters|personnel)\b[^.?!]{0,40}\b(?:decision|decided|denied|denial|"
     r"said no|"
     r"turned|ruled|rejected|refused|unfavorable|answer)\b[^.?!]{0,40}\b(?:appeal|review)?|"
-    r"\bunfavorable (?:agency )?decision\b",
+    r"\bunfavorable (?:agency )?decision\b|\b(?:agency|hr)'s (?:no|answer|refusal|denial)\b",
     re.IGNORECASE,
 )
 _ON_APPEAL = re.compile(

@@ -113,6 +113,13 @@ def _answer(question: Question, context: Context) -> Answer:
             rule("supervisor-statement", "introduction", "not older than 90 days"),
             report,
         )
+    elif question.has("evaluation") and question.has("won't", "wont", "refuse", "give me", "get"):
+        lead = (
+            "**In an appeal, no: you get copies of everything the agency sends OPM about it, and "
+            "the evaluation statement belongs to that.** Before an appeal the rules held here name "
+            "no right to it; a notice of a downgrade must give the reasons. Ask in writing."
+        )
+        words = (record, rule("notice-written", "introduction"), report)
     elif question.has("copies", "copy"):
         lead = (
             "**Yes: the appellant or the representative gets copies of everything the agency sends "

@@ -13,6 +13,19 @@ _WRITE = re.compile(
 )
 
 
+_OWN = re.compile(
+    r"\b(?:write|make|send|give|supply|submit|draft)\b[^.?!]{0,20}\b(?:my|our|his|her|their) own "
+    r"(?:version|description|account|write-?up|list|pd)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked if the appellant describes the work himself or herself."""
+    asked = _OWN.search(question.message) and question.has("opm", "appeal")
+    return bool(asked) and not question.decision
+
+
 def _answer(question: Question, context: Context) -> Answer:
     from core.appeals.contents import contents
     from core.appeals.issues import rule_on_issues
@@ -41,6 +54,21 @@ def _answer(question: Question, context: Context) -> Answer:
             "graded. To OPM afterwards: a written appeal that names the parts of the agency's "
             "decision you disagree with**, with who and where you are, the present and the "
             "requested grade, and the job description."
+        )
+    elif _OWN.search(question.message):
+        lead = (
+            "**Yes, if the official description is not accurate: send your own description of the "
+            "work, and show the steps you took to have the official one changed.** Without proof "
+            "of a reasonable attempt OPM returns the appeal; with it, it decides on the duties "
+            "assigned and performed."
+        )
+        return Answer(
+            lead=lead,
+            words=(
+                rule("contents-own-description", "introduction", "his or her own description"),
+                rule("position-description", "introduction", "reasonable attempt has been made"),
+            ),
+            next=("Each duty with its share of time and one example of the work.",),
         )
     elif _WRITE.search(question.message):
         lead = (
@@ -170,5 +198,6 @@ TOPIC = Topic(
         "which papers must be enclosed so that it isn't returned",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

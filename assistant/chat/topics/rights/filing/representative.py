@@ -195,6 +195,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "you choose can."
         )
         words = (barred, choice)
+    elif question.has("both", "two rep", "two people", "more than one", "and a lawyer"):
+        lead = (
+            "**The rules speak of one representative and say nothing of two: name one to OPM, and "
+            "let the other help you prepare.** It may be anyone you choose but a supervisor over "
+            "the position or somebody who can classify it; the agency may refuse one for a "
+            "conflict of interest, priority needs or unreasonable cost."
+        )
     elif question.has("may not", "who can't", "limits on", "barred", "restriction", "any limit"):
         lead = (
             "**Not a supervisor with line or staff authority over the position, and nobody with "

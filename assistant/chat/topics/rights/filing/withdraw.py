@@ -37,6 +37,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "since there is no time limit, as long as OPM has not decided the position."
         )
         words: tuple[Words, ...] = (reopened, canceled)
+    elif question.has("withdrew", "withdrawn", "pulled") and question.has("again", "refile", "new"):
+        lead = (
+            "**Yes: an appeal that you withdrew can be filed again at any time, as long as OPM has "
+            "not decided the position.** Where a downgrade cost pay, the days for making it good "
+            "went on running meanwhile."
+        )
+        words = (canceled, rule("any-time", "5-cfr-511"))
     elif question.has("answer", "respond", "cooperat"):
         lead = (
             "**OPM cancels the appeal when you do not send what it asks for or do not pursue it.** "

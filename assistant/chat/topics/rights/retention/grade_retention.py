@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 _AFTER = (
     *("after two years", "after the two years", "after 2 years", "after the 2 years", "pay after"),
     *("runs out", "run out", "expire", "when it ends", "when retention ends", "afterwards"),
-    *("what happens then", "after grade retention", "two years are up", "two years are over"),
+    *(
+        "what happens then",
+        "after grade retention",
+        "two years are up",
+        "two years are over",
+        "years end",
+    ),
 )
 
 
@@ -42,8 +48,14 @@ _DOWN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FILING = re.compile(
-    r"\b(?:appeal\w*|fil(?:e|ed|ing)|claim|review|money back|lost pay|back pay|reconsider\w*)\b",
+    r"\b(?:appeal\w*|fil(?:e|ed|ing)|claim|review|money back|lost pay|back pay|reconsider\w*|"
+    r"(?:do|have) i (?:have|got)|to act)\b",
     re.IGNORECASE,
+)
+_ENDS_THEN = re.compile(
+    r"\b(?:two|2) years\b[^.?!]{0,25}\b(?:over|up|end\w*|done|run out|expire\w*|pass\w*)\b.*"
+    r"\b(?:what|then|now what|next|drop|pay|grade)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _OVER = re.compile(
     r"\b(?:runs? out|expires?|(?:is it|be) over|last day|until when|till when|"
@@ -68,6 +80,8 @@ _OF_RETENTION = (
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked when a grade kept from a day told runs out, and what follows."""
     text = question.around or question.message
+    if _ENDS_THEN.search(question.message) and not question.decision:
+        return True
     dated = bool(question.dates or read(text).dates)
     kept = _KEEPS.search(text) or _DOWN.search(text) or context.memory.topic in _OF_RETENTION
     return dated and bool(kept and _OVER.search(text) and not _FILING.search(text))
@@ -92,7 +106,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     years, weeks = counted("retention-period"), number("retention-52-weeks")
     told = kept_as_told(question, context)
     asks_after = question.has(*_AFTER) and not question.has("how long")
-    ends = asks_after or _sure(question, context)
+    ends = asks_after or bool(_ENDS_THEN.search(question.message)) or _sure(question, context)
     begins, through = _begins(question, context), None
     figures: tuple[str, ...] = ()
     if begins is not None:

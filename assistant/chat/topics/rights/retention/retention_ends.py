@@ -43,6 +43,12 @@ _OVER = re.compile(
 )
 
 
+_TAKEN = re.compile(
+    r"\b(?:take|takes|taken|pull|cut off|stop|lose|loose|losing|end|ends|yank)\b[^.?!]{0,20}"
+    r"\b(?:saved|retained|protected|kept) (?:grade|pay)\b",
+    re.IGNORECASE,
+)
+_RATING = ("rating", "performance", "appraisal", "review", "pip")
 _LOSE = re.compile(r"\b(?:los\w+|loos\w+|lost|keep|end|ends|over|still have)\b", re.IGNORECASE)
 _SPOKEN_OF = (
     *("retention-effect", "retention-ends", "grade-retention", "retention-eligible"),
@@ -57,7 +63,8 @@ def _sure(question: Question, context: Context) -> bool:
     spoken_of = context.memory.topic in _SPOKEN_OF
     if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):
         return not question.decision
-    return bool((offer or _OVER.search(text)) and not question.decision)
+    away = _TAKEN.search(question.message) and not question.has("appeal", "opm")
+    return bool((offer or away or _OVER.search(text)) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -247,6 +254,16 @@ def _by_event(question: Question) -> Answer:
             "under a covered pay system, leaves it.",
             _ends(),
             _before(),
+        )
+    if question.has(*_RATING) and not question.has(*_ASKED):
+        return _made(
+            "**Not because of the rating itself: only a reduction in grade for personal cause, "
+            "that is conduct or performance, or at your own request ends it.** So does an equal "
+            "or higher position, a declined reasonable offer, a break in service or giving it up.",
+            _ends(),
+            rule(
+                "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
+            ),
         )
     if question.has(*_ASKED):
         return _made(

@@ -34,7 +34,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         words: tuple[Words, ...] = (effect, extent, report)
     elif question.has(
-        "someone else", "another's", "other person", "a colleague's", "not my appeal"
+        *("someone else", "another's", "other person", "a colleague's", "not my appeal"),
+        *("do i get it", "me too", "mine too", "coworker", "co-worker", "colleague won"),
+        *("they won", "he won", "she won", "won theirs", "won at opm", "others won"),
     ):
         lead = (
             "**Yes: the agency must bring identical, similar and related positions into line with "

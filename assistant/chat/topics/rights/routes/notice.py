@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_YES_NO = re.compile(
+    r"^\W*(?:so |and |but |ok )*(?:do|does|must|should|are|is|did) (?:they|hr|my|the|an|we|it|i)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -100,10 +107,12 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words = (before, written, rights)
     else:
+        polar = _YES_NO.search(question.message) is not None
         lead = (
-            "**In writing and promptly: the decision and its reasons, the right to appeal to the "
-            "agency (where it has a system) and to OPM, the time limits that protect retroactive "
-            "pay, and any other right of appeal or grievance.** It comes before the personnel "
+            f"**{'Yes, in' if polar else 'In'} writing and promptly: the decision "
+            "and its reasons, the right to appeal to the agency (where it has a system) and to "
+            "OPM, the time limits that protect retroactive pay, and any other right of appeal or "
+            "grievance.** It comes before the personnel "
             "action, and goes also to those who keep grade or pay."
         )
         words = (written, rights, limits)

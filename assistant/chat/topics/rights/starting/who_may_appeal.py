@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
@@ -50,6 +52,32 @@ _APPOINTED = (
 )
 
 
+_NEW_OR_PART = re.compile(
+    r"\bprobation\w*\b|\bpart[- ]time\b|\b(?:temp|term|seasonal|intermittent) (?:employee|worker|"
+    r"appointment|hire)\b|\bnew (?:employee|hire)\b|\bexcepted service\b",
+    re.IGNORECASE,
+)
+_MAY_APPEAL = re.compile(
+    r"\b(?:can|may|could|cannot|can'?t|allowed to|right to|eligible to|entitled to)\b"
+    r"[^.?!]{0,15}\bappeal\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\bsign(?:ed|ing)?\b[^.?!]{0,30}\b(?:pd|position description|description)\b.*\b(?:appeal|"
+    r"right|rights|waive\w*|give up|gave up|agree\w*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked if a kind of employee, or one who signed, may appeal."""
+    if question.decision or question.has("retention", "retained", "detail", "promot", "fail"):
+        return False
+    signed = _SIGNED.search(question.message) and question.first_person
+    kind = _NEW_OR_PART.search(question.message) and _MAY_APPEAL.search(question.message)
+    return bool(kind or (signed and question.asks and not question.has("refus", "won't", "who")))
+
+
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     holder = rule("current-employee")
     issue = rule("series-or-grade", "5-cfr-511")
@@ -59,6 +87,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         lead = (
             "**No: only a federal employee can appeal, and a contractor's employee holds no "
             "federal position.** Your pay and level are a matter of your employer's contract."
+        )
+    elif _SIGNED.search(question.message):
+        lead = (
+            "**No: signing a position description gives up no right; you may appeal the series or "
+            "the grade at any time.** If the description is wrong, say so in writing now: ask for "
+            "the correction and keep the proof, because OPM asks whether it is accurate."
+        )
+        words = (issue, rule("position-description", "introduction"))
+    elif question.has("probation", "new employee", "new hire"):
+        lead = (
+            "**Yes, also on probation: whoever officially holds a General Schedule position may "
+            "appeal its series or grade, at any time, and needs nobody's leave.** The rules make "
+            "no exception for new or probationary employees."
         )
     elif question.has(*_NOT_MINE):
         lead = (
@@ -147,6 +188,7 @@ TOPIC = Topic(
         "foreign national working for the embassy, am I among those who can appeal",
     ),
     answer=_answer,
+    sure=_sure,
     telling=("excepted service", "schedule a", "schedule c"),
     unlike=("levels", "points", "decision"),
 )

@@ -41,6 +41,7 @@ _RESULT = (
     *("on the spot", "same day", "at the end of the audit", "know that day"),
 )
 _SAME = ("same as", "same thing", "instead of", "replace", "count as", "difference", "versus")
+_FINAL = ("is final", "cannot be appealed", "can't be appealed", "cant be appealed", "no appeal")
 _LOWER = (
     *("lower", "downgrad", "worry", "risk", "scared", "afraid", "go down", "goes down", "lose"),
     *("come back with", "comes back with", "backfire", "worse", "cut me", "demot"),
@@ -62,7 +63,7 @@ _AUDIT = re.compile(r"\b(?:desk )?audit(?:or|ed|s|ing)?\b", re.IGNORECASE)
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether the outcome of an agency's audit, or what sets it apart, is asked about."""
-    asked = question.has(*_RESULT) or question.has("come back with", "comes back with")
+    asked = question.has(*_RESULT) or question.has("come back with", "comes back with", *_FINAL)
     apart = question.has("appeal") and question.has("same as", "same thing", "instead of")
     return bool(_AUDIT.search(question.message) and (asked or apart) and not question.decision)
 
@@ -107,6 +108,27 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "writing for the evaluation and its reasons when it is done."
         )
         words = (confirm, rule("agency-action-date", "5-cfr-511", "properly delegated authority"))
+    elif question.has("take notes", "notes during", "write down", "record it", "note-taking"):
+        lead = (
+            "**Yes, after asking permission; the Handbook says to stop if it seems to inhibit the "
+            "other person.** That is written for the classifier; nothing held forbids the employee "
+            "to do the same."
+        )
+        words = (
+            law(
+                "classifier-handbook",
+                "29",
+                "Take notes after asking permission",
+                "Notes are taken after asking permission, and not if they inhibit the other.",
+            ),
+        )
+    elif question.has(*_FINAL):
+        lead = (
+            "**No: the audit itself decides nothing, and the classification that follows or stays "
+            "can be appealed at any time, to your agency or to OPM.** Ask in writing for the "
+            "evaluation and its reasons."
+        )
+        words = (rule("any-time", "introduction", "classification appeal at any time"), what)
     elif question.has("opm", "appeal") and question.has(*_SAME):
         lead = (
             "**No: a desk audit is your agency finding out what you do, and the agency may "
