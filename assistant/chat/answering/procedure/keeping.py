@@ -166,8 +166,8 @@ def _weeks() -> Words:
 
 
 _DOWN = pattern(
-    r"\b(?:becom\w+ an?|cut\w*|lower\w*|down(?:graded?)?|demot\w+|reduc\w+|reclass\w+|re-?rat\w+|drop\w*|"
-    r"riff?(?:ed)?|"
+    r"\b(?:becom\w+ an?|cut\w*|lower\w*|down(?:graded?)?|demot\w+|reduc\w+|reclass\w+|re-?rat\w+|"
+    r"drop\w*|riff?(?:ed)?|"
     r"reduction in force)\b",
     re.IGNORECASE,
 )
