@@ -34,6 +34,7 @@ from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
 from assistant.chat.reading.turns.trying import is_on, on_trial
+from assistant.chat.reading.writing import spelled
 from assistant.text import escape
 from index.language.late import pattern
 
@@ -124,6 +125,9 @@ def respond(engine: Engine, message: str) -> Said:
     message, day = day_of_asking(turned(engine.memory, message), engine.today)
     engine.memory.today = day or engine.memory.today
     question = read(message, today=engine.today)
+    if question.asks:
+        # A statement stays as it is worded: it may become a fact of the case.
+        question = read(spelled(message), today=engine.today)
     described = _described(engine, message, question)
     if described is not None:
         yield from described

@@ -280,7 +280,6 @@ class Topic:
         needs: Slots without which a message cannot be meant for this topic.
         likes: Slots that make this topic likelier.
         unlike: Slots that speak against it ("a level is named, so it is no general question").
-        telling: Words or beginnings of words that are hardly used without meaning this topic.
         order: Which of two equally near topics goes first; lower is earlier, 50 is usual.
         sure: Returns whether what a message says can be meant for this topic only, such as a
             standard named that is not held; it then answers however near others are.
@@ -296,7 +295,6 @@ class Topic:
     needs: tuple[Slot, ...] = ()
     likes: tuple[Slot, ...] = ()
     unlike: tuple[Slot, ...] = ()
-    telling: tuple[str, ...] = ()
     order: int = 50
     sure: Callable[[Question, Context], bool] | None = None
     cues: tuple[str, ...] = ()

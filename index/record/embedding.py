@@ -14,6 +14,7 @@ import math
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
@@ -272,6 +273,20 @@ def checked_file(package: str, path: str, sha256: str) -> bytes:
             hint=remedy,
         )
     return data
+
+
+@cache
+def _tokenizer() -> bytes:
+    return checked_file(*MiniLM.TOKENIZER)
+
+
+def is_word(word: str) -> bool:
+    """Tell whether a word in small letters is one of the common words the model knows whole.
+
+    Raises:
+        StorageError: when the built-in model is missing, or is not the expected file.
+    """
+    return f'"{word}":'.encode() in _tokenizer()
 
 
 def cosine(left: Sequence[float], right: Sequence[float]) -> float:

@@ -10,7 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from assistant.chat.answering.fields import OUTSIDE, UNKNOWN, in_its_field
+from assistant.chat.answering.fields import (
+    BESIDE,
+    OUTSIDE,
+    UNKNOWN,
+    in_its_field,
+    speaks_of_the_field,
+)
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
@@ -53,9 +59,8 @@ NEAR = 0.5
 """Likeness in meaning of its nearest way of asking below which a topic does not answer."""
 NEARER = 0.03
 """How much nearer in meaning a statement must be than a topic, which answers with more."""
-MEANT = 0.6
-FAR_AHEAD = 0.12
-"""The same for a topic with at least the score above it."""
+MEANT, FAR_AHEAD = 0.6, 0.12
+"""The same for a topic with at least this score."""
 FEW = 2
 """Words up to which a message says too little to be about anything."""
 CLOSE = 0.04
@@ -76,8 +81,8 @@ TRIED = 5
 class Chosen:
     """What answers a question: a topic's id, ``"statement"`` or nothing.
 
-    ``question`` is the question as it was answered, with what it takes from the turn before;
-    ``near`` is how like the topic's nearest way of asking is.
+    ``question`` is the question as it was answered, with what it takes from the turn before, and
+    ``near`` how like the topic's nearest way of asking is.
     """
 
     topic: str
@@ -184,10 +189,13 @@ class Chooser:
         if ruled is not None:
             ruling = said_of_ruling(ruled.answer, question, self._known, self._vector)
             return replace(ruled, answer=ruling)
-        words = len(question.message.split())
-        outside = words > FEW and (first is None or first.near < FAR)
+        outside = len(question.message.split()) > FEW and (first is None or first.near < FAR)
         exact = question.grades or question.levels or question.series or question.points
-        if exact or (context.memory.answer is not None and points_back(question)):
+        goes_on = memory.answer is not None
+        back = goes_on and points_back(question)
+        if first is not None and first.topic.id not in BESIDE:
+            back = back or goes_on or first.score >= MEANT
+        if exact or back or speaks_of_the_field(question):
             # It is of the field, or may well mean what was said before.
             outside = False
         return self._statement(question, NEAR, context) or Chosen(

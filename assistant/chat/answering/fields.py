@@ -66,6 +66,23 @@ _NOT_GRADING = pattern(
     re.IGNORECASE,
 )
 """Asks for the other thing itself, whatever it names of grading beside."""
+_EARNS = pattern(
+    r"\b(?:what|which|whose) (?:\w+ )?(?:series|levels?|factor|standards?)\b|\bseries\W*$"
+    r"|\b(?:what|which) grade (?:is|should|would)\b|\blevel (?:of|is|for|on) (?:complexity|"
+    r"guidelines|scope|contacts|knowledge|supervisory)\b",
+    re.IGNORECASE,
+)
+_PROCEDURE = pattern(
+    r"\b(?:appeal\w*|deadlines?|days|ret(?:ain|ention)\w*|keep|kept|certificate|opm\w*|decision|"
+    r"downgrad\w*|lower\w*|challenge|contest|reclassif\w+|rif'?d|wrong|cancel\w*|abolish\w*)\b",
+    re.IGNORECASE,
+)
+"""Asks of rights, whatever level or series is named beside."""
+_WORDS = (
+    *("appeal", "grade", "grading", "pd", "position", "opm", "hr ", "series", "classif", "agency"),
+    *("supervis", "boss", "manager", "coworker", "employee", "dut", "job", "level", "factor"),
+    *("points", "standard", "promot", "downgrad", "upgrad", "title", "gs-", "other office"),
+)
 OUTSIDE = Answer(
     lead=(
         "That is outside what this program does, so it does not answer it. It can explain how "
@@ -93,6 +110,11 @@ def asks_of_grading(text: str) -> bool:
     return bool(told and not _NOT_GRADING.search(text))
 
 
+def speaks_of_the_field(question: Question) -> bool:
+    """Tell whether a message has a word of positions and grades, so that it is not outside."""
+    return question.has(*_WORDS)
+
+
 def in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:
     """Return topics without those of a field of its own that nobody has spoken of.
 
@@ -113,6 +135,9 @@ def in_its_field(found: list[Match], question: Question, context: Context) -> li
         and not (known is not None and field in known.place)
     ]
     beside = BESIDE if asks_of_grading(question.message) else frozenset()
+    if _EARNS.search(question.message) and not _PROCEDURE.search(question.message):
+        # Complaints and layoffs may be the work, and their rules are not asked for.
+        apart.append(".rights.")
     return [
         one
         for one in found

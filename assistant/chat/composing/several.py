@@ -22,6 +22,8 @@ _TO_UNION = re.compile(
 )
 _HOW_SOON = frozenset(["right", "away", "now", "first", "directly", "instead", "once", "later"])
 """Words that name no subject beside an alternative."""
+CLEAR = 0.7
+"""Likeness of the nearest way of asking from which half of a question is one by itself."""
 STEM = 5
 """Letters by which a word is known in its forms."""
 ROOM = 640
@@ -35,7 +37,7 @@ def together(answered: Sequence[tuple[str, Answer]], *, full: bool) -> Answer:
         answered: The questions, as they stand in the message, with their answers.
         full: Whether the message may have held more questions than these.
     """
-    if len({answer.lead for _, answer in answered}) == 1:
+    if len({answer.lead.partition(".")[0] for _, answer in answered}) == 1:
         # One answer is to all of them.
         return answered[0][1]
     share = ROOM // len(answered)
@@ -90,6 +92,9 @@ def either(engine: Engine, text: str, whole: Answer) -> Answer | None:
     asked = [_TO_UNION.sub("file a grievance with the union", one) for one in both]
     chosen = [engine.chooser.choose(read(one, today=engine.today), context) for one in asked]
     if len({one.topic for one in chosen}) < 2 or any(c.answer.kind != "answer" for c in chosen):
+        return None
+    if any(one.near < CLEAR for one in chosen):
+        # "Should I stay quiet?" is no question by itself: its answer would be to another.
         return None
     # Statements beside the first are named, not answered.
     lead = whole.lead.partition("\n")[0].lower()

@@ -14,7 +14,8 @@ from datetime import date
 from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
 from assistant.chat.reading.numbers import CARDINALS, ORDINALS, SHARES, alternation, whole
-from index.language.words import DECISION, FOLD_DASHES
+from assistant.chat.reading.writing import fold
+from index.language.words import DECISION
 from index.regulations.citing import references
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
@@ -176,13 +177,6 @@ _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
     (re.compile(r"\bgssg\b|\bsupervisory guide\b", re.IGNORECASE), "gssg"),
 )
-
-
-def fold(text: str) -> str:
-    """Return text with every dash a hyphen, plain apostrophes and single white space."""
-    return " ".join(
-        text.translate(FOLD_DASHES).replace("\u2019", "'").replace("\u2018", "'").split()
-    )
 
 
 def read(message: str, *, today: date | None = None) -> Question:

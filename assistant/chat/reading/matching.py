@@ -7,15 +7,16 @@ named move topics up or down; ``order`` decides between topics equally near.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import NAMED
 from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.signs import meant
 from assistant.chat.topics import VECTORS
 from index.statements import files
 from index.statements.vectors import (
@@ -41,12 +42,14 @@ if TYPE_CHECKING:
 LEARNED = VECTORS.with_name("weights.npz")
 """The weights learned from the ways of asking, made by ``make asks`` as their vectors are."""
 
+_SIGNS = Path(__file__).resolve().parent / "data" / "signs.toml"
+REACH = 0.75
+"""How much nearer another topic may be than the one a sign names."""
 LIKES = 0.08
 UNLIKE = 0.25
 RULED = 0.3
-TELLING = 0.2
-"""What a slot or a telling word named adds or takes; a decision named by its number is hardly ever
-beside the point."""
+"""What a slot named adds or takes; a decision named by its number is hardly ever beside the
+point."""
 UNLEARNED = 0.6
 """What the nearness of a topic of which nothing was learned yet stands for."""
 SIGNED = 12
@@ -76,7 +79,7 @@ _OF_CASE = (
 class Match:
     """A topic with how much it is meant, and how near its nearest way of asking is in meaning.
 
-    ``told`` is set when a sign or a telling word says that it is meant.
+    ``told`` is set when a sign says that it is meant.
     """
 
     topic: Topic
@@ -192,8 +195,7 @@ class Matcher:
             if fit is not None:
                 meant_ = learned.get(topic.id, UNLEARNED * float(near[place]))
                 score = meant_ + NEARNESS * float(near[place]) + fit
-                told = bool(topic.telling) and question.has(*topic.telling)
-                found.append(Match(topic, score, float(near[place]), told))
+                found.append(Match(topic, score, float(near[place])))
         found.sort(key=lambda m: (-round(m.score, 3), m.topic.order, m.topic.id))
         return _signed(question, found)
 
@@ -243,6 +245,59 @@ class Matcher:
         return near, learned
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that say which of several near topics is meant; ``signs.toml`` explains each."""
+
+    to: str
+    words: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+    def fits(self, question: Question, top: str) -> bool:
+        """Return whether the sign stands in a question to which a topic is nearest."""
+        return (
+            (not self.near or top in self.near)
+            and question.has(*self.words)
+            and (not self.also or question.has(*self.also))
+            and not (self.unless and question.has(*self.unless))
+        )
+
+
+@cache
+def signs() -> tuple[Sign, ...]:
+    """Return the signs, in the order in which they count."""
+    data = tomllib.loads(_SIGNS.read_text(encoding="utf-8"))["signs"]
+    return tuple(
+        Sign(
+            to=entry["to"],
+            words=tuple(entry["words"]),
+            also=tuple(entry.get("also", ())),
+            unless=tuple(entry.get("unless", ())),
+            near=tuple(entry.get("from", ())),
+        )
+        for entry in data
+    )
+
+
+def meant(question: Question, scores: Sequence[tuple[str, float]]) -> str | None:
+    """Return the topic that a sign says is meant, or None.
+
+    Args:
+        question: The question.
+        scores: Topics with their nearness, the nearest first.
+    """
+    if not scores:
+        return None
+    top, best = scores[0]
+    within = {name for name, score in scores if score >= best - REACH}
+    for sign in signs():
+        if sign.to in within and sign.fits(question, top):
+            return sign.to
+    return None
+
+
 def _signed(question: Question, found: list[Match]) -> list[Match]:
     """Put the topic first that a sign says is meant."""
     name = meant(question, [(m.topic.id, m.score) for m in found[:SIGNED]])
@@ -264,8 +319,7 @@ def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | 
     unlike = sum(slot in named for slot in topic.unlike)
     ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
     about_case = CASE if "case" in topic.needs and _of_case(question) else 0.0
-    told = about_case + TELLING if topic.telling and question.has(*topic.telling) else about_case
-    return told + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
+    return about_case + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
 
 
 def _of_case(question: Question) -> bool:

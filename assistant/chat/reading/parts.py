@@ -9,19 +9,27 @@ _SENTENCE = re.compile(
     r"(?<=[?!])\s+|(?<=[a-z0-9)%]\.)\s+(?=[A-Z]|(?:so |and |but )?(?:how|what|when|where|"
     r"who|why|which|can|do|does|did|is|are|am|should|may|must|will|would)\b)|\n+|;\s+(?=\w)"
 )
+_BEGINS = (
+    r"(?:(?:how|what|what's|when|where|who|whom|why|which|can|could|will|would|should|may|must)\b|"
+    r"(?:do|does|did|is|are|was|were|am|has|have|had)\s+(?:i|we|you|he|she|it|they|this|that|these|"
+    r"those|there|my|our|your|his|her|their|the|opm|hr|management|any\w*|some\w*|every\w*|both|"
+    r"each|n[o']t)\b)"
+)
+"""How a question begins. What only goes on has no subject: "does the same and is a 13"."""
 _JOINED = re.compile(
-    r",?\s+(?:and|also|and also|plus|or)\s+(?=(?:how|what|when|where|who|why|which|can|could|do|"
-    r"does|did|is|are|will|would|should|may|must)\s+\w+\s+\w+)",
+    rf",?\s+(?:and|also|and also|plus)\s+(?={_BEGINS}\s+\w+)",
     re.IGNORECASE,
 )
+"""Between questions of which each stands by itself. What "or" joins is one question: the answer is
+one or the other."""
 _LISTED = re.compile(
     r",\s+(?=(?:and\s+)?(?:how|what|where|who|why|which)\s+\w+\s+\w+)", re.IGNORECASE
 )
 """Between questions put one after the other: "how many points is that, where does GS-9 start"."""
 _LISTING = re.compile(r"^\W*(?:how|what|where|who|why|which)\b", re.IGNORECASE)
 _ASKING = re.compile(
-    r"^\W*(?:and\s+|so\s+|but\s+|also\s+|then\s+)*(?:how|what|what's|when|where|who|whom|why|which|can|"
-    r"could|do|does|did|is|are|was|were|will|would|should|may|must|am|has|have|had)\b",
+    rf"^\W*(?:and\s+|so\s+|but\s+|also\s+|then\s+)*(?:{_BEGINS}|"
+    r"(?:do|does|did|is|are|am|was|were|has|have|had)\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"\b(?:it|that|this|they|them|those|one|there|so|then)\b", re.IGNORECASE)
@@ -39,9 +47,6 @@ _TAIL = re.compile(
 )
 MOST = 4
 """More questions in one message than this are answered up to here, and the reader is told."""
-_OR = re.compile(r",?\s+or\s+\w+", re.IGNORECASE)
-BRIEF = 4
-"""Words up to which what follows an "or" is the other half of one question."""
 SHORT = 10
 """Words up to which a question is read behind the statement before it."""
 FEWEST = 3
@@ -109,9 +114,6 @@ def _is_question(sentence: str) -> bool:
 def _apart(sentence: str) -> list[str]:
     listed = _LISTED.split(sentence) if _LISTING.search(sentence) else [sentence]
     pieces = [p.strip() for piece in listed for p in _JOINED.split(piece) if p and p.strip()]
-    if len(pieces) == 2 and _OR.search(sentence) and len(pieces[1].split()) <= BRIEF:
-        # "Is it automatic or do I apply?" is one question.
-        return [sentence]
     if len(pieces) > 1 and all(len(p.split()) >= FEWEST and _ASKING.search(p) for p in pieces):
         return [p if p.endswith("?") else f"{p}?" for p in pieces]
     return [sentence]

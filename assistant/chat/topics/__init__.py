@@ -34,7 +34,7 @@ HERE = Path(__file__).resolve().parent
 COMPILED = HERE / "compiled.npz"
 VECTORS = HERE / "asks.npz"
 """The vectors of the ways of asking."""
-_LISTS = ("needs", "likes", "unlike", "telling", "cues")
+_LISTS = ("needs", "likes", "unlike", "cues")
 
 
 @cache

@@ -110,7 +110,8 @@ _OTHER: Final = re.compile(
     r"\b(?:meet|meets|met|mean\w*|require\w*|why|argu\w*|evidence|facts?|prove\w*|show\w*|duty|"
     r"duties|series|standard|deadline|appeal (?:to|both)|agency and|retain\w*|retention|plain|"
     r"english|quote|text|decision|"
-    r"exceed\w*|criteria|worth|weak\w*|strong\w*|in dispute|which factor)\b",
+    r"exceed\w*|criteria|worth|weak\w*|strong\w*|in dispute|which factor|"
+    r"(?:would|do|will) you|list)\b",
     re.IGNORECASE,
 )
 _STEPS: Final = re.compile(

@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.matching import LEARNED
-from assistant.chat.reading.signs import meant, signs
+from assistant.chat.reading.matching import LEARNED, meant, signs
 from assistant.chat.reading.weights import load, paraphrase_directions, save, train
 from assistant.chat.topics import all_topics
 
@@ -26,10 +25,10 @@ def test_every_sign_names_topics_that_exist() -> None:
 @pytest.mark.parametrize(
     ("question", "nearest", "topic"),
     [
-        ("can I take my downgrade to the MSPB?", "lowered-now", "mspb"),
-        ("how many days to OPM for a WG-8?", "deadline-in-general", "wage-deadlines"),
-        ("does my retained grade count in a RIF?", "grade-retention", "retention-effect"),
-        ("nobody told me about the 15 days", "deadline-after-lowering", "missed-deadline"),
+        ("can the union grieve my grade?", "other-duties-as-assigned", "grievance"),
+        ("can the field office ask OPM to reconsider?", "agency-appeal", "reconsideration"),
+        ("can they lower me if I appeal?", "appeal-stops-nothing", "appeal-risk"),
+        ("I was ill and OPM closed my appeal", "missed-deadline", "withdrawing"),
     ],
 )
 def test_a_sign_says_which_of_two_near_topics_is_meant(

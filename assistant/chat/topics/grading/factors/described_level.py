@@ -41,6 +41,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if not _ASKS_LEVEL.search(text) or not _WORK.search(text) or not _fitting(question):
         return False
+    if question.has("can't", "cannot", "no longer", "doctor"):
+        # What a person cannot do tells nothing of the work.
+        return False
     # A factor of another kind named is what is asked about.
     return all(f in _NAMES for f in question.factors) and not question.has("appeal", "grade")
 

@@ -149,5 +149,4 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     needs=("levels",),
-    telling=("requir", "mean", "explain", "describ", "tell me about", "criteria"),
 )

@@ -137,15 +137,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    telling=(
-        "acting",
-        "absen",
-        "on leave",
-        "fill in",
-        "filling in",
-        "stand in",
-        "backup",
-        "is away",
-    ),
     unlike=("levels", "points", "decision", "percents"),
 )

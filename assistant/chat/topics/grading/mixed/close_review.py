@@ -100,6 +100,5 @@ TOPIC = Topic(
         "practice work above my level, watched closely",
     ),
     answer=_answer,
-    telling=("closely supervised", "close supervision", "close guidance", "for training"),
     unlike=("levels", "points", "decision", "percents"),
 )

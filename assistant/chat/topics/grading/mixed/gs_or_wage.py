@@ -181,17 +181,5 @@ TOPIC = Topic(
         "manual skill needed most days, but the title sounds like an office job",
     ),
     answer=_answer,
-    telling=(
-        "paramount",
-        "trade knowledge",
-        "inspector",
-        "foreman",
-        "belong in",
-        "gs or w",
-        "gs or f",
-        "white collar",
-        "blue collar",
-        "pay category",
-    ),
     unlike=("levels", "points", "decision"),
 )

@@ -137,11 +137,5 @@ TOPIC = Topic(
         "my duties total 95%, is something missing",
     ),
     answer=_answer,
-    telling=(
-        "add up",
-        "disagree",
-        "whose percent",
-        "whose figure",
-    ),
     unlike=("levels", "points", "decision"),
 )

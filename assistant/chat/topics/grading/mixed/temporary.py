@@ -126,6 +126,5 @@ TOPIC = Topic(
         "COVID assignments. they were temporary but went on a long time",
     ),
     answer=_answer,
-    telling=("temporar", "one-time", "short-term", "interim", "for six weeks", "special project"),
     unlike=("levels", "points", "decision", "percents"),
 )

@@ -216,9 +216,5 @@ TOPIC = Topic(
     order=40,
     sure=_sure,
     cues=("3-2", "3-3", "3-4", "authorit", "supervisor", "gssg", "minimum", "lowest level"),
-    telling=(
-        "authorities",
-        "hire and fire",
-    ),
     unlike=("decision", "points"),
 )

@@ -148,6 +148,5 @@ TOPIC = Topic(
         "do contractor staff help a supervisor's grade",
     ),
     answer=_answer,
-    telling=("contractor", "volunteer", "military", "soldier"),
     unlike=("levels", "points", "decision"),
 )

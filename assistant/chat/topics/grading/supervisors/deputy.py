@@ -195,6 +195,5 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     cues=("deput", "assistant chief", "alter ego"),
-    telling=("deput", "assistant chief", "alter ego"),
     unlike=("levels", "points", "decision"),
 )

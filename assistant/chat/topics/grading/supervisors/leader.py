@@ -57,6 +57,7 @@ TOPIC = Topic(
     id="team-leader",
     title="team leaders, and leading without supervising",
     asks=(
+        "does a team lead get graded under the supervisory guide",
         "does the leader guide need three people",
         "how many people must a team leader lead",
         "do we use the GSSG for a lead of four people",
@@ -135,9 +136,5 @@ TOPIC = Topic(
         "do leaders fall under the supervisors' guide",
     ),
     answer=_answer,
-    telling=(
-        "lead",
-        "mentor",
-    ),
     unlike=("levels", "points", "decision", "series"),
 )

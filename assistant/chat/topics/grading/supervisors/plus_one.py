@@ -276,12 +276,5 @@ TOPIC = Topic(
     answer=_answer,
     order=40,
     sure=_sure,
-    telling=(
-        "one grade above",
-        "one grade higher",
-        "same grade as",
-        "above the base",
-        "higher grade than the super",
-    ),
     unlike=("levels", "points", "decision"),
 )

@@ -131,6 +131,5 @@ TOPIC = Topic(
         "two people elsewhere with my duties sit a grade higher",
     ),
     answer=_answer,
-    telling=("coworker", "co-worker", "colleague", "counterpart", "peer ", "peers", "next cubicle"),
     unlike=("levels", "points"),
 )

@@ -79,6 +79,11 @@ TOPIC = Topic(
     id="work-above-grade",
     title="doing work above the grade",
     asks=(
+        "my supervisor says I do GS-13 work, does that count",
+        "my boss told me verbally that I do the work of a GS-13",
+        "the director told us that we work at the GS-14 level, does that prove anything",
+        "my manager admits I do higher graded work, is that worth anything",
+        "does it help that my chief says out loud I do the next grade's work",
         "I do work above my grade",
         "I've been doing GS-12 work as a GS-11 for three years",
         "My duties are those of a higher grade",

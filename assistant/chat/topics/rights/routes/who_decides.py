@@ -145,6 +145,8 @@ TOPIC = Topic(
     id="who-decides",
     title="who decides",
     asks=(
+        "is my grade set by the standard or by my boss",
+        "does my supervisor set the grade or does the standard",
         "who decides if I meet a level, me or my boss",
         "who at OPM decides my appeal",
         "Who decides my grade, the agency or OPM?",

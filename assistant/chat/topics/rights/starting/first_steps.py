@@ -78,6 +78,9 @@ TOPIC = Topic(
     id="first-steps",
     title="where to begin",
     asks=(
+        "should I stay quiet or ask for my PD first",
+        "do I wait, or get hold of my position description now",
+        "should I keep my mouth shut or tell HR about my duties",
         "What do I do first?",
         "ok so what do I do first?",
         "Where do I start?",

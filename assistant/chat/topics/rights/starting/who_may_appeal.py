@@ -189,6 +189,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    telling=("excepted service", "schedule a", "schedule c"),
     unlike=("levels", "points", "decision"),
 )

@@ -89,16 +89,6 @@ TOPIC = Topic(
         "practice questions for a panel interview",
     ),
     answer=_answer,
-    telling=(
-        "apply for",
-        "resume",
-        "job application",
-        "vacanc",
-        "qualify for",
-        "get hired",
-        "interview for",
-        "usajobs",
-    ),
     unlike=(
         "levels",
         "points",

@@ -89,7 +89,6 @@ TOPIC = Topic(
         "took legal aid's number, will they handle a suit against a government agency over grade",
     ),
     answer=_answer,
-    telling=("sue", "lawsuit", "court", "litigat", "damages", "attorney fee", "legal advice"),
     unlike=(
         "levels",
         "points",

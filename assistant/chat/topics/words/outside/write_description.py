@@ -41,6 +41,7 @@ TOPIC = Topic(
     id="write-description",
     title="having a position description written",
     asks=(
+        "write me the supervisory controls paragraph",
         "Write my position description",
         "draft a PD for me",
         "generate a position description for a GS-12 analyst",
@@ -104,16 +105,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    telling=(
-        "write my pd",
-        "write a pd",
-        "write me a pd",
-        "write my position",
-        "draft my",
-        "draft a p",
-        "generate",
-        "compose",
-        "create a pd",
-    ),
     unlike=("points", "decision", "percents"),
 )

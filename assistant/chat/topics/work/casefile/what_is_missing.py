@@ -29,6 +29,7 @@ _ASKED = re.compile(
 _OTHER = (
     *("appeal", "letter", "form", "standard", "pd", "description", "library", "deadline", "opm"),
     *("decision", "document", "points", "grade", "short", "pay", "salary", "money"),
+    *("close that", "close the gap", "single"),
 )
 
 

@@ -110,6 +110,5 @@ TOPIC = Topic(
         "do we have to look at every similar position for the consistency report",
     ),
     answer=_answer,
-    telling=("consisten", "alike", "align"),
     unlike=("levels", "points", "decision"),
 )

@@ -84,6 +84,7 @@ TOPIC = Topic(
     id="evidence",
     title="what evidence counts",
     asks=(
+        "I want to ask for a 12, what do I need to show",
         "what proof should I send with my appeal",
         "is it my job to prove the grade or the agency's",
         "who has the burden of proof in a classification appeal",

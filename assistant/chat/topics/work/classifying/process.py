@@ -97,13 +97,5 @@ TOPIC = Topic(
         "My manager wants to know what exactly you people in classification do with a PD all week",
     ),
     answer=_answer,
-    telling=(
-        "steps",
-        "step by step",
-        "classification process",
-        "in what order",
-        "in which order",
-        "walk me",
-    ),
     unlike=("levels", "points", "decision"),
 )

@@ -115,16 +115,6 @@ TOPIC = Topic(
         "Do you know of any published case with a telework coordinator or similar?",
     ),
     answer=_answer,
-    telling=(
-        "find decision",
-        "find a decision",
-        "find appeal",
-        "search",
-        "look up decision",
-        "list",
-        "similar case",
-        "cases like",
-    ),
     likes=("series",),
     unlike=("levels", "points", "decision", "percents"),
 )

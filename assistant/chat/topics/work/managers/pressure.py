@@ -115,12 +115,5 @@ TOPIC = Topic(
         "hiring freeze and lean funding, so the classifier was ordered to find nothing above 11",
     ),
     answer=_answer,
-    telling=(
-        "pressur",
-        "no money",
-        "quota",
-        "afford",
-        "lack of funds",
-    ),
     unlike=("levels", "points", "decision"),
 )

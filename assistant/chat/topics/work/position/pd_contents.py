@@ -116,6 +116,9 @@ TOPIC = Topic(
     id="pd-contents",
     title="what a position description must contain",
     asks=(
+        "how long should a PD be",
+        "how many pages should a position description have",
+        "is there a maximum length for a position description",
         "should I list every duty in the PD",
         "does every little task have to be in the position description",
         "how detailed must a PD be",

@@ -140,12 +140,5 @@ TOPIC = Topic(
         "position survey every year, still a thing?",
     ),
     answer=_answer,
-    telling=(
-        "how often",
-        "how old",
-        "expire",
-        "cycl",
-        "maintenance",
-    ),
     unlike=("levels", "points", "decision"),
 )

@@ -49,6 +49,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             next=("Paste a duty here, and `fes check` says what in it to mend.",),
         )
+    phrase = question.has("phrase", "the word", "the term", "adjective", "claims", "expert")
+    if phrase or (question.levels and question.has("says", "enough", "uses", "reads", "'")):
+        return Answer(
+            lead=(
+                f"**Not by the words alone: a phrase earns no level{_of(question)}; what is really "
+                "done has to meet the whole of it.** Read the level against facts: "
+                "who sets the work, who reviews it and what it is used for. Where the facts fall "
+                "short, the lower level is credited."
+            ),
+            words=(match, adjectives, vague),
+            next=("Ask for two examples of work behind the phrase, and who reviewed them.",),
+        )
     if question.grades or question.has("to get a higher", "to get the grade", "so it comes out"):
         lead = (
             "**No: a description states the duties that are really assigned, and the grade follows "
@@ -108,10 +120,21 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
 
 
+def _of(question: Question) -> str:
+    named = " or ".join(f"Level {level}" for level in question.levels)
+    return f", be it {named}" if named else ""
+
+
 TOPIC = Topic(
     id="pd-wording",
     title="how a position description is worded",
     asks=(
+        "PD says 'under general supervision', is that Level 2-3 or Level 2-4",
+        'is the phrase "under general direction" in the PD enough for Level 2-4',
+        "the PD uses the word complex, is that enough for Level 4-4",
+        "the incumbent claims unprecedented problems, is that enough",
+        "do adjectives in the PD count for the level",
+        "the description says expert everywhere, does that get Level 1-8",
         "can I write the PD to get a GS-14",
         "how do I word the position description so it comes out a grade higher",
         "may a PD be written up to support a grade",
@@ -186,5 +209,5 @@ TOPIC = Topic(
         "the draft PD is called fluff",
     ),
     answer=_answer,
-    unlike=("levels", "points", "decision"),
+    unlike=("points", "decision"),
 )

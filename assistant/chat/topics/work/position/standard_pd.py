@@ -40,6 +40,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             words=(position, kept),
             next=("Name both kinds of work with their shares of time.",),
         )
+    if question.has("copy", "copied", "reuse", "re-use", "recycle", "borrow", "canned"):
+        return Answer(
+            lead=(
+                "**As a model, yes; as it stands, only where it describes the duties really "
+                "assigned to this position.** The immediate supervisor signs that it is accurate "
+                "for it. Change the duties, the shares of time and whom it reports to, and have "
+                "the position classified: another office's grade does not come with the text."
+            ),
+            words=(position, kept, benchmark),
+            next=(
+                "Go through each major duty: is it assigned here, and for how much of the time?",
+            ),
+        )
     return Answer(
         lead=(
             "**Yes: one description may serve for a group of positions, as long as it is "
@@ -63,6 +76,12 @@ TOPIC = Topic(
     id="standardized-descriptions",
     title="one description for several employees",
     asks=(
+        "can I reuse a PD from another office",
+        "can I just copy the PD of the other office",
+        "may I copy the position description of another position for my opening",
+        "is it ok to recycle an old position description for a new hire",
+        "copying the PD of another region word for word",
+        "the neighbor branch has a PD that fits, may I borrow it",
         "is it ok to have two PDs for one person",
         "can an employee have two position descriptions",
         "May one PD cover several employees?",
@@ -129,13 +148,5 @@ TOPIC = Topic(
         "When can a single description serve a group of workers?",
     ),
     answer=_answer,
-    telling=(
-        "several employees",
-        "standard pd",
-        "standard position",
-        "standardized",
-        "same pd",
-        "one pd",
-    ),
     unlike=("levels", "points", "decision"),
 )

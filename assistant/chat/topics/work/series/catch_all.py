@@ -153,14 +153,6 @@ TOPIC = Topic(
         "0303 proper for mixed clerical with no specialized line of work?",
     ),
     answer=_answer,
-    telling=(
-        "catch",
-        "last resort",
-        "miscellaneous",
-        "no series fits",
-        "no other series",
-        "another series fits",
-    ),
     likes=("series",),
     unlike=("levels", "points", "decision", "percents"),
 )

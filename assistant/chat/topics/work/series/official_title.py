@@ -89,6 +89,7 @@ TOPIC = Topic(
     id="official-title",
     title="official titles of positions",
     asks=(
+        "can I put my own working title on my email",
         "may we use Senior in the official title",
         "can the title be Principal Analyst on the position description",
         "How is the official title of a position determined?",
@@ -165,15 +166,6 @@ TOPIC = Topic(
         "Are agencies stuck with the titles in the standards, or can they make their own?",
     ),
     answer=_answer,
-    telling=(
-        "official title",
-        "working title",
-        "organizational title",
-        "prescribed title",
-        "titling",
-        "title for",
-        "business card",
-    ),
     likes=("series",),
     unlike=("levels", "points", "decision"),
 )

@@ -137,9 +137,5 @@ TOPIC = Topic(
         "what do you call a nurse who bosses other nurses, officially",
     ),
     answer=_answer,
-    telling=(
-        "supervisory in the title",
-        "supervisory title",
-    ),
     unlike=("levels", "points", "decision"),
 )
