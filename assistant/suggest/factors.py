@@ -70,7 +70,7 @@ def suggest_factors(
         for one in standard.factors
     )
     evaluation = evaluate_levels(
-        standard.id, {str(one.factor): one.level for one in factors}, as_of
+        standard.id, {str(one.factor): one.level for one in factors}, as_of, series=series
     )
     shares = grade_shares(standard, posterior)
     return Suggestions(

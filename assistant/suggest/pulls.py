@@ -36,6 +36,8 @@ class Language:
     official: tuple[str, ...]
     digest: tuple[tuple[str, str, str], ...]
     """The aspects in our words: id, name and text."""
+    groups: tuple[str, ...] = ()
+    """For each aspect the alternatives it is one of, by their name; of them one suffices."""
 
 
 def language(level: Level, primary: Standard | None) -> Language:
@@ -61,6 +63,7 @@ def language(level: Level, primary: Standard | None) -> Language:
         page=level.page,
         official=_sentences(level.text),
         digest=tuple((one.id, one.name, one.text) for one in own),
+        groups=tuple(one.any_of or "" for one in own),
     )
 
 
@@ -179,9 +182,15 @@ class Pulls:
         if rival is None:
             return tuple(found)
         higher = max(chosen, rival, key=lambda one: step(one.level))
-        asked = [one for one in higher.digest if "equivalent" not in one[0]]
+        asked: dict[str, list[tuple[float, str, str]]] = {}
+        for (id_, name, text), group in zip(
+            higher.digest, higher.groups or [""] * len(higher.digest), strict=True
+        ):
+            if "equivalent" not in id_:
+                asked.setdefault(group or id_, []).append((self._likeness(text, about), name, text))
         if asked:
-            least = min(asked, key=lambda one: self._likeness(one[2], about))
+            # Of alternatives the one that such work comes nearest to is asked.
+            least = min(max(alike) for alike in asked.values())
             found.append(
                 f"Level {higher.level} or {min(chosen, rival, key=lambda o: step(o.level)).level} "
                 f"turns on {least[1][:1].lower()}{least[1][1:]}: {least[2]} Is that so?"

@@ -53,7 +53,7 @@ class CaseEvaluation:
 
 
 def evaluate_levels(
-    standard_id: str, levels: Mapping[str, str], as_of: date | None = None
+    standard_id: str, levels: Mapping[str, str], as_of: date | None = None, *, series: str = ""
 ) -> Evaluation:
     """Score one level for every factor.
 
@@ -61,12 +61,18 @@ def evaluate_levels(
         standard_id: such as ``"fes-primary"``.
         levels: factor number as text to level, such as ``{"1": "1-7", ...}``.
         as_of: the date whose edition applies; None means the newest edition in force.
+        series: the position's series, where it is known: what is unusual in it is then noted.
 
     Raises:
         StandardError: the standard is unknown or not in force on the date.
         LevelError: a factor is missing, unknown or given twice, or a level is wrong.
     """
-    return evaluation_of(rate_levels(standard_id, levels, as_of))
+    rating = rate_levels(standard_id, levels, as_of)
+    if not series:
+        return evaluation_of(rating)
+    even = even_grade(rating.table.conversion[rating.row].grade, rating.grade, (series,))
+    notices = () if even is None else (even,)
+    return Evaluation.model_validate(evaluation_data(rating, notices=notices, series=(series,)))
 
 
 def evaluation_of(rating: Rating) -> Evaluation:
