@@ -193,20 +193,22 @@ def test_the_command_shows_both_readings_and_promises_nothing(tmp_path: Path) ->
 def test_an_even_grade_in_a_series_of_two_grades_is_noted_and_the_fitting_alternative_asked(
     embedder: MiniLM,
 ) -> None:
-    words = (
-        "Knowledge of qualitative and quantitative methods for the study of records systems.",
-        "The chief sets the objectives. The employee plans the studies, resolves most conflicts, "
-        + "and keeps the chief informed. Completed work is reviewed for effectiveness.",
-        "Guidelines are records schedules, which do not cover every conversion. The employee uses "
-        + "judgment to adapt them.",
-        "Studies involve different processes and conflicting records. The employee identifies "
-        + "issues and applies established methods.",
-        "The work affects the efficiency of records operations in six offices.",
-        "Contacts are with employees and managers inside the agency but outside the office.",
-        "To influence managers to adopt the recommendations.",
-        "The work is sedentary.",
-        "Office setting.",
-    )
+    said = """
+Knowledge of qualitative and quantitative methods for the study of records systems; skill in \
+interviewing, in writing and in presenting.
+The branch chief sets the objectives. The employee plans the studies, resolves most conflicts, and \
+keeps the chief informed of matters in dispute. Completed work is reviewed for effectiveness.
+Guidelines are the records schedules and agency manuals, which do not cover every conversion. The \
+employee uses judgment to adapt them.
+Studies involve different processes and conflicting records. The employee identifies issues and \
+applies established methods.
+The work affects the efficiency of records operations in six offices.
+Contacts are with employees and managers inside the agency but outside the office.
+To influence managers to adopt the recommendations.
+The work is sedentary.
+Office setting.
+"""
+    words = said.strip().split("\n")
     position = {"duties": "Studies records practices.", "factors": words, "series": "0343"}
     found = suggest(opened(position), "fes-primary", embedder)
     assert found.grade == "GS-10"
