@@ -49,8 +49,8 @@ from assistant.chat.reading.turns.told import with_day
 from assistant.chat.topics import all_topics, compiled, known_topics
 from index.record.embedding import Embedder, signature
 
-FIRM = 0.9
-"""Score from which a topic answers without a look at the statements."""
+FIRM, VERY = 0.9, 0.9
+"""Score from which a topic answers, and how like a statement must then be to answer instead."""
 SURE = 0.82
 """The same where only the place of a rule is asked for, which a topic's quotations name."""
 LEAST = 0.28
@@ -141,12 +141,12 @@ class Chooser:
                 return Chosen(RULING, of_it, question=question)
         alone = not reads or not reads[0].joined
         # A decision named is answered from its own paragraphs, not by a statement of a rule.
-        firm = first is not None and (first.told or first.score >= FIRM or bool(question.decision))
+        named_so = first is not None and (first.told or bool(question.decision))
         sure = first is not None and first.score >= SURE
         placed = where_it_stands(question, self._known, self._vector, firm=sure)
         if placed is not None:
             return Chosen("statement", placed, question=question)
-        if alone and not firm:
+        if alone and not named_so:
             found = self._statement(question, _least(first), context)
             if found is not None:
                 return found
@@ -333,6 +333,8 @@ def _least(first: Match | None) -> float:
     """Return how like a statement must be to answer in the place of the nearest topic."""
     if first is None:
         return NEAR
+    if first.score >= FIRM:
+        return max(first.near + FAR_AHEAD, VERY)
     ahead = FAR_AHEAD if first.score >= MEANT else NEARER
     return max(first.near, NEAR) + ahead
 

@@ -152,8 +152,9 @@ _ASKS = re.compile(
     r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*"
     r"(?:(?:why|what|how|who|when|where)(?:'?(?:s|ll|d|re))?|whom|whose|which|does|do|did|is|are|"
     r"was|were|am|can|could|should|would|will|may|must|has|have|had|"
-    r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|compute|"
-    r"score|convert|summari[sz]e|suppose|if(?=[^,;]+$)|isn't|aren't|doesn't|don't|can't|won't)\b",
+    r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|"
+    r"compute|score|convert|help (?:me|us)|walk (?:me|us)|print|check|recommend|suggest|"
+    r"summari[sz]e|suppose|if(?=[^,;]+$)|isn't|aren't|doesn't|don't|can't|won't)\b",
     re.IGNORECASE,
 )
 _IF = r"(?:\w+ )?(?:whether|if|what|how|who|whom|which|when|where|why|about|anything|anywhere)\b"

@@ -41,7 +41,8 @@ _FILLERS: Final = frozenset(
         "when now here please pls alone only just instead both together n granted grant grants",
         "credited credit credits accepted accept allowed allow gave give gives given get gets got",
         "win wins won goes go went through thru of one does do did are my his thing things which",
-        "where stand land come comes out end ends",
+        "where stand land come comes out end ends carry carries lift lifts push bring brings take",
+        "takes reach reaches make makes enough this there all way",
     )
     for word in line.split()
 )
@@ -133,6 +134,10 @@ _DENIED: Final = re.compile(
     r"drop\w*)\b",
     re.IGNORECASE,
 )
+_REST: Final = re.compile(
+    r"\b(?:the (?:other (?:two|three|four|one)|others?|rest)|everything else|all else)\b",
+    re.IGNORECASE,
+)
 _CLAUSES: Final = re.compile(r"[,;.]+\s*|\s+(?:and|but|while)\s+", re.IGNORECASE)
 _GRANTED: Final = re.compile(
     r"\b(?:only|just|alone|grant\w*|goes? through|went through|agree\w*|wins?|won|gets?|got|"
@@ -155,7 +160,7 @@ _CAME_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """A level supposed, and what it comes to asked: a level on trial, however the rest is put."""
-_FEW: Final = 10
+_FEW: Final = 18
 _MOST_WORDS: Final = 22
 
 
@@ -191,7 +196,7 @@ def trial(question: Question, context: Context) -> Trial | None:
             return Trial("smallest", sought if beside else (), target)
     if not question.levels and (moved := _moved(text, context)):
         return Trial("levels", moved)
-    if sought and not question.levels and (part := _by_word(text, context, sought)):
+    if sought and not question.levels and (part := by_word(text, context, sought)):
         return Trial("levels", part)
     if len(sought) > 1 and not question.levels and not question.factors:
         if _EACH.search(text):
@@ -236,16 +241,20 @@ def _moved(text: str, context: Context) -> tuple[str, ...]:
     return changed if every or len(told) <= 3 else ()
 
 
-def _by_word(text: str, context: Context, sought: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the levels sought that a message says are granted, by the words for their factors."""
+def by_word(text: str, context: Context, sought: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels sought that a message says are granted, by the words for their factors.
+
+    "Scope but not complexity" grants the one alone; "the rest" is what no clause names.
+    """
     if len(text.split()) > _FEW or context.case is None or not _GRANTED.search(text):
         return ()
     by_factor = {one.rpartition("-")[0]: one for one in sought}
+    named = {f for f in factors_spoken(text) if f in by_factor}
     granted: list[str] = []
-    named = False
     for clause in _CLAUSES.split(text):
         told = [factor for factor in factors_spoken(clause) if factor in by_factor]
-        named = named or bool(told)
+        if not told and _REST.search(clause):
+            told = [factor for factor in by_factor if factor not in named]
         if not _DENIED.search(clause):
             granted += [by_factor[factor] for factor in told]
     return tuple(dict.fromkeys(granted)) if named else ()

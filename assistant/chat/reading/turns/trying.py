@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.named.trials import by_word
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.turns.together import about
 from index.language.late import pattern
@@ -261,9 +262,12 @@ def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
     found, case = _WIN.search(question.message), context.case
     if found is None or case is None or question.levels or context.evaluation is None:
         return None
+    trial = context.memory.trial if is_on(context.memory) else ()
+    granted = by_word(question.message, context, tuple(case.sought.values()))
+    if granted:
+        return _total(_with(trial if _FURTHER.search(question.message) else (), granted))
     factors = question.factors or factors_of(question.message)
     sought = tuple(case.sought[f] for f in factors if f in case.sought)
-    trial = context.memory.trial if is_on(context.memory) else ()
     if _LOSE.search(question.message):
         there = tuple(one for one in trial if one.rpartition("-")[0] in factors)
         if there:

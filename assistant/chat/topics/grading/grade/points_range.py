@@ -48,6 +48,14 @@ _ENDS = re.compile(
 """A grade by its number behind the end of its range: "the floor of 12"."""
 
 
+_STOPS = re.compile(
+    r"(?<!level )(?<!factor )(?<![-\w])(1[0-5]|[2-9])s?\s+"
+    r"(?:stops?|ends?|starts?|begins?|leaves? off|tops? out|kicks? in)\b",
+    re.IGNORECASE,
+)
+"""A grade by its number before what its range does: "where does 7 stop and 8 start"."""
+
+
 _IN_RANGE = re.compile(
     r"(?<![\w.,-])((?:[89]\d\d|[1-4]\d{3}))(?!\w|,\d|-)(?! (?:position|guide|standard|series))"
     r".{0,24}\b(?:range|band|bracket|sits?|falls?|lies?|lands?)\b",
@@ -58,15 +66,20 @@ _IN_RANGE = re.compile(
 
 def _ended(question: Question) -> tuple[int, ...]:
     """Return the grades named, by their ranges' ends where only that is said."""
-    told = tuple(dict.fromkeys(int(found) for found in _ENDS.findall(question.message)))
+    told = _bare_ends(question.message)
     return told if len(told) > len(question.grades) else question.grades
+
+
+def _bare_ends(text: str) -> tuple[int, ...]:
+    told = [int(found) for pattern in (_ENDS, _STOPS) for found in pattern.findall(text)]
+    return tuple(dict.fromkeys(told))
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if _IN_RANGE.search(question.message) and not question.levels and not question.dates:
         return not question.factors and not question.series
     named = question.levels or question.factors or question.points or question.decision
-    ends = [int(found) for found in _ENDS.findall(question.message)]
+    ends = _bare_ends(question.message)
     return len(ends) > 1 and not named and not question.has("my ", "this case", "his ", "her ")
 
 
@@ -252,7 +265,8 @@ TOPIC = Topic(
     sure=_sure,
     cues=(
         *("range", "band", "bracket", "sit", "fall", "lie", "land", "floor", "bottom", "top"),
-        *("start", "begin", "ceiling", "minimum", "maximum", "span", "cutoff"),
+        *("start", "begin", "ceiling", "minimum", "maximum", "span", "cutoff", "stop", "end"),
+        *("leave", "kick"),
     ),
     likes=("points", "grades"),
     unlike=("levels", "percents"),

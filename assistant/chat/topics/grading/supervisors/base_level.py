@@ -52,6 +52,8 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """Without one of these a grade is not that of work that somebody supervises."""
+_BELOW_FULL = ("trainee", "intern ", "interns", "developmental", "ladder", "vacan", "full perf")
+"""Words of work whose grade is not yet, or not at present, its full performance grade."""
 _WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
 
 
@@ -229,7 +231,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 next=following,
                 factors=("5",),
             )
-    if question.has("trainee", "intern", "developmental", "ladder", "vacan"):
+    around = (question.around or question.message).lower()
+    if any(word in around for word in _BELOW_FULL):
         full = max(question.grades) if len(question.grades) > 1 else None
         at = (
             f"At GS-{full}, the full performance grade" if full else "At the full performance grade"
