@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final, NamedTuple
 
 from index.language import sentences
@@ -54,7 +55,8 @@ class DutyShare(NamedTuple):
 class Described:
     """What is known of a position: its sentences, and what the description states of itself.
 
-    ``supervisory`` says that its sections are the factors of the supervisory guide.
+    ``supervisory`` says that its sections are the factors of the supervisory guide, ``as_of`` the
+    date whose editions apply.
     """
 
     sentences: tuple[Sentence, ...]
@@ -63,6 +65,7 @@ class Described:
     title: str = ""
     duties: tuple[DutyShare, ...] = ()
     supervisory: bool = False
+    as_of: date | None = None
 
     def of(self, factor: str) -> tuple[Sentence, ...]:
         """Return what stands under a factor; the duties for :data:`DUTIES`."""

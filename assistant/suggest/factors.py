@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from assistant.suggest.described import Described
@@ -30,7 +29,6 @@ def suggest_factors(
     described: Described,
     standard_id: str,
     embedder: Embedder,
-    as_of: date | None = None,
     *,
     most: int = MOST,
 ) -> Suggestions:
@@ -42,14 +40,13 @@ def suggest_factors(
         described: the position's description.
         standard_id: such as ``"gs-0200"`` or ``"fes-primary"``.
         embedder: gives the vectors of sentences.
-        as_of: the date whose edition applies.
         most: how many sentences of the description are given for and against each level.
 
     Raises:
         StandardError: the standard is unknown or not in force, or does not grade by points.
         StorageError: what tells levels apart cannot be read.
     """
-    standard = load_standard(standard_id, as_of)
+    standard = load_standard(standard_id, described.as_of)
     if standard.method != "fes":
         raise StandardError(
             f"the {standard.title} does not grade by factor levels",
@@ -63,14 +60,17 @@ def suggest_factors(
     heard = hear(described, vectors, list(ladders))
     series = described.series or next(iter(standard.series), "")
     posterior = weigh(ladders, said_by(ladders, heard), kinds_of(series))
-    primary = None if standard.id == PRIMARY_ID else load_standard(PRIMARY_ID, as_of)
+    primary = None if standard.id == PRIMARY_ID else load_standard(PRIMARY_ID, described.as_of)
     pulls = Pulls(embedder, vectors, standard.document, most=most)
     factors = tuple(
         _factor(one, posterior, heard.get(str(one.factor)), described, primary, pulls)
         for one in standard.factors
     )
     evaluation = evaluate_levels(
-        standard.id, {str(one.factor): one.level for one in factors}, as_of, series=series
+        standard.id,
+        {str(one.factor): one.level for one in factors},
+        described.as_of,
+        series=series,
     )
     shares = grade_shares(standard, posterior)
     return Suggestions(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from assistant.suggest.described import Described, Sentence, cut
@@ -20,7 +19,7 @@ from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from core.errors import StandardError
 from core.narrative.case import NarrativeCase
 from core.narrative.evaluation import evaluate_narrative
-from core.narrative.guide import UNDESCRIBED, Criterion, Guide, GuideLevel, load_guide
+from core.narrative.guide import UNDESCRIBED, Criterion, Guide, GuideLevel
 from core.standards.reading import load_standard
 from core.standards.table import PRIMARY_ID
 from index.record.embedding import Embedder, cosine
@@ -43,32 +42,12 @@ _FIRST_READING: Final = (
 )
 
 
-def suggest_narrative(
-    described: Described, guide_id: str, embedder: Embedder, as_of: date | None = None
-) -> Suggestions:
+def suggest_narrative(described: Described, guide: Guide, embedder: Embedder) -> Suggestions:
     """Suggest a level for each criterion of a guide without points.
 
-    Args:
-        described: the position's description.
-        guide_id: the guide's id.
-        embedder: gives the vectors of sentences.
-        as_of: the date whose edition applies.
-
     Raises:
-        StandardError: there is no such guide in force, it has open doubts, or it grades by the
-            work led, which no words of the leader's own duties tell.
-        StorageError: what tells levels apart cannot be read.
-    """
-    return first_reading(described, load_guide(guide_id, as_of), embedder, as_of)
-
-
-def first_reading(
-    described: Described, guide: Guide, embedder: Embedder, as_of: date | None = None
-) -> Suggestions:
-    """Suggest a level for each criterion of a guide already read; see :func:`suggest_narrative`.
-
-    Raises:
-        StandardError: it grades by the work led, which no words of the leader's own duties tell.
+        StandardError: it has open doubts, or grades by the work led, which no words of the
+            leader's own duties tell.
         StorageError: what tells levels apart cannot be read.
     """
     _check_told_apart(guide)
@@ -86,7 +65,7 @@ def first_reading(
     case = NarrativeCase(
         title=described.title or "suggested",
         guide=guide.id,
-        as_of=as_of,
+        as_of=described.as_of,
         levels={str(one.factor): one.level for one in found},
     )
     evaluation = evaluate_narrative(case, guide)

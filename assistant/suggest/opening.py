@@ -131,4 +131,5 @@ def of_case(case: Case, *, series: str = "") -> Described:
         title=case.title,
         duties=duties,
         supervisory=any(guide_factor(one) != one.factor for one in case.facts),
+        as_of=case.as_of,
     )

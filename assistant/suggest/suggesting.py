@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from assistant.suggest.described import Described
@@ -14,7 +13,7 @@ from assistant.suggest.pulls import MOST
 from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.errors import CaseError
 from core.mixed import MixedRequest, evaluate_mixed
-from core.narrative.guide import list_guides
+from core.narrative.guide import list_guides, load_guide
 from core.standards.catalog import default_catalog
 from core.supervisory import STANDARD_ID
 from index.record.embedding import Embedder
@@ -24,7 +23,6 @@ def suggest(
     described: Described,
     standard_id: str,
     embedder: Embedder,
-    as_of: date | None = None,
     *,
     most: int = MOST,
 ) -> Suggestions:
@@ -38,7 +36,6 @@ def suggest(
         standard_id: of a standard with factor levels, such as ``"gs-0200"`` or ``"fes-primary"``;
             ``"gssg"``, the supervisory guide; or a guide without points.
         embedder: gives the vectors of sentences.
-        as_of: the date whose edition applies.
         most: how many sentences of the description are given for and against each level.
 
     Raises:
@@ -46,13 +43,13 @@ def suggest(
         StorageError: what tells levels apart cannot be read.
     """
     if standard_id == STANDARD_ID:
-        return suggest_supervisory(described, embedder, as_of, most=most)
+        return suggest_supervisory(described, embedder, most=most)
     guide = standard_id if standard_id in {one.id for one in list_guides()} else ""
     if not guide and standard_id in default_catalog().ids():
-        guide = default_catalog().table(standard_id, as_of).guide
+        guide = default_catalog().table(standard_id, described.as_of).guide
     if guide:
-        return suggest_narrative(described, guide, embedder, as_of)
-    return suggest_factors(described, standard_id, embedder, as_of, most=most)
+        return suggest_narrative(described, load_guide(guide, described.as_of), embedder)
+    return suggest_factors(described, standard_id, embedder, most=most)
 
 
 class Kind(NamedTuple):

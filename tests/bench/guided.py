@@ -16,7 +16,7 @@ from statistics import fmean
 from typing import Any, Final, NamedTuple
 
 from assistant.suggest.described import Described, cut
-from assistant.suggest.narrative import first_reading
+from assistant.suggest.narrative import suggest_narrative
 from core.narrative.guide import Guide, load_guide
 from index.record.embedding import MiniLM, cosine
 from tests.bench.suggesting import CORPUS, DATA, composed
@@ -168,7 +168,7 @@ def _nearest(text: Text, embedder: MiniLM) -> str:
 
 
 def _ours(text: Text, embedder: MiniLM) -> tuple[str, list[float]]:
-    found = first_reading(text.described, text.guide, embedder)
+    found = suggest_narrative(text.described, text.guide, embedder)
     ladder = _ladder(text.guide)
     lowest = min((one.level for one in found.factors), key=ladder.index)
     return lowest, [one.confidence for one in found.factors]

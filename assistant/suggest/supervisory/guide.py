@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
 
 from assistant.suggest.described import Described
@@ -33,22 +32,21 @@ quarter of the work."""
 
 
 def suggest_supervisory(
-    described: Described, embedder: Embedder, as_of: date | None = None, *, most: int = MOST
+    described: Described, embedder: Embedder, *, most: int = MOST
 ) -> Suggestions:
     """Suggest a level for the factors of the supervisory guide that the description bears on.
 
     Args:
         described: the position's description.
         embedder: gives the vectors of sentences.
-        as_of: the date whose edition applies.
         most: how many sentences of the description are given for and against each level.
 
     Raises:
         StandardError: no edition of the guide was in force.
         StorageError: what tells levels apart cannot be read.
     """
-    guide = load_guide(as_of)
-    standard = guide_standard(as_of)
+    guide = load_guide(described.as_of)
+    standard = guide_standard(described.as_of)
     vectors = vectors_of(described, embedder)
     keys = [str(one.factor) for one in standard.factors]
     heard = hear(described, vectors, keys, scheme=f"{STANDARD_ID}.")

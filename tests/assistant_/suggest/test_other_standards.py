@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,13 @@ def test_a_case_is_read_by_its_duties_and_facts(embedder: MiniLM) -> None:
 def test_a_standard_without_factor_levels_is_refused_by_name(embedder: MiniLM) -> None:
     with pytest.raises(StandardError, match="grading criteria"):
         suggest(of_position(position_from_text(MIXED)), "gs-0343", embedder)
+
+
+def test_a_case_is_weighed_by_the_edition_of_its_day(embedder: MiniLM) -> None:
+    duty = Duty(title="Types letters", text="Types letters from drafts, as shown.")
+    case = Case(title="Fictional clerk", standard="fes-primary", as_of=date(1999, 5, 1))
+    with pytest.raises(StandardError, match="in force on 1999-05-01"):
+        suggest(of_case(case.model_copy(update={"duties": (duty,)})), "fes-primary", embedder)
 
 
 def test_the_command_wants_a_standard_or_kinds_of_work(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ class SuggestScreen(WorkScreen):
         def get() -> Suggestions:
             described = load("assistant.suggest.opening:of_case")(case)
             found: Suggestions = load("assistant.suggest.suggesting:suggest")(
-                described, case.standard, load("index.record.embedding:MiniLM")(), case.as_of
+                described, case.standard, load("index.record.embedding:MiniLM")()
             )
             return found
 
