@@ -48,6 +48,8 @@ _LEVEL_OF: Final = pattern(
 """An occupation by its name and a level: "budget analyst level 4-4"."""
 _SHORT: Final = {"it": "information technology management"}
 """Occupations by letters that are a word of their own."""
+_NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
+
 _NO_OCCUPATION: Final = frozenset(
     words.words(
         "official occupational series position classification job family grading grade primary "
@@ -113,6 +115,21 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
         *numbered(text, facets.titles.values()),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def may_name(text: str) -> bool:
+    """Tell whether a text may name anything of which :func:`absent` looks whether it is held.
+
+    A section, a decision, a level and a series are named with a number. To tell so much takes no
+    passages, which are read only for a text that may.
+    """
+    plain = text.casefold()
+    known = (*_known(), *_known(numbered=True))
+    return (
+        _NUMBERED.search(text) is not None
+        or _NAMED_STANDARD.search(text) is not None
+        or any(word in plain for one in known for word in one.near)
+    )
 
 
 def _law(search: Understood, facets: Facets) -> Iterator[Absent]:

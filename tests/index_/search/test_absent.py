@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.models import Kind, Passage, Query
-from index.search.absent import absent
+from index.search.absent import absent, may_name
 from index.search.facets import Facets
 from index.search.query import understand
 
@@ -46,6 +46,7 @@ HELD = Facets(
 
 def _named(text: str) -> list[str]:
     found = absent(text, understand(Query(query=text), HELD.titles), HELD)
+    assert may_name(text) or not found
     return [one.what for one in found]
 
 

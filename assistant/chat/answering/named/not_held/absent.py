@@ -16,7 +16,7 @@ from assistant.chat.answering.kit import documents, not_held
 from assistant.chat.model import Answer, Context, Question
 from assistant.text import escape
 from index.models import Query
-from index.search.absent import numbered
+from index.search.absent import may_name, numbered
 
 _FILE = Path(__file__).resolve().parent / "absent.toml"
 _YEAR = re.compile(r"\b(?:in|since|of|as of|for|from) (20[2-9]\d)\b")
@@ -72,7 +72,7 @@ def not_in_library(message: str, context: Context) -> Answer | None:
 
     None for what the program's own rules are of: they answer without the document.
     """
-    if context.library is None:
+    if context.library is None or not may_name(message):
         return None
     for one in context.library.not_held(Query(query=message)):
         if any(one.holder.casefold() in d.title.casefold() for d in documents().values()):
