@@ -390,7 +390,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("day", "limit", "15", "fifteen", "file", "filing", "appeal", "opm", "next step"),
     likes=("dates",),
     unlike=("levels", "points", "decision"),
     order=45,

@@ -194,6 +194,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("form", "sf"),
     unlike=("levels", "points", "decision"),
 )

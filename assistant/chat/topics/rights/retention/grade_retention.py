@@ -297,6 +297,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("run out", "runs out", "expire", "it over", "be over", "last day", "when"),
     unlike=("levels", "points", "decision"),
 )

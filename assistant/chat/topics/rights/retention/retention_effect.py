@@ -254,9 +254,5 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=(
-        *("which grade", "what grade", "keep", "retain", "retention", "saved grade"),
-        "protected grade",
-    ),
     unlike=("levels", "points", "decision"),
 )
