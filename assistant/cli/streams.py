@@ -8,25 +8,15 @@ import os
 import sys
 
 PLAIN = {
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u201c": '"',
-    "\u201d": '"',
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2012": "-",
-    "\u2013": "-",
-    "\u2014": "-",
+    **dict.fromkeys("\u2018\u2019", "'"),
+    **dict.fromkeys("\u201c\u201d", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u00b7\u2500\u2501", "-"),
+    **dict.fromkeys("\u258c\u2502", "|"),
     "\u2026": "...",
     "\u2022": "*",
-    "\u00b7": "-",
     "\u203a": ">",
-    "\u258c": "|",
     "\u00a7": "Sec. ",
     "\u2192": "->",
-    "\u2500": "-",
-    "\u2501": "-",
-    "\u2502": "|",
 }
 """What stands for a character that a terminal's encoding lacks; a question mark for all others."""
 

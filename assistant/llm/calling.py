@@ -22,12 +22,8 @@ from core.errors import AppError, ModelError, UsageError
 # What LangSmith and its gateway react to. The gateway would carry every prompt through a third
 # party, and tracing would copy it there.
 REPORTING = (
-    "LANGSMITH_TRACING",
-    "LANGSMITH_TRACING_V2",
-    "LANGCHAIN_TRACING",
-    "LANGCHAIN_TRACING_V2",
-    "LANGCHAIN_HANDLER",
-    "LANGSMITH_GATEWAY",
+    *("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"),
+    *("LANGCHAIN_HANDLER", "LANGSMITH_GATEWAY"),
 )
 
 

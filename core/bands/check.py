@@ -99,16 +99,9 @@ def check_directive(directive: Directive) -> DirectiveCheck:
         notices=notices(directive),
         sources=gather(
             (
-                "band-status",
-                "band-establish",
-                "band-cluster",
-                "band-definitions",
-                "band-qualifications",
-                "band-senior-expert",
-                "band-reconsideration",
-                "band-reconsideration-rules",
-                "band-effective",
-                "band-next-sections",
+                *("band-status", "band-establish", "band-cluster", "band-definitions"),
+                *("band-qualifications", "band-senior-expert", "band-reconsideration"),
+                *("band-reconsideration-rules", "band-effective", "band-next-sections"),
             )
         ),
         verify=(),

@@ -18,14 +18,10 @@ from core.model import Citation, Frozen
 
 _CORE: Final = Path(__file__).resolve().parent.parent
 _BOOKS: Final = (
-    "appeals/data/gs-appeals.toml",
-    "appeals/data/fws-appeals.toml",
-    "appeals/data/effective-dates.toml",
-    "appeals/data/grade-retention.toml",
-    "appeals/data/pay-retention.toml",
-    "appeals/data/grievance.toml",
-    "appeals/data/promotion.toml",
-    "bands/data/rules.toml",
+    *("appeals/data/gs-appeals.toml", "appeals/data/fws-appeals.toml"),
+    *("appeals/data/effective-dates.toml", "appeals/data/grade-retention.toml"),
+    *("appeals/data/pay-retention.toml", "appeals/data/grievance.toml"),
+    *("appeals/data/promotion.toml", "bands/data/rules.toml"),
 )
 _MIXED: Final = "mixed/data/rules.toml"
 

@@ -9,14 +9,7 @@ from index.language import late, structure
 from index.language.words import MONTHS
 from index.models import DecisionClassification
 
-OUTCOMES = (
-    "raised",
-    "lowered",
-    "sustained",
-    "series_changed",
-    "title_changed",
-    "pay_plan_changed",
-)
+OUTCOMES = ("raised", "lowered", "sustained", "series_changed", "title_changed", "pay_plan_changed")
 OUTCOME_ALIASES = {
     "upgraded": "raised",
     "granted": "raised",

@@ -62,15 +62,7 @@ ALIKE = 0.2
 CASE = 0.2
 """What a topic on the open case gains when the question speaks of one's own position."""
 _OF_CASE = (
-    "my",
-    "i",
-    "i'm",
-    "me",
-    "here",
-    "this case",
-    "this position",
-    "this job",
-    "the case",
+    *("my", "i", "i'm", "me", "here", "this case", "this position", "this job", "the case"),
     "we",
 )
 

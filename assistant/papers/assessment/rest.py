@@ -29,14 +29,8 @@ from index.decisions.register import facts as register
 from index.decisions.register.facts import Entry
 
 _NEVER: Final = (
-    "description-accuracy",
-    "work-outside-description",
-    "agency-guide",
-    "standard-criteria",
-    "comparison",
-    "not-grade-related",
-    "title-not-prescribed",
-    "proposed-decision",
+    *("description-accuracy", "work-outside-description", "agency-guide", "standard-criteria"),
+    *("comparison", "not-grade-related", "title-not-prescribed", "proposed-decision"),
 )
 """What a General Schedule appeal cannot decide, with the route each has."""
 

@@ -194,15 +194,8 @@ _KINDS: Final[dict[str, str]] = {
     "contacts": "What tells of other {name} is",
 } | dict.fromkeys(
     (
-        "authority",
-        "supervision",
-        "independence",
-        "guidelines",
-        "complexity",
-        "scope",
-        "purposes",
-        "effort",
-        "surroundings",
+        *("authority", "supervision", "independence", "guidelines", "complexity", "scope"),
+        *("purposes", "effort", "surroundings"),
     ),
     "What tells of {name} is",
 )
