@@ -24,7 +24,7 @@ from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import levels, move_of
 from assistant.chat.moves.findings import ONCE, found
-from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added
+from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added, tells
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
@@ -387,6 +387,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _gives_levels,
     tries,
     _moves,
+    tells,
     _states,
     _asks,
 )

@@ -13,6 +13,8 @@ from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.turns.cover import told_alone
+from assistant.chat.reading.turns.told import remember
 from assistant.text import counted, duty_table, escape
 from core.model import Case
 from index.language.late import pattern
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
 
+_SHORT_TIME = pattern(r"\bmo(?:nth)?s?\b", re.IGNORECASE)
 _SHARE = pattern(
     r"(?:%|percent|per cent|half|quarter|third)\s*"
     r"(?:of\s+(?:my|the|his|her|their|our)\s+(?:work\s+|working\s+)?time\s+)?"
@@ -61,6 +64,42 @@ EXAMPLE = (
     "This is the bundled example, which is fictional: a fact of yours is not put into it. Say "
     "*new case* to begin your own."
 )
+
+
+def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+    """Take note of how long a position was held, or of a letter's day, told alone; else None."""
+    found, last = told_alone(question), engine.memory.answer
+    waits = last is not None and any(m.startswith(("how long", "since")) for m in last.missing)
+    if found is None or engine.pending_aspect or waits:
+        # What an answer waits for is answered with it.
+        return None
+    return _noted(engine, question, *found)
+
+
+def _noted(
+    engine: Engine, question: Question, since: str, letter: bool
+) -> Iterator[Event | Answer]:
+    remember(engine.memory, question, "")
+    held = engine.memory.held
+    said = [f"you hold {escape(held.label())}"] if held is not None else []
+    said += [escape(since)] if since else []
+    lead = f"**Noted: {', '.join(said)}.**" if said else "**Noted.**"
+    if since and not _SHORT_TIME.search(since):
+        lead += (
+            " If the position stood at its grade for that time, the year that grade retention "
+            "asks for is met."
+        )
+    steps = ["What would you like to know? Ask, for example, *do I keep my grade?*"]
+    if letter:
+        lead += (
+            " No time limit for lost pay runs from the day of a letter: it runs from the day a "
+            "lower grade takes effect."
+        )
+        steps = ["What does the letter say, and on which day does it take effect?"]
+    if engine.recording and not engine.example:
+        engine.offer_fact(question)
+        steps.append("To put it into a case of yours, say *add it*.")
+    yield Answer(lead=lead, next=tuple(steps))
 
 
 def is_share(question: Question) -> bool:

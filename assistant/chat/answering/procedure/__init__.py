@@ -84,6 +84,11 @@ def asked_on(question: Question, context: Context) -> date:
     return context.today
 
 
+_TAKES_EFFECT = pattern(
+    r"\b(?:effective|t(?:akes?|ook) effect|in effect|goes through|went through)\b", re.IGNORECASE
+)
+
+
 def event(question: Question, context: Context, *, lowering: bool = False) -> Event | None:
     """Return when what is asked about happened, from the question, else from the case's facts.
 
@@ -94,10 +99,12 @@ def event(question: Question, context: Context, *, lowering: bool = False) -> Ev
             other limit runs from that day.
     """
     text, today = question.around or question.message, asked_on(question, context)
-    for one in told_days(text, context.today):
-        # The day of filing is no day on which a grade was lowered.
-        if one.of == "event" and not (lowering and one.alone):
-            return Event(one.day, one.day, stated=True, whose="question")
+    told = [one for one in told_days(text, context.today) if one.of == "event"]
+    # The day of filing is no day on which a grade was lowered; a letter's comes before it.
+    told = [one for one in told if not (lowering and one.alone)]
+    effect = [one for one in told if lowering and _TAKES_EFFECT.search(one.said)]
+    for one in effect or told:
+        return Event(one.day, one.day, stated=True, whose="question")
     from_case = _in_case(context) if lowering else None
     if from_case is not None:
         return from_case

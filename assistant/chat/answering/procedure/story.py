@@ -213,7 +213,8 @@ def story(question: Question, context: Context, *, before: bool = False) -> Stor
     """
     text = (question.around or question.message).replace("\u2019", "'")
     if before:
-        text = " ".join((*context.memory.told[-_TOLD:], text))
+        told = (one.rstrip(" .") for one in context.memory.told[-_TOLD:])
+        text = ". ".join((*told, text))
     cause: Cause = "reduction-in-force" if _FORCE.search(text) else "reclassification"
     if cause == "reclassification" and _ANNOUNCED.search(text):
         cause = "announced-change"

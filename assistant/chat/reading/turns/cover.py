@@ -91,8 +91,25 @@ _MORE = pattern(
     r"temporar\w+|points?)\b",
     re.IGNORECASE,
 )
+_TENURE = pattern(
+    r"\b(?:for (?:over |more than |about |almost |nearly )?)?(?P<span>(?:\d{1,2}|an?|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\+?(?: and a half)?[\s-]*"
+    r"(?P<unit>yrs?|years?|months?|mos?))\b|\bsince (?P<since>(?:\w+ )?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""How long a position or a grade has been held: "six yrs in this grade", "since 2015"."""
+_LETTER = pattern(r"\b(?:letter|notice|memo|sf-?\s?50)\b", re.IGNORECASE)
+_MORE_THAN_TOLD = pattern(
+    r"\?|\b(?:want\w*|think|should|appeal\w*|supervis\w+|lead\w*|downgrad\w*|lower\w*|cut|demot\w*|"
+    r"reclass\w*|retain\w*|detail\w*|temporar\w*|probation\w*|promot\w*|audit\w*|percent|points?|"
+    r"duties|levels?|factors?|opm|hr|agency|boss|they|she|he|who|because|but|do|doing|does|effect\w*|"
+    r"decision|said|says|told|made|changed|ago|not|never|no)\b",
+    re.IGNORECASE,
+)
 TITLED = 9
 """Words up to which a statement of one's position may have a title."""
+LONG = 20
+"""Words beyond which a message tells more than how long a position was held."""
 MOST = 12
 """Words beyond which what follows "I am" tells more than a cover."""
 
@@ -160,6 +177,23 @@ def _named(what: str) -> Classification | None:
     return Classification(
         pay_plan=plan[1].upper() if plan is not None else "", series=series, grade=grade
     )
+
+
+def told_alone(question: Question) -> tuple[str, bool] | None:
+    """Return how long something was held and whether a letter's day is told, when nothing else is.
+
+    The length is empty where none is told. Such a message asks nothing, and no time limit runs
+    from the day of a letter.
+    """
+    text = question.message
+    if question.asks or _MORE_THAN_TOLD.search(text) or len(text.split()) > LONG:
+        return None
+    tenure, letter = _TENURE.search(text), bool(_LETTER.search(text) and question.dates)
+    held = tenure is not None and (question.grades or question.series or question.first_person)
+    if not held and not letter:
+        return None
+    since = "" if tenure is None else tenure["span"] or f"since {tenure['since']}"
+    return since, letter
 
 
 def merged(known: Classification | None, told: Classification) -> Classification:

@@ -149,3 +149,23 @@ def test_what_was_told_is_still_known_when_the_conversation_is_taken_up_again(
     take_up(again, json.loads(json.dumps(put_down(first))), [])
     assert "GS-7" in said(again, "what grade did I say I have?")
     assert "October 18, 2025" in said(again, "how long do I have?")
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["im a GS-0343-12, six yrs in this grade", "the job has been a 12 since 2015"],
+)
+def test_how_long_a_grade_was_held_decides_a_later_answer(engine: Engine, message: str) -> None:
+    assert said(engine, message).startswith("**Noted")
+    said(engine, "they cut it to an 11")
+    assert said(engine, "do i keep my grade").startswith("**Yes: the")
+
+
+def test_no_limit_runs_from_the_day_of_a_letter(engine: Engine) -> None:
+    noted = said(engine, "I'm an HR specialist, 14 years in, and the letter came May 3")
+    assert noted.startswith("**Noted")
+    assert "May 18" not in noted
+    counted = said(
+        engine, "The letter came May 3. The cut takes effect May 11. How long do I have for my pay?"
+    )
+    assert "May 26" in counted

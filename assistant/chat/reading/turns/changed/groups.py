@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.named.supervising import graded_shares
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from index.language.late import pattern
@@ -170,7 +171,8 @@ def _shared(question: Question, context: Context) -> Changed | None:
     if not mixed:
         return None
     told = _before(context, SHARES) or before
-    groups = _groups(_SHARE, told.message)
+    graded = graded_shares(told.message)
+    groups = {g: round(p) for g, p in graded} or _groups(_SHARE, told.message)
     work = _THE_WORK.search(text)
     share = int(work["n"] or work["n2"]) if work is not None else _share(question)
     if share is None or not 0 < share <= 100:

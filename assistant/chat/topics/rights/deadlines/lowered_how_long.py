@@ -22,7 +22,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.told import kind_said
 
 _LETTER = ("letter", "notice", "notified", "told me")
-_ACTION = ("effective", "took effect", "sf-50", "sf50", "sf 50")
+_ACTION = ("effective", "took effect", "takes effect", "take effect", "sf-50", "sf50", "sf 50")
 
 
 def _second(question: Question, context: Context) -> Answer:
