@@ -103,7 +103,7 @@ _MORE_THAN_TOLD = pattern(
     r"\?|\b(?:want\w*|think|should|appeal\w*|supervis\w+|lead\w*|downgrad\w*|lower\w*|cut|demot\w*|"
     r"reclass\w*|retain\w*|detail\w*|temporar\w*|probation\w*|promot\w*|audit\w*|percent|points?|"
     r"duties|levels?|factors?|opm|hr|agency|boss|they|she|he|who|because|but|do|doing|does|effect\w*|"
-    r"decision|said|says|told|made|changed|ago|not|never|no)\b",
+    r"decision|said|says|told|made|changed|ago|old|wrong|description|pd|not|never|no)\b",
     re.IGNORECASE,
 )
 TITLED = 9
