@@ -178,7 +178,7 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
         if not opens:
             earlier, waiting = _unshared(waiting, line)
             drafts += earlier
-        draft.lines = [*_leading(waiting, share), line]
+        draft.lines = [*_leading(waiting, share, line), line]
         waiting = []
         drafts.append(draft)
     if drafts and waiting and not opens:
@@ -242,16 +242,22 @@ def _titles_next(lines: Sequence[Line], number: int, shares: dict[int, Share]) -
     return share is not None and share.where == "alone"
 
 
-def _leading(waiting: list[Line], share: Share) -> list[Line]:
-    """Return the lines before a share that belong to its duty."""
+def _leading(waiting: list[Line], share: Share, line: Line) -> list[Line]:
+    """Return the lines before a share that belong to its duty.
+
+    Without a mark or title among them, they are those of the paragraph the share closes.
+    """
     if share.where == "alone":
         return waiting[-1:] if waiting and not waiting[-1].text.endswith(":") else []
     if share.where != "end" or not waiting:
         return []
-    for number, line in enumerate(waiting):
-        if _MARK.match(line.text) or _LABEL.match(line.text) or _is_title(line.text):
+    for number, one in enumerate(waiting):
+        if _MARK.match(one.text) or _LABEL.match(one.text) or _is_title(one.text):
             return waiting[number:]
-    return []
+    if line.gap:
+        return []
+    begins = next((at for at in reversed(range(len(waiting))) if waiting[at].gap), 0)
+    return [one for one in waiting[begins:] if not one.text.endswith(":")]
 
 
 # --- without shares ----------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing import Any, Final
 from assistant.papers.chart import drawing
 from assistant.papers.content import (
     Block,
+    Callout,
     Chart,
     Paper,
     Paragraph,
@@ -125,9 +126,9 @@ def _brief(section: Section) -> bool:
     """Return whether a section is a few lines, which are not parted."""
     return (
         not section.sections
-        and all(isinstance(one, Paragraph) for one in section.blocks)
+        and all(isinstance(one, Paragraph | Callout) for one in section.blocks)
         and sum(len(run.text) for one in section.blocks for text in texts(one) for run in text)
-        < _SHORT * 2
+        < _SHORT * 3
     )
 
 

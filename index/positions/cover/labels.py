@@ -62,7 +62,7 @@ LABELS: Final[dict[str, str]] = {
     "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
     "organization": (
         r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|office|bureau|"
-        r"service|division|directorate|component|organization\s+title|"
+        r"service|division|directorate|component|organization\s+title|org\.?|"
         r"employing\s+office(?!\s+(?:location|station))"
     ),
     "location": (

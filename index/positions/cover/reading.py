@@ -354,6 +354,9 @@ def _read_organization(found: _Found, head: Sequence[Line]) -> None:
         own = labelled(line.text) or _CODE.search(fold_dashes(text)) or _FORM_WORDS.search(text)
         if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
+        if re.search(r"\be\.\s?g\.|\bfor example\b", text):
+            # What a form says is to be filled in.
+            continue
         plain = text.title() if text.isupper() else text
         if _ORGANIZED.search(plain) and found.values.get("agency") != text:
             found.put("organization", text, line.start, line.end)

@@ -205,3 +205,15 @@ def test_a_hostile_text_is_read_in_bounded_time(body: str) -> None:
     is_position(document)
     read_position(document)
     assert time.process_time() - start < 10
+
+
+def test_a_share_at_the_end_of_a_paragraph_leaves_none_of_its_lines_out() -> None:
+    position = _position(
+        "PD# 12\nTITLE: Hydrologic Technician, GS-1316-09\n\nMAJOR DUTIES\n\n"
+        "Operates forty stream gauges, measures flow by current meter and by acoustic\n"
+        "methods, and adjusts rating curves.  (Sixty percent of the time.)\n\n"
+        "Computes records of daily discharge and compares them with those of stations nearby,\n"
+        "and explains what differs.  (Forty percent of the time.)\n"
+    )
+    assert [one.text[:8] for one in position.duties] == ["Operates", "Computes"]
+    assert [one.percent for one in position.duties] == [60, 40]
