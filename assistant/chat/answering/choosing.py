@@ -10,13 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from assistant.chat.answering.fields import (
-    BESIDE,
-    OUTSIDE,
-    UNKNOWN,
-    in_its_field,
-    speaks_of_the_field,
-)
+from assistant.chat.answering import fields
 from assistant.chat.answering.kit import documents
 from assistant.chat.answering.longtail import Statements
 from assistant.chat.answering.longtail import answer as from_statements
@@ -193,13 +187,13 @@ class Chooser:
         exact = question.grades or question.levels or question.series or question.points
         goes_on = memory.answer is not None
         back = goes_on and points_back(question)
-        if first is not None and first.topic.id not in BESIDE:
+        if first is not None and first.topic.id not in fields.BESIDE:
             back = back or goes_on or first.score >= MEANT
-        if exact or back or speaks_of_the_field(question):
+        if exact or back or fields.speaks_of_the_field(question):
             # It is of the field, or may well mean what was said before.
             outside = False
         return self._statement(question, NEAR, context) or Chosen(
-            "", OUTSIDE if outside else UNKNOWN
+            "", fields.OUTSIDE if outside else fields.UNKNOWN
         )
 
     def _reads(self, question: Question, context: Context) -> list[Read]:
@@ -211,7 +205,7 @@ class Chooser:
         if not question.pay_plan:
             # Whose procedure it is was said before.
             question = replace(question, pay_plan=memory.pay_plan)
-        nearest = in_its_field(
+        nearest = fields.in_its_field(
             self.matcher.nearest(question, open_=open_, vector=vector), question, context
         )
         if memory.question is None or not may_lean(question, memory):
@@ -223,7 +217,9 @@ class Chooser:
                 question, vector = named, self._vector(named.general)
                 nearest = self.matcher.nearest(question, open_=open_, vector=vector)
         both = joined(question, memory.question)
-        joint = in_its_field(self._behind(both, question, memory.topic, open_), both, context)
+        joint = fields.in_its_field(
+            self._behind(both, question, memory.topic, open_), both, context
+        )
         return together(question, nearest, joint, both, memory.topic)
 
     def _behind(
@@ -272,7 +268,7 @@ class Chooser:
     def with_also(self, chosen: Chosen, asked: Question, context: Context) -> Chosen:
         """Return what was chosen with what else is near the question."""
         question = chosen.question or asked
-        topics = in_its_field(self.near(question, context, TRIED), question, context)
+        topics = fields.in_its_field(self.near(question, context, TRIED), question, context)
         rules = self._known.nearest(question, self._vector(question.message), 1)
         said = with_also(chosen.answer, chosen.topic, question, context, topics, rules)
         return replace(chosen, answer=said)
@@ -323,7 +319,7 @@ def _not_in_library(question: Question, context: Context) -> Chosen | None:
 
     Levels and decisions are answered from what the program itself holds of them.
     """
-    if question.decision or question.levels:
+    if question.decision or question.levels or fields.tells_of_work(question.message):
         return None
     missing = not_in_library(question.message, context)
     return None if missing is None else Chosen("not-held", missing)

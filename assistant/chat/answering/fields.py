@@ -100,13 +100,18 @@ UNKNOWN = Answer(
 )
 
 
+def tells_of_work(text: str) -> bool:
+    """Tell whether a message says what the work of a position is on, or what happens meanwhile."""
+    return bool(_AS_WORK.search(text))
+
+
 def asks_of_grading(text: str) -> bool:
     """Tell whether a message asks for what a classification decides.
 
     Then leave, hiring or the courts are named in it as the work that is to be graded, or as what
     goes on meanwhile.
     """
-    told = _GRADING.search(text) or _AS_WORK.search(text)
+    told = tells_of_work(text) or _GRADING.search(text)
     return bool(told and not _NOT_GRADING.search(text))
 
 
