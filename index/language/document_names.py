@@ -78,6 +78,28 @@ def document_named(text: str, titles: Mapping[str, str], *, alone: bool = False)
     return named or (_likest(_telling(plain.split()), titles, titles) if alone else ())
 
 
+def beside_name(text: str, titles: Mapping[str, str]) -> str:
+    """Return what a text says beside the name of a document: what is looked for in it.
+
+    A name is no part of what is looked for; its words ("standards", "positions") stand on every
+    page of the document it names.
+
+    Args:
+        text: What a person wrote.
+        titles: The title by its id of each document it names.
+    """
+    best: re.Match[str] | None = None
+    for document, title in titles.items():
+        for name in _names(document, title):
+            spelled = r"[\W_]+".join(
+                "['\u2019]?".join(map(re.escape, word)) for word in name.split()
+            )
+            found = re.search(rf"(?<!\w)(?:the )?{spelled}(?!\w)", text, re.IGNORECASE)
+            if found and (best is None or len(found[0]) > len(best[0])):
+                best = found
+    return text if best is None else f"{text[: best.start()]} {text[best.end() :]}".strip(" ,:;.?-")
+
+
 @cache
 def abbreviations() -> dict[str, str]:
     """Return the title each known abbreviation stands for, by the abbreviation in lower case."""

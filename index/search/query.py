@@ -13,7 +13,7 @@ from core.errors import QueryError
 from index.decisions.stance.cells import is_of
 from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
-from index.language.document_names import document_named
+from index.language.document_names import beside_name, document_named
 from index.language.late import pattern
 from index.language.structure import lettered_named
 from index.models import Decision, Kind, Passage, Query, Stance
@@ -205,12 +205,15 @@ def understand(query: Query, documents: Mapping[str, str]) -> Understood:
         # Only common words ("who is it about"): they are then all there is to go by.
         tokens = words.fold(text).split()
     cited = _cited(text, documents)
-    series = _named_series(text)
+    named = _documents(query.query, documents, cited)
+    beside = text
     if cited.law:
         # A section's number says where to look; the other words say for what.
         beside = " ".join(_without(text, references(text, bare=True)).split())
-        tokens = words.words(beside) or tokens
-        text = beside if words.words(beside) else text
+    elif named and not cited.any():
+        beside = beside_name(text, {one: documents[one] for one in named})
+    if words.words(beside):
+        tokens, text = words.words(beside), beside
     rest = [token for token in tokens if not _GRADE_WORD.fullmatch(token)]
     if len(rest) >= FEWEST_BESIDE_GRADE:
         # Rare as it is, "GS-13" would draw every table of grades.
@@ -224,8 +227,8 @@ def understand(query: Query, documents: Mapping[str, str]) -> Understood:
         field_tokens=tuple(dict.fromkeys(added)),
         filters=read_filters(query, documents),
         cited=cited,
-        series=series,
-        documents=_documents(query.query, documents, cited),
+        series=_named_series(query.query),
+        documents=named,
         k=query.k,
     )
 
@@ -349,8 +352,7 @@ def _not_possible(name: str, value: str, hint: str) -> QueryError:
 
 
 def _named_series(text: str) -> tuple[str, ...]:
-    plain = _without(text, references(text, bare=True))
-    plain = _DECISION.sub(" ", words.fold(plain))
+    plain = _DECISION.sub(" ", words.fold(_without(text, references(text, bare=True))))
     return tuple(dict.fromkeys(padded(a or b or c) for a, b, c in _SERIES.findall(plain)))
 
 
@@ -365,9 +367,7 @@ def _cited(text: str, documents: Mapping[str, str]) -> Cited:
     lettered = tuple(sorted(lettered_named(rest)))
     factors = tuple(dict.fromkeys(found.upper() for found in _NAMED_FACTOR.findall(rest)))
     page = _PAGE.search(rest)
-    named = ""
-    if page is not None:
-        named = page[2] or f"{rest[: page.start()]} {rest[page.end() :]}"
+    named = (page[2] or f"{rest[: page.start()]} {rest[page.end() :]}") if page else ""
     return Cited(
         levels=levels,
         lettered=lettered,

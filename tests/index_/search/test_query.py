@@ -154,3 +154,11 @@ def test_a_grade_named_in_passing_does_not_draw_every_table_of_grades() -> None:
     named = understand(Query(query="who was certified as a GS-0080-11 security specialist"), {})
     assert "gs-0080-11" in named.tokens
     assert named.series == ("0080",)
+
+
+def test_the_name_of_a_document_is_no_part_of_what_is_looked_for() -> None:
+    titles = {"lamps": "The Lamplighter's Handbook", "wicks": "Guide to Wicks"}
+    for text in ("the lamplighter's handbook, mixed lamps", "Lamplighters Handbook: mixed lamps?"):
+        found = understand(Query(query=text), titles)
+        assert (found.text, found.documents) == ("mixed lamps", ("lamps",))
+    assert understand(Query(query="the lamplighter's handbook"), titles).tokens
