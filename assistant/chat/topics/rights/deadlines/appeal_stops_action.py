@@ -97,7 +97,8 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(rule("action-may-wait", "5-cfr-511"), delay),
             next=("Ask *when does a lower grade take effect?* for OPM's own decision.",),
         )
-    if question.has("suspen", "reconsider", "certificate", "opm decision", "stay"):
+    of_opm = context.memory.topic in {"reconsideration", "after-the-decision"}
+    if of_opm or question.has("suspen", "reconsider", "certificate", "opm decision", "stay"):
         lead = (
             "**Not by itself: neither an appeal nor a request for reconsideration moves the date "
             "of an OPM certificate. OPM can suspend it, if asked together with the "

@@ -18,6 +18,7 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.answering.procedure.lateness import asks_if_late
+from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.told import kind_said
 
@@ -120,6 +121,8 @@ def _of_the_lowering(question: Question, context: Context) -> bool:
     """Tell whether a lowered grade is the only act told of, here or before."""
     days = context.memory.days
     told = kind_said(question.around or question.message) == "lowering" or "lowering" in days
+    if question.has("signature", "signed", "upgrade", "promot", "in this case"):
+        return False
     other = "decision" in days or "agency" in days or question.has(*_OTHER_ACT)
     return told and not other
 
@@ -196,6 +199,10 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
     if _WHETHER.search(question.message) and _kept(question, context):
         return question.has("day", "days", "limit", "15", "fifteen")
+    rush = question.has("any rush", "a rush", "hurry", "how fast must")
+    told = question.around or question.message
+    if rush and (kind_said(told) == "lowering" or FROM_TO.search(told)):
+        return not question.decision
     short = _COUNTED.search(question.message) or _LATE.search(question.message)
     if short and _of_the_lowering(question, context) and not question.decision:
         return True
@@ -281,12 +288,8 @@ def _answer(question: Question, context: Context) -> Answer:
     ]
     if wage:
         words = [
-            w
-            for w in (
-                first,
-                rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
-            )
-            if w
+            first,
+            rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
         ]
     return Answer(
         lead=lead,

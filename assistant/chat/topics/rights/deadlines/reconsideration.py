@@ -39,8 +39,33 @@ _SIGNS = (
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether the days are named that the rules give for nothing else."""
+_FOLLOWS = re.compile(
+    r"\bfrom when\b|\bwhen (?:they|opm) (?:mailed|sent|signed|issued)\b"
+    r"|\bwhen i (?:got|received)\b|"
+    r"\bhow (?:long|many days)\b[^.?!]{0,20}\bfor (?:that|it)\b|\bwhat (?:must|do|would|should) i "
+    r"(?:have to |need to )?(?:show|prove|say|write|send)\b"
+    r"|\bhow do i (?:ask|do) (?:for )?(?:that|it)\b",
+    re.IGNORECASE,
+)
+"""What is asked of reconsideration once it has been spoken of."""
+_SHOW = re.compile(
+    r"\bwhat (?:must|do|would|should|does) (?:i|we|it|they)\b[^.?!]{0,25}"
+    r"\b(?:show|prove|contain|say)\b"
+    r"|\bwhat (?:counts|must it show|is needed)\b|\bon what grounds\b",
+    re.IGNORECASE,
+)
+_FROM_WHEN = re.compile(
+    r"\bfrom when\b|\b(?:mailed|sent|issued|dated)\b[^.?!]{0,20}\bor\b[^.?!]{0,20}"
+    r"\b(?:got|received|came)\b|\bcount\w*\b[^.?!]{0,15}\bfrom\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the days are named that the rules give for nothing else, or it goes on."""
+    spoken_of = context.memory.topic in {"reconsideration", "after-the-decision"}
+    if spoken_of and _FOLLOWS.search(question.message) and not question.decision:
+        return not question.levels
     return bool(question.asks and _DAYS.search(question.message) and not question.decision)
 
 
@@ -124,6 +149,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "the decision was issued.** It must show reasonable doubt that the decision is "
             "technically accurate, or material facts not considered. OPM decides whether to "
             "reopen, and the certificate takes effect meanwhile."
+        )
+    if _SHOW.search(question.message) and not done:
+        lead = (
+            "**Reasonable doubt that the decision is technically accurate, or material facts it "
+            "did not consider: point to the decision and the standard, factor by factor.** In "
+            f"writing, within {days} calendar days of the day the decision was issued. OPM decides "
+            "whether to reopen."
+        )
+    elif _FROM_WHEN.search(question.message) and last is None:
+        lead = (
+            f"**From the day the decision was issued, not the day you got it: {days} calendar "
+            "days, in writing.** Only exceptional circumstances waive them."
         )
     words = [
         rule("reconsideration", "5-cfr-511", "not later than 45 calendar days"),

@@ -27,12 +27,34 @@ _DESCRIPTION = re.compile(
 )
 
 
+_WHERE = re.compile(
+    r"\b(?:who|whom|where) (?:do|should|must|can|would) (?:i|we|he|she)\b[^.?!]{0,30}\b(?:take|go|"
+    r"appeal|file|complain|send|turn|ask|write)\b|\bagency or opm\b|\bopm or (?:my |the )?agency\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\b(?:hourly|pay|wage) (?:rate|scale|schedule)s?\b", re.IGNORECASE)
+_OF_APPEALS = ("title-appeal", "what-can-be-appealed", "wage-forum", "what-cannot-be-appealed")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a wage employee asks where to go, or whether rate or description count."""
+    if track(question, context) != "fws" or question.decision:
+        return False
+    if _WHERE.search(question.message) and question.pay_plan:
+        return not question.has("description", "overtime", "belong")
+    spoken_of = context.memory.topic in _OF_APPEALS or question.has("appeal")
+    other = _RATE.search(question.message) or _DESCRIPTION.search(question.message)
+    return bool(spoken_of and other)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     wage = track(question, context) == "fws" or question.has(*WAGE)
     if question.pay_plan in {"GS", "GM"} or not wage:
         # A General Schedule employee may go to OPM first: never told otherwise.
         return None
-    if question.has("pay rate", "rate of pay", "wage rate", "wage schedule", "pay scale"):
+    if _RATE.search(question.message) or question.has(
+        "rate of pay", "wage rate", "wage schedule", "pay scale"
+    ):
         return Answer(
             lead=(
                 "**No: the rate of pay and the wage schedule are no part of it; a wage employee "
@@ -187,6 +209,7 @@ TOPIC = Topic(
         "who handles a grading complaint for a food service worker on the hourly scale",
     ),
     answer=_answer,
+    sure=_sure,
     likes=("pay_plan",),
     unlike=("levels", "points", "decision"),
     order=45,

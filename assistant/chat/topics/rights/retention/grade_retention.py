@@ -48,7 +48,7 @@ _DOWN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FILING = re.compile(
-    r"\b(?:appeal\w*|fil(?:e|ed|ing)|claim|review|money back|lost pay|back pay|reconsider\w*|"
+    r"\b(?:appeal\w*|fil(?:e|ed|ing)|claim|apply|review|money back|lost pay|back pay|reconsider\w*|"
     r"(?:do|have) i (?:have|got)|to act)\b",
     re.IGNORECASE,
 )

@@ -34,12 +34,15 @@ _GOES_DOWN = re.compile(
 _OF_PAY = re.compile(r"\b(?:pay|paid|check|paycheck|salary|step|money|earn)\b", re.IGNORECASE)
 
 
+_NO_STEP = ("promot", "upgrad", "exceed", "above", "over the", "range", "between")
+
+
 def _at_a_step(question: Question) -> str:
     """Return the step held, in a question about pay when a grade goes down; empty else."""
     text = question.around or question.message
     step = _STEP.search(text)
     asks = step and _GOES_DOWN.search(text) and _OF_PAY.search(question.message)
-    return step.group().lower() if step and asks and not question.has("promot", "upgrad") else ""
+    return step.group().lower() if step and asks and not question.has(*_NO_STEP) else ""
 
 
 def _same_step(question: Question, context: Context) -> Answer:

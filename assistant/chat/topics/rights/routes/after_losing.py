@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.deadlines.fws_deadlines import TOPIC as WAGE
 
 _CHANGED = (
     *("duties changed", "job changed", "changed a lot", "new duties", "duties have changed"),
@@ -31,22 +32,46 @@ _AGAIN = re.compile(
 )
 
 
+_OPM_SAID_NO = re.compile(
+    r"\bopm\b[^.?!]{0,30}\b(?:turned\b[^.?!]{0,20}\bdown|denied|said no|rejected|refused|ruled "
+    r"against|decided against|went against|found against)\b"
+    r"|\b(?:lost|denied|rejected|turned down)\b"
+    r"[^.?!]{0,25}\b(?:at|with|by|before) opm\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\bthat it\b|\bthe end\b|\bwhat (?:now|next|else|can|do|are)\b|\bnow what\b|\bam i done\b|"
+    r"\banything (?:left|else|i can)\b|\bis (?:it|that) (?:final|over)\b|\bany (?:other|further)\b|"
+    r"\boptions?\b|\bnext step\b|\bget (?:past|around)\b|\bgive up\b|\bfinal word\b",
+    re.IGNORECASE,
+)
+
+
+_OF_OPM = ("after-the-decision", "reconsideration", "opm-inquiry", "appeal-duration")
+
+
 def _has(question: Question, words: tuple[str, ...]) -> bool:
     return replace(question, message=question.around or question.message).has(*words)
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether a new appeal is asked of after OPM has decided."""
-    return bool(_AGAIN.search(question.around or question.message)) and not question.decision
+    """Tell whether it is asked what is left after OPM has decided, or of a new appeal."""
+    text = question.around or question.message
+    left = _LEFT.search(question.message) and not question.has("offer", "retention", "reconsider")
+    refused = _OPM_SAID_NO.search(text) and left
+    return bool(_AGAIN.search(text) or refused) and not question.decision
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
     final = rule("final", "5-cfr-511", "There is no further right of appeal")
     again = rule(
         "already-decided", "5-cfr-511", "no change in the governing classification standard"
     )
     asked = rule("reconsideration", "5-cfr-511", "not later than 45 calendar days")
     if track(question, context) == "fws":
+        if not question.has("opm") and context.memory.topic not in _OF_OPM:
+            # Of a wage job the agency decides first: its refusal is what is asked of.
+            return WAGE.answer(question, context)
         own = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
         )
@@ -80,7 +105,7 @@ def _answer(question: Question, context: Context) -> Answer:
     lowered = question.has("lower", "downgrad", "demot", "reduc")
     if (
         lowered
-        and not _sure(question, context)
+        and not _AGAIN.search(question.around or question.message)
         and not question.has("twice", "second", "same position", "new appeal", "again ")
     ):
         lead = (
@@ -91,7 +116,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "holds nothing back."
         )
         words = (final, asked, rule("retention-reclassification"))
-    elif _sure(question, context) or question.has(
+    elif _AGAIN.search(question.around or question.message) or question.has(
         "again",
         "twice",
         "refile",

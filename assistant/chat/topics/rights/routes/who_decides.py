@@ -35,7 +35,9 @@ _WITH_THEM = re.compile(
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked what follows when the agency agrees, or agrees with the boss."""
     asks = question.has("what if", "and if", "if hr", "if they", "if the", "what happens")
-    agrees = _AGREES.search(question.message) and not question.has("opm", "level", "factor")
+    agrees = _AGREES.search(question.message) and not question.has(
+        "opm", "level", "factor", "check", "pay"
+    )
     return bool(
         agrees and asks and (question.has("with me") or _WITH_THEM.search(question.message))
     )

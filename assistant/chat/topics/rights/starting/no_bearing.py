@@ -76,7 +76,7 @@ def _sure(question: Question, context: Context) -> bool:
         return bool(_HELPS.search(text) and (lowered or spoken_of))
     if kind == "leave":
         return lowered
-    return bool(lowered and _HELPS.search(text))
+    return bool(lowered and question.first_person and _HELPS.search(text))
 
 
 _SPOKEN_OF = (

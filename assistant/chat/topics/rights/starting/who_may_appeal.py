@@ -64,7 +64,7 @@ _MAY_APPEAL = re.compile(
 )
 _SIGNED = re.compile(
     r"\bsign(?:ed|ing)?\b[^.?!]{0,30}\b(?:pd|position description|description)\b.*\b(?:appeal|"
-    r"right|rights|waive\w*|give up|gave up|agree\w*)\b",
+    r"rights|waive\w*|give up|gave up|giving up)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
