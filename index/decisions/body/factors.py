@@ -53,6 +53,17 @@ _GRADED = late.pattern(
     r"\b(?:(?:GS|GM|GL|WG|WL|WS|NA|NL|NS)[ -]?|grade )(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE
 )
 
+_GENERAL = late.pattern(
+    r"^(?:evaluation|grade(?: level)? determination|analysis|discussion|findings)\b", re.IGNORECASE
+)
+"""Headings over a whole evaluation, which name no criterion."""
+_KIND_GRADED = late.pattern(
+    r"\b(?:the |his |her |your )(?P<kind>(?:[a-z-]+ ){1,5}?(?:duties|work|functions))"
+    r"(?:, [^,;]{3,90},)?(?: (?:is|are) (?:\w+ )?(?:evaluated|graded|classified|credited))?"
+    rf",? (?:at|as) (?:the )?{_GRADED.pattern}",
+    re.IGNORECASE,
+)
+"""A kind of work with its grade, in a sentence that grades several: leader duties, own work."""
 _GRADE_LEVEL = late.pattern(rf"(?:the )?{_GRADED.pattern}(?: (?:grade )?level\b)?", re.IGNORECASE)
 """A grade that a criterion is held to, as a level is: "the GS-9 level", "grade 10"."""
 
@@ -314,16 +325,36 @@ def criteria(passages: Sequence[Passage]) -> tuple[DecisionCriterion, ...]:
             graded = _GRADED.findall(sentence)
             if role == "credited" and graded:
                 found[name] = int(graded[-1])
-            elif role != "claim" and graded:
+            elif role != "claim" and graded and not _GENERAL.match(name):
                 for grade in _grades_met(sentence):
                     met[name] = max(met.get(name, 0), grade)
-    named = dict.fromkeys([*found, *met])
+    graded_apart = _kinds_graded(passages)
     listed = dict.fromkeys(p.heading[-1] for p in passages if p.heading)
+    grades = {**met, **found}
+    own = [
+        name for name in listed if name in grades and not (graded_apart and _GENERAL.match(name))
+    ]
     return tuple(
-        DecisionCriterion(name=name, grade=found.get(name, met.get(name, 0)))
-        for name in listed
-        if name in named
+        DecisionCriterion(name=name, grade=grade)
+        for name, grade in [*((name, grades[name]) for name in own), *graded_apart.items()]
     )
+
+
+def _kinds_graded(passages: Sequence[Passage]) -> dict[str, int]:
+    """Return the grade of each kind of work, where one sentence grades several of them."""
+    found: dict[str, int] = {}
+    for passage in passages:
+        for sentence in sentences_of(passage) if passage.factor is None else ():
+            kinds = list(_KIND_GRADED.finditer(sentence))
+            if (
+                len(kinds) > 1
+                and not _OF_AGENCY.search(sentence)
+                and stance.claim(sentence) is None
+            ):
+                for one in kinds:
+                    name = one["kind"][:1].upper() + one["kind"][1:]
+                    found[name] = int(one["grade"])
+    return found
 
 
 def _grades_met(sentence: str) -> list[int]:

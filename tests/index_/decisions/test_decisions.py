@@ -219,3 +219,15 @@ def test_a_short_sentence_before_a_share_names_no_duty(tmp_path: Path) -> None:
     )
     decision, _ = reading_of(tmp_path, text)
     assert [(one.percent, one.label) for one in decision.duties] == [(40, "leader work")]
+
+
+def test_kinds_of_work_graded_apart_have_their_grades(tmp_path: Path) -> None:
+    text = LABELLED + (
+        "\nGrade determination\n\nGS-8 is credited.\n\nSummary\n\nThe lamp trimming duties, which "
+        "take up most of the time, are graded at GS-8; the inspection duties, at GS-7.\n"
+    )
+    decision, _ = reading_of(tmp_path, text)
+    assert [(one.name, one.grade) for one in decision.criteria] == [
+        ("Lamp trimming duties", 8),
+        ("Inspection duties", 7),
+    ]
