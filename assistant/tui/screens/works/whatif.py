@@ -25,7 +25,7 @@ from core.model import Case
 _STEP = 10
 _FEWEST = 12
 """Lines for the levels that flip the grade on the lowest screen."""
-_ELSEWHERE = 24
+_ELSEWHERE = 16
 """Lines that everything else beside them takes."""
 
 
@@ -46,11 +46,12 @@ class WhatIfScreen(WorkScreen):
         self._trial: Trial | None = None
 
     def content(self) -> ComposeResult:
-        """Lay out the levels left and what follows from them right."""
+        """Lay out the levels left with what they come to, and what would change it right."""
         with Horizontal(classes="two"):
-            yield block("Levels: ↑ ↓ factor, ← → turn", Ladder(), id="whatif-levels")
-            with VerticalScroll(classes="side", can_focus=False):
+            with VerticalScroll(classes="side", id="whatif-left", can_focus=False):
+                yield block("Levels: ↑ ↓ factor, ← → turn", Ladder(), id="whatif-levels")
                 yield block("With these levels", lines("whatif-result"), id="whatif-grade")
+            with VerticalScroll(classes="side", can_focus=False):
                 yield block("From here, one level alone", lines("whatif-flips"), id="whatif-alone")
                 yield block("Odds", lines("whatif-odds"), id="whatif-chances")
 
