@@ -183,6 +183,8 @@ class Chooser:
         if ruled is not None:
             ruling = said_of_ruling(ruled.answer, question, self._known, self._vector)
             return replace(ruled, answer=ruling)
+        if explained := self.ask(fields.explains(question, context), question, context):
+            return explained
         outside = len(question.message.split()) > FEW and (first is None or first.near < FAR)
         exact = question.grades or question.levels or question.series or question.points
         goes_on = memory.answer is not None

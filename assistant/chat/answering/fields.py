@@ -150,3 +150,13 @@ def in_its_field(found: list[Match], question: Question, context: Context) -> li
         and one.topic.id not in beside
         and not any(f in one.topic.place for f in apart)
     ]
+
+
+def explains(question: Question, context: Context) -> str:
+    """Return the topic that at least explains the level or factor a message names, or nothing."""
+    own = context.evaluation is not None
+    if question.levels:
+        return "case-level" if own else "level-meaning"
+    if question.factors:
+        return "factor-facts" if own else "factor-meaning"
+    return ""
