@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
+from index.positions.cover.certifying import certification
 from index.positions.cover.labels import PLANS, labelled
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
@@ -63,12 +64,6 @@ _TITLE_LABEL: Final = re.compile(
 )
 _FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
-_CERTIFIES: Final = re.compile(r"\bI certify that\b", re.IGNORECASE)
-_SIGNED: Final = re.compile(
-    r"/s/|signature[^\n]{0,40}\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|signed by|"
-    r"supervisor name:\s*\w[^\n]{0,60}reviewed date:\s*\d",
-    re.IGNORECASE,
-)
 _LATEST: Final = 60
 _LONGEST_TITLE: Final = 110
 
@@ -93,7 +88,10 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
     _read_number(found, head)
     _read_title(found, head)
     _read_organization(found, head)
-    _read_certification(found)
+    certified = certification(page.text)
+    if certified is not None:
+        found.put("statement", page.text[slice(*certified.span)], *certified.span)
+        found.values["certified"] = certified.signed
     return found.cover(announced=announced)
 
 
@@ -374,26 +372,6 @@ def _read_organization(found: _Found, head: Sequence[Line]) -> None:
             start = line.start + at.start("where")
             found.put("organization", at["where"].strip(" ,"), start, start + len(at["where"]))
             return
-
-
-def _read_certification(found: _Found) -> None:
-    text = found.page.text
-    match = _CERTIFIES.search(text)
-    if match is None:
-        return
-    start = max(text.rfind(mark, 0, match.start()) for mark in (".", "\n")) + 1
-    ending = min(
-        at if at >= 0 else len(text) for at in (text.find(m, match.end()) for m in (".", "\n\n"))
-    )
-    end = min(ending + 1, len(text), match.end() + _LONGEST_STATEMENT)
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    end -= len(text[start:end]) - len(text[start:end].rstrip())
-    found.put("statement", text[start:end], start, end)
-    found.values["certified"] = bool(_SIGNED.search(text[match.start() : end + _NEAR]))
-
-
-_LONGEST_STATEMENT: Final = 1200
-_NEAR: Final = 400
 
 
 def _cased(title: str) -> str:
