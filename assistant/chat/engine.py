@@ -29,6 +29,7 @@ from assistant.chat.dialogue import followed, respond
 from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves import ASIDE
 from assistant.chat.moves.keeper import Keeper
+from assistant.chat.moves.looking.back import not_again
 from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover, told_cover
@@ -187,7 +188,7 @@ class Engine(Keeper):
         self.note(chosen.topic, chosen.question or asked)
         told.remember(self.memory, question, chosen.topic)
         self._near = chosen.near
-        answer = corrected(chosen.answer, question, chosen.topic)
+        answer = not_again(corrected(chosen.answer, question, chosen.topic), self.memory, question)
         return replace(answer, lead=to_the_point(answer.lead, question.message))
 
     def implied(self, question: Question) -> Answer:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.moves import findings, keeping, levels, stating
 from assistant.chat.moves.looking import back, grounds
+from assistant.chat.reading.exact import read
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -36,6 +37,15 @@ ASIDE = frozenset(
 _FILE = Path(__file__).resolve().parent / "moves.toml"
 _AND = r"(?:(?:and|so|but|ok(?:ay)?|then|well|hm+|wait|now|yeah|actually|alright|fine)\b[\s,.]*)*"
 _POLITE = r"(?:please |can you |could you |ok(?:ay)?,? |now )*"
+
+
+_LAST = re.compile(r"^(?P<said>.{8,})[.!;,:]\s+(?P<last>[^.!?;,:]{4,40})[.!]*$", re.DOTALL)
+_KEEP = re.compile(
+    r"(?:please |and |so |now )*(?:keep|note|record|add|put|remember|write|take|save|log) "
+    r"(?:that|this|it)(?: (?:down|in|too|please|to|into|my|the|case|file|on|record))*$",
+    re.IGNORECASE,
+)
+"""What asks to take down the statement said before it: "... keep that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +140,22 @@ def move_of(question: Question) -> Move | None:
     for move in moves():
         if move.pattern.search(question.message) and (move.also is None or move.also(question)):
             return move
-    return None
+    return _said_last(question)
+
+
+def _said_last(question: Question) -> Move | None:
+    """Return the move that the last few words of a message ask for: "... put it back"."""
+    found = _LAST.match(question.message)
+    if found is None or question.asks:
+        return None
+    for move in moves():
+        if move.name in {"redo", "undo"} and move.pattern.search(found["last"]):
+            return move
+    if not _KEEP.match(found["last"]):
+        return None
+    told = read(f"fact: {found['said'].rstrip(' ,;')}")
+
+    def keep(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+        return stating.fact(engine, told)
+
+    return Move("fact", _KEEP, keep)

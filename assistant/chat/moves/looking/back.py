@@ -18,7 +18,7 @@ from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.chat.model import Question
+    from assistant.chat.model import Memory, Question
     from assistant.events import Event
     from core.fes.crediting.ladder import Credited
     from core.model import Case
@@ -33,6 +33,10 @@ _DECIDES = pattern(
 )
 """What a sentence holds that decides: a figure, or that there is none."""
 
+_WHOLE = pattern(r"\bsum\b|\bsummar\w+|\brecap\b", re.IGNORECASE)
+"""What asks for where the whole case stands, when one is open."""
+LONG = 200
+"""Letters from which an answer is not given twice in full."""
 SAYS_LITTLE = 60
 """Letters below which a first sentence alone says too little."""
 HELP = """You can ask or say things like these, in your own words:
@@ -66,17 +70,40 @@ def _aside(lead: str) -> Answer:
     return Answer(lead=lead)
 
 
-def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Say the last answer in its first sentence."""
     last = engine.memory.answer
+    if engine.evaluation is not None and _WHOLE.search(question.message):
+        yield from summary(engine, question)
+        return
     if last is None:
         yield _aside("There is nothing yet to say in other words. Ask me something.")
         return
     step = f" Next: {last.next[0]}" if last.next else ""
-    yield Answer(lead=f"In short: {_gist(last.lead)}{step}")
+    yield Answer(lead=f"In short: {gist(last.lead)}{step}")
 
 
-def _gist(lead: str) -> str:
+def not_again(answer: Answer, memory: Memory, question: Question) -> Answer:
+    """Return an answer that was given a moment ago in its first sentence, to another question.
+
+    Who asks something else is not helped by the whole of it once more.
+    """
+    before = memory.question
+    same = bool(memory.said) and answer.lead == memory.said[-1] and answer.kind == "answer"
+    asked = "" if before is None else before.message.lower()
+    if not same or len(answer.lead) < LONG or question.message.lower() == asked:
+        return answer
+    decides = answer.lead.lstrip("*").startswith(("Yes", "No"))
+    return replace(
+        answer,
+        # A yes or no answers the new question as well.
+        lead=gist(answer.lead) if decides else f"As just said: {gist(answer.lead)}",
+        also="",
+        next=("If you mean something else, name it in a few words more.",),
+    )
+
+
+def gist(lead: str) -> str:
     """Return the first sentence of a lead, and the one with the figure that decides.
 
     A day, a number of days, a total or a grade is what an answer is asked for: it is never left

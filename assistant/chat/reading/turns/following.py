@@ -10,7 +10,7 @@ from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.groups import regrouped
-from assistant.chat.reading.turns.changed.values import says_more
+from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
@@ -19,7 +19,7 @@ from assistant.chat.reading.turns.limits.filing import filed_later
 from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.together import about, if_so
-from assistant.chat.reading.turns.trying import SHORT_NAMES, TRIED, if_won, on_trial, put_at, step
+from assistant.chat.reading.turns.trying import TRIED, if_won, on_trial, put_at, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -69,6 +69,15 @@ OF_SUPERVISORS = _OF_GUIDE | {
 GUIDE_FACTORS = 6
 LOWEST_AUTHORITY = "3-2"
 """The level of Factor 3 that a position must meet to be graded by the supervisory guide."""
+_MINE_MEETS = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:do|does|did|would|will|can|could|have|has) (?:i|mine|we|"
+    r"my (?:job|work|position|case|pd|description)|this (?:job|case|position)) "
+    r"(?:really |actually |even |already )*(?:get|got|meet|met|have|reach|make|earn|deserve|"
+    r"satisfy|qualify for|come up to|measure up to) ?(?:it|that|this|one|level|the|those|these)+"
+    r"(?: (?:one|level|too|now|then|at all))*\W*$",
+    re.IGNORECASE,
+)
+"""What asks whether the level spoken of is met in the open case."""
 _DOES_HELP = pattern(
     r"^\W*(?:and |so |but )?(?:does|would|will|did) (?:that|it|this) "
     r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything)\W*$",
@@ -154,7 +163,7 @@ def picked(question: Question, context: Context) -> Picked | None:
             _given,
             _points,
         ),
-        *(_total, _term, _helps),
+        *(_total, _term, _is_mine, _helps),
     ):
         found = pick(question, context)
         if found is not None:
@@ -250,6 +259,14 @@ def _factor_of_guide(question: Question, context: Context) -> Picked | None:
     if not re.search(rf"\b(?:factor|element)\s+{named}\b", question.message, re.IGNORECASE):
         return None
     return read(f"Which levels has Factor {named} of the supervisory guide?"), "supervisory-points"
+
+
+def _is_mine(question: Question, context: Context) -> Picked | None:
+    """Ask of the case whether it meets the level spoken of: "do I get that one?"."""
+    levels = context.memory.levels[:1]
+    if not levels or context.evaluation is None or not _MINE_MEETS.match(question.message):
+        return None
+    return about(question, levels), "case-level"
 
 
 def _helps(question: Question, context: Context) -> Picked | None:

@@ -99,6 +99,10 @@ _THAN_MINE = pattern(
 )
 
 
+FEW, CERTAIN = 4, 0.8
+"""Words up to which "who gives it" says too little to leave the field, unless it is as near."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A topic with the question as it is to be answered: alone, or with the turn before."""
@@ -171,6 +175,9 @@ def together(
         both: The two read as one question.
         topic: The topic of the turn before.
     """
+    leans = points_back(question) and len(question.message.split()) <= FEW
+    if leans:
+        alone = [m for m in alone if m.near >= CERTAIN or not m.topic.place.startswith(OUTSIDE)]
     if _SUPPOSES.search(question.message) and points_back(question):
         alone = [m for m in alone if not m.topic.place.startswith(OUTSIDE)]
     if not alone or not joint:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.trials import by_word
 from assistant.chat.reading.exact import factors_in, read
+from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.together import about
 from index.language.late import pattern
 
@@ -162,10 +163,6 @@ _WIN = pattern(
 )
 _LOSE = pattern(r"\b(?:lose|lost)\b", re.IGNORECASE)
 _FURTHER = pattern(r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE)
-SHORT_NAMES = {"knowledge": "1", "supervision": "2", "controls": "2", "guidelines": "3"}
-SHORT_NAMES |= {"complexity": "4", "scope": "5", "effect": "5", "contacts": "6", "purpose": "7"}
-SHORT_NAMES |= {"demands": "8", "environment": "9"}
-"""Factors by one word of their names."""
 _GRADE = pattern(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
 
 
@@ -182,8 +179,8 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if not is_on(memory):
         return _taken_up(question, memory)
     text, trial = question.message, memory.trial
-    if (only := _ONLY.search(text)) and len(memory.listed) > 1:
-        return about(question, (_one_of(memory.listed, trial, only["which"].lower()),)), TRIED
+    if (only := _ONLY.search(text)) and len(listed := _pair(context)) > 1:
+        return about(question, (_one_of(listed, trial, only["which"].lower()),)), TRIED
     if _BOTH_OF.search(text) and (both := _both(context)):
         return _total(both)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
@@ -290,12 +287,6 @@ def step(level: str, by: int) -> str:
     return f"{factor}-{letter}" if "A" <= letter <= "D" else ""
 
 
-def factors_of(text: str) -> tuple[str, ...]:
-    """Return the factors named by one word of their names: "scope", "guidelines"."""
-    words = re.findall(r"[a-z]+", text.lower())
-    return tuple(dict.fromkeys(SHORT_NAMES[word] for word in words if word in SHORT_NAMES))
-
-
 def _taken_up(question: Question, memory: Memory) -> tuple[Question, str] | None:
     """Return a level put on top of those tried before another subject came between, or None."""
     if not (memory.trial and question.levels and _ON_TOP.search(question.message)):
@@ -332,6 +323,15 @@ def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
         same = {one.rpartition("-")[0] for one in trial} & set(question.factors)
         return _with(trial if same else trial[:-1], named)
     return None
+
+
+def _pair(context: Context) -> tuple[str, ...]:
+    """Return the levels of which "the other one" is one: listed last, else the two sought."""
+    memory, case = context.memory, context.case
+    sought = tuple(case.sought.values()) if case is not None else ()
+    two = len(sought) == 2 and set(memory.trial) <= set(sought)
+    known = len(memory.listed) > 1 and set(memory.trial) <= set(memory.listed)
+    return memory.listed if known or not two else sought
 
 
 def _both(context: Context) -> tuple[str, ...]:

@@ -78,3 +78,26 @@ def test_what_was_taken_back_is_put_back(engine: Engine) -> None:
 def test_a_word_of_the_answer_is_explained(engine: Engine) -> None:
     said(engine, "How long do I have after my grade was lowered?")
     assert said(engine, "what do you mean by retroactive").startswith("**Retroactive:**")
+
+
+def test_the_same_answer_is_not_given_twice_in_full(engine: Engine) -> None:
+    first = said(engine, "who signs the evaluation statement")
+    again = said(engine, "who gives it")
+    assert again.startswith("As just said: **The classifier")
+    assert len(again) < len(first)
+
+
+def test_what_is_said_last_of_a_statement_keeps_it_or_takes_it_back(engine: Engine) -> None:
+    said(engine, "new case")
+    assert said(engine, "I work on open sites three days a week. keep that").startswith("Added")
+    assert said(engine, "no, that is not so after all. take it out again").startswith("Taken back")
+
+
+def test_the_other_of_two_levels_sought_is_the_one_not_tried(engine: Engine) -> None:
+    assert engine.case is not None
+    pair = dict(list(engine.case.sought.items())[:2])
+    *_, _ = engine.change(engine.case.model_copy(update={"sought": pair}))
+    one, other = pair.values()
+    said(engine, f"what would {one} give")
+    assert said(engine, "and only the other one?").startswith(f"**With Level {other}:")
+    assert reply(engine, "do I get that one").topic == "case-level"

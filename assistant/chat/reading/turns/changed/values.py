@@ -10,6 +10,10 @@ from assistant.chat.reading.exact import FACTOR_NAMES
 if TYPE_CHECKING:
     from assistant.chat.model import Question
 
+SHORT_NAMES = {"knowledge": "1", "supervision": "2", "controls": "2", "guidelines": "3"}
+SHORT_NAMES |= {"complexity": "4", "scope": "5", "effect": "5", "contacts": "6", "purpose": "7"}
+SHORT_NAMES |= {"demands": "8", "environment": "9"}
+"""Factors by one word of their names."""
 _AROUND = re.compile(
     r"level 2-5|gs-12|20 percent|2,755|may 3|series 0343|511\.703|c-0080-11-02|"
     r"\b(?:factors? \w+|wage grade|general schedule|w[gls]|gs|gm)\b|[^a-z' ]",
@@ -41,3 +45,9 @@ def says_more(question: Question) -> bool:
         for name in names:
             text = text.replace(name, " ")
     return any(word not in _FILLER for word in _AROUND.sub(" ", text).split())
+
+
+def factors_of(text: str) -> tuple[str, ...]:
+    """Return the factors named by one word of their names: "scope", "guidelines"."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return tuple(dict.fromkeys(SHORT_NAMES[word] for word in words if word in SHORT_NAMES))
