@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.positions.lines import Line, Page
 
 _MARK: Final = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*\u2022\u25cf\u25aa\uf0b7o]\s+|--\s*)"
+    r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*\u2022\u25cf\u25aa\uf0b7\u00b7o]\s+|--\s*)"
 )
 _NUMBERED: Final = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _LABEL: Final = re.compile(
@@ -178,7 +178,7 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
         if not opens:
             earlier, waiting = _unshared(waiting, line)
             drafts += earlier
-        draft.lines = [*_leading(waiting, share, line), line]
+        draft.lines = [*_leading(waiting, share, line, opens=opens), line]
         waiting = []
         drafts.append(draft)
     if drafts and waiting and not opens:
@@ -210,6 +210,12 @@ def _unshared(waiting: list[Line], line: Line | None) -> tuple[list[_Draft], lis
 
 def _share_opens(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
     """Return whether shares stand at the head of their duties rather than at their end."""
+    if (
+        all(one.where == "alone" for one in shares.values())
+        and lines[-1].start in shares
+        and lines[0].start not in shares
+    ):
+        return False
     votes = 0
     for number, line in enumerate(lines):
         share = shares.get(line.start)
@@ -242,14 +248,14 @@ def _titles_next(lines: Sequence[Line], number: int, shares: dict[int, Share]) -
     return share is not None and share.where == "alone"
 
 
-def _leading(waiting: list[Line], share: Share, line: Line) -> list[Line]:
+def _leading(waiting: list[Line], share: Share, line: Line, *, opens: bool) -> list[Line]:
     """Return the lines before a share that belong to its duty.
 
     Without a mark or title among them, they are those of the paragraph the share closes.
     """
-    if share.where == "alone":
+    if share.where == "alone" and opens:
         return waiting[-1:] if waiting and not waiting[-1].text.endswith(":") else []
-    if share.where != "end" or not waiting:
+    if share.where not in ("end", "alone") or not waiting:
         return []
     for number, one in enumerate(waiting):
         if _MARK.match(one.text) or _LABEL.match(one.text) or _is_title(one.text):
@@ -353,7 +359,7 @@ def _bare(text: str) -> str:
 
 def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     share, at = draft.share, draft.share_line
-    part = page.span(*_edges(draft))
+    part = page.span(*_edges(page, draft))
     first = draft.lines[0]
     words = first.text
     if share is not None and at is first:
@@ -379,15 +385,38 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     )
 
 
-def _edges(draft: _Draft) -> tuple[int, int]:
-    """Return where a duty's own words begin and end: without its mark, and a share at the end."""
+def _edges(page: Page, draft: _Draft) -> tuple[int, int]:
+    """Return where a duty's own words begin and end: without its mark, and a share at an edge."""
     first, last = draft.lines[0], draft.lines[-1]
     mark = _MARK.match(first.text) or (_ROW_NUMBER.match(first.text) if draft.row else None)
     start, end = first.start + (mark.end() if mark is not None else 0), last.end
     share = draft.share
-    if share is not None and draft.share_line is last and share.where == "end":
-        end = last.start + len(last.text[: share.start].rstrip(" \t([-\u2013\u2014\u2026|_"))
-    return (start, end) if start < end else (first.start, last.end)
+    if share is not None and draft.share_line is first and share.where == "start":
+        head = _HEAD_SHARE.match(page.text, start, end) or _HEAD_NUMBER.match(page.text, start, end)
+        start = head.end() if head is not None else start
+    closes = share is not None and draft.share_line is last and share.where != "start"
+    if share is not None and closes and not last.text[share.end :].strip(" ).]"):
+        end = last.start + (0 if share.where == "alone" else share.start)
+    while closes and (tail := _TAIL_SHARE.search(page.text[start:end])) is not None:
+        end = start + tail.start()
+    kept = page.text[start:end].rstrip(" \t\n([-:\u2013\u2014\u2026|_")
+    kept = re.sub(r"\s*\.{4,}$", "", kept)
+    return (start, start + len(kept)) if kept else (first.start, last.end)
+
+
+_PERCENT: Final = (
+    r"(?:\d{1,3}(?:\.\d+)?(?:\s?[-\u2013]\s?\d{1,3})?|[A-Za-z]+(?:-[a-z]+)?)\s*"
+    r"(?:%|percent\b|per\s+cent\b|pct\b\.?)"
+    r"(?:\s*of\s+(?:the\s+)?(?:work(?:ing)?\s+|duty\s+)?time)?"
+)
+_HEAD_SHARE: Final = re.compile(
+    rf"(?:[A-Z\d]{{1,2}}\s*[-\u2013.)]\s*)?[-\s(\[\u2013\u2014]*{_PERCENT}[-\s)\]:;.,\u2013\u2014]*(?=\w)",
+    re.IGNORECASE,
+)
+_HEAD_NUMBER: Final = re.compile(r"\d{1,3}\s+(?=[A-Z])")
+_TAIL_SHARE: Final = re.compile(
+    rf"[-\s(\[\u2013\u2014\u2026:_|]+{_PERCENT}[\s()\[\].]*$", re.IGNORECASE
+)
 
 
 def _title(words: str, *, several: bool) -> tuple[str, bool]:

@@ -150,6 +150,8 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
         if here.alone:
             lines.remove(line)
     part = _words(page, heading, lines, start, stated)
+    if stated is not None and stated.levels and part["text"]:
+        part = _after_level(page, part, stated)
     names = SUPERVISORY if guide == "gssg" else FACTOR_NAMES
     points = stated.points if stated is not None else None
     return [
@@ -193,6 +195,29 @@ def _words(
     return page.span(begin, end).model_dump()
 
 
+def _after_level(page: Page, part: dict[str, object], stated: Stated) -> dict[str, object]:
+    """Return a factor's words without the level and points that stand before them."""
+    start, end = int(str(part["start"])), int(str(part["end"]))
+    level = _LEADS.match(page.text, start, end)
+    if level is None:
+        return part
+    begin = level.end()
+    points = re.compile(
+        r"(?:for\s+)?(?P<points>\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts?)?\b"
+    ).match(page.text, begin, end)
+    if points is not None and int(points["points"].replace(",", "")) == stated.points:
+        begin = points.end()
+    rest = page.text[begin:end]
+    begin += len(rest) - len(rest.lstrip(" \t\n.,;:/|)]-\u2013\u2014"))
+    return page.span(begin, end).model_dump() if begin < end else part
+
+
+_LEADS: Final = re.compile(
+    r"[\s(\[]*(?:is\s+)?(?:(?:credited|assigned|rated|evaluated)\s+(?:at\s+)?)?"
+    r"(?:(?:factor\s+)?(?:level|fld?|fl)\s*[:#]?\s*)?"
+    r"(?:[1-9][AB]?\s*[-\u2013]\s*(?:\d[a-d]?|[A-D])|[1-4]\s?-?\s?[a-dA-D])(?![\w-])[\s,.;:/|)\]-]*",
+    re.IGNORECASE,
+)
 _LEVEL_WORDS: Final = re.compile(
     r"(?i)\b(?:factor|level|fld?|fl|points?|pts?|and|[1-4]?[a-d])\b|[\W\d_]"
 )

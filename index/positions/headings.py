@@ -39,6 +39,7 @@ _SECTIONS: Final[dict[str, str]] = {
     "factors": (
         r"factors?|factor (?:levels?|statements?|descriptions?|evaluation)(?: descriptions?)?|"
         r"fes factors|classification (?:criteria|factors)|evaluation factors|"
+        r"evaluation (?:under|by|against|according to) (?:the )?[\w ]{3,60}|"
         # The head of a table of them.
         r"factors? (?:(?:name|title|description|statement|explanation|narrative) )?"
         r"(?:(?:factor )?levels?|fld?|points)"
@@ -50,6 +51,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
         r"supervisory (?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
         r"controls?(?: over (?:the )?(?:position|work))?|"
+        r"how (?:the |your )?(?:work|job|position) is (?:supervised|assigned|reviewed|controlled)"
+        r"(?: and (?:supervised|assigned|reviewed))*|"
         r"supervision (?:and|&) guidance received|responsibility|level of responsibility"
     ),
     "qualifications": (
@@ -68,7 +71,7 @@ _SECTIONS: Final[dict[str, str]] = {
         r"title (?:and|,) series(?:,? (?:and )?(?:grade|standard))? determination|"
         r"(?:fair labor standards act|flsa)(?: \(flsa\))? determination|"
         r"(?:position )?evaluation (?:summary|statement)|references?|standards? used|"
-        r"classification (?:standards?|summary)"
+        r"classification (?:standards?|summary)|(?:position )?evaluation"
     ),
     "applying": (
         r"how to apply|how you will be evaluated|benefits|required documents|next steps|"

@@ -97,6 +97,10 @@ _MISREAD: Final = re.compile(r"(?<![\w.-])[A-Za-z]+[01]+(?:[A-Za-z]+[01]*)+(?![\
 _MISREADINGS: Final = 4
 _OPENS_MISREAD: Final = re.compile(r"(?<![\w.,-])0(?=(?P<rest>[a-z]+)\b)")
 """A nought that opens a word: "0f" and "0ffice"."""
+_CAPITALS: Final = re.compile(
+    r"(?<![\w-])(?=[A-Zl0]*[A-Z][A-Zl0]*[A-Z]|0[A-Z])[A-Zl0]*[l0][A-Zl0]*(?![\w-])"
+)
+"""A word of capitals with a small l or a nought among them: "GUlDELINES"."""
 _AMONG_FIGURES: Final = re.compile(r"(?<=\d)[lIO]+(?=\d)")
 _FIGURE: Final = re.compile(r"(?<![\w,.])[\dlIO]+(?:[-,.][\dlIO]+)*(?=[\s%)\],.;]|$)(?!\w)")
 _CODE_FIGURE: Final = re.compile(r"(?<=\b[A-Z]{2}-)[\dO]{3,4}-[\dlO]{1,2}(?!\w)")
@@ -204,13 +208,14 @@ def plain_reading(text: str) -> str:
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
     text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
     text = _boxes_unwrapped(text)
-    text = _FACTOR_NAME.sub(lambda match: match.group().replace("\n", " "), text)
+    text = _FACTOR_NAME.sub(_on_one_line, text)
     text = _RULE.sub(lambda match: "\n".ljust(len(match.group())), text)
     text = _DRAWN.sub(lambda match: " " * len(match.group()), text)
     text = _SPACED.sub(_closed_up, text)
     if len(_MISREAD.findall(text)) < _MISREADINGS:
         return text
     text = _MISREAD.sub(_as_letters, text)
+    text = _CAPITALS.sub(lambda match: match.group().replace("l", "I").replace("0", "O"), text)
     text = _OPENS_MISREAD.sub(lambda match: "o" if len(match["rest"]) == 1 else "O", text)
     for pattern in (_AMONG_FIGURES, _CODE_FIGURE, _FIGURE):
         text = pattern.sub(_as_figures, text)
@@ -226,6 +231,10 @@ def _closed_up(match: re.Match[str]) -> str:
     words = re.split(r" {2,}", match.group())
     closed = " ".join(_RUN_TOGETHER.sub(" ", word.replace(" ", "")) for word in words)
     return closed.ljust(len(match.group()))
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    return " ".join(match.group().split()).ljust(len(match.group()))
 
 
 def _as_letters(match: re.Match[str]) -> str:
@@ -255,11 +264,15 @@ def _lines(text: str) -> list[Line]:
             piece = raw[begin:end]
             lead = len(piece) - len(piece.lstrip())
             plain = piece.strip()
-            if re.search(r"[^\W_]", plain):
+            if re.search(r"[^\W_]", plain) and not _PAGE_OF.fullmatch(plain):
                 at = start + begin + lead
                 found.append(Line(plain, at, at + len(plain), number, gap))
                 gap = False
     return found
+
+
+_PAGE_OF: Final = re.compile(r"(?i)\W*page\s+\S{1,3}\s+of\s+\S{1,3}\W*")
+"""The number a page prints of itself, which is no part of what runs across it."""
 
 
 def _pieces(raw: str) -> list[tuple[int, int]]:

@@ -31,6 +31,7 @@ _GRADE: Final = re.compile(
 )
 _MANY: Final = 3
 _MOST: Final = 5
+_FEWEST: Final = 2
 
 
 def read_position(document: Document) -> PositionDescription:
@@ -99,7 +100,12 @@ def _duties(page: Page, cuts: Sequence[Cut]) -> tuple[PositionDuty, ...]:
     # Somebody's own words have no headings: paragraphs with shares of time are duties.
     body = [line for one in cuts if one.kind in (HEAD, "introduction") for line in one.lines]
     shared = [line for line in body if share_of(line.text) is not None]
-    return read_duties(page, body[body.index(shared[0]) :]) if len(shared) > 1 else ()
+    if len(shared) < _FEWEST:
+        return ()
+    begins, last = body.index(shared[0]), body.index(shared[-1])
+    # Another paragraph after the last share tells of something else than duties.
+    ends = next((at for at in range(last + 1, len(body)) if body[at].gap), len(body))
+    return read_duties(page, body[begins:ends])
 
 
 def _rest(line: Line, offset: int) -> Line:

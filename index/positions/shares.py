@@ -61,6 +61,9 @@ _NUMBERED: Final = re.compile(
 )
 """The number of a duty before its share: "Major Duty #1 - 30%" is no share from 1 to 30."""
 
+_SHARE_LABEL: Final = re.compile(
+    r"^(?:(?:working )?time|share|weight|percentage)(?: spent| of time)?$", re.IGNORECASE
+)
 _EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
 _WHOLE: Final = 100
 
@@ -137,6 +140,7 @@ def _made(match: re.Match[str], text: str) -> Share | None:
     plain = re.sub(
         r"^(?:duty|function|task|objective)?\s*#?\s*\w{0,3}[.):]*$", "", before, flags=re.IGNORECASE
     )
+    plain = _SHARE_LABEL.sub("", plain)
     side = re.fullmatch(r"(?:non-?)?critical(?:\s+element)?|c|nc|y|n|yes|no", after, re.IGNORECASE)
     if not plain and (not after or side):
         where = "alone"

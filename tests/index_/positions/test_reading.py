@@ -217,3 +217,32 @@ def test_a_share_at_the_end_of_a_paragraph_leaves_none_of_its_lines_out() -> Non
     )
     assert [one.text[:8] for one in position.duties] == ["Operates", "Computes"]
     assert [one.percent for one in position.duties] == [60, 40]
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "A. (60% of duty time) {words}",
+        "1. {words} Sixty percent (60%)",
+        "\u00b7 {words} \u2013 60%",
+        "A - 60% - {words}",
+        "1. {words} ........................ 60%",
+        "{words}\nTime: 60 pct.",
+    ],
+)
+def test_a_duty_s_words_are_without_its_mark_and_its_share(duty: str) -> None:
+    words = ("Leads walks and answers visitors.", "Runs the desk and counts receipts.")
+    listed = [duty.format(words=one) for one in words]
+    listed[1] = listed[1].replace("60", "40").replace("Sixty", "Forty").replace("A", "B", 1)
+    listed[1] = listed[1].replace("1.", "2.", 1)
+    text = "PD# 12\nTITLE: Park Guide, GS-0090-05\n\nMAJOR DUTIES\n\n" + "\n\n".join(listed)
+    position = _position(text + "\n\nGuidelines\n\nThe handbook, which applies directly.\n")
+    assert [one.text for one in position.duties] == list(words)
+    assert [one.percent for one in position.duties] == [60, 40]
+
+
+def test_a_factor_s_words_are_without_the_level_stated_beside_them() -> None:
+    position = read("85-numbered-rows.html", (SHOWN / "85-numbered-rows.html").read_bytes())
+    assert position.factors[0].text == "Knowledge of grant law and methods of analysis."
+    scanned = read("83.txt", (SHOWN / "83-scan-figures.txt").read_bytes())
+    assert scanned.factors[2].text.startswith("Guidelines include circulars")
