@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_DAYS = re.compile(
+    r"\b(?:how (?:many days|long|much time)|by when|deadline|time limit|till when|until when)\b"
+    r"[^.?!]{0,40}\b(?:answer|reply|respond|react|object|comment|have|is it)\b",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"\b(?:propos\w+|intend\w*|plan\w*) (?:to |of )?(?:\w+ ){0,3}(?:reclass\w*|lower\w*|"
+    r"downgrad\w*|cut\w*|reduc\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the time to answer a proposal is asked for."""
+    text = question.around or question.message
+    asked = _DAYS.search(question.message) and _PROPOSED.search(text)
+    return bool(asked) and not question.dates and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -25,6 +45,13 @@ def _answer(question: Question, context: Context) -> Answer:
             f"grade goes down, you keep it for {counted('retention-period')} years, by what you "
             f"tell.** {told.why} The classification in force can be appealed at any time, and so "
             "can the new one as soon as it is made."
+        )
+    if _DAYS.search(question.message):
+        lead = (
+            "**The classification rules set no days for answering a proposal: go by the date in "
+            "the letter, and ask in writing for more time.** Nothing can be appealed yet; once the "
+            f"grade is lowered, {days} calendar days from the day it takes effect count, for lost "
+            "pay alone."
         )
     words: tuple[Words, ...] = (
         rule("proposed-decision", "5-cfr-511", "agency's proposed classification decision"),
@@ -137,5 +164,6 @@ TOPIC = Topic(
         "got word that my job will go down, what should I do first",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

@@ -74,6 +74,17 @@ def _answer(question: Question, context: Context) -> Answer:
             rule("temporary-compliance", "5-cfr-511", "temporary or conditional compliance action"),
             latest,
         )
+    elif question.has("refuse", "ignore", "defy", "disobey", "not comply", "get out of"):
+        lead = (
+            "**No: OPM's certificate binds the agency and every official who classifies or pays, "
+            f"and must be in effect by the date it sets, at the latest {by}.** Its headquarters "
+            "may ask OPM to reconsider; that alone holds nothing back."
+        )
+        words = (
+            rule("final", "5-cfr-511", "mandatory and binding on all administrative"),
+            latest,
+            rule("suspension", "introduction", "does not automatically suspend"),
+        )
     elif question.has(
         "doesn't", "does not", "nothing", "dragging", "hasn't", "has not", "not carr", "obeys"
     ):

@@ -121,7 +121,9 @@ def _of_the_lowering(question: Question, context: Context) -> bool:
     """Tell whether a lowered grade is the only act told of, here or before."""
     days = context.memory.days
     told = kind_said(question.around or question.message) == "lowering" or "lowering" in days
-    if question.has("signature", "signed", "upgrade", "promot", "in this case"):
+    if question.has(
+        "signature", "signed", "upgrade", "promot", "in this case", "2 years", "two years"
+    ):
         return False
     other = "decision" in days or "agency" in days or question.has(*_OTHER_ACT)
     return told and not other
@@ -323,8 +325,6 @@ TOPIC = Topic(
         "lost a grade, time limit?",
         "Reclassified down and my pay dropped. Until when can I file?",
         "I got the downgrade letter yesterday, how much time is left",
-        "what is the 15 day limit",
-        "days left to appeal my demotion",
         "When does the clock start after a downgrade?",
         "The position was lowered effective 2026-02-08; what time limits does the employee face?",
         "filing deadline to get the lost pay back",

@@ -32,6 +32,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"**The {days} calendar days {ends(last, asked_on(question, context))}, counted from "
             "the date of OPM's letter.** OPM can grant longer."
         )
+    if question.has("vacation", "on leave", "sick", "hospital", "away", "can't make", "more time"):
+        head = (
+            f"**Ask OPM for more time now, before the day it names: only OPM can extend the {days} "
+            "calendar days from the date of its letter.**"
+            + (
+                ""
+                if last is None
+                else f" They {ends(last, asked_on(question, context))}, by what you tell."
+            )
+        )
     return Answer(
         lead=(
             f"{head} Ask for more time before they are over. If you do not answer, OPM can cancel "

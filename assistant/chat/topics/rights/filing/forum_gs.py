@@ -26,6 +26,10 @@ _AFTER_OPM = re.compile(
 )
 
 
+_ONE_THEN_OTHER = re.compile(
+    r"\bagency\b[^.?!]{0,20}\b(?:and )?(?:then|after that|afterwards|later)\b[^.?!]{0,15}\bopm\b",
+    re.IGNORECASE,
+)
 _PULL = re.compile(
     r"\b(?:pull|take|withdraw|move|switch|go)\b[^.?!]{0,30}\bto opm\b|\bstop waiting\b|"
     r"\b(?:bypass|skip|go around) (?:them|hr|my agency|the agency|personnel)\b",
@@ -97,6 +101,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "**To either, as you choose: to OPM, directly or through your agency, or first to your "
             "agency where it has an appeal system.** The agency first leaves OPM open if it says "
             "no; after OPM's decision no appeal is left. Never to both at once."
+        )
+    elif _ONE_THEN_OTHER.search(question.message):
+        lead = (
+            "**Yes, in that order: an unfavorable decision of your agency leaves the way to OPM "
+            "open, at any time.** The other order is closed: after OPM's decision no appeal is "
+            "left. Only for lost pay do "
+            f"{number('retroactive-second-filing')} days count, from the day you received the "
+            "agency's decision."
+        )
+    elif question.has("no appeal system", "has no system", "no system", "doesn't have a system"):
+        lead = (
+            "**Then you go to OPM, directly or through your agency: an appeal to the agency is "
+            "open only where it has a system for it.** The agency may still correct its own "
+            "mistake when you ask in writing."
         )
     elif question.has("have to have", "must have", "have a system"):
         lead = (

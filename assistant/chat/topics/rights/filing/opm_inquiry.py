@@ -38,6 +38,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "only if something beyond your control prevented it. Ask for another day instead."
         )
         inquiry = rule("cancellation", "5-cfr-511", "On failure to prosecute")
+    elif question.has("record the", "record it", "tape", "recording"):
+        lead = (
+            "**The rules held here say nothing of recording: ask OPM's specialist before you do.** "
+            "You may send your own account in writing, before or after the talk: relevant "
+            "information may be sent at any time."
+        )
+        inquiry, more = more, inquiry
     elif question.has("hearing"):
         lead = (
             "**No hearing is provided for.** OPM asks you, your supervisor and the agency in "

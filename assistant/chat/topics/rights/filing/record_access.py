@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -22,6 +24,13 @@ _TELL = (
 _WRONG = (
     *("lies", "lied", "lying", "false", "wrong pd", "wrong description", "incorrect", "untrue"),
     *("correct what", "mistakes in", "left out of the report", "wrong information", "misled"),
+)
+
+
+_OPM_TELLS = re.compile(
+    r"\b(?:does|do|will|would|must) (?:opm|they)\b[^.?!]{0,15}\b(?:tell|inform|notify|contact|call|"
+    r"talk to)\b",
+    re.IGNORECASE,
 )
 
 
@@ -69,6 +78,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "privacy."
         )
         words = (public, record)
+    elif _OPM_TELLS.search(question.message):
+        lead = (
+            "**Yes: OPM tells the agency of the appeal, asks it for its file, and the supervisor "
+            "has to say whether the description is accurate.** You need nobody's leave to appeal, "
+            "and nobody may punish you for using the right."
+        )
+        words = (told, record)
     elif question.has(*_TELL):
         lead = (
             "**No: you need not tell your supervisor or ask leave; an appeal may go straight to "

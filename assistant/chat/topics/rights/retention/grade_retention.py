@@ -80,7 +80,8 @@ _OF_RETENTION = (
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked when a grade kept from a day told runs out, and what follows."""
     text = question.around or question.message
-    if _ENDS_THEN.search(question.message) and not question.decision:
+    years = question.has("two years", "2 years") and _SINCE.search(question.message)
+    if (years or _ENDS_THEN.search(question.message)) and not question.decision:
         return True
     dated = bool(question.dates or read(text).dates)
     kept = _KEEPS.search(text) or _DOWN.search(text) or context.memory.topic in _OF_RETENTION

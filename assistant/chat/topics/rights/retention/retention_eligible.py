@@ -27,9 +27,19 @@ def _at_once() -> Words:
     return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
 
 
+_WHAT_IS_KEPT = re.compile(
+    r"\bwhat (?:do|will|would|can) (?:i|we) (?:get to )?keep\b", re.IGNORECASE
+)
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked if a grade is kept, and what is told decides it."""
-    return decided_by_what_is_told(question, context) and not question.levels
+    if question.levels:
+        return False
+    kept = _WHAT_IS_KEPT.search(question.message) and question.has(
+        "cut", "lower", "downgrad", "reclass"
+    )
+    return bool(kept) or decided_by_what_is_told(question, context)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:

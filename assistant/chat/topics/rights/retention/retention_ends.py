@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import asked_on, event, last_days, number
-from assistant.chat.answering.procedure import ends as ends_on
 from assistant.chat.answering.procedure.again import lowered_again
+from assistant.chat.answering.procedure.ending import (
+    appeal_words,
+    end_appealed,
+    end_reconsidered,
+    ends_words,
+    lost_before,
+    made,
+    offer_words,
+    time_to_think,
+)
 from assistant.chat.answering.procedure.offering import offer_as_told
-from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.model import Answer, Context, Question, Topic
 
 _ENDED = ("told", "they say", "they ended", "stopped", "was terminated", "has ended", "ended")
 _LOOK_AGAIN = ("reconsider", "ask again", "ask opm again", "reopen", "look again", "turned down")
@@ -72,99 +79,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if again is not None:
         return again
     if question.has(*_LOOK_AGAIN) and question.has("opm") and question.has(*_OFFER):
-        return _reconsidered(question, context)
+        return end_reconsidered(question, context)
     if question.has("appeal", "contest", "fight", "last day", "challenge") or (
         question.first_person and question.has(*_ENDED) and (question.dates or question.since)
     ):
-        return _appealed(question, context)
+        return end_appealed(question, context)
     if question.has("how long", "how many days", "how soon", "deadline", "think", "by when"):
-        return _thinking()
+        return time_to_think()
     if not question.has("reasonable offer", "look like", "conditions", "what must"):
         offered = offer_as_told(question, context)
         if offered is not None:
             return offered
     return _by_event(question)
-
-
-def _ends() -> Words:
-    return rule("retention-ends", "5-cfr-536", "Declines a reasonable offer")
-
-
-def _offer_words() -> Words:
-    return rule("reasonable-offer", "5-cfr-536", "must be in the same commuting area")
-
-
-def _appeal_words() -> Words:
-    return rule("offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified")
-
-
-def _before() -> Words:
-    return rule("retention-lost-before", "5-cfr-536", "break in service of 1 workday")
-
-
-def _made(lead: str, *words: Words) -> Answer:
-    return Answer(
-        lead=lead,
-        words=words,
-        next=(
-            "Before you decline, check the offer against each condition, in writing.",
-            "Keep the offer, its position description and your answer.",
-        ),
-    )
-
-
-def _appealed(question: Question, context: Context) -> Answer:
-    """Say that the end of retention can be appealed, and by when."""
-    days, last = number("offer-appeal"), None
-    if question.dates or question.since:
-        last = last_days(
-            "offer-appeal",
-            question,
-            context,
-            "retention",
-            "termination_notified",
-            cause="reclassification",
-        )
-    until = (
-        "" if last is None else f" The time for it {ends_on(last, asked_on(question, context))}."
-    )
-    return _made(
-        "**Yes: you may appeal the end of retention over a declined offer to OPM, in writing, "
-        f"within {days} calendar days of being told, and say why the offer was not "
-        f"reasonable.**{until} In a bargaining unit the negotiated grievance takes its place "
-        "where the agreement provides for it. OPM can order retention restored.",
-        _appeal_words(),
-        _offer_words(),
-        _ends(),
-    )
-
-
-def _reconsidered(question: Question, context: Context) -> Answer:
-    """Say how long OPM can be asked to reconsider its decision on an offer."""
-    days = number("offer-reconsideration")
-    when = event(question, context) if question.dates else None
-    head = f"{days} calendar days from the date of OPM's decision"
-    if when is not None:
-        last = when.latest + timedelta(days=days)
-        head += f": it {ends_on((last, last), asked_on(question, context))}"
-    return _made(
-        f"**{head}.** OPM may then reconsider its decision on the offer, if you bring new material "
-        "information that was not at hand before.",
-        rule("offer-reconsideration"),
-        _appeal_words(),
-    )
-
-
-def _thinking() -> Answer:
-    days = number("offer-appeal")
-    return _made(
-        "**Part 536 sets no number of days for answering a reasonable offer: go by the date "
-        "in the offer, and ask in writing for more time.** If declining it ends your "
-        f"retention, you may appeal that to OPM within {days} calendar days of being told.",
-        _offer_words(),
-        _appeal_words(),
-        _ends(),
-    )
 
 
 _MOVE = re.compile(
@@ -195,11 +121,11 @@ def _raised_to(question: Question) -> tuple[int, int] | None:
 def _by_event(question: Question) -> Answer:
     """Say whether retention ends by what happened, or by what events it ends at all."""
     if question.has("temporary promotion", "temp promotion"):
-        return _made(
+        return made(
             "**No: a temporary promotion does not end grade retention.** A lasting move to a "
             "position of equal or higher grade does.",
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
-            _ends(),
+            ends_words(),
         )
     raised = _raised_to(question)
     if raised is not None:
@@ -207,109 +133,109 @@ def _by_event(question: Question) -> Answer:
         ends = to >= kept
         head = "Yes" if ends else "No"
         why = "equal to the one retained or higher" if ends else "still below the one retained"
-        return _made(
+        return made(
             f"**{head}: a lasting promotion ends grade retention only at a grade equal to the one "
             f"retained or higher, and GS-{to} is {why}.** A temporary promotion never ends it.",
-            _ends(),
+            ends_words(),
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
         )
     if question.has("promot"):
-        return _made(
+        return made(
             "**Yes, a lasting promotion or move to a position of equal or higher grade than the "
             "one retained ends it; a temporary promotion does not.** A promotion to a grade still "
             "below the retained one leaves it as it is.",
-            _ends(),
+            ends_words(),
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
         )
     if question.has(*_WAIVED):
-        return _made(
+        return made(
             "**No pay is kept for it either: who gives retention up in writing gets no pay "
             "retention.** The grade retention ends with the pay period in which it is given up, "
             "or a later "
             "one that you name.",
             rule("retention-waived", "5-cfr-536", "resulting from waiver of the employee"),
-            _ends(),
+            ends_words(),
         )
     if question.has(*_BREAK):
-        return _made(
+        return made(
             "**Yes, you lose it: a break in service of a workday or more ends grade retention at "
             "the end of the day before you leave, and coming back does not revive it.** A transfer "
             "without a break, to a position still below the retained grade, does not end it.",
-            _before(),
-            _ends(),
+            lost_before(),
+            ends_words(),
         )
     if question.has("another agency", "other agency", "transfer", "new agency", "different agency"):
-        return _made(
+        return made(
             "**Not by itself: it ends with a break in service of a workday or more, or with a "
             "position of equal or higher grade than the one retained.** A transfer without a break "
             "to a lower position under a covered pay system leaves it.",
-            _ends(),
-            _before(),
+            ends_words(),
+            lost_before(),
         )
     if _MOVE.search(question.message):
-        return _made(
+        return made(
             "**It depends on the grade of the new position: a lasting move to one of equal or "
             "higher grade than the one retained ends it, and so does going still lower at your own "
             "request.** A move at the lower grade you now hold, without a break in service and "
             "under a covered pay system, leaves it.",
-            _ends(),
-            _before(),
+            ends_words(),
+            lost_before(),
         )
     if question.has(*_RATING) and not question.has(*_ASKED):
-        return _made(
+        return made(
             "**Not because of the rating itself: only a reduction in grade for personal cause, "
             "that is conduct or performance, or at your own request ends it.** So does an equal "
             "or higher position, a declined reasonable offer, a break in service or giving it up.",
-            _ends(),
+            ends_words(),
             rule(
                 "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
             ),
         )
     if question.has(*_ASKED):
-        return _made(
+        return made(
             "**Yes: a reduction in grade at your own request, or for personal cause, ends grade "
             "retention, at the end of the day before you take the new position.** No pay is then "
             "kept either. Management's own moves do not count as your request.",
-            _ends(),
+            ends_words(),
             rule(
                 "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
             ),
         )
     if question.has("part time", "part-time"):
-        return _made(
+        return made(
             "**Not if you worked full time: the position offered must then be full-time too, or "
             "else have no fewer hours than the one you held.** An offer that is not reasonable "
             "can be declined without losing retention.",
-            _offer_words(),
-            _ends(),
+            offer_words(),
+            ends_words(),
         )
     if question.has("reasonable offer", "look like", "conditions", "what must"):
-        return _made(
+        return made(
             "**An offer in writing, with the official position description, of a position of "
             "equal or higher grade than the one retained, with equal tenure, full time (or no "
             "fewer hours than before), in your commuting area unless you are bound to move.** It "
             "must warn that declining ends retention and that this can be appealed.",
-            _offer_words(),
-            _ends(),
+            offer_words(),
+            ends_words(),
         )
     if question.has(*_OFFER):
-        return _made(
+        return made(
             "**Yes, if the offer is a reasonable one of a position of equal or higher grade: "
             "declining it ends grade retention with that pay period.** An offer that is lower, "
             "not in writing, not full time, of less tenure, without the warning, or outside your "
             "commuting area is not reasonable and can be declined. You can appeal the end to OPM.",
-            _ends(),
-            _offer_words(),
-            _appeal_words(),
+            ends_words(),
+            offer_words(),
+            appeal_words(),
         )
-    return _made(
+    return made(
         "**Declining a reasonable offer of equal or higher grade, a lasting move to such a "
         "position, a break in service of a workday or more, a reduction for personal cause or "
         "on your own request, leaving the covered pay systems, or giving it up in writing.** "
         "A temporary promotion does not. If you give it up, no pay is retained for it.",
-        _ends(),
-        _offer_words(),
-        _before(),
+        ends_words(),
+        offer_words(),
+        lost_before(),
     )
 
 

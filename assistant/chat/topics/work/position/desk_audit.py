@@ -34,7 +34,18 @@ _WHOM = (
 )
 _HOW_SOON = (
     *("how long does", "how long do", "how long can", "how long may", "how soon", "a deadline for"),
-    *("no classifier", "for a year", "backlog", "waiting list", "waiting for", "keeps delaying"),
+    *(
+        "dragging",
+        "drag it out",
+        "stalling",
+        "taking forever",
+        "no classifier",
+        "for a year",
+        "backlog",
+        "waiting list",
+        "waiting for",
+        "keeps delaying",
+    ),
 )
 _RESULT = (
     *("tell me the result", "tell me right", "result right", "answer right", "right there"),
@@ -121,6 +132,17 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 "Take notes after asking permission",
                 "Notes are taken after asking permission, and not if they inhibit the other.",
             ),
+        )
+    elif question.has("without an audit", "without a desk", "without audit", "no audit", "no desk"):
+        lead = (
+            "**Yes: no rule held here asks for a desk audit before a position is classified; what "
+            "is owed is written notice with the reasons, before the action.** The classification "
+            "must rest on the work actually assigned, so send your own account of it in writing; "
+            "the grade can be appealed at any time."
+        )
+        words = (
+            rule("notice-written", "introduction", "must promptly notify all affected employees"),
+            rule("any-time", "introduction", "classification appeal at any time"),
         )
     elif question.has(*_FINAL):
         lead = (
