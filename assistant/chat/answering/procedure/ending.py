@@ -85,6 +85,7 @@ def end_reconsidered(question: Question, context: Context) -> Answer:
 
 
 def time_to_think() -> Answer:
+    """Say how long one may think over an offer: no number of days is set."""
     days = number("offer-appeal")
     return made(
         "**Part 536 sets no number of days for answering a reasonable offer: go by the date "
