@@ -186,6 +186,7 @@ TOPIC = Topic(
     id="pay-retention",
     title="keeping the pay",
     asks=(
+        "if they say my job is wage grade what happens to my pay",
         "What is pay retention?",
         "What happens to my pay after the two years of grade retention?",
         "Does my salary drop when grade retention ends?",

@@ -116,6 +116,8 @@ TOPIC = Topic(
     id="pd-contents",
     title="what a position description must contain",
     asks=(
+        "I have to write a PD for a new position and never wrote one, where do I start",
+        "first time writing a position description, what goes in",
         "how long should a PD be",
         "how many pages should a position description have",
         "is there a maximum length for a position description",

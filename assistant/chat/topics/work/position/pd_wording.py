@@ -129,6 +129,7 @@ TOPIC = Topic(
     id="pd-wording",
     title="how a position description is worded",
     asks=(
+        "what should I write so that HR gives me a GS-13",
         "PD says 'under general supervision', is that Level 2-3 or Level 2-4",
         'is the phrase "under general direction" in the PD enough for Level 2-4',
         "the PD uses the word complex, is that enough for Level 4-4",
