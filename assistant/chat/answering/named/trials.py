@@ -112,7 +112,7 @@ _OTHER: Final = re.compile(
     r"duties|series|standard|deadline|appeal (?:to|both)|agency and|retain\w*|retention|plain|"
     r"english|quote|text|decision|"
     r"exceed\w*|criteria|worth|weak\w*|strong\w*|in dispute|which factor|"
-    r"(?:would|do|will) you|list)\b",
+    r"(?:would|do|will) you|list|(?:what|which) level of)\b",
     re.IGNORECASE,
 )
 _STEPS: Final = re.compile(

@@ -66,6 +66,9 @@ def _sure(question: Question, context: Context) -> bool:
     spoken_of = context.memory.topic in {"reconsideration", "after-the-decision"}
     if spoken_of and _FOLLOWS.search(question.message) and not question.decision:
         return not question.levels
+    if question.has("took", "takes", "waited", "detail", "leave", "acting"):
+        # So many days may also be how long something else lasted.
+        return False
     return bool(question.asks and _DAYS.search(question.message) and not question.decision)
 
 

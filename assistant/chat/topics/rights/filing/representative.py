@@ -72,7 +72,12 @@ _AT_THE_AUDIT = re.compile(
     r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b",
     re.IGNORECASE,
 )
-_OTHER_WORD = re.compile(r"\b(?:sales|service|union) rep|congress|house of rep", re.IGNORECASE)
+_OTHER_WORD = re.compile(
+    r"\b(?:sales|service|union|customer) rep|congress|house of rep"
+    r"|\brepresentative (?:role|dut|work)"
+    r"|\brepresents? (?:my|our|the) (?:office|agency|unit|branch|division)\b",
+    re.IGNORECASE,
+)
 
 
 def _sure(question: Question, context: Context) -> bool:
