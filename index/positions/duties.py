@@ -69,9 +69,7 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
         shares = {**shares, **bare}
     found = {start: one for start, one in shares.items() if one is not None}
     rows = _by_rows(lines) if len(counted) < _FEWEST else []
-    if rows:
-        return tuple(duty for draft in rows if (duty := _duty(page, draft)) is not None)
-    drafts = _by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines)))
+    drafts = rows or (_by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines))))
     duties = (_duty(page, draft) for draft in drafts if draft.lines)
     return tuple(duty for duty in duties if duty is not None)
 
@@ -163,9 +161,8 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
     for number, line in enumerate(lines):
         share = shares.get(line.start)
         if share is None:
-            closed = (
-                not opens and drafts and (_MARK.match(line.text) or _begins(lines, number, shares))
-            )
+            begun = _MARK.match(line.text) or _begins(lines, number, shares)
+            closed = not opens and drafts and begun
             if drafts and not waiting and not closed and not _OTHER.match(_bare(line.text)):
                 if opens and _titles_next(lines, number, shares):
                     waiting.append(line)
@@ -271,8 +268,7 @@ def _leading(waiting: list[Line], share: Share, line: Line, *, opens: bool) -> l
 
 def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
     """Divide lines into duties by their marks, their titles, or line by line."""
-    labels = [line for line in lines if _LABEL.match(line.text)]
-    if len(labels) >= _FEWEST:
+    if sum(bool(_LABEL.match(line.text)) for line in lines) >= _FEWEST:
         return _by_labels(lines)
     marked = [line for line in lines if _MARK.match(line.text)]
     drafts: list[_Draft] = []
@@ -288,10 +284,9 @@ def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
         if not own and _is_title(line.text):
             title = line
             continue
-        if len(marked) >= _FEWEST and not own and drafts and title is None:
-            drafts[-1].lines.append(line)
-            continue
-        if len(marked) >= _FEWEST and not own and not drafts and title is None:
+        if len(marked) >= _FEWEST and not own and title is None:
+            if drafts:
+                drafts[-1].lines.append(line)
             continue
         drafts.append(_Draft([title, line] if title is not None else [line]))
         title = None
@@ -359,7 +354,6 @@ def _bare(text: str) -> str:
 
 def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     share, at = draft.share, draft.share_line
-    part = page.span(*_edges(page, draft))
     first = draft.lines[0]
     words = first.text
     if share is not None and at is first:
@@ -381,7 +375,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         title=title,
         titled=titled,
         percent=share.percent if share is not None else None,
-        **part.model_dump(),
+        **page.span(*_edges(page, draft)).model_dump(),
     )
 
 
@@ -426,9 +420,8 @@ def _title(words: str, *, several: bool) -> tuple[str, bool]:
     short = len(words.split()) <= _FIRST_WORDS
     if short and several and not re.search(r"[.;]\s", words):
         return _cased(words), True
-    taken = words.split()[:_FIRST_WORDS]
-    text = " ".join(taken).rstrip(",;.:")
-    return text if len(words.split()) <= _FIRST_WORDS else f"{text} \u2026", False
+    text = " ".join(words.split()[:_FIRST_WORDS]).rstrip(",;.:")
+    return text if short else f"{text} \u2026", False
 
 
 def _cased(title: str) -> str:
