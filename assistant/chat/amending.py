@@ -71,8 +71,28 @@ def tries(engine: Engine, question: Question) -> Said | None:
     )
 
 
+SUGGESTED = "**Suggested:"
+"""How the answer begins that suggests levels."""
+_COMES_TO = pattern(
+    r"^\W*(?:(?:and|so|ok|then)\W+)*(?:(?:what|which) (?:grade|total|score)|how many points|what) "
+    r"(?:does|do|is|would|will|are) (?:that|it|this|they|those|these)(?: (?:all|then|now|come|add|"
+    r"up|to|out|at|make|give|be|mean|total|together))*\W*$|"
+    r"^\W*(?:and |so )*(?:the )?(?:grade|total|points)\W*$",
+    re.IGNORECASE,
+)
+
+
 def after_change(engine: Engine, question: Question) -> Said | None:
-    """Take "what is it now?", said right after a change of the case, as asked of its grade."""
+    """Take "what is it now?", said right after a change of the case, as asked of its grade.
+
+    After levels suggested "what grade does that come to?" is asked of those.
+    """
+    last = engine.memory.answer
+    if last is not None and last.lead.startswith(SUGGESTED) and _COMES_TO.match(question.message):
+        engine.note_move("suggest", question)
+        total = last.lead.partition(".**")[0]
+        lead = f"{total}.** That is what the suggested levels come to; your case has it once you"
+        return iter([replace(last, lead=f"{lead} accept them.", figures=())])
     if not engine.altered or engine.evaluation is None or not _NOW.search(question.message):
         return None
     return iter([engine.answer_to(read("What is my grade?", today=engine.today), AS_IT_IS)])

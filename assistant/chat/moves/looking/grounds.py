@@ -30,6 +30,13 @@ def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     if last is None:
         yield Answer(lead="I have said nothing yet that could be wrong. Ask me something.")
         return
+    if last.lead.startswith("**Suggested"):
+        lead = (
+            "No surer than the column *Sure* says for each level: the suggestion is a likeness to "
+            "the standard's words, no finding of facts."
+        )
+        yield Answer(lead=lead, figures=last.figures, whose=last.whose, next=last.next[:1])
+        return
     told = engine.memory.question
     if told is not None and not told.asks and _REPORTS.search(told.message):
         # "Is that true?" is asked of what somebody else said, which the answer has judged.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.chat.engine import Engine
+from assistant.chat.moves import move_of
+from assistant.chat.reading.exact import read
 from tests.assistant_.saying import reply, said
 
 STAFF = "I supervise 3 GS-11s and 6 GS-7s, what is my base?"
@@ -101,3 +103,22 @@ def test_the_other_of_two_levels_sought_is_the_one_not_tried(engine: Engine) -> 
     said(engine, f"what would {one} give")
     assert said(engine, "and only the other one?").startswith(f"**With Level {other}:")
     assert reply(engine, "do I get that one").topic == "case-level"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("cite", "got a source for that"),
+        ("cite", "where do i find that"),
+        ("sure", "ok but are you sure"),
+        ("shorter", "i dont get it"),
+        ("undo", "nvm take it out"),
+        ("summary", "where do i stand"),
+        (None, "where do i send it"),
+        (None, "why not GS-13"),
+        (None, "yes my boss signs it"),
+    ],
+)
+def test_words_on_the_conversation_are_heard_as_such(name: str | None, message: str) -> None:
+    move = move_of(read(message))
+    assert (move and move.name) == name
