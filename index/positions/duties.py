@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from index.language.sentences import ends
+from index.positions.lines import cut, sentences
 from index.positions.model import PositionDuty
-from index.positions.shares import Share, bare_share, bracket_share, heads_percents, share_of
+from index.positions.shares import (
+    FEWEST,
+    ROOM,
+    WHOLE,
+    Share,
+    bare_table,
+    bracketed,
+    by_sentences,
+    heads_percents,
+    share_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +51,7 @@ _LONG: Final = 90
 _TITLE_ROOM: Final = 500
 """A title is made of no more characters than these."""
 
-_CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s+)?[a-z])")
 _YOU_WILL: Final = re.compile(r"(?:^|(?<=[.;] ))You will\b")
-_FEWEST: Final = 2
-_WHOLE, _ROOM = 100, 10
 _ROW_NUMBER: Final = re.compile(r"\d{1,2}\.?\s+(?=[A-Z])")
 _NEXT_ROW: Final = re.compile(r"(?<=[.;])\s+(?=\d{1,2}\s+[A-Z])")
 _COLUMN: Final = re.compile(r"^\d{1,2}(?=\s|$)|(?<=\s)\d{1,2}$")
@@ -62,13 +69,13 @@ class _Draft:
 
 def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     """Return the duties written in some lines, in order."""
-    lines = _by_sentences(_without_asides(lines))
+    lines = by_sentences(_without_asides(lines))
     shares: dict[int, Share | None] = {line.start: share_of(line.text) for line in lines}
     counted = {start for start, one in shares.items() if one is not None and one.where != "inside"}
-    if len(counted) < _FEWEST and (bare := _bare_table(lines) or _bracketed(lines)):
+    if len(counted) < FEWEST and (bare := bare_table(lines) or bracketed(lines)):
         shares = {**shares, **bare}
     found = {start: one for start, one in shares.items() if one is not None}
-    rows = _by_rows(lines) if len(counted) < _FEWEST else []
+    rows = _by_rows(lines) if len(counted) < FEWEST else []
     drafts = rows or (_by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines))))
     duties = (_duty(page, draft) for draft in drafts if draft.lines)
     return tuple(duty for duty in duties if duty is not None)
@@ -88,16 +95,6 @@ def _without_asides(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return shares without a percent sign, under a head that says what the numbers are."""
-    start = next((i for i, line in enumerate(lines) if heads_percents(line.text)), None)
-    if start is None:
-        return {}
-    found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
-    shares = [one for one in found.values() if one is not None]
-    return found if len(shares) >= _FEWEST else {}
-
-
 def _by_rows(lines: Sequence[Line]) -> list[_Draft]:
     """Divide a table into its rows by their numbers, each with a share in a column of its own.
 
@@ -107,7 +104,7 @@ def _by_rows(lines: Sequence[Line]) -> list[_Draft]:
     pieces = [
         piece
         for line in lines
-        for piece in _cut(line, [match.end() for match in _NEXT_ROW.finditer(line.text)])
+        for piece in cut(line, [match.end() for match in _NEXT_ROW.finditer(line.text)])
     ]
     for line in pieces:
         counts = re.match(rf"{len(drafts) + 1}\.?(?=\s+[A-Z])", line.text)
@@ -123,31 +120,8 @@ def _by_rows(lines: Sequence[Line]) -> list[_Draft]:
             draft.share = Share(float(bare[0]), bare.start(), bare.end(), "end")
             draft.share_line = line
     total = sum(one.share.percent for one in drafts if one.share is not None)
-    whole = len(drafts) >= _FEWEST and all(one.share is not None for one in drafts)
-    return drafts if whole and total == _WHOLE else []
-
-
-def _bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return shares that are bare numbers in brackets before each duty, which make up the whole.
-
-    Numbers that only count the duties, "(1)" and "(2)", come to less.
-    """
-    found = {line.start: bracket_share(line.text) for line in lines}
-    total = sum(one.percent for one in found.values() if one is not None)
-    return found if abs(total - _WHOLE) <= _ROOM else {}
-
-
-def _by_sentences(lines: Sequence[Line]) -> list[Line]:
-    """Divide a paragraph in which several sentences, or clauses, each tell their share of time."""
-    made: list[Line] = []
-    for line in lines:
-        pieces = _cut(line, [match.end() for match in _CLAUSE.finditer(line.text)])
-        if len(pieces) < _FEWEST or any(share_of(one.text) is None for one in pieces):
-            pieces = _sentences(line)
-        told = [one for one in pieces if (share := share_of(one.text)) and share.where != "alone"]
-        several = len(told) >= _FEWEST and share_of(pieces[0].text) is not None
-        made += pieces if several else [line]
-    return made
+    whole = len(drafts) >= FEWEST and all(one.share is not None for one in drafts)
+    return drafts if whole and total == WHOLE else []
 
 
 # --- with shares -------------------------------------------------------------------------
@@ -179,7 +153,7 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
         waiting = []
         drafts.append(draft)
     if drafts and waiting and not opens:
-        if sum(one.share.percent for one in drafts if one.share) <= _WHOLE - _ROOM:
+        if sum(one.share.percent for one in drafts if one.share) <= WHOLE - ROOM:
             earlier, last = _unshared(waiting, None)
             drafts += earlier + ([_Draft(last)] if last and _NUMBERED.match(last[0].text) else [])
     elif drafts and waiting:
@@ -268,7 +242,7 @@ def _leading(waiting: list[Line], share: Share, line: Line, *, opens: bool) -> l
 
 def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
     """Divide lines into duties by their marks, their titles, or line by line."""
-    if sum(bool(_LABEL.match(line.text)) for line in lines) >= _FEWEST:
+    if sum(bool(_LABEL.match(line.text)) for line in lines) >= FEWEST:
         return _by_labels(lines)
     marked = [line for line in lines if _MARK.match(line.text)]
     drafts: list[_Draft] = []
@@ -284,7 +258,7 @@ def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
         if not own and _is_title(line.text):
             title = line
             continue
-        if len(marked) >= _FEWEST and not own and title is None:
+        if len(marked) >= FEWEST and not own and title is None:
             if drafts:
                 drafts[-1].lines.append(line)
             continue
@@ -298,35 +272,17 @@ def _one_a_line(lines: list[Line]) -> list[Line]:
 
     So is one divided whose sentences each say what you will do.
     """
-    if any(len(_YOU_WILL.findall(line.text)) >= _FEWEST for line in lines):
+    if any(len(_YOU_WILL.findall(line.text)) >= FEWEST for line in lines):
         return [
             piece
             for line in lines
-            for piece in (_sentences(line) if _YOU_WILL.search(line.text) else [line])
+            for piece in (sentences(line) if _YOU_WILL.search(line.text) else [line])
         ]
     told = [line for line in lines if not _bare(line.text).endswith(":")]
     if len(told) != 1 or len(lines) != len(told) + 1:
         return lines
-    found = _sentences(told[0])
+    found = sentences(told[0])
     return found if len(found) > 1 else lines
-
-
-def _sentences(line: Line) -> list[Line]:
-    """Return the sentences of a line, each as a line of its own."""
-    return _cut(line, ends(line.text))
-
-
-def _cut(line: Line, edges: Sequence[int]) -> list[Line]:
-    """Return the pieces of a line between some places, each as a line of its own."""
-    found, start = [], 0
-    for end in sorted({*edges, len(line.text)}):
-        piece = line.text[start:end]
-        lead = len(piece) - len(piece.lstrip())
-        if piece.strip():
-            at = line.start + start + lead
-            found.append(replace(line, text=piece.strip(), start=at, end=line.start + end))
-        start = end
-    return found
 
 
 def _by_labels(lines: Sequence[Line]) -> list[_Draft]:

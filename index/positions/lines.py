@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from index.language.sentences import ends
 from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES
 from index.positions.model import Part
 
@@ -284,3 +285,21 @@ def _pieces(raw: str) -> list[tuple[int, int]]:
         cuts |= {match.end() for match in _RUN_IN_LIST.finditer(raw)}
     edges = [0, *sorted(cuts), len(raw)]
     return list(pairwise(edges))
+
+
+def sentences(line: Line) -> list[Line]:
+    """Return the sentences of a line, each as a line of its own."""
+    return cut(line, ends(line.text))
+
+
+def cut(line: Line, edges: Sequence[int]) -> list[Line]:
+    """Return the pieces of a line between some places, each as a line of its own."""
+    found, start = [], 0
+    for end in sorted({*edges, len(line.text)}):
+        piece = line.text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        if piece.strip():
+            at = line.start + start + lead
+            found.append(replace(line, text=piece.strip(), start=at, end=line.start + end))
+        start = end
+    return found

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from index.positions.lines import cut, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.positions.lines import Line
 
 _WORDS: Final = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30,
@@ -180,3 +187,44 @@ def _value(match: re.Match[str]) -> float | None:
     high = match.groupdict().get("high")
     value = (first + float(high)) / 2 if high else first
     return value if 0 < value <= _WHOLE else None
+
+
+_CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s+)?[a-z])")
+FEWEST: Final = 2
+"""Shares that make a list of duties."""
+
+WHOLE, ROOM = 100, 10
+"""What the shares of a position come to, and by how much they may miss it."""
+
+
+def bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
+    """Return shares without a percent sign, under a head that says what the numbers are."""
+    start = next((i for i, line in enumerate(lines) if heads_percents(line.text)), None)
+    if start is None:
+        return {}
+    found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
+    shares = [one for one in found.values() if one is not None]
+    return found if len(shares) >= FEWEST else {}
+
+
+def bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:
+    """Return shares that are bare numbers in brackets before each duty, which make up the whole.
+
+    Numbers that only count the duties, "(1)" and "(2)", come to less.
+    """
+    found = {line.start: bracket_share(line.text) for line in lines}
+    total = sum(one.percent for one in found.values() if one is not None)
+    return found if abs(total - WHOLE) <= ROOM else {}
+
+
+def by_sentences(lines: Sequence[Line]) -> list[Line]:
+    """Divide a paragraph in which several sentences, or clauses, each tell their share of time."""
+    made: list[Line] = []
+    for line in lines:
+        pieces = cut(line, [match.end() for match in _CLAUSE.finditer(line.text)])
+        if len(pieces) < FEWEST or any(share_of(one.text) is None for one in pieces):
+            pieces = sentences(line)
+        told = [one for one in pieces if (share := share_of(one.text)) and share.where != "alone"]
+        several = len(told) >= FEWEST and share_of(pieces[0].text) is not None
+        made += pieces if several else [line]
+    return made
