@@ -133,7 +133,10 @@ def _reclassified(kept: str, *, held: bool) -> str:
             f"{one} year before it was lowered; time in another position does not count."
         )
     if kept == "grade":
-        return f"The position stood at the grade for at least {one} year before it was lowered."
+        return (
+            f"By what you tell, the position stood at the grade for at least {one} year before it "
+            "was lowered."
+        )
     return (
         "The position must have stood at the grade, or higher, for at least "
         f"{one} year without a break just before the reduction."

@@ -37,6 +37,22 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(rule("final"), rule("series-or-grade", "5-cfr-511")),
             next=("Have series and every factor checked before you file.",),
         )
+    if question.has("lose pay", "lose my pay", "lose money", "my pay", "paycheck", "salary"):
+        return Answer(
+            lead=(
+                "**It can lower the grade, but mostly you do not lose pay by it: you keep the "
+                f"grade, and the pay with it, for {years} years, if the position had stood at it "
+                f"for at least {counted('retention-one-year')} year; without that, pay that would "
+                "fall is retained.** Not so for someone on a temporary appointment. A lower grade "
+                "is never made retroactive."
+            ),
+            words=(
+                rule("risk", "introduction", "downgrading and the employee is entitled"),
+                rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+                rule("retention-one-year", "5-cfr-536", "for a continuous period of at least"),
+            ),
+            next=("Since when has the position stood at that grade? That decides it.",),
+        )
     at_stake = stakes(context)
     if at_stake is not None:
         lead = f"**Yes.** {at_stake.lead} {kept}"

@@ -14,7 +14,7 @@ from assistant.chat.answering.procedure import (
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
-_LOWERED = ("lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
+_LOWERED = ("cut", "lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:

@@ -164,9 +164,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
     elif told is not None and (not ends or told.lead.startswith("**No")):
         return told
     elif ends:
+        drops = question.has("drop", "lose", "loose", "fall", "cut")
+        head = "No, as a rule: after" if drops else "After"
         until = "" if through is None else f"They run through {spoken(through)}. "
         lead = (
-            f"**{until}After the {years} years you hold the lower grade, and pay that would fall "
+            f"**{until}{head} the {years} years you hold the lower grade, and pay that would fall "
             "is retained (pay retention), with no fixed end.** If the old pay fits the lower "
             "grade's range, it is set at the step not below it; above the range you keep it and "
             "get half of each later rise of the range's top."

@@ -12,7 +12,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as ENDS
 
 _WHAT_OF_PAY = re.compile(
-    r"\bwhat (?:will |is going to |'s going to )?happen(?:s|ed)? (?:to|with) "
+    r"\bwhat(?:'?s| is| will| would)? (?:going to |gonna )?happen(?:s|ed|ing)? (?:to|with) "
     r"(?:my|her|his|their|the) (?:pay|paycheck|salary|check|wages?)\b"
     r"|\bwhat about (?:my|her|his) (?:pay|salary|paycheck)\b"
     r"|\bwhat (?:do|will|would) (?:i|she|he) (?:get )?(?:paid|earn)\b"
@@ -150,7 +150,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
             ),
         ]
-    elif not question.has("after", "afterwards", "end", "ends", "over", "pay retention"):
+    elif not question.has("after", "afterwards", "end", "is over", "are over", "pay retention"):
         lead = (
             f"**As a rule your pay stays as it is: for {years} years you keep the grade, and the "
             f"pay with it, if the position had stood at it for at least "
