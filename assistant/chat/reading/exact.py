@@ -154,7 +154,8 @@ _ASKS = re.compile(
     r"was|were|am|can|could|should|would|will|may|must|has|have|had|"
     r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|"
     r"compute|score|convert|help (?:me|us)|walk (?:me|us)|print|check|recommend|suggest|"
-    r"summari[sz]e|suppose|if(?=[^,;]+$)|isn't|aren't|doesn't|don't|can't|won't)\b",
+    r"summari[sz]e|suppose|if(?=[^,;]+$)|(?:is|are|does|did|should|would|could)n'?t|"
+    r"(?:do|ca|wo)n'?t (?:i|we|you|they|it|that|this|he|she|my|the))\b",
     re.IGNORECASE,
 )
 _IF = r"(?:\w+ )?(?:whether|if|what|how|who|whom|which|when|where|why|about|anything|anywhere)\b"
