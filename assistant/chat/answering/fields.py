@@ -46,6 +46,7 @@ _GRADING = pattern(
     r"|\b(?:rais|lower|help|hurt|affect|count|matter)\w* (?:\w+ ){0,3}(?:my|the|a|our|his|her) "
     r"grade\b|\b(?:an? |the )(?:\d{1,2}) or (?:an? )?\d{1,2}\b"
     r"|\b(?:professional|administrative|technical|clerical|technician) (?:or \w+ )?work\b"
+    r"|\bam i (?:really )?an? (?:gs-?)?\d"
     r"|\bmake (?:it|my (?:job|work|position)) (?:professional|administrative|clerical)\b",
     re.IGNORECASE,
 )

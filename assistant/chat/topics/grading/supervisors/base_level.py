@@ -47,8 +47,8 @@ _OVER = re.compile(
     r"\b(?:base|bases|factor (?:5|five)|supervis(?:e[sd]?|ing|ory|ors)|"
     r"as a supervisor|direct(?:s|ed|ing)|subordinates?|gssg|workload|staff(?! meet)|"
     r"employees?|employees'|people|unit|shop|branch|section|team|crew|guys|folks|analysts|clerks|"
-    r"specialists|under (?:me|him|her|them)|beneath|in charge|support|secretar\w+|trainees?|"
-    r"vacan\w+|they|those|bar|quarter|gs-?\d+'?s)\b",
+    r"specialists|under (?:me|him|her|them)|beneath|in charge|support|assistants?|secretar\w+|"
+    r"trainees?|vacan\w+|they|those|bar|quarter|gs-?\d+'?s)\b",
     re.IGNORECASE,
 )
 """Without one of these a grade is not that of work that somebody supervises."""

@@ -58,6 +58,7 @@ TOPIC = Topic(
     title="team leaders, and leading without supervising",
     asks=(
         "does a team lead get graded under the supervisory guide",
+        "is a team lead graded under the GSSG",
         "does the leader guide need three people",
         "how many people must a team leader lead",
         "do we use the GSSG for a lead of four people",

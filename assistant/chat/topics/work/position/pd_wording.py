@@ -49,7 +49,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             next=("Paste a duty here, and `fes check` says what in it to mend.",),
         )
-    phrase = question.has("phrase", "the word", "the term", "adjective", "claims", "expert")
+    phrase = question.has(
+        "phrase", "the word", "the term", "adjective", "claims", "expert", "enough"
+    )
     if phrase or (question.levels and question.has("says", "enough", "uses", "reads", "'")):
         return Answer(
             lead=(
