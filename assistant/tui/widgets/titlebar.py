@@ -16,6 +16,8 @@ MUTED = "$foreground 70%"
 
 _ROOM = 100
 """Columns from which the works have spaces around their names."""
+_NAMED = 76
+"""Columns from which all works have names: with fewer there are the digits, which open them."""
 
 
 class TitleBar(Horizontal):
@@ -66,12 +68,13 @@ class WorkBar(Static):
         if self._current == "talk":
             # A digit typed there is part of a message; elsewhere it opens a work at once.
             parts.append(Content("^G ").stylize(MUTED))
-        wide = self.size.width >= _ROOM
+        wide, named = self.size.width >= _ROOM, self.size.width >= _NAMED
         for work in WORKS:
             style = "reverse bold" if work.name == self._current else MUTED
+            space = " " if wide else ""
+            title = work.title if named or work.name == self._current else ""
             name = Content.from_markup(
-                f"[@click=app.go('{work.name}')] {digit(work)}{' ' if wide else ''}{work.title}"
-                f"{' ' if wide else ''}[/]"
+                f"[@click=app.go('{work.name}')] {digit(work)}{space}{title}{space}[/]"
             )
             parts.append(name.stylize(style))
         self.update(Content("").join(parts))

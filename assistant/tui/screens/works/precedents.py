@@ -42,6 +42,8 @@ _LANGUAGES = {
 _NONE_HELD = "No decision is held yet: Library (Ctrl+G 9) reads in those you have."
 _OF_A_SEARCH = ("#precedent-results", "#precedent-level-text")
 """What gives its room away until something is searched."""
+_BESIDE = 76
+"""Columns from which the lines of a search stand side by side."""
 _WHO = 34
 _EXAMPLE = (
     "For example: drafts reviewed, Tab, 2-5, Enter finds whose drafts were reviewed before issue. "
@@ -88,6 +90,10 @@ class PrecedentsScreen(WorkScreen):
             with VerticalScroll(classes="side", id="precedent-side"):
                 yield block("How to search", lines("precedent-preview"), id="precedent-shown")
                 yield block("The level", lines("precedent-language"), id="precedent-level-text")
+
+    def on_resize(self) -> None:
+        """Put the lines of the search under one another where they would not fit side by side."""
+        self.query_one("#precedent-filters").set_class(self.size.width < _BESIDE, "-folded")
 
     def show_case(self) -> None:
         """Begin with the level in dispute, when there is one."""

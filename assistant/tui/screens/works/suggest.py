@@ -21,7 +21,10 @@ from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation
 
-_HEAD = f"  {'Factor':<21}{'Level':<6}{'Next':<6}Sure  Of record"
+_ROOM = 60
+"""Columns from which the names of the factors have all the room they need."""
+_COLUMNS, _CLOSE = (21, 6, 6), (9, 6, 5)
+"""How wide the name of a factor, its level and the next likely one are."""
 
 
 class SuggestScreen(WorkScreen):
@@ -46,7 +49,7 @@ class SuggestScreen(WorkScreen):
         with Grid(id="suggest"):
             yield block(
                 "Levels, from the work described",
-                Static(Content.styled(_HEAD, MUTED)),
+                Static(id="suggest-head"),
                 OptionList(id="suggest-list", compact=True),
                 id="suggest-levels",
             )
@@ -54,6 +57,10 @@ class SuggestScreen(WorkScreen):
                 yield block("What pulls each way", lines("suggest-why"), id="suggest-pulls")
             with VerticalScroll(id="suggest-below", can_focus=False):
                 yield block("In all", lines("suggest-sum"), id="suggest-total")
+
+    def on_resize(self) -> None:
+        """Write the factors for the room there is."""
+        self._fill()
 
     def show_case(self) -> None:
         """Read the case when what it says of the work is new."""
@@ -94,7 +101,9 @@ class SuggestScreen(WorkScreen):
         options = self.query_one("#suggest-list", OptionList)
         at = options.highlighted
         options.clear_options()
-        options.add_options(Option(_line(one, case)) for one in found.factors)
+        columns = _COLUMNS if self.size.width >= _ROOM else _CLOSE
+        self.query_one("#suggest-head", Static).update(_head(columns))
+        options.add_options(Option(_line(one, case, columns)) for one in found.factors)
         options.highlighted = min(at or 0, len(found.factors) - 1)
         total = f", {found.total:,} points" if found.total is not None else ""
         parts = [
@@ -167,13 +176,20 @@ class SuggestScreen(WorkScreen):
         options.action_cursor_down()
 
 
-def _line(one: FactorSuggestion, case: Case) -> Content:
+def _head(columns: tuple[int, int, int]) -> Content:
+    name, level, following = columns
+    words = f"  {'Factor':<{name}}{'Level':<{level}}{'Next':<{following}}Sure  Record"
+    return Content.styled(words, MUTED)
+
+
+def _line(one: FactorSuggestion, case: Case, columns: tuple[int, int, int]) -> Content:
+    name, level, following = columns
     record = case.levels.get(str(one.factor), "")
     return Content.assemble(
         (f"{one.factor} ", MUTED),
-        f"{short_name(one.name)[:20]:<21}",
-        (f"{one.level:<6}", "bold"),
-        (f"{one.runner_up or '':<6}", MUTED),
+        f"{short_name(one.name)[: name - 1]:<{name}}",
+        (f"{one.level:<{level}}", "bold"),
+        (f"{one.runner_up or '':<{following}}", MUTED),
         f"{one.confidence:>4.0%}",
         (f"  ✓ {record}" if record else "", "bold $accent"),
     )
