@@ -60,6 +60,10 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield from engine.undo()
     taken = changes(engine.case or Case(), changed) if changed else []
     lead = f"Taken back: {'; '.join(taken)}." if taken else "Taken back."
+    again = changes(changed, engine.case) if changed and engine.case is not None else []
+    if again:
+        # What a correction replaced stands again.
+        lead += f" Again in it: {'; '.join(again)}."
     if engine.case is None:
         lead += " No case is open any more."
     yield Answer(lead=f"{lead} {_stands(engine)}".strip())

@@ -166,3 +166,9 @@ def test_the_days_for_lost_pay_do_not_matter_to_who_keeps_the_grade(engine: Engi
     said(engine, "My grade was lowered effective May 1, 2025. How long do I have?")
     said(engine, "I still get my old pay though, retained grade")
     assert said(engine, "then does the 15 days matter").startswith("**No:")
+
+
+def test_a_limit_missed_is_counted_again_on_the_day_told(engine: Engine) -> None:
+    said(engine, "My grade was lowered effective May 1, 2025. How long do I have?")
+    said(engine, "that limit was never mentioned to me")
+    assert "May 16, 2025" in said(engine, "which makes the last day what?")
