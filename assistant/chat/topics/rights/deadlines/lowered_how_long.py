@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import (
@@ -13,14 +14,19 @@ from assistant.chat.answering.procedure import (
     first_filing_ends,
     in_time,
     kept_through,
+    limit_of,
     number,
     spoken,
     track,
 )
+from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.told import kind_said
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _LETTER = ("letter", "notice", "notified", "told me")
 _ACTION = ("effective", "took effect", "takes effect", "take effect", "sf-50", "sf50", "sf 50")
@@ -165,6 +171,32 @@ def _counted_from(question: Question, context: Context) -> Answer:
     )
 
 
+_FINAL_DECISION = re.compile(
+    r"\b(?:final )?(?:agency(?:'s)?|headquarters|hq) (?:final )?decision\b|\bfinal decision\b",
+    re.IGNORECASE,
+)
+
+
+def _by_the_appendix(question: Question, context: Context, effective: date) -> date | None:
+    """Return the later last day that OPM's Appendix 4 gives, from the agency's final decision."""
+    text = question.around or question.message
+    if not _FINAL_DECISION.search(text):
+        return None
+    days = [d.day for d in told_days(text, context.today) if d.of == "event"]
+    received = max((day for day in days if day > effective), default=None)
+    if received is None:
+        return None
+    facts = facts_of(
+        question,
+        context,
+        personnel_action={"effective": effective},
+        agency_decision={"received": received},
+        pay_plan="GS",
+    )
+    limit = limit_of("retroactive-first-filing", facts)
+    return None if limit is None else limit.other_day
+
+
 def _nothing_lost() -> Answer:
     """Say that the days do not matter to someone who keeps grade or pay."""
     days = number("retroactive-first-filing")
@@ -261,6 +293,12 @@ def _answer(question: Question, context: Context) -> Answer:
         elif when.whose == "question":
             since += ", if that is when the lower grade took effect"
         told = in_time(last, question, context)
+        later = _by_the_appendix(question, context, when.latest) if when.exact else None
+        if later is not None:
+            told += (
+                f"**{spoken(later)}, counted from the agency's final decision, as OPM's Appendix 4 "
+                "allows; the regulation counts from the effective date, which is the safe way.** "
+            )
         if not told and asks_if_late(question):
             over = (
                 "Yes, for lost pay; no, not" if last[1] < today else "No, neither for lost pay nor"
