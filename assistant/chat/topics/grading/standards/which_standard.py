@@ -2,13 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from assistant.chat.answering.kit import as_known, law
+from assistant.chat.answering.named.occupations.analysis import SERIES, sent_by
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
 
-if TYPE_CHECKING:
-    pass
+_BORROWED = pattern(
+    r"\b(?:use|apply|borrow|grade|go by|rely on|take)\w*\b.{0,40}?\b(?:standard|guide|criteria|"
+    r"flysheet)\b.{0,30}?\b(?:for|to|on|with)\b|"
+    r"\bby (?:the )?(?:gs-?)?\d{3,4} (?:standard|criteria|flysheet)\b",
+    re.IGNORECASE,
+)
+_GRADED = pattern(
+    r"\b(?:(?:which|what) (?:standard|guide|criteria)|grade (?:it |them )?(?:by|against|with)|"
+    r"grad(?:es?|ed|ing) (?:a|an|the|by|against|criteria|standard)|is there (?:a|any) "
+    r"(?:standard|guide)|(?:no|any|the) (?:grading )?criteria)\b",
+    re.IGNORECASE,
+)
+_SUPERVISES = pattern(r"\b(?:supervis\w+|gssg)\b", re.IGNORECASE)
+_BY_SERIES = {
+    "0301": (
+        "**By a guide for several series that fits the work, such as the Administrative Analysis "
+        "Grade Evaluation Guide for staff analysis; where none fits, by the standard of a series "
+        "with analogous knowledge and skills.** The flysheet of 0301 has no levels of its own."
+    ),
+    "0340": (
+        "**By the Administrative Analysis Grade Evaluation Guide, for nonsupervisory 0340 work at "
+        "GS-9 and above; another suitable standard may be used beside it or instead, as the work "
+        "calls for.** The flysheet of 0340 has no levels of its own."
+    ),
+    "0343": (
+        "**By the Administrative Analysis Grade Evaluation Guide, for nonsupervisory 0343 work at "
+        "GS-9 and above; below that by standards for similar work.** The flysheet of 0343 has no "
+        "levels of its own."
+    ),
+}
+"""By what work of a series without levels of its own is graded (flysheets p. 4, 11 and 15)."""
+_ANALOGOUS = (
+    "**Yes, if no guide for several series fits and that series takes analogous knowledge and "
+    "skills: the flysheet of 0301 says so.** A guide that fits comes first."
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if not question.series or question.levels or question.decision or question.points:
+        return False
+    if len(question.series) > 1:
+        return question.series[-1] in SERIES and bool(_BORROWED.search(text))
+    return question.series[0] in SERIES and bool(_GRADED.search(text))
+
+
+def _sent_on(question: Question) -> Answer | None:
+    """Return by what a series without levels of its own is graded; None for any other."""
+    graded = question.series[-1] if question.series else ""
+    if graded not in SERIES:
+        return None
+    if _SUPERVISES.search(question.message) and not question.has("nonsuperv", "non-superv"):
+        lead = (
+            "**By the General Schedule Supervisory Guide, if the position meets its coverage; what "
+            "the supervisor does personally is graded apart, and the higher grade counts.** The "
+            f"flysheet of {graded} says so. Own staff analysis at GS-9 and above is graded by the "
+            "Administrative Analysis Grade Evaluation Guide."
+        )
+        return Answer(lead=lead, words=(sent_by(graded), _FIRST))
+    if len(question.series) == 1:
+        lead = _BY_SERIES[graded]
+    elif graded == "0301" and question.series[0] in SERIES:
+        lead = (
+            f"**Not the {question.series[0]} flysheet itself, which has no levels; but yes, what "
+            "it grades by: the Administrative Analysis Grade Evaluation Guide, where the 0301 "
+            "work is staff analysis.** The flysheet of 0301 sends the work to a guide for several "
+            "series that fits and, only where none does, to the standard of an analogous series."
+        )
+    elif graded == "0301":
+        lead = _ANALOGOUS
+    else:
+        return None
+    return Answer(
+        lead=f"{lead} Supervisory positions take the General Schedule Supervisory Guide.",
+        words=(sent_by(graded), _ELSE),
+        next=("Ask which levels of a factor fit, such as *Factor 4 rationale for a GS-0343-11*.",),
+    )
+
 
 _ISSUED = {
     "standard": "OPM has issued a standard for this series",
@@ -37,6 +115,8 @@ _ELSE = law(
 def _answer(question: Question, context: Context) -> Answer:
     if question.has("aageg", "administrative analysis") and question.grades:
         return _by_analysis_guide(question.grades[0])
+    if (sent := _sent_on(question)) is not None:
+        return sent
     code = question.series[0] if question.series else ""
     if not code and context.case is not None and context.own and question.first_person:
         code = context.case.current.series
@@ -124,6 +204,8 @@ TOPIC = Topic(
     id="which-standard",
     title="which standard grades a position",
     asks=(
+        "can I use the 0343 standard to grade a 0301 job",
+        "there are no criteria in the 0301 flysheet, so what do I grade by",
         "may I use the AAGEG for a GS-7 analyst",
         "is the Administrative Analysis guide right for a GS-12 analyst",
         "Which standard do I use for 0343?",
@@ -216,6 +298,8 @@ TOPIC = Topic(
         "no clue which of these publications goes with my series",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("standard", "guide", "criteria", "flysheet", "grad"),
     likes=("series",),
     unlike=("levels", "points", "decision"),
 )

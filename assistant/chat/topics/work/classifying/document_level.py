@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.chat.answering.kit import law, level_of, level_words, primary
 from assistant.chat.answering.ladders import named
+from assistant.chat.answering.named.occupations.analysis import rationale
 from assistant.chat.composing.weighing import fact_line, facts_on
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_RATIONALE = pattern(
+    r"\b(?:rationale|justif\w+|narrative|write[- ]?up|writing up|defend|draft)\b", re.IGNORECASE
+)
+_NEXT = pattern(
+    r"\b(?:address|discuss|explain|mention|say|state|write|document|cover|deal with|rule out)\b"
+    r".{0,60}?\b(?:(?:next|higher|level)(?: higher)? (?:level|one)?(?: up)?(?: above)?\b.{0,20}"
+    r"\b(?:not met|isn't met|above|not reached|i credit|is not|wasn't)|"
+    r"(?:the )?level (?:just )?above|go (?:one |a )?level up|one level up)",
+    re.IGNORECASE,
+)
+_MUST = pattern(
+    r"\b(?:do (?:i|we)|must|need|have to|should|required|necessary|enough|supposed)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if question.decision or question.points:
+        return False
+    if _MUST.search(text) and _NEXT.search(text):
+        return True
+    asked = bool(_RATIONALE.search(text)) and bool(question.factors)
+    return asked and rationale(question, context) is not None
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -35,6 +63,20 @@ def _answer(question: Question, context: Context) -> Answer:
         "document the decision",
         "Going beyond the levels of a standard is written down with reasons.",
     )
+    if _MUST.search(question.message) and _NEXT.search(question.message):
+        return Answer(
+            lead=(
+                "**Yes: for each factor say why the level credited is met, and why the next "
+                "higher one is not.** Work that goes beyond a level without fully meeting the "
+                "next gets the lower points, and that is the judgment a reviewer looks for. No "
+                "rule sets a form for it: name the part of the higher level that is missing, and "
+                "the fact that shows it."
+            ),
+            words=(lower, full),
+            next=("Name the level, and what it and the next one ask is set side by side.",),
+        )
+    if (own := rationale(question, context)) is not None:
+        return own
     if question.has(
         "beyond",
         "outside the standard",
@@ -99,6 +141,10 @@ TOPIC = Topic(
     id="document-level",
     title="documenting why a level is met or not met",
     asks=(
+        "help me write the rationale for Factor 4 of a GS-0343-11 analyst who maps processes",
+        "draft a Factor 2 justification for a management analyst, GS-12",
+        "do I need to address the level above the one I credit",
+        "must I say in the evaluation why I did not go one level up",
         "draft the rationale for Factor 3 at Level 3-3",
         "write up Factor 2 at Level 2-4",
         "rationale for Level 4-4",
@@ -164,5 +210,7 @@ TOPIC = Topic(
         "draft text supporting Level 7-2, inspector position",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("rationale", "justif", "narrative", "write", "writing", "defend", "draft", "level"),
     unlike=("decision", "points"),
 )

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, mixed_rule, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_EVALUATED = pattern(
+    r"\b(?:evaluat\w*|classif(?:y|ied)|grade (?:it|that|them|those)|rate (?:it|that)|point[- ]rate|"
+    r"factor (?:it|that) in)\b",
+    re.IGNORECASE,
+)
+_CLASSIFIER = pattern(r"\b(?:other|incidental|minor|small|misc\w*) dut", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if question.levels or question.decision or question.grades:
+        return False
+    return bool(_CLASSIFIER.search(text) and _EVALUATED.search(text)) and question.has(
+        *("other duties", "pd", "description", "do i", "do they", "do we", "must", "have to")
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -24,6 +43,28 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "temporary", "introduction", "position should be reevaluated if the duties"
     )
     outside = rule("work-outside-description")
+    if _CLASSIFIER.search(question.message) and _EVALUATED.search(question.message):
+        return Answer(
+            lead=(
+                "**Normally not: *other duties as assigned* stands for minor duties, which mostly "
+                "do not affect the classification and need not be described.** Evaluate them only "
+                "where they bear on the series, the grade or the qualifications; then they are "
+                "described and evaluated like the rest. Higher work below 25 percent of the time "
+                "does not control the grade."
+            ),
+            words=(
+                law(
+                    "classifier-handbook",
+                    "19",
+                    "minor duties can influence both grade",
+                    "Duties that seem minor but bear on grade, series or qualifications are "
+                    "described and evaluated.",
+                ),
+                phrase,
+                mixed_rule("quarter", "introduction", "at least 25 percent of the employee's"),
+            ),
+            next=("What do these duties consist of, and do they come back regularly?",),
+        )
     if question.grades or question.has(
         "change my grade", "count", "grade", "raise", "higher level", "credit"
     ):
@@ -65,6 +106,8 @@ TOPIC = Topic(
     asks=(
         "Can my supervisor give me duties that are not in my PD?",
         "what does other duties as assigned mean",
+        "do I evaluate other duties as assigned",
+        "incidental duties of 5 percent, do they have to be classified",
         "Do I have to do work outside my position description?",
         "Is my boss allowed to add duties without changing the PD?",
         "other duties as assigned limits",
@@ -142,5 +185,7 @@ TOPIC = Topic(
         "at what point do add-on tasks have to be put in the description",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("dut",),
     unlike=("levels", "points", "decision"),
 )

@@ -2,8 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_EQUAL = pattern(
+    r"\b(?:(?:same|equal|identical) (?:grades?|level)|at (?:the )?same grade|equally graded|"
+    r"both (?:are |at |graded )?(?:a |an )?gs-?\s?\d+|grades? (?:are|is) (?:equal|the same))\b",
+    re.IGNORECASE,
+)
+_SPLIT = pattern(
+    r"\b(?:half|50[/-]50|fifty[- ]fifty|evenly|equal(?:ly)?|split|50 (?:percent|pct))\b|50 ?%",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if question.levels or question.decision or question.points:
+        return False
+    return bool(_EQUAL.search(text) and _SPLIT.search(text)) and question.has("series", "0")
+
+
+def _of_equal_grade() -> Answer:
+    """Return how work of two series at one grade gets its series."""
+    return Answer(
+        lead=(
+            "**At equal grades the grade decides nothing: take the series of the paramount "
+            "knowledge required, and if both count alike, either series that gives a good base "
+            "for recruiting.** Within one occupational group, where neither predominates, it is "
+            "the group's general series; across groups weigh the reason for the position, the "
+            "function of the organization, the line of promotion and the source of recruits "
+            "together. GS-0301 is no way out while one of the two would let you recruit."
+        ),
+        words=(
+            law(
+                "classifier-handbook",
+                "33",
+                "falls into more than one occupational group",
+                "Across groups several things are weighed together; no single one decides.",
+            ),
+            law(
+                "gs-0301",
+                "3",
+                "the grade level of the various duties of the position is equal",
+                "At equal grades any of the series that is a satisfactory recruiting base may "
+                "be taken.",
+            ),
+            mixed_rule("general-series", "classifier-handbook", "typically the -01 series"),
+        ),
+        next=("Where would you recruit, and which knowledge could the position least do without?",),
+    )
+
 
 _SERVICES = (
     ("budget", "finan", "accounting"),
@@ -38,6 +90,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classifier-handbook",
         "falls into more than one occupational group",
     )
+    if _EQUAL.search(question.message):
+        return _of_equal_grade()
     services = sum(question.has(*words) for words in _SERVICES)
     if services > 2 or (services == 2 and question.has("administrative", "management services")):
         return Answer(
@@ -189,5 +243,7 @@ TOPIC = Topic(
         ),
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("half", "50", "fifty", "even", "equal", "split"),
     unlike=("levels", "points", "decision"),
 )
