@@ -70,7 +70,8 @@ def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     """Take note of how long a position was held, or of a letter's day, told alone; else None."""
     found, last = told_alone(question), engine.memory.answer
     waits = last is not None and any(m.startswith(("how long", "since")) for m in last.missing)
-    if found is None or engine.pending_aspect or waits:
+    asks = question.has("doesn", "isn't", "isnt", "does that", "count", "matter", "worth", "enough")
+    if found is None or asks or engine.pending_aspect or waits:
         # What an answer waits for is answered with it.
         return None
     return _noted(engine, question, *found)
