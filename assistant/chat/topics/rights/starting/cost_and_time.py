@@ -22,8 +22,8 @@ def _answer(question: Question, context: Context) -> Answer:
                 next=("Ask your personnel office how the time is requested.",),
             )
         return not_held(
-            "Whether you may prepare a General Schedule appeal in work time does not stand in the "
-            "rules held here.",
+            "No rule held here gives a General Schedule employee work time to prepare an appeal; "
+            "ask your agency.",
             "your agency's own rules or your labor agreement, which grant official time",
             "your personnel office or your union",
         )
