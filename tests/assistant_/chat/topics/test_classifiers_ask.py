@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Context, Topic
 from assistant.chat.reading.exact import read
+from assistant.chat.topics.grading.applying.level_possible import TOPIC as POSSIBLE
+from assistant.chat.topics.grading.criteria.not_considered import TOPIC as NOT_COUNTED
+from assistant.chat.topics.grading.mixed.share_of_time import TOPIC as SHARE
+from assistant.chat.topics.grading.standards.supervisory_guide import TOPIC as GUIDE
 from assistant.chat.topics.grading.standards.which_standard import TOPIC as STANDARD
+from assistant.chat.topics.grading.supervisors.contractors import TOPIC as CONTRACTORS
 from assistant.chat.topics.work.classifying.document_level import TOPIC as RATIONALE
 from assistant.chat.topics.work.position.other_duties import TOPIC as OTHER
+from assistant.chat.topics.work.position.pd_signature import TOPIC as SIGNED
+from assistant.chat.topics.work.position.pd_wording import TOPIC as WORDING
 from assistant.chat.topics.work.series.mixed_series import TOPIC as MIXED
 
 
@@ -23,6 +31,11 @@ from assistant.chat.topics.work.series.mixed_series import TOPIC as MIXED
         (STANDARD, "which standard grades a 0340", "By the Administrative Analysis"),
         (STANDARD, "which guide grades a supervisory 0343", "By the General Schedule Supervisory"),
         (OTHER, "the PD says other duties as assigned: evaluate it?", "Normally not"),
+        (SHARE, "60% GS-7 clerk, 25% GS-11 analyst, what grade", "GS-11 or GS-7: it depends"),
+        (SHARE, "60% GS-0303-7, 25% GS-0343-11, 15% misc. grade?", "GS-11 or GS-7"),
+        (GUIDE, "a WG-10 supervises five WG-8, does the GSSG apply?", "No, not by the supervisory"),
+        (NOT_COUNTED, "does the number of people they brief matter for grade", "what the contact"),
+        (WORDING, "PD says 'under general supervision'. 2-3 or 2-4", "Level 2-4:"),
         (MIXED, "half budget, half analysis at the same grade: which series?", "equal grades"),
     ],
 )
@@ -36,8 +49,32 @@ def test_the_work_told_decides_what_is_answered(topic: Topic, question: str, sai
 
 
 @pytest.mark.parametrize(
+    ("topic", "question", "said"),
+    [
+        (POSSIBLE, "is 6-5 possible", "Level 6-5 of the supervisory guide"),
+        (POSSIBLE, "is 6-2 possible for a clerk", "closed to no grade"),
+        (CONTRACTORS, "do the contractors count in the base", "**Yes, in the base level"),
+        (CONTRACTORS, "do contractors count as staff", "**Not for coverage"),
+        (SIGNED, "am I liable if the PD is wrong", "Whoever signs answers for it"),
+    ],
+)
+def test_the_guide_or_act_spoken_of_is_answered(topic: Topic, question: str, said: str) -> None:
+    answer = topic.answer(read(question), Context())
+    assert answer is not None
+    assert said in answer.lead
+
+
+def test_a_supervisory_title_has_the_basic_title_in_it() -> None:
+    found = by_name(read("what is the title of a supervisory 0343?"), Context())
+    assert found is not None
+    assert "Supervisory Management Analyst" in found[1].lead
+
+
+@pytest.mark.parametrize(
     ("topic", "question"),
     [
+        (GUIDE, "do the WG employees he supervises count in the base"),
+        (NOT_COUNTED, "does the number of people I supervise matter"),
         (RATIONALE, "Factor 4 rationale for a GS-0080-11"),
         (STANDARD, "which standard grades a 2210"),
         (OTHER, "can my boss give me other duties as assigned?"),

@@ -42,6 +42,9 @@ _MIXED = pattern(
 )
 _ALL = pattern(r"\b(?:authorized|prescribed|all)\b.{0,20}\btitles\b|\btitles\b.{0,40}\bauthorized")
 _NEITHER = pattern(r"\b(?:none|neither)\b.{0,15}\bpredominat", re.IGNORECASE)
+_PREFIX = " (prefix)"
+_IMPLIES = pattern(r"^Parenthetical|\b(?:Officer|Administrator|Manager)\b")
+"""Titles that imply supervision, and are not taken with the prefix, or are none."""
 _OPM = "OPM, opm.gov, Classification & Qualifications"
 
 
@@ -154,7 +157,10 @@ def titles_of(question: Question, context: Context) -> Answer | None:
             _OPM,
         )
     chosen = _chosen(text, standard)
-    if len(chosen) < len(standard.titles):
+    prefixed = _prefixed(chosen[0], standard, one.code) if len(chosen) == 1 else ""
+    if prefixed:
+        lead = prefixed
+    elif len(chosen) < len(standard.titles):
         told = " ".join(f"**{t.title}.** {t.rule}" for t in chosen)
         lead = f"{told} So the {escape(standard.title)} (p. {chosen[0].page})."
     else:
@@ -167,6 +173,28 @@ def titles_of(question: Question, context: Context) -> Answer | None:
         figures=("\n".join(rows),),
         whose="The title rules, in our words",
         next=("Supervisory positions take the prefix by the General Schedule Supervisory Guide.",),
+    )
+
+
+def _prefixed(prefix: OfficialTitle, standard: Standard, code: str) -> str:
+    """Return the basic titles of a standard with a prefix before them; empty where none takes it.
+
+    Such a prefix is Supervisory.
+    """
+    if not prefix.title.endswith(_PREFIX):
+        return ""
+    word = prefix.title.removesuffix(_PREFIX)
+    basic = [
+        f"{word} {t.title}"
+        for t in standard.titles
+        if "(" not in t.title and "," not in t.title and not _IMPLIES.search(t.title)
+    ]
+    if not basic:
+        return ""
+    rule = f"{prefix.rule[:1].lower()}{prefix.rule[1:]}"
+    return (
+        f"**{listed(basic, 'or')}: {word} stands before the basic title, which goes by the work.** "
+        f"The prefix is for {rule} So the standard for {code} (p. {prefix.page})."
     )
 
 

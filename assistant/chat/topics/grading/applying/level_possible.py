@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import law, level_of, level_words, primary
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _OPEN = (
@@ -20,10 +20,12 @@ _OPEN = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
     if not question.levels or question.percents or not (question.grades or question.has(*_OPEN)):
         return None
     level = question.levels[0]
+    if (of_guide := _of_guide(level, question, context)) is not None:
+        return of_guide
     never = question.has("always", "only", "automatic", "must", "have to", "tied", "belong")
     head = (
         f"**No: Level {level} is tied to no grade; it is credited wherever the work meets its full "
@@ -56,6 +58,53 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         next=(f"Ask what Level {level} requires, and set your work against it.",),
         levels=(level,),
     )
+
+
+_OVER = ("gssg", "supervis", "guide", "subordinate", "base ")
+"""Words by which a level is one of the supervisory guide."""
+
+
+def _of_guide(level: str, question: Question, context: Context) -> Answer | None:
+    """Return what a level of the supervisory guide takes, where that guide is spoken of."""
+    from core.overview import supervisory_editions
+
+    guide = supervisory_editions()[-1]
+    found = level_of(guide, level)
+    if found is None:
+        return None
+    spoken = context.memory.standard == guide.id or context.memory.topic in _TOPICS
+    own = level_of(primary(context), level) is None
+    if not (own or spoken or guide.id in question.standards or question.has(*_OVER)):
+        return None
+    factor, held = found
+    place = factor.levels.index(held)
+    below = f" Below it is Level {factor.levels[place - 1].level}." if place else ""
+    return Answer(
+        lead=(
+            f"**Only if the work directed meets it: Level {level} of the supervisory guide "
+            f"({held.points:,} points) takes {held.summary[:1].lower()}{held.summary[1:]}** No "
+            f"grade of the supervisor bars it.{below}"
+        ),
+        words=(level_words(guide, held),),
+        figures=("\n".join(f"- {one.text}" for one in held.aspects),) if held.aspects else (),
+        whose=f"What Level {level} asks, in our words",
+        next=(
+            "Which grade of work is directed, and what does the supervisor recommend or decide?",
+        ),
+        levels=(level,),
+        factors=(str(factor.factor),),
+        standard=guide.id,
+    )
+
+
+_TOPICS = frozenset(
+    (
+        *("base-level", "supervising-contractors", "supervisory-coverage", "supervisory-points"),
+        *("supervisory-authorities", "base-plus-one", "organizational-setting", "deputies"),
+        *("special-situations", "supervisory-guide"),
+    )
+)
+"""Topics on supervisors: a level named after one of them is mostly one of their guide."""
 
 
 TOPIC = Topic(

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
 
+_MET = pattern(
+    r"\b(?:number|how many|count|more|amount) (?:of )?(?:the )?(?:people|persons|offices|contacts|"
+    r"customers|clients|visitors|attendees|briefings|callers|meetings)\b.{0,40}"
+    r"\b(?:brief\w*|meet|met|contact\w*|talk\w*|train\w*|present\w*|serve[ds]?|deal\w*|matter\w*|"
+    r"speak\w*|help\w*)\b|\bbriefs? (?:\d+|more|many|hundreds)\b",
+    re.IGNORECASE,
+)
+_OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if question.levels or question.decision or question.points or _OF_STAFF.search(text):
+        return False
+    return bool(_MET.search(text)) and question.has(*_RATED)
+
+
+_RATED = ("grade", "matter", "count", "level", "factor", "higher", "points")
 _SAID = {
     "the volume of work does not raise a grade": (
         "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled",
@@ -27,7 +48,32 @@ _SAID = {
 """What the lead says, by the beginnings of words that name it."""
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
+    if _sure(question, context):
+        return Answer(
+            lead=(
+                "**No: how many people are met or briefed does not count. Factor 6 looks at who "
+                "they are and in what setting they are met, Factor 7 at what the contact is for.** "
+                "Briefing managers to inform them is one thing; persuading those who resist, or "
+                "settling what is disputed, is rated higher."
+            ),
+            words=(
+                law(
+                    "introduction",
+                    "52",
+                    "what is required to make the initial contact",
+                    "Factor 6 rests on making the contact, the difficulty of communicating and the "
+                    "setting.",
+                ),
+                law(
+                    "introduction",
+                    "54",
+                    "purpose of personal contacts ranges from",
+                    "Factor 7 runs from exchanging facts to settling controversial matters.",
+                ),
+            ),
+            next=("Who are they, and are they to be informed, persuaded or won over?",),
+        )
     said = next(
         (what for what, words in _SAID.items() if question.has(*words)), "that does not count"
     )
@@ -72,6 +118,7 @@ TOPIC = Topic(
         ),
         "can I downgrade an employee for poor performance through reclassification",
         "we can't fill the job at GS-11, may we advertise it at GS-12",
+        "does the number of people they brief matter for the grade",
         "does being the only person in the office count",
         "does a security clearance raise the grade",
         "does being on call count for the grade",
@@ -275,5 +322,7 @@ TOPIC = Topic(
         "they say there isn't enough work left to justify my grade",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("number", "how many", "count", "more", "amount", "brief"),
     unlike=("levels", "points", "percents", "dates", "decision"),
 )

@@ -70,7 +70,33 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.decision or _OF_STAFF.search(text):
         return False
-    return bool(graded_shares(text))
+    return bool(graded_shares(text)) or (bool(_GRADE.search(text)) and bool(_told_in_part(text)))
+
+
+_GRADE = re.compile(r"\bgrade\b|\bclassif\w+|\bhold\w*|\bcontrols?\b|\bcomes? out\b", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?P<share>\d{1,2})\s?(?:%|percent|pct)\s*(?:of (?:the |his |her |my )?time )?"
+    r"(?:is |at |of |on |does |doing )*(?:an? )?(?:GS[- ]?)?(?:\d{4}-)?(?P<grade>1[0-5]|0?[1-9])"
+    r"(?![\d%]| ?(?:percent|pct))",
+    re.IGNORECASE,
+)
+"""A share with the grade of its work: "60% GS-7", "25 percent GS-0343-11"."""
+
+
+def _told_in_part(text: str) -> tuple[tuple[int, float], ...]:
+    """Return grades and shares where at least two are told and some of the time has no grade.
+
+    The rest counts as work of the lowest grade told, which is how it bears least on the others.
+    """
+    told: dict[int, float] = {}
+    for one in _SHARED.finditer(text):
+        grade = int(one["grade"])
+        told[grade] = told.get(grade, 0.0) + float(one["share"])
+    total = sum(told.values())
+    if len(told) < 2 or total >= _WHOLE:
+        return ()
+    told[min(told)] += _WHOLE - total
+    return tuple(sorted(told.items(), reverse=True))
 
 
 _IN_ABSENCE = (
@@ -87,6 +113,7 @@ _IN_ABSENCE = (
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    partly = bool(_told_in_part(question.message)) and not graded_shares(question.message)
     if not question.percents and not graded_shares(question.message):
         return None
     shares = _shares(question, context)
@@ -118,6 +145,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     found = _evaluated(question, shares)
     view = found.views[0]
     given = ", ".join(f"{_number(p)} percent GS-{g}" for g, p in shares)
+    if partly:
+        given += " (the rest counted as the lowest)"
     if view.grade is not None:
         head = f"**{view.grade}, for {given} as you state it.**"
         ending = view.reason
@@ -139,6 +168,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
         ending = f"Otherwise it is {lowest}."
     barred = [work.why for work in found.work if work.counts is False]
+    if len(set(question.series)) > 1:
+        ending += " The series is mostly that of the work that controls the grade."
     tail = " The grades of the kinds of work are taken as you give them: each is graded by its "
     lead = " ".join([head, *(_sentence(b) for b in barred), _sentence(ending)])
     return Answer(
@@ -187,6 +218,8 @@ def _shares(question: Question, context: Context) -> tuple[tuple[int, float], ..
         for grade, part in told:
             merged[grade] = merged.get(grade, 0.0) + float(part)
         return tuple(sorted(merged.items(), reverse=True))
+    if in_part := _told_in_part(question.message):
+        return in_part
     grades = list(dict.fromkeys(question.grades))
     shares = list(question.percents)
     if len(grades) == 1 and context.own and context.case is not None:

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, listed
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
+
+_TRADES = pattern(
+    r"\bw[gls][- ]?\d{1,2}\b|\bw[gls]\b|\bwage[- ](?:grade|system|leader|supervisor)|"
+    r"\bfederal wage\b|\bfws\b|\bforem[ae]n\b|\btrades?\b|\bcraft",
+    re.IGNORECASE,
+)
+_DIRECTS = pattern(
+    r"\b(?:supervis\w*|gssg|forem[ae]n|in charge of|bosses|runs (?:a|the) (?:crew|shop))\b",
+    re.IGNORECASE,
+)
+_BY_WHAT = pattern(
+    r"\b(?:(?:which|what) (?:standard|guide)|gssg|supervisory guide|graded by|"
+    r"grade (?:him|her|a)\b|cover(?:s|ed)?|apply|applies|use (?:the|for))",
+    re.IGNORECASE,
+)
+_COUNTED = ("base", "workload", "count", "include", "factor", "point")
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if question.levels or question.decision or question.has(*_COUNTED):
+        return False
+    return all(one.search(text) for one in (_TRADES, _DIRECTS, _BY_WHAT))
+
+
+def _answer(question: Question, context: Context) -> Answer:
     from core.overview import supervisory_editions
 
     guide = supervisory_editions()[-1]
@@ -17,6 +43,33 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "level of its Factor 3, and the work directed must take technical competence.** Its "
         f"factors: {names}."
     )
+    if _sure(question, context):
+        return Answer(
+            lead=(
+                "**No, not by the supervisory guide where knowledge of trades and crafts is the "
+                "paramount requirement: such a supervisor is under the Federal Wage System and "
+                "graded by its Job Grading Standard for Supervisors.** A position over wage "
+                "employees can be General Schedule, and under the guide, if its primary "
+                "supervisory duties do not take experience in and knowledge of trades and crafts."
+            ),
+            words=(
+                law(
+                    "gssg",
+                    "3",
+                    "as their paramount requirement, experience in and",
+                    "Supervisors whose paramount requirement is knowledge of trades and crafts are "
+                    "graded by the wage system's standard for supervisors.",
+                ),
+                law(
+                    "gssg",
+                    "3",
+                    "may be properly classified to a GS series if its",
+                    "A supervisor of wage employees is General Schedule where the primary "
+                    "supervisory duties take no trades knowledge.",
+                ),
+            ),
+            next=("Does the supervising take knowledge of the trade, or of managing the work?",),
+        )
     if question.has("nonsupervisory", "non-supervisory", "non supervisory"):
         lead = (
             "**No: the supervisory guide grades supervising only; nonsupervisory work is graded by "
@@ -60,6 +113,7 @@ TOPIC = Topic(
     id="supervisory-guide",
     title="what the supervisory guide is",
     asks=(
+        "does the GSSG apply to a WG-10 who supervises five WG-8",
         "does FES apply to supervisors",
         "can a nonsupervisory job be graded by the GSSG",
         "are supervisors graded by the nine factors",
@@ -136,5 +190,7 @@ TOPIC = Topic(
         "is a foreman of clerks graded off the same guide as a division head",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("wg", "wl", "ws", "wage", "fws", "forem", "trade", "craft"),
     unlike=("levels", "points", "grades", "factors", "decision", "dates"),
 )

@@ -11,7 +11,7 @@ _DIRECTED = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
     if not question.has(*_DIRECTED) or question.has("same work", "same job", "makes more", "earns"):
         return None
     staff = guide_rule("coverage-staff", "provided the position first meets the coverage")
@@ -27,6 +27,19 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         "Military, uniformed services, volunteers and other noncontractor personnel count for "
         "coverage.",
     )
+    counted = question.has("base", "workload", "hours", "dollars", "factor 5", "how many more")
+    if question.has("contract") and (counted or context.memory.topic == "base-level"):
+        lead = (
+            "**Yes, in the base level: work of contractors counts in the workload by its hours or, "
+            "where extensive contract work is overseen, by the dollars spent on people.** Their "
+            "work is given the GS grade that the standards would yield. But first the guide has to "
+            "cover the position by the supervision of people who are not contractors."
+        )
+        return Answer(
+            lead=lead,
+            words=(people, staff),
+            next=("What would their work be graded, and how many hours or dollars go into it?",),
+        )
     if question.has(
         "military",
         "soldier",
@@ -75,6 +88,8 @@ TOPIC = Topic(
     id="supervising-contractors",
     title="contractors and others a supervisor directs",
     asks=(
+        "what about 3 more who are contractors, do they change the base",
+        "do the contractors he oversees count in the base level",
         "my employees are all contractors, am I covered by the GSSG",
         "how do I count wage grade staff in the supervisory guide",
         "Do contractors count as employees I supervise?",

@@ -32,6 +32,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "ultimate responsibility for defining the position",
         "What the position is, is in the end for supervisors and managers to define.",
     )
+    if question.has("liable", "liabilit", "responsible if", "blame", "in trouble", "accountable"):
+        lead = (
+            "**Whoever signs answers for it: the immediate supervisor, who certifies that the "
+            "description is accurate.** The documents held name no penalty for an error. What is "
+            "found wrong is put right: the description is corrected, and the position is "
+            "classified again by what is really assigned."
+        )
+        return Answer(
+            lead=lead,
+            words=(certify, duties),
+            next=("Is something in it not assigned, or not done? Name the duty.",),
+        )
     if question.has("write", "writes", "draft", "prepare", "author", "my own"):
         lead = (
             "**Anyone the agency chooses: the employee, the supervisor, a specialist, or "
@@ -101,6 +113,8 @@ TOPIC = Topic(
         "PD certification by the supervisor",
         "My boss signed a PD that I never saw",
         "can the second-level supervisor certify the PD",
+        "who signs it and am I liable if it is wrong",
+        "who is accountable for errors in a position description",
         "who signs the OF-8",
         "Is the PD valid without the supervisor's signature?",
         "what does the supervisor's certification on a PD mean",

@@ -2,11 +2,69 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+import re
+
+from assistant.chat.answering.kit import law, level_of, primary, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_SAYS = pattern(
+    r"\b(?:says?|said|reads?|states?|uses?|claims?|wording|phrase|written|worded)\b", re.IGNORECASE
+)
+_DECIDING = {
+    "2": "who sets goals and deadlines, who plans the steps, and what is reviewed and against what",
+    "3": "which guidelines there are, how closely they fit, and what the employee makes of gaps",
+    "4": "how many kinds of problems there are, what must be found out, and how methods are chosen",
+    "5": "what the work is for, and whom its results bind or help",
+}
+"""The facts that tell two levels of a factor apart, by the factor."""
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    if len(question.levels) != 2 or len(set(question.factors)) != 1 or question.decision:
+        return False
+    said = question.has("pd", "position description", "description", "phrase", "the words")
+    return said and bool(_SAYS.search(question.message))
+
+
+def _between(question: Question, context: Context) -> Answer | None:
+    """Return what two levels ask for, where a phrase is held out for one of them."""
+    standard = standard_of(question, context)
+    if not standard.factors:
+        standard = primary(context)
+    low, high = (level_of(standard, one) for one in sorted(question.levels))
+    if low is None or high is None:
+        return None
+    factor, below = low
+    above = high[1]
+    facts = _DECIDING.get(str(factor.factor), "what is really done, shown by examples of the work")
+    return Answer(
+        lead=(
+            f"**The words decide neither; the facts behind them do: {facts}.** "
+            f"Level {below.level}: {below.summary} Level {above.level}: {above.summary} Unless "
+            f"the facts meet the whole of {above.level}, credit {below.level}."
+        ),
+        words=(
+            law(
+                "introduction",
+                "8",
+                "mechanical matching of specific words or phrases",
+                "Standards are not applied by matching words or phrases.",
+            ),
+            law(
+                "classifier-handbook",
+                "10",
+                "then the lower point value must be",
+                "Work that does not fully meet the next level gets the lower points.",
+            ),
+        ),
+        next=("Ask for two examples of finished work: who set it, and what came back changed?",),
+        levels=(below.level, above.level),
+        factors=(str(factor.factor),),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
     vague = law(
         "classifier-handbook",
         "20",
@@ -49,6 +107,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             next=("Paste a duty here, and `fes check` says what in it to mend.",),
         )
+    if _sure(question, context) and (found := _between(question, context)) is not None:
+        return found
     phrase = question.has(
         "phrase", "the word", "the term", "adjective", "claims", "expert", "enough"
     )
@@ -212,5 +272,7 @@ TOPIC = Topic(
         "the draft PD is called fluff",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("pd", "description", "phrase", "the words"),
     unlike=("points", "decision"),
 )

@@ -27,7 +27,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     )
     if question.has("0343", "management and program", "program analyst", "management analyst"):
         lead = (
-            "**In GS-0343 the title is Management Analyst or Program Analyst by the work; a "
+            "**Supervisory Management Analyst or Supervisory Program Analyst, by the work; "
+            "Supervisory Management and Program Analyst where neither kind predominates.** The "
+            "prefix is for positions that meet the coverage of the supervisory guide: at least 25 "
+            "percent of the time, and Level 3-2. Analysis Officer titles are for those who "
+            "establish, plan and direct such programs."
+            if question.has("supervis", "supv", "supvy", "branch chief")
+            else "**In GS-0343 the title is Management Analyst or Program Analyst by the work; a "
             "nonsupervisory position that mixes both is Management and Program Analyst.** "
             "Supervisory positions that meet the guide's coverage add Supervisory. The agency "
             "may use a working title beside it."
