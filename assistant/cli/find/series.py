@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,9 +111,11 @@ def find_command(
         raise UsageError(
             "both a description and a file are given", where="--from", hint="Give one of them."
         )
-    if source is None and len(description) == 1 and Path(description[0]).is_file():
-        # A description of work that is the name of a file means what the file describes.
+    if source is None and len(description) == 1 and os.path.isfile(description[0]):  # noqa: PTH113
+        # A description of work that is the name of a file means what the file describes; any
+        # text may be asked about here, also one too long for a path.
         source = Path(description[0])
+        description = ()
     position = None if source is None else load("assistant.cases.intake:position_from_file")(source)
     text = _typed() if description == ("-",) else " ".join(description)
     settings = load_settings()
