@@ -30,7 +30,7 @@ from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves import ASIDE
 from assistant.chat.moves.keeper import Keeper
 from assistant.chat.moves.looking.back import not_again
-from assistant.chat.reading.pulls import factor_pulled
+from assistant.chat.reading.pulls import factor_of
 from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover, told_cover
 from assistant.chat.turn import Turn
@@ -266,11 +266,11 @@ class Engine(Keeper):
         return self.ask_open(level, evidence=text) if level else ""
 
     def bearing(self, text: str) -> str | None:
-        """Return the factor that a stated fact bears on by its words, else of those in dispute."""
+        """Return the factor that a stated fact speaks of, else one in dispute."""
         if self.opened is None or self.standing is None:
             return None
-        if pulled := factor_pulled(text):
-            return pulled
+        if spoken := factor_of(text, self.chooser.embedder):
+            return spoken
         held = {level.level for f in self.opened.standard.factors for level in f.levels}
         levels = [level for level in self.opened.case.sought.values() if level in held]
         near = bearing_aspects(self.library, self.opened.standard, text, levels)

@@ -13,18 +13,25 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from assistant.suggest.language.learning import WHICH, probes
 from core.model import Frozen
 
 if TYPE_CHECKING:
     from core.model import Case, Fact
+    from index.record.embedding import Embedder
 
 _FILE = Path(__file__).resolve().parent / "data" / "pulls.toml"
 Way = Literal["up", "down"]
+UP, NAMED = 0.35, 0.3
+"""How much a word for much of a factor's measure, or for the factor, weighs beside likeness."""
+SPEAKS = 0.42
+"""Weight below which a statement is not taken to speak of a factor."""
 
 
 class _Entry(Frozen):
     factor: str
     aspect: str
+    names: tuple[str, ...] = ()
     up: tuple[str, ...]
     down: tuple[str, ...]
 
@@ -72,6 +79,28 @@ def factor_pulled(text: str) -> str:
     said = f" {' '.join(text.lower().split())} "
     found = {entry.factor for entry in _entries() if _stands(said, entry.up)}
     return found.pop() if len(found) == 1 else ""
+
+
+def factor_of(text: str, embedder: Embedder) -> str:
+    """Return the factor a statement about a job speaks of; empty when it speaks of none.
+
+    What its words say and what sentences like it speak of are weighed together: "the last study
+    moved staffing in all six regions" is like sentences on complexity, and its words tell of reach.
+    """
+    import numpy as np
+
+    rows = np.array([list(embedder.embed_query(text))], dtype=np.float32)
+    probe = probes()[WHICH]
+    plain = text.lower().replace("\u2019", "'")
+    said = f" {' '.join(plain.split())} "
+    shares = map(float, probe.shares([text], rows)[0])
+    weights = dict(zip((factor for factor, _ in probe.classes), shares, strict=True))
+    for factor in weights:
+        own = [entry for entry in _entries() if entry.factor == factor]
+        weights[factor] += UP * any(_stands(said, entry.up) for entry in own)
+        weights[factor] += NAMED * any(_stands(said, entry.names) for entry in own)
+    best = max(weights, key=lambda factor: weights[factor])
+    return best if weights[best] >= SPEAKS else ""
 
 
 def _stands(text: str, words: Iterable[str]) -> bool:

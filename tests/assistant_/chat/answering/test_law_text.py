@@ -37,8 +37,11 @@ def lamps(tmp_path: Path) -> Iterator[Engine]:
         yield Engine(library, ExtractiveArguer(), case=None)
 
 
-def test_a_paragraph_named_is_read_with_what_stands_below_it(lamps: Engine) -> None:
-    answer = reply(lamps, "what does 5 CFR 712.203(b) say?")
+@pytest.mark.parametrize(
+    "asked", ["what does 5 CFR 712.203(b) say?", "5 CFR 712.203 what does (b) say"]
+)
+def test_a_paragraph_named_is_read_with_what_stands_below_it(lamps: Engine, asked: str) -> None:
+    answer = reply(lamps, asked)
     assert answer.topic == "law-section"
     places = [place for claim in answer.claims for place in claim.sources]
     assert [one.place for one in places] == [

@@ -78,12 +78,13 @@ _OUTCOMES = {
     "pay_plan_changed": (r"pay (?:plan|system)s? (?:was |were |got |ever )?(?:only )?chang\w*",),
     "lowered": (
         r"lower\w*|downgrad\w*|demot\w*|reduced|cut|knocked|worse|dropped",
-        r"(?:went|gone?|bumped|moved|taken|came|come) down",
+        r"(?:went|go(?:ne|es)?|bumped|moved|taken|came|come) down",
+        rf"(?:took|taken?|taking) (?:away {_LOST}|{_LOST} away)",
         rf"lost {_LOST}|los(?:e|t|ing) {_LOST}",
     ),
     "raised": (
         r"rais\w*|upgrad\w*|promot\w*|higher grade|won|win|wins",
-        r"(?:went|gone?|bumped|moved|came|come) up",
+        r"(?:went|go(?:ne|es)?|bumped|moved|came|come) up",
         r"came out ahead",
     ),
     "sustained": (
@@ -160,7 +161,7 @@ class Asked:
         # "From 2210 to 0335" names what one decision has both of.
         both = [entry for entry in found if set(self.series) <= set(entry.all_series)]
         found = both if len(self.series) > 1 and both else found
-        return sorted(found, key=lambda e: (not e.date, e.date), reverse=True)
+        return sorted(found, key=lambda e: e.date, reverse=True)
 
 
 def speaks_of_others(question: Question) -> bool:

@@ -68,6 +68,13 @@ _EVER = pattern(r"\b(?:ever|any(?:one|body)?|somebody|someone)\b", re.IGNORECASE
 _NAME_THEM = pattern(
     r"^\W*(?:name|list|which|show|find|give|what are|tell me|any)\b", re.IGNORECASE
 )
+_IS_THERE = pattern(
+    r"^\W*(?:so |and |but |ok(?:ay)?,? )*(?:(?:is|are|was|were) there|(?:do|have) you|"
+    r"(?:has|have|did|was|were) (?:an?y?(?:one|body)?|some(?:one|body)?|opm)|any)\b",
+    re.IGNORECASE,
+)
+"""Asks whether there is such a decision: the answer begins with yes or none."""
+_ON_APPEAL = pattern(r"\b(?:appeal\w*|opm|decisions?|rulings?)\b", re.IGNORECASE)
 _WHICH = pattern(
     r"^\W*which (?:ones|of them|appellants|employees)\b.{0,60}"
     r"\b(?:lose|lost|win|won|go|went|get|got)\b",
@@ -129,6 +136,12 @@ def of_register(question: Question, context: Context) -> Answer | None:
         or bool(_WHO.search(text))
         or bool(several and (want.inadequate or want.steps or want.wished))
         or bool(several and want.outcome and _NAME_THEM.search(text))
+        or bool(
+            want.outcome
+            and _IS_THERE.search(text)
+            and (several or _EVER.search(text))
+            and _ON_APPEAL.search(text)
+        )
         or bool(want.agencies and want.year and (want.outcome or fate))
         or bool(want.titled and want.year)
         or bool(several and want.series and _LISTS.search(text))
@@ -163,7 +176,7 @@ def listing_of(want: Asked, text: str, context: Context) -> Answer:
         return _none(want)
     if len(found) == 1 and not _MANY.search(text):
         return _one(found[0], reasons=False, context=context)
-    return _several(found, want, context)
+    return _several(found, want, context, whether=bool(_IS_THERE.search(text)))
 
 
 def _one(entry: Entry, *, reasons: bool, context: Context | None = None) -> Answer:
@@ -197,14 +210,20 @@ def _one(entry: Entry, *, reasons: bool, context: Context | None = None) -> Answ
     )
 
 
-def _several(found: Sequence[Entry], want: Asked, context: Context) -> Answer:
+def _several(
+    found: Sequence[Entry], want: Asked, context: Context, *, whether: bool = False
+) -> Answer:
     ways = Counter(entry.went()[0] for entry in found)
     unknown = ways.pop("unknown", 0)
     told = [f"OPM {DONE[name]} in {number}" for name, number in ways.most_common()]
     if unknown:
         told.append(f"of {unknown} the outcome is not known")
     count = f"{len(found)} decision{'' if len(found) == 1 else 's'}"
-    lead = f"**{count} in the register{described(want)}"
+    yes = ""
+    if whether and want.outcome:
+        # What can be read here is the best example.
+        yes, found = "Yes: ", sorted(found, key=lambda e: not _held(context, e))
+    lead = f"**{yes}{count} in the register{described(want)}"
     lead += ".** " if want.outcome else f": {listed(told)}.** "
     lead += "; ".join(f"{escape(e.number or 'no number')}, {_went(e)}" for e in found[:_IN_LEAD])
     lead += ". " if len(found) <= _IN_LEAD else "; more stand below. "
@@ -215,7 +234,7 @@ def _several(found: Sequence[Entry], want: Asked, context: Context) -> Answer:
     return Answer(
         lead=lead + _PART,
         figures=("\n".join(rows),),
-        whose="From the register, the newest first",
+        whose="From the register" + ("" if yes else ", the newest first"),
         next=_STEPS,
     )
 

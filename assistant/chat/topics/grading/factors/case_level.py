@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import level_of, level_words, primary
+from assistant.chat.answering.kit import level_of, level_words, listed, primary
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.pulls import factor_pulled, facts_on, pulls
 from assistant.text import escape
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Words
@@ -22,10 +25,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
     credit = next((c for c in context.standing.credits if str(c.factor) == factor), None)
     if credit is None:
         return None
-    asked = question.levels[0] if question.levels else credit.sought or credit.level
+    # Of two levels it is whether the higher is reached.
+    asked = max(question.levels, key=_step, default=credit.sought or credit.level)
     verdict = _beyond(asked, credit, context) or _verdict(asked, credit)
     return Answer(
-        lead=f"{verdict} {escape(credit.reason)}",
+        lead=f"{verdict} {_shown(factor, question, context)}{escape(credit.reason)}",
         words=_words(asked, context),
         figures=_stated(factor, context),
         next=_asked(asked, context),
@@ -108,6 +112,29 @@ def _stated(factor: str, context: Context) -> tuple[str, ...]:
     )
 
 
+def _shown(factor: str, question: Question, context: Context) -> str:
+    """Say which stated facts speak for more and which for less, on what of the factor."""
+    assert context.case is not None  # noqa: S101 - checked by the caller
+    sides: dict[str, list[str]] = {"up": [], "down": []}
+    for fact in facts_on(context.case, factor):
+        found = pulls(fact)
+        for way, said in sides.items():
+            on = list(dict.fromkeys(p.aspect for p in found if p.way == way))
+            if on:
+                by = f"{escape(fact.source)}, on " if fact.source else "on "
+                said.append(f"*{escape(fact.text.rstrip('.'))}* ({by}{listed(on)})")
+    told = ""
+    if not facts_on(context.case, factor):
+        told = f"The case states no fact on Factor {factor}. "
+    if sides["down"]:
+        told += f"**Against it the case states** {'; '.join(sides['down'][:2])}. "
+    if sides["up"]:
+        told += f"**For it:** {'; '.join(sides['up'][:2])}. "
+    if factor_pulled(question.message) == factor and not sides["up"]:
+        told += "What you say here speaks for it, and is not in the case yet: *add* it as a fact. "
+    return told
+
+
 def _asked(asked: str, context: Context) -> tuple[str, ...]:
     assert context.opened is not None  # noqa: S101 - checked by the caller
     found = level_of(context.opened.standard, asked)
@@ -120,6 +147,39 @@ def _asked(asked: str, context: Context) -> tuple[str, ...]:
     ]
     asks = [f"Is `{a.id}` met, and what shows it? {escape(a.text)}" for a in open_ones[:1]]
     return (*asks, f"*Argue Level {asked} both ways* sets out the two readings.")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether one of two neighbouring levels, or a level, is to be chosen for the case."""
+    levels = question.levels
+    if not levels or len(question.factors) != 1 or question.decision or question.standards:
+        return False
+    if context.standing is None or question.factors[0] not in context.levels:
+        return False
+    text = question.message
+    if question.percents or question.points or question.series or _OTHER.search(text):
+        return False
+    if len(levels) == 2:
+        return bool(_EITHER.search(text)) and context.levels[question.factors[0]] in levels
+    return bool(_REALLY.search(text))
+
+
+_EITHER = pattern(
+    r"\b(?:is|was|are|am|isn'?t|do|does|did|should|would|so|which)\b.{0,40}\b\d-\d[a-f]? ?"
+    r"(?:or|vs\.?) (?:still |only |just |really |a |at |is it )*\d-\d",
+    re.IGNORECASE,
+)
+_REALLY = pattern(
+    r"\b(?:do|am|is|are|does|did) (?:i|we|my \w+|it|that|this|he|she|they|the case) "
+    r"(?:really |actually |even |truly )(?:have |at |get |got |meet |deserve |reach |a |an )*"
+    r"(?:level )?\d-\d",
+    re.IGNORECASE,
+)
+_OTHER = pattern(
+    r"\b(?:differ\w*|beyond|mean\w*|explain|decisions?|case law|anyone|who else|what if|if i|"
+    r"argue|points?|grade|wrote|draft|paragraph|difference|word\w*)\b",
+    re.IGNORECASE,
+)
 
 
 TOPIC = Topic(
@@ -162,4 +222,5 @@ TOPIC = Topic(
     answer=_answer,
     needs=("case", "factors"),
     likes=("levels",),
+    sure=_sure,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, not_held
@@ -27,6 +28,8 @@ MOST = 3
 """How many paragraphs of a section are quoted."""
 MOST_READ = 100
 WORDS_OF_ANCHOR = 8
+_APART = re.compile(r"\([a-z]{1,2}\)(?:\s?\([A-Za-z0-9]{1,4}\))*")
+_MARK = re.compile(r"\(([A-Za-z0-9]{1,4})\)")
 _CFR = re.compile(r"^\d{3,4}\.\d")
 
 
@@ -39,6 +42,11 @@ def _asked(question: Question) -> tuple[Reference, str] | None:
         wanted = [one for one in named if one.reference.section in question.sections]
         first = (wanted or named)[-1]
         rest = question.message[: first.start] + question.message[first.end :]
+        apart = _APART.search(rest)
+        if first.reference.section and not first.reference.path and apart is not None:
+            # "511.607, what does (b) say": the paragraph is named apart from its section.
+            path = tuple(_MARK.findall(apart[0]))
+            return replace(first.reference, path=path), _APART.sub(" ", rest, count=1)
         return first.reference, rest
     bare = next((s for s in question.sections if _CFR.match(s)), "")
     if not bare:

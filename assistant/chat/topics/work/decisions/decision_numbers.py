@@ -23,7 +23,8 @@ _NAMES = {
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     from index.decisions.register.facts import entries
 
-    want = replace(filters(question), outcome="")
+    asked = filters(question)
+    want = replace(asked, outcome="")
     chosen = [entry for entry in entries() if want.admits(entry)]
     of = described(want)
     counted = Counter(entry.went()[0] for entry in chosen)
@@ -35,6 +36,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     span = f", {years[0]} to {years[-1]}" if years else ""
     if not chosen:
         lead = f"**The register that comes with the program holds no decision{of}.**"
+    elif asked.outcome and known:
+        number, did = counted[asked.outcome], _NAMES[asked.outcome]
+        lead = (
+            f"**{number or 'None'} of the {known} decisions{of} whose outcome is known {did}**, in "
+            f"the register that comes with the program{span}. By outcome: {told}. The register is "
+            "what public copies held, not a draw from all decisions: no odds follow from it."
+        )
     else:
         lead = (
             f"**Of {len(chosen)} decisions{of} in the register that comes with the program{span}, "
