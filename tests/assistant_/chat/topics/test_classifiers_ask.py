@@ -13,8 +13,11 @@ from assistant.chat.topics.grading.mixed.share_of_time import TOPIC as SHARE
 from assistant.chat.topics.grading.standards.supervisory_guide import TOPIC as GUIDE
 from assistant.chat.topics.grading.standards.which_standard import TOPIC as STANDARD
 from assistant.chat.topics.grading.supervisors.contractors import TOPIC as CONTRACTORS
+from assistant.chat.topics.grading.supervisors.guide_points import TOPIC as POINTS
 from assistant.chat.topics.work.classifying.document_level import TOPIC as RATIONALE
+from assistant.chat.topics.work.classifying.evaluation_statement import TOPIC as STATEMENT
 from assistant.chat.topics.work.position.other_duties import TOPIC as OTHER
+from assistant.chat.topics.work.position.pd_contents import TOPIC as CONTENTS
 from assistant.chat.topics.work.position.pd_signature import TOPIC as SIGNED
 from assistant.chat.topics.work.position.pd_wording import TOPIC as WORDING
 from assistant.chat.topics.work.series.mixed_series import TOPIC as MIXED
@@ -36,6 +39,13 @@ from assistant.chat.topics.work.series.mixed_series import TOPIC as MIXED
         (GUIDE, "a WG-10 supervises five WG-8, does the GSSG apply?", "No, not by the supervisory"),
         (NOT_COUNTED, "does the number of people they brief matter for grade", "what the contact"),
         (WORDING, "PD says 'under general supervision'. 2-3 or 2-4", "Level 2-4:"),
+        (
+            CONTENTS,
+            "I need to write a PD for a new analyst. where do I start",
+            "Start from the work",
+        ),
+        (CONTENTS, "how long should a PD be", "No rule sets a number of pages"),
+        (STATEMENT, "must I quote the standard verbatim in the evaluation statement", "**No: name"),
         (MIXED, "half budget, half analysis at the same grade: which series?", "equal grades"),
     ],
 )
@@ -55,6 +65,7 @@ def test_the_work_told_decides_what_is_answered(topic: Topic, question: str, sai
         (POSSIBLE, "is 6-2 possible for a clerk", "closed to no grade"),
         (CONTRACTORS, "do the contractors count in the base", "**Yes, in the base level"),
         (CONTRACTORS, "do contractors count as staff", "**Not for coverage"),
+        (NOT_COUNTED, "higher work only when the analyst is on leave", "in another's absence"),
         (SIGNED, "am I liable if the PD is wrong", "Whoever signs answers for it"),
     ],
 )
@@ -62,6 +73,11 @@ def test_the_guide_or_act_spoken_of_is_answered(topic: Topic, question: str, sai
     answer = topic.answer(read(question), Context())
     assert answer is not None
     assert said in answer.lead
+
+
+def test_levels_of_another_standard_are_not_scored_by_the_guide() -> None:
+    levels = "1-2, 2-2, 3-2, 4A-2, 4B-2, 5-6, 6-4, 2-4"
+    assert POINTS.answer(read(f"what total has a supervisor with {levels}"), Context()) is None
 
 
 def test_a_supervisory_title_has_the_basic_title_in_it() -> None:

@@ -27,6 +27,10 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 _RATED = ("grade", "matter", "count", "level", "factor", "higher", "points")
 _SAID = {
+    "work done only in another's absence does not count": (
+        "absen", "on leave", "is away", "are away", "vacation", "out sick", "is out", "fills in",
+        "fill in for", "filling in", "covers for", "covering for", "stand in", "stands in",
+    ),
     "the volume of work does not raise a grade": (
         "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled",
         "caseload", "cases",

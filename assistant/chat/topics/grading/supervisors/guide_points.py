@@ -129,6 +129,15 @@ def _of_total(total: int, context: Context) -> Answer | None:
     )
 
 
+def _all_in_guide(question: Question, context: Context) -> bool:
+    """Return whether the guide has every level named."""
+    from core.supervisory import load_guide
+
+    table = load_guide(context.as_of).table.by_factor
+    parts = [(one.rpartition("-")[0], one) for one in question.levels]
+    return all(key in table and one in table[key].by_level for key, one in parts)
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     halves = _HALVES.search(question.message)
     if len(question.levels) == 2 and len(question.factors) == 1 and halves is None:
@@ -142,6 +151,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("special situation"):
         return SITUATIONS.answer(question, context)
     if not _SUPERVISES.search(question.message):
+        return None
+    if not (_all_in_guide(question, context) or _GUIDE.search(question.message)):
+        # Levels of another standard.
         return None
     if len(question.levels) > 1:
         return _scored(question, context)

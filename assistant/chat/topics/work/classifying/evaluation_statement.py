@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_VERBATIM = pattern(
+    r"\b(?:word for word|verbatim|quot(?:e|es|ing)|copy (?:out )?(?:the )?(?:level|standard)|"
+    r"exact (?:words|wording|language))\b",
+    re.IGNORECASE,
+)
+_STATEMENT = pattern(
+    r"\b(?:evaluation (?:statement|report)|eval(?:uation)? write[- ]?up|write[- ]?up|"
+    r"(?:in|for) (?:the|an|my) (?:written )?evaluation)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    return bool(_VERBATIM.search(text) and _STATEMENT.search(text)) and not question.decision
+
 
 _WHO = (
     *(
@@ -25,7 +45,7 @@ _WHO = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     record = law(
         "classifier-handbook",
         "12",
@@ -51,6 +71,26 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classification of the position has been appealed",
         "Comprehensive reports are generally required when the position is appealed.",
     )
+    if _sure(question, context):
+        return Answer(
+            lead=(
+                "**No: name the level description or benchmark used, and say in your own words how "
+                "the facts of the work meet it.** The least a record holds is points of each "
+                "factor, the total, the grade and the descriptions used; nothing held here asks "
+                "for their text. Quoted words without facts document nothing."
+            ),
+            words=(
+                law(
+                    "classifier-handbook",
+                    "12",
+                    "benchmark(s) or factor level",
+                    "The benchmarks or level descriptions used in rating are shown on the "
+                    "description or on the evaluation form.",
+                ),
+                least,
+            ),
+            next=("Name a level, and what it asks is listed for you to set facts against.",),
+        )
     if question.has(*_WHO):
         lead = (
             "**The classifier: whoever holds the agency's delegated authority to classify puts a "
@@ -192,5 +232,7 @@ TOPIC = Topic(
         ),
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("word for word", "verbatim", "quot", "copy", "exact"),
     unlike=("levels", "points", "decision"),
 )

@@ -2,8 +2,43 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_LENGTH = pattern(
+    r"\bhow (?:long|many pages)\b.{0,20}\b(?:it|this|that|one|pd|pds|description|they)\b"
+    r"(?:.{0,12}\b(?:be|run)\b)|\bhow long (?:is|are) (?:a |most )?(?:pd|position desc)",
+    re.IGNORECASE,
+)
+_STARTS = pattern(
+    r"\b(?:need|have|want|asked|told|trying|supposed|got) (?:me |us )?to (?:write|draft|do|prepare|"
+    r"put together) .{0,40}\b(?:pd|position description)\b.{0,80}\b(?:where|how) do (?:i|we|you) "
+    r"(?:start|begin|go about)|"
+    r"\b(?:where|how) do (?:i|we) (?:start|begin|go about) .{0,30}\b(?:pd|position description)\b",
+    re.IGNORECASE,
+)
+_NAMED = pattern(r"\b(?:pds?|position descriptions?|job descriptions?)\b", re.IGNORECASE)
+_SPOKEN = frozenset(
+    (
+        *("pd-contents", "write-description", "standardized-descriptions", "pd-signature"),
+        *("pd-percentages", "pd-wording", "new-position"),
+    )
+)
+"""Topics after which "it" is the description."""
+
+
+def _sure(question: Question, context: Context) -> bool:
+    text = question.message
+    if question.levels or question.decision:
+        return False
+    if _STARTS.search(text):
+        return True
+    meant = _NAMED.search(text) or context.memory.topic in _SPOKEN
+    return bool(meant and _LENGTH.search(text))
+
 
 _EVERYTHING = (
     *("every duty", "all duties", "all the duties", "each duty", "list every", "everything i do"),
@@ -12,7 +47,46 @@ _EVERYTHING = (
 )
 
 
+def _start() -> Answer:
+    """Return the first steps of a person who has a description to write."""
+    return Answer(
+        lead=(
+            "**Start from the work: list the major duties that will really be assigned, with their "
+            "shares of time, then say how far the employee answers for them and how the work is "
+            "assigned and reviewed.** Read the standard for that work before you write, since it "
+            "says which facts count, and use its format: nine factors where it has them. The grade "
+            "comes last, from those facts; the immediate supervisor certifies them."
+        ),
+        words=(
+            law(
+                "introduction",
+                "12",
+                "define clearly the major duties assigned",
+                "It defines the major duties and how far the employee answers for them.",
+            ),
+            law(
+                "classifier-handbook",
+                "20",
+                "Reviewing appropriate classification standards before",
+                "The standards are read before a description is written.",
+            ),
+            law(
+                "classifier-handbook",
+                "19",
+                "Controls Over the Position",
+                "Introduction, major duties, controls and special qualifications are what a "
+                "narrative description holds.",
+            ),
+        ),
+        next=(
+            "What are the three or four main duties? Name them, and I say which series is near.",
+        ),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+    if _STARTS.search(question.message):
+        return _start()
     what = law(
         "introduction",
         "11",
@@ -195,5 +269,7 @@ TOPIC = Topic(
         "How much detail about each duty is wanted?",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("how long", "pages", "start", "begin", "go about"),
     unlike=("levels", "points", "decision"),
 )
