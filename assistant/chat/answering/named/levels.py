@@ -118,6 +118,9 @@ def level_named(question: Question, context: Context) -> Answer | None:
     levels = question.levels
     if not levels or len(levels) > 2 or question.decision or _SCORED.search(question.message):
         return None
+    if len(levels) == 1 and question.has("possible", "attainable", "realistic", "reachable"):
+        # Whether it is open to a position is a topic of its own.
+        return None
     if question.has("special situation", "special condition"):
         # What special situations add to a level is a rule of its own.
         return None

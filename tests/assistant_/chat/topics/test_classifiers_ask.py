@@ -61,7 +61,9 @@ def test_the_work_told_decides_what_is_answered(topic: Topic, question: str, sai
 @pytest.mark.parametrize(
     ("topic", "question", "said"),
     [
-        (POSSIBLE, "is 6-5 possible", "Level 6-5 of the supervisory guide"),
+        (POSSIBLE, "is 6-5 possible", "Only over work of GS-12 or above"),
+        (POSSIBLE, "the base is GS-11: is 6-5 possible", "Not over work of GS-11"),
+        (POSSIBLE, "the base is GS-12: is 6-5 possible", "Yes, over a base of GS-12"),
         (POSSIBLE, "is 6-2 possible for a clerk", "closed to no grade"),
         (CONTRACTORS, "do the contractors count in the base", "**Yes, in the base level"),
         (CONTRACTORS, "do contractors count as staff", "**Not for coverage"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.argue.selection import statements, terms
 from assistant.chat.answering.kit import as_known, documents, listed, not_held
 from assistant.chat.answering.named.decided.called import words_of
+from assistant.chat.answering.named.occupations.analysis import SERIES
 from assistant.chat.model import Answer, Words
 from assistant.text import escape
 from index.language.late import pattern
@@ -121,6 +122,9 @@ def _there(one: Series, context: Context) -> tuple[str, bool, str]:
         for d in shelf
     )
     state = "it is held here" if held else "it is not held here"
+    if one.code in SERIES:
+        work = "staff analysis" if one.code == "0301" else "work at GS-9 and above"
+        state += f". It sends {work} to the Administrative Analysis Grade Evaluation Guide"
     return f"**Yes: {name}, is covered by {paper}; {state}.**", held, paper
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, level_of, level_words, primary
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -18,6 +20,17 @@ _OPEN = (
     ),
     *("reserved", "only for", "always", "never", "out of reach", "allowed", "ever ", "realistic"),
 )
+
+
+_OPEN_TO = ("possible", "attainable", "realistic", "reachable")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a level of the supervisory guide is asked about as open or not."""
+    if len(question.levels) != 1 or question.decision or question.percents or question.points:
+        return False
+    asked = question.has(*_OPEN_TO)
+    return asked and _of_guide(question.levels[0], question, context) is not None
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -76,6 +89,8 @@ def _of_guide(level: str, question: Question, context: Context) -> Answer | None
     own = level_of(primary(context), level) is None
     if not (own or spoken or guide.id in question.standards or question.has(*_OVER)):
         return None
+    if level in _COORDINATED:
+        return _of_coordination(level, question, context)
     factor, held = found
     place = factor.levels.index(held)
     below = f" Below it is Level {factor.levels[place - 1].level}." if place else ""
@@ -94,6 +109,81 @@ def _of_guide(level: str, question: Question, context: Context) -> Answer | None
         levels=(level,),
         factors=(str(factor.factor),),
         standard=guide.id,
+    )
+
+
+_COORDINATED = {
+    "6-4": (
+        11,
+        "25",
+        "comparable in difficulty to the GS-11 level",
+        "substantial coordination of several major assignments or projects of GS-11 work",
+        (
+            "subordinate supervisors or contractors who each direct a substantial workload of "
+            "GS-9 or GS-10"
+        ),
+    ),
+    "6-5": (
+        12,
+        "26",
+        "comparable in difficulty to the GS-12 level",
+        (
+            "extensive coordination of important GS-12 work with major recommendations in at least "
+            "three areas, such as policy, goals, structure or resources"
+        ),
+        (
+            "GS-13 work under extreme urgency or controversy, or subordinate supervisors or "
+            "contractors who each direct a substantial workload of GS-11"
+        ),
+    ),
+    "6-6": (
+        13,
+        "27",
+        "comparable in difficulty to the GS-13 or",
+        (
+            "exceptional coordination of very important and complex programs of GS-13 work, with "
+            "major decisions or recommendations in many areas of management"
+        ),
+        "subordinate supervisors or contractors who each direct a substantial workload of GS-12",
+    ),
+}
+"""What the upper levels of Factor 6 take: grade of the work, page, its words, both ways to it."""
+_BASE = re.compile(
+    r"\bbase (?:is|of|level is|grade is) \**GS-(\d{1,2})|"
+    r"\bGS-?(\d{1,2}) (?:work|analysts|specialists|engineers|scientists|employees|staff|people)\b"
+)
+
+
+def _of_coordination(level: str, question: Question, context: Context) -> Answer:
+    """Return whether an upper level of Factor 6 is open, by the grade of the work told before."""
+    least, page, anchor, first, second = _COORDINATED[level]
+    before = " ".join((*context.memory.said[-3:], question.around or question.message))
+    told = _BASE.findall(before)
+    base = int("".join(told[-1])) if told else None
+    if base is None:
+        head = f"Only over work of GS-{least} or above, or through subordinate supervisors"
+    elif base < least:
+        head = f"Not over work of GS-{base}, by its first way: Level {level} takes GS-{least} work"
+    else:
+        head = f"Yes, over a base of GS-{base}, if the coordination is there"
+    return Answer(
+        lead=(
+            f"**{head}: Level {level} of the supervisory guide takes {first}.** The other way to "
+            f"it: {second}. Special situations do not lead to it."
+        ),
+        words=(
+            law(
+                "gssg",
+                page,
+                anchor,
+                f"Level {level} takes coordination of work like GS-{least}, with what the "
+                "supervisor recommends or decides.",
+            ),
+        ),
+        next=("Which projects are coordinated, and what does the supervisor recommend or decide?",),
+        levels=(level,),
+        factors=("6",),
+        standard="gssg",
     )
 
 
@@ -130,6 +220,8 @@ TOPIC = Topic(
         "my classifier says GS-12s never get 2-5",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("possible", "attainable", "realistic", "reachable"),
     needs=("levels",),
     unlike=("points", "decision", "percents"),
 )
