@@ -46,6 +46,8 @@ from assistant.chat.topics.work.series.mixed_series import TOPIC as MIXED
         ),
         (CONTENTS, "how long should a PD be", "No rule sets a number of pages"),
         (STATEMENT, "must I quote the standard verbatim in the evaluation statement", "**No: name"),
+        (GUIDE, "does the GSSG apply over WG staff if no trade knowledge is needed", "**Yes:"),
+        (MIXED, "my job is split evenly between HR and IT at GS-11, which series", "equal grades"),
         (MIXED, "half budget, half analysis at the same grade: which series?", "equal grades"),
     ],
 )

@@ -22,6 +22,9 @@ _BY_WHAT = pattern(
     r"grade (?:him|her|a)\b|cover(?:s|ed)?|apply|applies|use (?:the|for))",
     re.IGNORECASE,
 )
+_NO_TRADE = pattern(
+    r"\b(?:no|not|without|never|doesn't|don't|isn't)\b.{0,40}\b(?:trades?|crafts?)\b", re.IGNORECASE
+)
 _COUNTED = ("base", "workload", "count", "include", "factor", "point")
 
 
@@ -44,10 +47,17 @@ def _answer(question: Question, context: Context) -> Answer:
         f"factors: {names}."
     )
     if _sure(question, context):
+        without = _NO_TRADE.search(question.message)
         return Answer(
             lead=(
-                "**No, not by the supervisory guide where knowledge of trades and crafts is the "
-                "paramount requirement: such a supervisor is under the Federal Wage System and "
+                "**Yes: a supervisor of wage employees whose primary supervisory duties take no "
+                "experience in or knowledge of trades and crafts may be General Schedule, and is "
+                "then graded by the supervisory guide if it covers the position.** Where trades "
+                "knowledge is the paramount requirement, it is the Federal Wage System's Job "
+                "Grading Standard for Supervisors."
+                if without
+                else "**No, not by the supervisory guide where knowledge of trades and crafts is "
+                "the paramount requirement: such a supervisor is under the Federal Wage System and "
                 "graded by its Job Grading Standard for Supervisors.** A position over wage "
                 "employees can be General Schedule, and under the guide, if its primary "
                 "supervisory duties do not take experience in and knowledge of trades and crafts."

@@ -19,11 +19,18 @@ _SPLIT = pattern(
 )
 
 
+def _equal(question: Question) -> bool:
+    """Return whether work of one grade is told to be split between two kinds."""
+    text = question.message
+    one_grade = len(set(question.grades)) == 1 and bool(_SPLIT.search(text))
+    return bool(_EQUAL.search(text)) or one_grade
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.decision or question.points:
         return False
-    return bool(_EQUAL.search(text) and _SPLIT.search(text)) and question.has("series", "0")
+    return bool(_SPLIT.search(text)) and _equal(question) and question.has("series", "0")
 
 
 def _of_equal_grade() -> Answer:
@@ -90,7 +97,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classifier-handbook",
         "falls into more than one occupational group",
     )
-    if _EQUAL.search(question.message):
+    if _equal(question):
         return _of_equal_grade()
     services = sum(question.has(*words) for words in _SERVICES)
     if services > 2 or (services == 2 and question.has("administrative", "management services")):
@@ -243,6 +250,7 @@ TOPIC = Topic(
         ),
     ),
     answer=_answer,
+    order=45,
     sure=_sure,
     cues=("half", "50", "fifty", "even", "equal", "split"),
     unlike=("levels", "points", "decision"),
