@@ -98,6 +98,7 @@ def test_a_supervisory_title_has_the_basic_title_in_it() -> None:
         (RATIONALE, "Factor 4 rationale for a GS-0080-11"),
         (STANDARD, "which standard grades a 2210"),
         (OTHER, "can my boss give me other duties as assigned?"),
+        (STANDARD, "which criteria apply for promotion to a 0301"),
         (MIXED, "half my job is budget: which series?"),
     ],
 )

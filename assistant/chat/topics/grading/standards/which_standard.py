@@ -50,6 +50,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if not question.series or question.levels or question.decision or question.points:
         return False
+    if question.has("promot", "qualif", "hire", "hiring", "appeal"):
+        return False
     if len(question.series) > 1:
         return question.series[-1] in SERIES and bool(_BORROWED.search(text))
     return question.series[0] in SERIES and bool(_GRADED.search(text))
