@@ -24,7 +24,7 @@ from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import levels, move_of
 from assistant.chat.moves.findings import ONCE, found
-from assistant.chat.moves.stating import EXAMPLE, add_fact, share_added, tells
+from assistant.chat.moves.stating import EXAMPLE, add_fact, on_factor, share_added, tells
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
@@ -310,7 +310,8 @@ def _moves(engine: Engine, question: Question) -> Said | None:
 def _states(engine: Engine, question: Question) -> Said | None:
     """Answer a statement about one's own job as the question it implies, and offer it as a fact."""
     words = len(question.message.split())
-    if question.asks or words < FEWEST or not question.first_person:
+    own = question.first_person or len(question.factors) == 1
+    if question.asks or words < FEWEST or not own:
         return None
     if on_trial(question, engine.context()) or lasting(question, engine.memory):
         return None
@@ -318,7 +319,7 @@ def _states(engine: Engine, question: Question) -> Said | None:
 
 
 def _stated(engine: Engine, question: Question) -> Said:
-    answer = engine.implied(question)
+    answer = on_factor(engine, question) or engine.implied(question)
     if not engine.recording:
         yield answer
         return

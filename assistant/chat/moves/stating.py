@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from assistant.argue.evidence import bearing_aspects
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.pulls import aspects_pulled, factor_pulled, facts_on, pulls
 from assistant.chat.reading.turns.cover import told_alone
 from assistant.chat.reading.turns.told import remember
 from assistant.text import counted, duty_table, escape
@@ -60,6 +62,12 @@ _TO_RECORD = pattern(
     re.IGNORECASE,
 )
 """What asks to take down the statement behind it."""
+_OTHERWISE = pattern(
+    r"\b(?:grades?|appeal\w*|downgrad\w*|lower\w*|pay|pd|position description|series|title|hr|"
+    r"opm|deadline|audit\w*|points?|promot\w*|union|retention|retain\w*|supervise|gs-?\d+)\b",
+    re.IGNORECASE,
+)
+"""Speaks of the classification or its procedure, not of the work alone."""
 EXAMPLE = (
     "This is the bundled example, which is fictional: a fact of yours is not put into it. Say "
     "*new case* to begin your own."
@@ -167,6 +175,48 @@ def _cover(before: Case | None, after: Case) -> str:
     if after.requested != old.requested:
         said += f" Asked for: {after.requested.label()}."
     return said and f" {escape(said.strip())}"
+
+
+def on_factor(engine: Engine, question: Question) -> Answer | None:
+    """Say what a fact told of an open case bears on; None when it implies a question of its own.
+
+    A fact on the work is weighed by the criterion of the level sought that it comes nearest to.
+    """
+    opened, text = engine.opened, question.message
+    pulled = factor_pulled(text)
+    if opened is None or engine.standing is None or not pulled:
+        return None
+    if question.factors not in ((), (pulled,)) or question.levels or question.dates:
+        return None
+    if question.percents or _OTHERWISE.search(text) or tells(engine, question) is not None:
+        return None
+    if engine.chooser.certain(question, engine.context()):
+        return None
+    level = opened.sought.get(pulled, "")
+    near = bearing_aspects(engine.library, opened.standard, text, [level]) if level else []
+    on = next(iter(aspects_pulled(text)), "")
+    lead = f"**Noted, on Factor {pulled}, {on}; not in the case yet.**"
+    if near:
+        lead += (
+            f" You seek Level {level}, which asks (`{near[0].id}`): {near[0].text} What you say "
+            "speaks for it; whether it is met, an answer on that criterion decides."
+        )
+    elif level:
+        lead += f" It speaks for Level {level}, which you seek; a fact alone credits nothing."
+    else:
+        lead += (
+            " A fact alone credits nothing, and no higher level is sought on this factor: say "
+            "which one you seek to have it weighed."
+        )
+    against = [
+        fact.text.rstrip(".")
+        for fact in facts_on(opened.case, pulled)
+        if any(p.way == "down" and p.aspect == on for p in pulls(fact))
+    ]
+    if against:
+        lead += f" Against it the case states: *{escape(against[0])}*; have that cleared up."
+    engine.note_move("stated", question)
+    return Answer(lead=lead, factors=(pulled,), levels=(level,) if level else ())
 
 
 def is_correction(question: Question) -> bool:

@@ -81,6 +81,12 @@ def factor_pulled(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def aspects_pulled(text: str) -> list[str]:
+    """Return what a statement says there is much of, such as "how the work is reviewed"."""
+    said = f" {' '.join(text.lower().split())} "
+    return [entry.aspect for entry in _entries() if _stands(said, entry.up)]
+
+
 def factor_of(text: str, embedder: Embedder) -> str:
     """Return the factor a statement about a job speaks of; empty when it speaks of none.
 

@@ -131,7 +131,9 @@ def _shown(factor: str, question: Question, context: Context) -> str:
     if sides["up"]:
         told += f"**For it:** {'; '.join(sides['up'][:2])}. "
     if factor_pulled(question.message) == factor and not sides["up"]:
-        told += "What you say here speaks for it, and is not in the case yet: *add* it as a fact. "
+        told += (
+            "What you say here speaks for it too; to put it into the case, say it after *fact:*. "
+        )
     return told
 
 
