@@ -215,6 +215,7 @@ def on_factor(engine: Engine, question: Question) -> Answer | None:
     ]
     if against:
         lead += f" Against it the case states: *{escape(against[0])}*; have that cleared up."
+    remember(engine.memory, question, "")
     engine.note_move("stated", question)
     return Answer(lead=lead, factors=(pulled,), levels=(level,) if level else ())
 
