@@ -69,6 +69,9 @@ def asked(library: Library, question: str, *, case: Case | None = CASE) -> Reply
         ("What could the appellant lose if OPM looks at the job?", "it is GS-8"),
         ("What guide should my work be classified by?", "GS-0200"),
         ("What is the proper title for this employee?", "Human Resources Specialist"),
+        ("so is it 2-3 or 2-4?", "Against it the case states** *Every letter is reviewed"),
+        ("She never changes anything I send out.", "Factor 2, how the work is reviewed"),
+        ("She never changes anything I send out.", "Against it the case states: *Every letter"),
     ],
 )
 def test_the_open_case_is_answered_first(library: Library, question: str, lead: str) -> None:
