@@ -154,6 +154,8 @@ class Chooser:
         if says_enough(question):
             elsewhere = [r.match for r in reads[:TRIED] if r.match.topic.id != memory.topic]
             other = other or any(m.score >= LEAST and m.near >= FAR for m in elsewhere)
+        if question.decision:
+            reads.sort(key=lambda read: "decision" not in read.match.topic.likes)
         for one in reads[:TRIED]:
             if one.match.score < LEAST or one.match.near < NEAR:
                 continue
@@ -179,8 +181,7 @@ class Chooser:
                 return Chosen(one.match.topic.id, answer, question=subject, near=one.match.near)
         if again is not None:
             return again
-        ruled = self.ask(RULING, question, context) if question.decision else None
-        if ruled is not None:
+        if question.decision and (ruled := self.ask(RULING, question, context)):
             ruling = said_of_ruling(ruled.answer, question, self._known, self._vector)
             return replace(ruled, answer=ruling)
         if explained := self.ask(fields.explains(question, context), question, context):
@@ -191,9 +192,8 @@ class Chooser:
         back = goes_on and points_back(question)
         if first is not None and first.topic.id not in fields.BESIDE:
             back = back or goes_on or first.score >= MEANT
-        if exact or back or fields.speaks_of_the_field(question):
-            # It is of the field, or may well mean what was said before.
-            outside = False
+        # It may be of the field, or may well mean what was said before.
+        outside = outside and not (exact or back or fields.speaks_of_the_field(question))
         return self._statement(question, NEAR, context) or Chosen(
             "", fields.OUTSIDE if outside else fields.UNKNOWN
         )

@@ -15,7 +15,7 @@ from tests.assistant_.guard.attacks.running import Seen, engine_with, fold, see
 __all__ = ["fake_openai"]
 
 UNCLEAR = "purple elephants"
-OUTSIDE = "help with this"
+OUTSIDE = "where is the nearest office supply store"
 
 
 def taking(topic: str | None, *slots: str) -> fake.Answer:

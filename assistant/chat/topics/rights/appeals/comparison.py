@@ -45,6 +45,12 @@ TOPIC = Topic(
     id="comparison",
     title="comparing a position with another one",
     asks=(
+        "my coworker does the same work and she is a GS-13",
+        "the guy next to me has the same job and is a GS-12",
+        "same duties as a colleague in another office who sits a grade higher",
+        "how come my coworker in another city does the same and is a GS-13",
+        "the woman I trained does exactly what I do at GS-11, I am a GS-9",
+        "why is he a GS-12 for what I do as a GS-11",
         "a contractor does the same work as me and makes more, do I get an upgrade",
         "will OPM compare me with others in the agency",
         "can I use my coworker's PD to show I should be higher",

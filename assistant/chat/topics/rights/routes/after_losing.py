@@ -161,6 +161,13 @@ TOPIC = Topic(
     id="after-the-decision",
     title="what is left after OPM's decision",
     asks=(
+        "I got OPM's decision on May 3, they said no",
+        "OPM said no to my appeal",
+        "OPM turned my appeal down. is that it?",
+        "they denied it at OPM, what now",
+        "OPM's decision came and it is a no, anything left to do?",
+        "lost my appeal at OPM, is that the end of it",
+        "OPM ruled against me",
         "can the agency reclassify me again right after OPM decided",
         "OPM upheld my agency, am I stuck?",
         "OPM agreed with the agency, is that forever",
