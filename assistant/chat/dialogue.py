@@ -106,10 +106,8 @@ _OF_A_POSITION = pattern(
     r"factor [1-9]\b|knowledge required|supervisory controls)",
     re.IGNORECASE,
 )
-PASTED = 80
-"""Words from which a message can be a position description pasted whole."""
-SENTENCES = 5
-"""Lines more than which are a document: nobody writes a message in as many."""
+PASTED, LINES = 80, 5
+"""Words from which, and lines beyond which, a message can be a description pasted whole."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
 FEWEST = 4
@@ -142,7 +140,7 @@ def respond(engine: Engine, message: str) -> Said:
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
     """Offer a case of a position description pasted whole, by its text as written."""
     lines = message.strip().count("\n")
-    if len(message.split()) < PASTED or not (lines > SENTENCES or _OF_A_POSITION.search(message)):
+    if len(message.split()) < PASTED or not (lines > LINES or _OF_A_POSITION.search(message)):
         return None
     made = importlib.import_module("assistant.chat.moves.describing.pasted").pasted
     said: Said | None = made(engine, message, question)
