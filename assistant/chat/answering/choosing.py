@@ -193,7 +193,7 @@ class Chooser:
         if first is not None and first.topic.id not in fields.BESIDE:
             back = back or goes_on or first.score >= MEANT
         # It may be of the field, or may well mean what was said before.
-        outside = outside and not (exact or back or fields.speaks_of_the_field(question))
+        outside = outside and not (exact or back or fields.speaks_of_the_field(question, first))
         return self._statement(question, NEAR, context) or Chosen(
             "", fields.OUTSIDE if outside else fields.UNKNOWN
         )

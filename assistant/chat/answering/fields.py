@@ -18,6 +18,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from assistant.chat.reading.matching import Match
+    from assistant.chat.reading.matching import Match
 
 WAGE = frozenset({"wage-deadlines", "wage-forum"})
 """Topics of the Federal Wage System alone, whose limits hold for nobody else."""
@@ -84,6 +85,8 @@ _WORDS = (
     *("supervis", "boss", "manager", "coworker", "employee", "dut", "job", "level", "factor"),
     *("points", "standard", "promot", "downgrad", "upgrad", "title", "gs-", "other office"),
 )
+WORD = 0.4
+"""Likeness of the nearest way of asking below which a word of the field says nothing."""
 OUTSIDE = Answer(
     lead=(
         "That is outside what this program does, so it does not answer it. It can explain how "
@@ -116,9 +119,12 @@ def asks_of_grading(text: str) -> bool:
     return bool(told and not _NOT_GRADING.search(text))
 
 
-def speaks_of_the_field(question: Question) -> bool:
-    """Tell whether a message has a word of positions and grades, so that it is not outside."""
-    return question.has(*_WORDS)
+def speaks_of_the_field(question: Question, first: Match | None) -> bool:
+    """Tell whether a message has a word of positions and grades, so that it is not outside.
+
+    A word alone does not make it so: a series is also won in sports.
+    """
+    return first is not None and first.near >= WORD and question.has(*_WORDS)
 
 
 def in_its_field(found: list[Match], question: Question, context: Context) -> list[Match]:

@@ -128,7 +128,8 @@ _PERCENT = re.compile(
 _POINTS = re.compile(
     r"(?<![\w.,-])(\d{1,2},\d{3}|\d{2,4})(?=\s*(?:[- ]?points?|pts)\b)"
     r"|(?<![\w.,-])(\d{1,2},\d{3})(?!\w|,\d)"
-    r"|\b(?:totals?|scores?|scored|totall?ing)\s+(?:of|is|was|at|to|a)?\s*(\d{3,4})\b",
+    r"|\b(?:totals?|scores?|scored|totall?ing|adds? up|sums? up|comes?)\s+"
+    r"(?:of|is|was|at|to|a)?\s*(\d{3,4})\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(

@@ -69,6 +69,13 @@ _DAY_ALONE = pattern(
     r"(?: (?:decided?|signed?|issued?|do (?:it|that)))?)?\W*$",
     re.IGNORECASE,
 )
+_GIVEN = pattern(
+    r"^\W*(?:and |so |but )?(?:was|were|did) (?:it|they|that|opm|he|she) "
+    r"(?:given|granted|credited|met|allowed|refused|denied|rejected|"
+    r"(?:give|grant|credit|get) it)\W*$",
+    re.IGNORECASE,
+)
+"""Whether a level that a decision speaks of was credited there: "was it given?"."""
 _THING = pattern(
     r"^\W*(?:(?:and|or|so|but|what about|how about|anything (?:on|about))\s+)+"
     r"(?:that|the|this|his|her|their|those|these|all the)?\s*(?P<what>[a-z][\w' -]{2,40}?)"
@@ -102,6 +109,9 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     if not number or question.first_person or len(question.message.split()) > SHORT:
         return None
     text = question.message
+    before = context.memory.question
+    if _GIVEN.match(text) and before is not None and len(before.levels) == 1:
+        return read(f"Did {number} credit Level {before.levels[0]}?"), RULING
     if context.case is not None and _OF_CASE.search(text):
         return None
     if _SHORT_OF.search(text) and (made := _distance(question, number, context)) is not None:
@@ -113,7 +123,6 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     if question.factors and not _MEANS.search(text):
         on = f"Level {question.levels[0]}" if question.levels else f"Factor {question.factors[0]}"
         return read(f"What did {number} decide on {on}?"), RULING
-    before = context.memory.question
     of_level = before is not None and (before.factors or before.levels) and not question.grades
     if _WHY.search(text) and not (question.factors or question.points or of_level):
         return read(f"What grade did {number} come to?"), RULING

@@ -116,6 +116,9 @@ TOPIC = Topic(
     id="not-considered",
     title="what does not count for a grade",
     asks=(
+        "nobody applies for these jobs, can we raise the grade for that",
+        "hard to fill position, does that justify a higher grade",
+        "we can't get applicants at this grade, is that a reason to bump it",
         (
             "I have been at this grade for six years and train all the new people, is that worth a "
             "higher grade"

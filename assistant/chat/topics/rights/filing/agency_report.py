@@ -52,9 +52,12 @@ def _of_statement(question: Question) -> Answer | None:
     if not question.has("statement", "certif", "signed", "supervisor"):
         return None
     age, fresh = span_of(question.message), number("supervisor-statement")
-    if age is None:
+    if age is None and not question.has("how old", "how recent", "how fresh"):
         return None
-    head = "No, it is too old" if age > fresh else "Yes, it is fresh enough"
+    if age is None:
+        head = f"{fresh} days at most"
+    else:
+        head = "No, it is too old" if age > fresh else "Yes, it is fresh enough"
     return Answer(
         lead=(
             f"**{head}: the supervisor's signed statement that the position description is "

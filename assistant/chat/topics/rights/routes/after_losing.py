@@ -161,6 +161,8 @@ TOPIC = Topic(
     id="after-the-decision",
     title="what is left after OPM's decision",
     asks=(
+        "How long does an OPM certificate hold for a position?",
+        "when may a classification that OPM certified be changed again",
         "I got OPM's decision on May 3, they said no",
         "OPM said no to my appeal",
         "OPM turned my appeal down. is that it?",

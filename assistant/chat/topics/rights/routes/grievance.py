@@ -19,6 +19,9 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 
+_GIVEN_UP = ("give up", "giving up", "affect", "waive", "lose my right")
+"""Words of those who fear for another right."""
+
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     statute = law(
@@ -41,10 +44,12 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         words: tuple[Words, ...] = (statute, other)
     elif question.has(
-        "both", "stop my griev", "and appeal", "take away", "also appeal", "already filed", "too"
+        *("both", "stop my griev", "and appeal", "take away", "also appeal", "already filed"),
+        *("too", *_GIVEN_UP),
     ):
+        head = "No" if question.has(*_GIVEN_UP) else "Yes, side by side"
         lead = (
-            "**Yes, side by side: an appeal takes away no other right of appeal or grievance.** "
+            f"**{head}: an appeal takes away no other right of appeal or grievance.** "
             "But they decide different things: the grade itself goes to the appeal, and the "
             "filing of that appeal settles the classification question."
         )
@@ -135,6 +140,8 @@ TOPIC = Topic(
     id="grievance",
     title="grievance or appeal",
     asks=(
+        "do I give up my right to a grievance or EEO complaint if I file this appeal",
+        "does filing a classification appeal affect my other rights",
         "the union wants to negotiate grades for our office, can we",
         "can grades be bargained over with the union",
         "Can I file a grievance about my grade?",

@@ -35,6 +35,9 @@ TOPIC = Topic(
     id="consistency",
     title="consistency among positions of an agency",
     asks=(
+        "if my grade changes do they have to recheck other jobs too",
+        "after a decision, which other positions must the agency look at again",
+        "do they have to review the whole agency or only similar jobs",
         "May I compare positions when I classify?",
         "consistency with other positions in the agency",
         "Two identical jobs at different grades in our agency",
