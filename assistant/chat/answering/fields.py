@@ -18,7 +18,6 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from assistant.chat.reading.matching import Match
-    from assistant.chat.reading.matching import Match
 
 WAGE = frozenset({"wage-deadlines", "wage-forum"})
 """Topics of the Federal Wage System alone, whose limits hold for nobody else."""

@@ -26,6 +26,10 @@ TOPIC = Topic(
     id="anger",
     title="how you feel about it",
     asks=(
+        "dumbest thing I ever used, waste of my afternoon",
+        "you wasted my time",
+        "this program is useless",
+        "what a piece of junk",
         "This is so unfair",
         "I hate my job",
         "you are useless",

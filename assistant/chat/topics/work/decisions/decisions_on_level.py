@@ -109,6 +109,9 @@ TOPIC = Topic(
     id="decisions-on-level",
     title="how decisions ruled on a level",
     asks=(
+        "did anybody ever get 9-2 for working outdoors",
+        "has anyone ever been given 4-5 for this kind of work",
+        "did OPM ever give somebody 8-3 for lifting",
         "Which decisions credited Level 2-5?",
         "has anybody ever won Level 2-5",
         "Who was refused Level 4-5?",

@@ -202,6 +202,9 @@ TOPIC = Topic(
     id="decision-ruling",
     title="what an OPM decision ruled",
     asks=(
+        "what did he come out at in the end in C-0080-11-02",
+        "where did the appellant of C-0080-11-02 end up",
+        "C-0080-11-02: what grade did she end with",
         "how did the guy in the border patrol case lose his GS-12",
         "how did he lose his grade in that decision",
         "why did the appellant end up lower",
