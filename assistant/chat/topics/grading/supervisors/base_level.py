@@ -54,30 +54,20 @@ _OVER = re.compile(
 """Without one of these a grade is not that of work that somebody supervises."""
 _UNPAID = ("soldier", "military", "volunteer", "student", "non-federal", "nonfederal")
 """Words of people whose work is directed and who are no regular employees."""
-_SHORT = 8
 _BELOW_FULL = ("trainee", "intern ", "interns", "developmental", "ladder", "vacan", "full perf")
 """Words of work whose grade is not yet, or not at present, its full performance grade."""
 _WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
 
 
-def _sure(question: Question, context: Context) -> bool:
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if _FIRST_LINE.search(text) and _METHOD.search(text):
-        return True
-    if _points_of_it(question, context):
         return True
     if question.levels or not _BASE.search(text):
         return False
     if workload(text) or _by_time(question) or _other_method(text):
         return True
     return base_grade(text) is not None and bool(_WORTH.search(text))
-
-
-def _points_of_it(question: Question, context: Context) -> bool:
-    """Tell whether the points of the base just found are asked for: its answer names them."""
-    named = question.levels or question.grades or question.percents or question.factors
-    short = len(question.message.split()) <= _SHORT and not named
-    return context.memory.topic == TOPIC.id and short and question.has("points")
 
 
 def _spoken_of(context: Context) -> bool:
@@ -173,8 +163,6 @@ def _told(question: Question, context: Context) -> str:
 def _answer(question: Question, context: Context) -> Answer | None:
     if (found := beside_base(question, context)) is not None:
         return found
-    if _points_of_it(question, context):
-        return context.memory.answer
     if not question.grades and question.has(*_UNPAID):
         # Who of such people counts is told beside the contractors.
         return known_topics()["supervising-contractors"].answer(question, context)
@@ -361,7 +349,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("base", "points", "factor 5", "factor five", "first", "1st"),
+    cues=("base", "factor 5", "factor five", "first", "1st"),
     likes=("grades",),
     unlike=("levels", "points", "decision"),
 )
