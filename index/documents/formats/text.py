@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.errors import DocumentError
-from index.documents import identity, prose, side_by_side
+from index.documents import identity, prose
 from index.documents.blocks import assemble, printed_pages
 from index.documents.cleaning import clean, decode, repair_recognition, repair_section_sign
-from index.language import running_heads
+from index.language import running_heads, side_by_side
 from index.models import Document
 
 NAME = "text or Markdown"
