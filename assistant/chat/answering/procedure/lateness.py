@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _LATE = pattern(
     r"\b(?:too late|(?:am|is|are|was|were|i'm|it's) (?:i|it|we|that|she|he|they)? ?(?:still )?"
-    r"(?:late|in time|on time)|still (?:in time|open|time)|miss(?:ed)?|"
+    r"(?:late|in time|on time)|still (?:in time|open|(?:have )?time)|miss(?:ed)?|"
+    r"(?:be|was) in time|out of time|time(?:'s| is) up|deadline (?:passed|gone|over)|"
+    r"past the deadline|"
     r"(?:can|may|could) i still)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from assistant.chat.reading.turns.told import (
     day_words,
     kind_said,
     on_day,
+    says_kept,
     subject_of_day,
     without_days,
 )
@@ -61,11 +62,6 @@ _OF_A_DAY = frozenset(
 )
 """Words that only say what happened on a day."""
 _APPEALS = frozenset({"appeal", "start"})
-_KEPT = pattern(
-    r"\b(?:keep|kept|retain(?:ed|s|ing)?)\b.{0,12}\bgrade\b|"
-    r"\b(?:grade retention|retained grade)\b",
-    re.IGNORECASE,
-)
 OF_PAY = "pay-retention"
 _OF_PAY = pattern(
     r"\b(?:pay retention|retained (?:pay|rate)|saved pay|after (?:the )?(?:grade|two|2)\b.{0,20}"
@@ -193,7 +189,7 @@ def _asked_of(subject: str, text: str, context: Context, said: frozenset[str]) -
     ``said`` are the words that the turn before has said.
     """
     known, told = follow_ups(), subject
-    if subject == "lowered" and any(_KEPT.search(said) for said in context.memory.told):
+    if subject == "lowered" and any(map(says_kept, context.memory.told)):
         told = "kept"
     # Someone who was lowered has a time limit to appeal that others have not.
     timed = "lowered" if subject in _APPEALS and _lowered(context) else subject

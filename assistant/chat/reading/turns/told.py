@@ -94,13 +94,18 @@ _OF_FILING = pattern(
     r"\b(?:late|in time|(?:if|can|could|may|should|when) (?:i|we|she|he|they))\b",
     re.IGNORECASE,
 )
-KEPT = pattern(
+_KEPT = pattern(
     r"\b(?:keep|kept|keeping|retain(?:ed|s|ing)?|still (?:get|have|got|paid|on))\b.{0,16}"
-    r"\b(?:grade|pay|1[0-5]|gs)\b|\b(?:grade|pay) retention\b|"
+    r"\b(?:grade|pay|1[0-5]|gs|both|saved)\b|\b(?:grade|pay) retention\b|"
     r"\b(?:retained|saved|kept) (?:grade|pay)\b",
     re.IGNORECASE,
 )
-"""What says that grade or pay is kept."""
+_NOT_KEPT = pattern(
+    r"\b(?:not|no|never|neither|nor|none|without|cannot|\w+n'?t|lost|lose|losing|refus\w+|den(?:y|ied)|"
+    r"ended|ends|over|ran out|expired)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
@@ -108,6 +113,12 @@ MOST = 12
 """How many statements are remembered."""
 SHORT = 9
 """Words up to which "the 12th" stands for a day of the month spoken of."""
+
+
+def says_kept(text: str) -> bool:
+    """Tell whether a text says that grade or pay is kept; a kept grade denied is none."""
+    clauses = _CLAUSE.split(text)
+    return any(_KEPT.search(one) and not _NOT_KEPT.search(one) for one in clauses)
 
 
 def kind_of(topic: str) -> str:

@@ -11,6 +11,7 @@ from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.offering import offer_as_told
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.told import says_kept
 
 TODAY = date(2026, 11, 29)
 
@@ -121,3 +122,20 @@ def test_an_offer_is_judged_by_what_is_told_of_it(message: str, head: str) -> No
     answer = offer_as_told(read(message, today=TODAY), Context(today=TODAY))
     assert answer is not None
     assert answer.lead.startswith(f"**{head}")
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("I still get 12 pay tho, retained grade", True),
+        ("they let me keep the grade for two years", True),
+        ("No, I kept my pay", True),
+        ("My grade was lowered and I did not keep my grade or pay", False),
+        ("grade retention was refused", False),
+        ("my pay went down, I kept neither the grade nor the pay", False),
+        ("the grade retention ended last year", False),
+        ("they said I wouldn't keep my grade", False),
+    ],
+)
+def test_a_kept_grade_that_is_denied_is_not_kept(told: str, kept: bool) -> None:
+    assert says_kept(told) is kept

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.completing import follow_ups
 from assistant.chat.reading.turns.together import EMPTY
-from assistant.chat.reading.turns.told import KEPT, day_of, day_words, kind_of, on_day
+from assistant.chat.reading.turns.told import day_of, day_words, kind_of, on_day, says_kept
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def passing(question: Question, context: Context) -> Passing | None:
     if lowered and _asks("untold", question):
         return _of(*_UNTOLD, "lowering", context)
     if lowered and _asks("matters", question):
-        kept = any(KEPT.search(text) for text in [*memory.told, question.message])
+        kept = any(says_kept(text) for text in [*memory.told, question.message])
         text, topic = _MATTERS[kept]
         return _of(text, topic, "" if kept else "lowering", context)
     return None

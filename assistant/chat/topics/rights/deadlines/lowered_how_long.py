@@ -20,70 +20,17 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.answering.procedure.days import told_days
+from assistant.chat.answering.procedure.further import goes_on, second
 from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import kind_said
+from assistant.chat.reading.turns.told import kind_said, says_kept
 
 if TYPE_CHECKING:
     from datetime import date
 
 _LETTER = ("letter", "notice", "notified", "told me")
 _ACTION = ("effective", "took effect", "takes effect", "take effect", "sf-50", "sf50", "sf 50")
-
-
-def _second(question: Question, context: Context) -> Answer:
-    """Say by when to go on to OPM after the agency has decided an appeal."""
-    from core.appeals.limits import second_filing
-
-    when = event(question, context) if question.dates or question.since else None
-    days, last = number("retroactive-second-filing"), None
-    if when is not None and when.whose == "question":
-        appeal = {"filed": when.earliest, "decision_received": when.latest}
-        limit = second_filing(facts_of(question, context, agency_appeal=appeal))
-        last = None if limit is None else limit.last_day
-    if last is None:
-        lead = (
-            "**At any time: going on to OPM after the agency's decision has no limit of its own.** "
-            f"Only where grade or pay was lost do {days} calendar days count, from the day you "
-            "received the agency's decision, so that lost pay can be made good."
-        )
-    else:
-        bounds = (last, last)
-        lead = (
-            f"{in_time(bounds, question, context)}**The {days} calendar days to go on to OPM, so "
-            f"that lost pay can be made good, {ends(bounds, asked_on(question, context))}.** They "
-            "run from the day you received the agency's decision. The appeal itself has no time "
-            "limit: without lost pay you may go to OPM at any time."
-        )
-    return Answer(
-        lead=lead,
-        words=(
-            rule(
-                "retroactive-second-filing",
-                "introduction",
-                "after receipt of the agency's decision",
-            ),
-            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
-        ),
-        next=("Note the day on which the decision reached you, and keep the envelope or email.",),
-    )
-
-
-_AGENCY_DECIDED = re.compile(
-    r"\b(?:agency|hr|headquarters|personnel)\b[^.?!]{0,40}\b(?:decision|decided|denied|denial|"
-    r"said no|"
-    r"turned|ruled|rejected|refused|unfavorable|answer)\b[^.?!]{0,40}\b(?:appeal|review)?|"
-    r"\bunfavorable (?:agency )?decision\b|\b(?:agency|hr)'s (?:no|answer|refusal|denial)\b",
-    re.IGNORECASE,
-)
-_ON_APPEAL = re.compile(
-    r"\b(?:on my appeal|my appeal|appeal to (?:the|my) agency|agency appeal|denied|turned (?:it|"
-    r"me) "
-    r"down|said no|unfavorable|opm next|go(?:ing)? (?:on )?to opm|at opm|to opm)\b",
-    re.IGNORECASE,
-)
-_EFFECTIVE = re.compile(r"\b(?:effective|took effect|takes effect|sf-?\s?50)\b", re.IGNORECASE)
 
 
 _TIME = re.compile(
@@ -93,12 +40,6 @@ _TIME = re.compile(
 )
 
 
-_KEPT = re.compile(
-    r"\b(?:kept|keep|keeping|retain\w*|saved|have) (?:(?:my|the|both|his|her) )*(?:grade|pay|"
-    r"saved)\b"
-    r"|\b(?:grade|pay) retention\b|\bretained\b",
-    re.IGNORECASE,
-)
 _WHETHER = re.compile(
     r"\b(?:do|does|must|should|need|is) (?:i|we|he|she|they|it|the|that|this)\b[^.?!]{0,60}"
     r"\b(?:days?|limit|matter|apply|hurry|within)\b",
@@ -113,12 +54,6 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What asks from which day the time runs."""
-_LATE = re.compile(
-    r"\btoo late\b|\b(?:still|am i|are we|was i|be|was it|is it) in time\b"
-    r"|\bstill (?:have )?time\b|"
-    r"\b(?:out of time|time(?:'s| is) up|deadline (?:passed|gone|over)|past the deadline)\b",
-    re.IGNORECASE,
-)
 _OTHER_ACT = ("opm", "reconsider", "decision", "certificate", "grievance", "offer", "rating")
 """Words that speak of another act than a lowered grade, whose time limits are other ones."""
 
@@ -137,12 +72,7 @@ def _of_the_lowering(question: Question, context: Context) -> bool:
 
 def _kept(question: Question, context: Context) -> bool:
     """Tell whether the reader says that grade or pay is kept, in this message or before."""
-    if _KEPT.search(question.message):
-        return True
-    return any(_KEPT.search(one) and not _NOT_KEPT.search(one) for one in context.memory.told)
-
-
-_NOT_KEPT = re.compile(r"\b(?:not|n't|no|never|neither|without|nt|lost)\b", re.IGNORECASE)
+    return any(map(says_kept, [question.message, *context.memory.told]))
 
 
 def _counted_from(question: Question, context: Context) -> Answer:
@@ -222,13 +152,6 @@ _FILE_BY = re.compile(
 )
 
 
-def _goes_on(question: Question, context: Context) -> bool:
-    """Tell whether a message asks of going on to OPM after the agency decided an appeal."""
-    text = question.around or question.message
-    decided = _AGENCY_DECIDED.search(text) and _ON_APPEAL.search(text)
-    return bool(decided and not _EFFECTIVE.search(text) and track(question, context) == "gs")
-
-
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
     if _WHETHER.search(question.message) and _kept(question, context):
@@ -237,19 +160,19 @@ def _sure(question: Question, context: Context) -> bool:
     told = question.around or question.message
     if rush and (kind_said(told) == "lowering" or FROM_TO.search(told)):
         return not question.decision
-    short = _COUNTED.search(question.message) or _LATE.search(question.message)
+    short = _COUNTED.search(question.message) or asks_if_late(question)
     if short and _of_the_lowering(question, context) and not question.decision:
         return True
     text = question.around or question.message
     if question.dates and _LOWERED.search(text) and _FILE_BY.search(question.message):
         return not question.decision
     named = question.has("opm", "next step") and _TIME.search(question.message)
-    return bool(named and _goes_on(question, context) and not question.decision)
+    return bool(named and goes_on(question, context) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer:
-    if _goes_on(question, context):
-        return _second(question, context)
+    if goes_on(question, context):
+        return second(question, context)
     if _WHETHER.search(question.message) and _kept(question, context):
         return _nothing_lost()
     if _COUNTED.search(question.message):
