@@ -8,27 +8,19 @@ difference is told; a certificate whose text was altered and whose data was not 
 from __future__ import annotations
 
 import json
-import re
-import zipfile
-from collections.abc import Callable
-from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from assistant.papers.certificate import make
 from assistant.papers.content import Paper
-from assistant.papers.formats import choose
+from assistant.papers.formats import Format, choose
 from assistant.papers.subject import Matter, subject_of
 from assistant.text import one_line
 from core import VERSION
-from core.errors import CaseError, DocumentError, UsageError
+from core.errors import CaseError, DocumentError
 from core.reading import read_day
 
 _MOST_BYTES: Final = 50_000_000
-_HTML: Final = re.compile(rb'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
-_FENCE: Final = re.compile(r"^(`{3,})json\n(.*?)\n\1$", re.DOTALL | re.MULTILINE)
-_MARKS: Final = re.compile(r"[*\\]")
-_CUSTOM: Final = re.compile(r'<record xmlns="urn:fes:record">(.*?)</record>', re.DOTALL)
 
 
 class Verdict(NamedTuple):
@@ -48,11 +40,18 @@ def verify(path: Path) -> Verdict:
 
     Raises:
         DocumentError: the file cannot be read, or holds no certificate.
-        UsageError: its suffix belongs to no format, or to one that is not read back.
+        UsageError: its suffix belongs to no format.
     """
     form = choose(path)
     data = _bytes(path)
-    record = _record(form.name, data, path)
+    try:
+        return _verified(form, data, path)
+    except DocumentError as error:
+        raise error.moved(lambda where: where or str(path)) from None
+
+
+def _verified(form: Format, data: bytes, path: Path) -> Verdict:
+    record = _record(form.record(data))
     paper = _again(record, path)
     made = json.loads(paper.record)
     found = _result(record, made)
@@ -60,7 +59,7 @@ def verify(path: Path) -> Verdict:
         return Verdict(False, found, paper_grade(made), paper.fingerprint)
     written = form.encode(paper)
     if written != data:
-        found = _difference(_seen(form.name, data, path), _seen(form.name, written, path))
+        found = _difference(form.words(data), form.words(written))
     grade = paper_grade(made)
     if found:
         return Verdict(False, found, grade, paper.fingerprint)
@@ -92,99 +91,25 @@ def _bytes(path: Path) -> bytes:
 # --- the data a certificate holds ------------------------------------------------------------
 
 
-def _record(name: str, data: bytes, path: Path) -> dict[str, Any]:
+def _record(text: str | None) -> dict[str, Any]:
     """Return the record a certificate holds, as data."""
-    read = READERS.get(name)
-    if read is None:
-        raise UsageError(
-            "a certificate in this format cannot be computed again",
-            where=str(path),
-            hint=f"Write it again as one of: {', '.join(READERS)}.",
-        )
-    text = read(data)
     if text is None:
         raise DocumentError(
             "this file holds no certificate of derivation",
-            where=str(path),
             hint="Make one with: fes paper certificate CASE.",
         )
     try:
         record = json.loads(text)
     except json.JSONDecodeError as error:
         raise DocumentError(
-            f"the data of this certificate is damaged ({error})",
-            where=str(path),
-            hint="Ask for the file again.",
+            f"the data of this certificate is damaged ({error})", hint="Ask for the file again."
         ) from None
     wanted = {"certificate", "version", "method", "inputs", "result"}
     if not isinstance(record, dict) or not wanted <= record.keys():
         raise DocumentError(
-            "the data of this certificate is incomplete",
-            where=str(path),
-            hint="Ask for the file again.",
+            "the data of this certificate is incomplete", hint="Ask for the file again."
         )
     return record
-
-
-def _of_json(data: bytes) -> str | None:
-    try:
-        found = json.loads(data)
-    except (UnicodeDecodeError, json.JSONDecodeError):
-        return None
-    text = found.get("record") if isinstance(found, dict) else None
-    return text if isinstance(text, str) and text else None
-
-
-def _of_markdown(data: bytes) -> str | None:
-    found = _FENCE.findall(data.decode("utf-8", "replace"))
-    return found[-1][1] if found else None
-
-
-def _of_html(data: bytes) -> str | None:
-    found = _HTML.search(data)
-    return found[1].decode("utf-8", "replace") if found else None
-
-
-def _of_docx(data: bytes) -> str | None:
-    from io import BytesIO
-
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as file:
-            for name in file.namelist():
-                if name.startswith("customXml/") and file.getinfo(name).file_size < _MOST_BYTES:
-                    found = _CUSTOM.search(file.read(name).decode("utf-8", "replace"))
-                    if found:
-                        return unescape(found[1])
-    except zipfile.BadZipFile:
-        return None
-    return None
-
-
-def _of_pdf(data: bytes) -> str | None:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return None
-    try:
-        for at in range(document.count_attachments()):
-            attached = document.get_attachment(at)
-            if attached.get_name() == "record.json":
-                return bytes(attached.get_data()).decode("utf-8", "replace")
-    finally:
-        document.close()
-    return None
-
-
-READERS: Final[dict[str, Callable[[bytes], str | None]]] = {
-    "json": _of_json,
-    "markdown": _of_markdown,
-    "html": _of_html,
-    "docx": _of_docx,
-    "pdf": _of_pdf,
-}
-"""How the data of a certificate is found in each format: without a row, it cannot be verified."""
 
 
 # --- computing it again ----------------------------------------------------------------------
@@ -235,51 +160,6 @@ def _result(record: dict[str, Any], made: dict[str, Any]) -> str:
 
 
 # --- what a reader sees ----------------------------------------------------------------------
-
-
-def _seen(name: str, data: bytes, path: Path) -> list[str]:
-    """Return the words of a file as a reader sees them, in order."""
-    if name == "docx":
-        return _docx_words(data, path)
-    if name == "pdf":
-        return _pdf_words(data)
-    text = data.decode("utf-8", "replace")
-    # Marks that only set text off are not what differs to a reader.
-    return (_MARKS.sub("", text) if name == "markdown" else text).split()
-
-
-def _docx_words(data: bytes, path: Path) -> list[str]:
-    """Return the words of a Word file's parts, whatever program saved it last."""
-    from io import BytesIO
-
-    found: list[str] = []
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as file:
-            names = [one for one in file.namelist() if re.fullmatch(r"word/[a-z0-9]+\.xml", one)]
-            for part in ("document", "footnotes"):
-                name = f"word/{part}.xml"
-                if name not in names:
-                    continue
-                xml = file.read(name).decode("utf-8", "replace")
-                # What a field computes is seen, its code is not.
-                xml = re.sub(r"<w:instrText.*?</w:instrText>", "", xml, flags=re.DOTALL)
-                text = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", xml)
-                found += unescape(re.sub(r"<[^>]*>", "", text)).split()
-    except zipfile.BadZipFile:
-        raise DocumentError("this Word file is damaged", where=str(path)) from None
-    return found
-
-
-def _pdf_words(data: bytes) -> list[str]:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [
-            word for page in document for word in page.get_textpage().get_text_bounded().split()
-        ]
-    finally:
-        document.close()
 
 
 def _difference(theirs: list[str], ours: list[str]) -> str:

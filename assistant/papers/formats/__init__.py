@@ -1,8 +1,9 @@
 """Formats a paper can be written in, one module each.
 
-A module has NAME, TITLE and ``encode(paper) -> bytes``, and a name that begins with its suffix.
-Every format lays out the same :class:`assistant.papers.content.Paper`; none computes anything, and
-none leaves anything out.
+A module has NAME, TITLE, ``encode(paper)``, and a name that begins with its suffix. Every format
+lays out the same :class:`assistant.papers.content.Paper`; none computes anything, and none leaves
+anything out. What a certificate is checked by stands beside what writes it: ``record(data)`` finds
+the data it holds (None where there is none), and ``words(data)`` reads the words that are seen.
 """
 
 from __future__ import annotations
@@ -23,20 +24,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format as found in the folder: its name, a word for it, its suffix and how it is made."""
+    """A format as found in the folder: its name, a word for it, its suffix, and what it does."""
 
     name: str
     title: str
     suffix: str
     encode: Callable[[Paper], bytes]
+    record: Callable[[bytes], str | None]
+    words: Callable[[bytes], list[str]]
 
 
 def discover() -> dict[str, Format]:
     """Return every format by name."""
     found: dict[str, Format] = {}
     for stem, suffix in _modules().items():
-        module = importlib.import_module(f"{__name__}.{stem}")
-        found[module.NAME] = Format(module.NAME, module.TITLE, suffix, module.encode)
+        one = importlib.import_module(f"{__name__}.{stem}")
+        found[one.NAME] = Format(one.NAME, one.TITLE, suffix, one.encode, one.record, one.words)
     return found
 
 

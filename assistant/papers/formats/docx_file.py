@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+import zlib
+from collections.abc import Iterator
+from html import unescape
 from typing import Any, Final
 
 from assistant.papers.content import (
@@ -29,6 +33,7 @@ from assistant.papers.formats.word import marks
 from assistant.papers.formats.word.pictures import add_drawing
 from assistant.papers.formats.word.styles import begin_after_cover, prepare, shade, side_line
 from assistant.text import one_line
+from core.errors import DocumentError
 
 NAME = "docx"
 TITLE = "Word document"
@@ -45,6 +50,10 @@ _PARAGRAPHS: Final = {
 }
 _CHARACTERS: Final = {"emphasis": "Emphasis", "code": "Code", "blank": "Blank"}
 _DAY: Final = (2000, 1, 1, 0, 0, 0)
+_RECORD: Final = re.compile(r'<record xmlns="urn:fes:record">(.*?)</record>', re.DOTALL)
+_DATA: Final = re.compile(r"customXml/.*")
+_SEEN: Final = re.compile(r"word/(document|footnotes)\.xml")
+_MOST_BYTES: Final = 50_000_000
 
 
 def encode(paper: Paper) -> bytes:
@@ -77,6 +86,46 @@ def encode(paper: Paper) -> bytes:
     written = io.BytesIO()
     document.save(written)
     return _same_bytes(written.getvalue())
+
+
+def record(data: bytes) -> str | None:
+    """Return the data of the certificate a file holds, if it holds any.
+
+    Raises:
+        DocumentError: the file is damaged.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return None
+    found = (_RECORD.search(xml) for xml in _xml(data, _DATA))
+    return next((unescape(one[1]) for one in found if one), None)
+
+
+def words(data: bytes) -> list[str]:
+    """Return the words of the parts that are seen, whatever program saved the file last.
+
+    Raises:
+        DocumentError: the file is damaged.
+    """
+    found: list[str] = []
+    for xml in _xml(data, _SEEN):
+        # What a field computes is seen, its code is not.
+        shown = re.sub(r"<w:instrText.*?</w:instrText>", "", xml, flags=re.DOTALL)
+        text = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", shown)
+        found += unescape(re.sub(r"<[^>]*>", "", text)).split()
+    return found
+
+
+def _xml(data: bytes, wanted: re.Pattern[str]) -> Iterator[str]:
+    """Return the text of a Word file's parts with such names; none is unpacked beyond measure."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            for part in sorted(file.infolist(), key=lambda one: one.filename):
+                if wanted.fullmatch(part.filename) and part.file_size < _MOST_BYTES:
+                    yield file.read(part).decode("utf-8", "replace")
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise DocumentError(
+            f"this Word file is damaged ({error})", hint="Ask for the file again."
+        ) from None
 
 
 def _same_bytes(data: bytes) -> bytes:

@@ -80,10 +80,22 @@ _LEVEL: Final = re.compile(
     r"(?<![\w-])(?:[1-9][AB]?-[1-9A-F]|[A-Z]{2}-\d{1,4}(?:-\d{1,2})?)(?![\w-])"
 )
 """A level or a classification, which is not parted at the end of a line."""
+_RECORD: Final = re.compile(
+    rb'<script type="application/json" id="record">(.*?)</script>', re.DOTALL
+)
 
 
 def encode(paper: Paper) -> bytes:
     return "\n".join(_page(paper)).encode()
+
+
+def record(data: bytes) -> str | None:
+    found = _RECORD.search(data)
+    return found[1].decode("utf-8", "replace") if found else None
+
+
+def words(data: bytes) -> list[str]:
+    return data.decode("utf-8", "replace").split()
 
 
 def _page(paper: Paper) -> Iterator[str]:

@@ -31,10 +31,22 @@ _OPENS = re.compile(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])(\s|$)")
 _STYLES = {"plain": "", "strong": "**", "emphasis": "*", "blank": "**"}
 _RULE = r"\_" * 30
 _FENCE = re.compile(r"`{3,}")
+_FENCED = re.compile(r"^(`{3,})json\n(.*?)\n\1$", re.DOTALL | re.MULTILINE)
+_MARKS = re.compile(r"[*\\]")
 
 
 def encode(paper: Paper) -> bytes:
     return render(paper).encode()
+
+
+def record(data: bytes) -> str | None:
+    found = _FENCED.findall(data.decode("utf-8", "replace"))
+    return found[-1][1] if found else None
+
+
+def words(data: bytes) -> list[str]:
+    # Marks that only set text off are not what differs to a reader.
+    return _MARKS.sub("", data.decode("utf-8", "replace")).split()
 
 
 def render(paper: Paper) -> str:

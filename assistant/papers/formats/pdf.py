@@ -70,6 +70,35 @@ def encode(paper: Paper) -> bytes:
         ) from error
 
 
+def record(data: bytes) -> str | None:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        for at in range(document.count_attachments()):
+            attached = document.get_attachment(at)
+            if attached.get_name() == "record.json":
+                return bytes(attached.get_data()).decode("utf-8", "replace")
+    finally:
+        document.close()
+    return None
+
+
+def words(data: bytes) -> list[str]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return [
+            word for page in document for word in page.get_textpage().get_text_bounded().split()
+        ]
+    finally:
+        document.close()
+
+
 def _compiled(data: str, *, own_fonts: bool) -> bytes:
     import typst
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.papers.catalog import make, save
-from assistant.papers.certificate.verifying import READERS, verify
+from assistant.papers.certificate.verifying import verify
 from assistant.papers.formats import discover
 from assistant.papers.subject import Matter
 from core.errors import DocumentError
 from tests.assistant_.papers.conftest import DATED, subject
 
-FORMATS = sorted(form.suffix[1:] for form in discover().values() if form.name in READERS)
+FORMATS = sorted(form.suffix[1:] for form in discover().values())
 GRADED = ("security", "supervisor", "clerk", "mixed", "counter", "partial", "example")
 
 
@@ -148,6 +148,16 @@ def test_a_file_that_is_no_certificate_is_refused_in_plain_words(tmp_path: Path)
             verify(path)
     with pytest.raises(DocumentError, match="no such file"):
         verify(tmp_path / "missing.md")
+    damaged = tmp_path / "damaged.docx"
+    save("certificate", Matter(subject("security")), damaged)
+    data = bytearray(damaged.read_bytes())
+    for part in ("word/document.xml", "customXml/item1.xml"):
+        begun = zipfile.ZipFile(damaged).getinfo(part).header_offset + 30 + len(part)
+        damaged.write_bytes(data[:begun] + b"\xff" + data[begun + 1 :])
+        with pytest.raises(DocumentError, match="this Word file is damaged") as caught:
+            verify(damaged)
+        assert caught.value.where == str(damaged)
+        damaged.write_bytes(data)
     broken = tmp_path / "broken.md"
     broken.write_text("```json\n{}\n```\n", "utf-8")
     with pytest.raises(DocumentError, match="incomplete"):
