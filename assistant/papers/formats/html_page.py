@@ -28,7 +28,9 @@ from assistant.papers.content import (
     Text,
     leads_to_signing,
     parts,
+    running_head,
     signed,
+    stays_whole,
 )
 from assistant.text import one_line
 
@@ -49,9 +51,11 @@ a { color: #1a4480; } .skip { position: absolute; left: -60rem; }
 nav ol { columns: 2; padding-left: 1.2rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95rem; }
 caption { text-align: left; font-weight: bold; padding-bottom: .3rem; }
-th, td { border: 1px solid #999; padding: .3rem .5rem; vertical-align: top; text-align: left; }
+th, td { border: 1px solid #999; padding: .3rem .5rem; vertical-align: top; text-align: left;
+  overflow-wrap: break-word; }
 thead th { background: #e7ecf2; } td.figures, th.figures { text-align: right; }
-tr.total td { font-weight: bold; border-top: 2px solid #333; }
+tbody th { font-weight: normal; }
+tr.total > * { font-weight: bold; border-top: 2px solid #333; }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .2rem 1rem; }
 dt { font-weight: bold; } dd { margin: 0; }
 .answer { font-size: 1.1rem; } .address { margin: 0; } .remark { color: #444; font-style: italic; }
@@ -66,20 +70,31 @@ mark.blank { background: #fff3bf; border-bottom: 2px solid #8d6e00; padding: 0 .
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f4f6; padding: .8rem;
   font-size: .8rem; }
-code { overflow-wrap: anywhere; } .one { white-space: nowrap; } sup a { text-decoration: none; }
-@media (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; } }
-@media print { body { max-width: none; padding: 0; } nav, .skip { display: none; }
-  h2, h3 { break-after: avoid; } table, figure, .notice { break-inside: avoid; }
+code { overflow-wrap: anywhere; } .one { white-space: nowrap; }
+sup { line-height: 0; } sup a { text-decoration: none; }
+@media (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; }
+  th, td { overflow-wrap: anywhere; } }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+  nav, .skip, header.running, body > footer { display: none; }
+  h2, h3, h4, h5, .lead, caption, thead { break-after: avoid; }
+  h2 { margin-top: 1.4rem; } ul, ol, dl, p { margin-block: .6rem; }
+  table.whole, tr, figure, .notice, li, .address { break-inside: avoid; }
   section.new-page { break-before: page; } section.whole { break-inside: avoid; }
-  section.led { break-inside: avoid; break-after: avoid; }
-  @page { margin: 2.2cm; } }
+  section.led { break-inside: avoid; break-after: avoid; } .cover { page: cover; } }
 """
+_PAGES: Final = """
+@page {{ margin: 2.2cm; font: 9pt Georgia, "Times New Roman", serif; color: #444;
+  @top-left {{ content: {head}; }} @bottom-center {{ content: "Page " counter(page){total}; }} }}
+@page cover {{ counter-increment: page 0; @bottom-center {{ content: "Cover sheet"; }} }}
+"""
+"""The head and foot of a printed page; the pages of a letter count after its cover sheet."""
 
 
-_LEVEL: Final = re.compile(
-    r"(?<![\w-])(?:[1-9][AB]?-[1-9A-F]|[A-Z]{2}-\d{1,4}(?:-\d{1,2})?)(?![\w-])"
+_WHOLE: Final = re.compile(
+    r"(?<![\w-])(?:[1-9][AB]?-[1-9A-F]|[A-Z]{1,2}-\d{1,4}(?:-\d{1,2}){0,2}|"
+    r"\d{4}-\d{2}(?:-\d{2})?)(?![\w-])"
 )
-"""A level or a classification, which is not parted at the end of a line."""
+"""A level, classification, decision's number or date, not parted at the end of a line."""
 _RECORD: Final = re.compile(
     rb'<script type="application/json" id="record">(.*?)</script>', re.DOTALL
 )
@@ -111,20 +126,25 @@ def _page(paper: Paper) -> Iterator[str]:
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     )
     yield f"<title>{title}</title>"
-    yield f"<style>{_STYLE}</style>"
+    dated = f" · {paper.dated}" if paper.dated else ""
+    total = "" if paper.cover else ' " of " counter(pages)'
+    pages = _PAGES.format(head=_css(running_head(paper) + dated), total=total)
+    yield f"<style>{_STYLE}{pages}</style>"
     yield "</head>"
     yield "<body>"
     yield '<a class="skip" href="#main">Skip to the paper</a>'
-    dated = f" · {escape(paper.dated)}" if paper.dated else ""
-    yield f'<header class="running">{escape(paper.about)}{dated}</header>'
+    yield f'<header class="running">{escape(paper.about + dated)}</header>'
     yield '<main id="main">'
+    yield '<div class="cover">' if paper.cover else "<div>"
     yield f"<h1>{escape(paper.title)}</h1>"
     called: set[int] = set()
     for block in paper.opening:
         yield from _block(block, called)
+    yield "</div>"
     listed = [(at, section) for at, (_, section) in enumerate(parts(paper)) if section]
     top = [at for at, (depth, _) in enumerate(parts(paper)) if depth == 1]
-    if len(top) > 3:
+    # What is sent has no table of contents.
+    if len(top) > 3 and not paper.cover:
         yield '<nav aria-label="Contents"><h2>Contents</h2><ol>'
         yield from (
             f'<li><a href="#part-{at}">{escape(section.title)}</a></li>'
@@ -167,6 +187,11 @@ def _page(paper: Paper) -> Iterator[str]:
     yield ""
 
 
+def _css(words: str) -> str:
+    """Return words as a string of a style sheet: what could end it is written by its number."""
+    return '"' + re.sub(r"[^\w ·]", lambda one: f"\\{ord(one.group()):x} ", words) + '"'
+
+
 def _text(text: Text, called: set[int]) -> str:
     return "".join(_run(run, called) for run in text)
 
@@ -179,7 +204,7 @@ def _run(run: Run, called: set[int]) -> str:
             f'<sup><a href="#note-{run.note}"{first} '
             f'aria-label="Note {run.note}">{run.note}</a></sup>'
         )
-    words = _LEVEL.sub(r'<span class="one">\g<0></span>', escape(run.text))
+    words = _WHOLE.sub(r'<span class="one">\g<0></span>', escape(run.text))
     match run.style:
         case "strong":
             return f"<strong>{words}</strong>"
@@ -242,15 +267,22 @@ def _block(block: Block, called: set[int]) -> Iterator[str]:
 
 def _table(block: Table, called: set[int]) -> Iterator[str]:
     kinds = [' class="figures"' if column.figures else "" for column in block.columns]
-    yield f"<table><caption>{escape(block.caption)}</caption>"
-    yield "<thead><tr>"
+    room = sum(column.width for column in block.columns)
+    whole = ' class="whole"' if stays_whole(block) else ""
+    yield f"<table{whole}><caption>{escape(block.caption)}</caption>"
+    yield "<colgroup>"
+    for column in block.columns:
+        yield f'<col style="width: {100 * column.width / room:.0f}%">'
+    yield "</colgroup><thead><tr>"
     for column, kind in zip(block.columns, kinds, strict=True):
         yield f'<th scope="col"{kind}>{escape(column.head)}</th>'
     yield "</tr></thead><tbody>"
     for at, row in enumerate(block.rows):
         total = block.total and at == len(block.rows) - 1
         yield '<tr class="total">' if total else "<tr>"
-        for kind, cell in zip(kinds, row, strict=True):
-            yield f"<td{kind}>{_text(cell, called)}</td>"
+        for place, (kind, cell) in enumerate(zip(kinds, row, strict=True)):
+            # What stands first names the row to whoever hears it cell by cell.
+            tag, names = ("td", "") if place else ("th", ' scope="row"')
+            yield f"<{tag}{names}{kind}>{_text(cell, called)}</{tag}>"
         yield "</tr>"
     yield "</tbody></table>"

@@ -100,14 +100,29 @@ def test_a_web_page_needs_nothing_else_and_can_be_used_without_sight(
     assert "<script" not in page
     assert '<html lang="en">' in page
     assert page.count("<h1>") == 1
-    assert page.count('scope="col"') == page.count("<th ")
-    assert page.count("<caption>") == page.count("<table>")
+    assert len(re.findall('scope="(?:col|row)"', page)) == page.count("<th ")
+    assert page.count('scope="row"') == page.count("<tr") - page.count("<table")
+    assert page.count("<caption>") == page.count("<table")
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in page
     assert 'role="img"' in page
     levels = [int(one) for one in re.findall(r"<h([1-6])", page)]
     assert all(after <= before + 1 for before, after in pairwise(levels))
     for target in re.findall(r'href="#([\w-]+)"', page):
         assert f'id="{target}"' in page
+
+
+def test_a_web_page_gives_columns_their_shares_and_numbers_its_pages_in_print(
+    written: list[Written],
+) -> None:
+    for one in written:
+        page = one.file("html").decode()
+        for shares in re.findall(r"<colgroup>(.*?)</colgroup>", page, flags=re.DOTALL):
+            assert 98 <= sum(map(int, re.findall(r"width: (\d+)%", shares))) <= 102, one.name
+        assert "counter(page)" in page
+        # A letter is numbered after its cover sheet, and what is sent has no contents.
+        assert ("<nav" in page) <= (not one.paper.cover)
+        assert page.count('<div class="cover">') == one.paper.cover
+        assert (' of " counter(pages)' in page) is not one.paper.cover
 
 
 def test_hostile_words_are_shown_as_they_stand_and_do_nothing() -> None:
