@@ -17,6 +17,7 @@ def encode(paper: Paper) -> bytes:
 
 
 def record(data: bytes) -> str | None:
+    """Return the data of the certificate that such a file holds, if there is any."""
     try:
         found = json.loads(data)
     except (UnicodeDecodeError, json.JSONDecodeError):

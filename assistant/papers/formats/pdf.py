@@ -71,6 +71,7 @@ def encode(paper: Paper) -> bytes:
 
 
 def record(data: bytes) -> str | None:
+    """Return the data of the certificate a file has attached, if there is any."""
     import pypdfium2
 
     try:
@@ -88,6 +89,7 @@ def record(data: bytes) -> str | None:
 
 
 def words(data: bytes) -> list[str]:
+    """Return the words of the pages, as they are selected and copied."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
