@@ -34,13 +34,14 @@ _HEADED = pattern(
     re.IGNORECASE,
 )
 _VALUE_FIRST = pattern(
-    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{UNIT}(?:\s*values?)?\s*[:={DASH}]+\s*{POINTS}"
+    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}{BETWEEN}{UNIT}(?:\s*values?)?"
+    rf"(?:\s*[:={DASH}]+\s*|\s+(?=[\d,]*[05]\s*(?:$|[.:;{DASH}]))){POINTS}"
     rf"(?P<after>{BETWEEN})",
     re.IGNORECASE,
 )
 """The word before the number: ``Level 1-2  Point value: 200``."""
 _WITHOUT_UNIT = pattern(
-    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}\s*[,.:;{DASH}]+\s*(?P<points>\d{{1,3}}[05]|5)\s*"
+    rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}\s*(?:[,.:;{DASH}]\s*)+(?P<points>\d{{1,3}}[05]|5)\s*"
     rf"(?P<after>[.:;{DASH}]+)\s*(?=[\"“(]?[A-Z]|$)",
     re.IGNORECASE,
 )

@@ -82,7 +82,7 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
         found = _NUMBERED.match(text)
         if found is not None and not _apart(found):
             found = None
-        if found is None and not _ISSUE.search(text):
+        if found is None and _ENDED.search(text) and not _ISSUE.search(text):
             continue
         if structure.is_contents_line(text) or structure.factor_heading(text):
             continue
@@ -103,18 +103,18 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
                 for one in numbered
                 if words or _SAID.match(lines[one.at].strip()) or _alone(lines, one.at, taken)
             }
-    bare = {
-        words: [one.at for one in held if one.number is None]
+    bare = [
+        (bool(_ISSUE.search(words)), [one.at for one in held if one.number is None])
         for words, held in groups.items()
-        if _ISSUE.search(words)
-    }
+    ]
     for _ in range(_LINES):
-        for places in bare.values():
-            apart = [at for at in places if _alone(lines, at, taken)]
+        for issue, places in bare:
+            # A line without an issue's words is of the page only where pages are parted.
+            apart = [at for at in places if issue and _alone(lines, at, taken)]
             beside = [at for at in places if _next_to(lines, at, taken)]
             if len(apart) >= max(_OFTEN, _MOST * len(places)):
                 taken.update(apart)
-            elif len(beside) >= max(_TWICE, _MOST * len(places)):
+            elif len(beside) >= max(_TWICE if issue else _OFTEN, _MOST * len(places)):
                 taken.update(beside)
     return taken
 

@@ -20,7 +20,8 @@ _PREFIX = r"(?:basic |authorized |official |prescribed |following |position |two
 _TITLES_ARE = re.compile(
     rf"\b(?:the )?{_PREFIX}(?P<many>titles?)\b"
     r"(?: (?:authorized|prescribed|established|to be used))?"
-    rf"(?: (?:for|in|of) [^.;:]{{0,120}}?)? (?:is|are)(?: as follows)?:? (?:the )?"
+    rf"(?: (?:for|in|of) [^.;:]{{0,120}}?)? (?:is|are)(?: (?:as follows|"
+    r"(?:authorized|prescribed|established|used)(?: [^.;:]{0,80})?(?=:)))?:? (?:the )?"
     rf"[\"“]?(?P<titles>{_NAMES})"
 )
 _ARE_TITLES = re.compile(

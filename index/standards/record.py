@@ -23,7 +23,7 @@ from index.standards.rows import Row
 HEADING = 140
 """A heading is not longer, in characters."""
 _CREDITS = re.compile(r"\b(?:level|fl|fld|factor)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"(?<![\w.-])([1-9][AB]?)-[1-9](?![\w-])")
+_LEVEL = re.compile(r"(?<![\w.-])([1-9][AB]?)-[1-9](?!\w|-\w)")
 
 FIRST_DAY: Final = date(1949, 10, 28)
 """The day of the Classification Act, taken where a document prints no date."""

@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from core.standards.levels import joined_levels
 from core.standards.settled import Doubt
 from index.language import openings
+from index.standards.outline import undescribed
 from index.standards.outline.marks import fold
 from index.standards.record import ReadFactor, ReadLevel, ReadStandard, doubtful
 from index.standards.rows import Row
@@ -32,20 +33,6 @@ _ALIKE = 0.7
 """How alike a word and "points" are, from 0 to 1, when one is taken for the other misread."""
 _SHORT = 60
 """A row of fewer characters may be a heading."""
-_ENDS_THERE = re.compile(
-    r"\bonly (?:the |those |these )?(?:factor |fes )?levels?\b|"
-    r"\b(?:levels?|descriptions?) (?:of levels? )?(?:above|higher than|beyond|other than|not|"
-    r"which|that)\b[^.]{0,90}\b(?:not|no)\b|"
-    r"\b(?:higher|other|remaining|additional|further) (?:factor )?levels?\b[^.]{0,80}"
-    r"\b(?:not|no|primary standard)\b|"
-    r"\bno (?:higher|other|further|additional) (?:factor )?levels?\b|"
-    r"\bnot all (?:of the )?(?:factor )?levels?\b|"
-    r"\blevels?\b[^.]{0,60}\b(?:not|is no|are no)\b[^.]{0,30}\bdescri|"
-    r"\bhighest (?:factor )?level (?:described|used|found|defined|in this)",
-    re.IGNORECASE,
-)
-_BELOW = re.compile(r"\bbelow\b|\blower\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;])\s+")
 _MIDWAY = re.compile(r"^[\"“(]?(?:[a-z]|[,;:.)])")
 _ITEM = re.compile(r"^(?:\(?[a-z\d]{1,2}[.)]|[o•·▪*-])\s")
 
@@ -179,11 +166,14 @@ def _stops(
     standard: ReadStandard, values: Mapping[str, int], rows: Sequence[Row]
 ) -> Iterator[Doubt]:
     """Yield a doubt for each factor whose ladder ends below the top without a word about it."""
-    if any(_says_so(row.text) for row in rows):
+    ended = frozenset[str]().union(*(undescribed.ends_ladders(row.text) for row in rows))
+    if "*" in ended:
         return
     for factor in standard.factors:
         ladder = [name for name in values if name.partition("-")[0] == factor.key]
         if not ladder or not factor.levels or factor.levels[-1].level[-1].isalpha():
+            continue
+        if factor.key in ended:
             continue
         last = factor.levels[-1].level
         above = sorted(name for name in ladder if name > last and name not in standard.undescribed)
@@ -194,11 +184,3 @@ def _stops(
                 f"{joined_levels(above)} {'is' if len(above) == 1 else 'are'} not described",
                 factor.levels[-1].page_end or factor.levels[-1].page, blocks=True,
             )  # fmt: skip
-
-
-def _says_so(text: str) -> bool:
-    """Tell whether a row says that the document does not describe every level."""
-    return any(
-        _ENDS_THERE.search(sentence) and not _BELOW.search(sentence)
-        for sentence in _SENTENCE.split(fold(text))
-    )

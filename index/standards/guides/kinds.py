@@ -16,8 +16,10 @@ GRADE = re.compile(
     r"|^grade\s+(?:level\s+)?0?(?P<plain>1[0-5]|[1-9])\s*[:.-]*$",
     re.IGNORECASE | re.DOTALL,
 )
+_EXAMPLES = r"(?!(?:typical |work )?(?:illustrat|example))"
 TRACK = re.compile(
-    r"^(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)(?P<at>[\s,:.(-]+(?:at\s+)?(?:the\s+)?"
+    rf"^{_EXAMPLES}"
+    r"(?P<track>[A-Z][\w/&-]*(?: [\w/&-]+){0,4}? work)(?P<at>[\s,:.(-]+(?:at\s+)?(?:the\s+)?"
     r"(?:grade\s+)?(?:GS|GG)\s*-?\s*0?(?P<grade>1[0-5]|[1-9])(?:\s+level)?\)?)?\s*[:.]?$",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ class Kinds:
         # Grades rise within a kind of work: a lower one below another heading opens the next.
         highest = max((one for _, one in self._grades), default=0)
         falls = not self._above and grade < highest and (other or self._heading is not None)
-        if falls or (place in self._grades and (place != self._last or other)):
+        if falls or (place in self._grades and (place != self._last or other or self._renamed())):
             self.number += 1
             self._grades = set()
             self._names.append([])
@@ -91,6 +93,13 @@ class Kinds:
         self._grades.add(place)
         self._last, self._title = place, title
         self._heading = None
+
+    def _renamed(self) -> bool:
+        """Tell whether a heading stands above that names something else than the kind so far."""
+        if self._heading is None:
+            return False
+        above = self._heading.text.strip().lower()
+        return bool(self._names[-1]) and above not in [one.lower() for one in self._names[-1]]
 
     def name(self, number: int) -> str:
         """Return what a kind of work is called: its titles, or the heading above its grades."""

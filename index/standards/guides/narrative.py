@@ -71,7 +71,7 @@ class _Reader:
         self._above_grade = {
             row.start
             for row, below in pairwise(rows)
-            if self._marks[below.start][0] is not None and _in_capitals(row)
+            if self._marks[below.start][0] is not None and (_in_capitals(row) or row.heading)
         }
         self.above = _criteria_stand_above(self._marks.values())
         self.kinds = Kinds(above=self.above)
@@ -129,7 +129,7 @@ class _Reader:
         elif (
             (section is not None and section not in ("grading", "levels", "notes"))
             or _closes_part(row)
-            or (self._aside and row.start in self._above_grade)
+            or (row.start in self._above_grade and (self._aside or row.heading))
             or (row.heading and 0 < row.depth < self._depth)
         ):
             self._grade, self._criterion, self._aside = None, _WHOLE, False

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from core.standards.settled import Correction, Doubt
 from index.language import structure
+from index.standards.outline import undescribed
 from index.standards.outline.examples import Examples
-from index.standards.outline.marks import LevelMark, fold, level_mark, undescribed_levels
+from index.standards.outline.marks import LevelMark, fold, level_mark
 from index.standards.record import Draft, FactorDraft, doubtful, place
 from index.standards.rows import Row
 
@@ -78,10 +79,7 @@ class Levels(Examples):
         return found["step"].upper() == following and (digit or "6-1" in self.levels)
 
     def _open_level(self, row: Row, mark: LevelMark) -> None:
-        names = undescribed_levels(row.text)
-        if names and mark.rest and not mark.run_in:
-            for name in names:
-                self.unknown.setdefault(name, row.page)
+        if mark.rest and not mark.run_in and self._note_undescribed(row):
             self._level, self._mode = None, "between"
             self._role(row, "levels not described")
             return
@@ -113,6 +111,14 @@ class Levels(Examples):
             self._again(row, mark, known)
             return
         self._start(row, mark)
+
+    def _note_undescribed(self, row: Row) -> bool:
+        """Keep the levels a row says are not described; tell whether it says so of any."""
+        names = undescribed.levels(row.text)
+        for name in names:
+            if name in self._values:
+                self.unknown.setdefault(name, row.page)
+        return bool(names)
 
     def _start(self, row: Row, mark: LevelMark) -> None:
         if mark.factor not in self.factors:

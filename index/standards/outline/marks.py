@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from index.language import openings, structure
+from index.standards.outline import undescribed
 
 _WORD, _BETWEEN, _UNIT = openings.WORD, openings.BETWEEN, openings.UNIT
 _LEVEL = openings.LEVEL
@@ -33,12 +34,6 @@ _REVERSED = re.compile(rf"^{_POINTS}\s*{_UNIT}{_BETWEEN}{_WORD}\s*{_LEVEL}[\s).:
 _VALUE = re.compile(rf"^{_BETWEEN}{_POINTS}\s*{_UNIT}?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _SPACED = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|inues|['’]?d|\.)?(?=\W|$)\)?\.?", re.IGNORECASE)
-_UNDESCRIBED = re.compile(
-    r"\b(?:is|are|was|were|has|have)?\s*(?:no(?:t)?)\s+(?:been\s+)?"
-    r"(?:describ|defin|us|appl|includ|provid|develop|descript|illustrat)\w*",
-    re.IGNORECASE,
-)
-_LEVELS_NAMED = re.compile(r"(?<![\w.-])([1-9][AB]?)-([1-9])(?!\d|-)")
 _FACTOR = re.compile(
     r"^(?P<sub>sub\s?-?)?(?P<word>[a-z]{4,7})\b\s*(?:(?:no\b\.?|number\b|#)\s*)?"
     r"(?P<factor>[1-9lI][ABab]?\b(?!\s*-\s*\d))?[\s,.:;()|-]*(?P<name>.*)$",
@@ -171,13 +166,13 @@ def _opened(opened: openings.Opening, folded: str) -> LevelMark:
     if after is not None and not (rest[: after.start()] + rest[after.end() :]).strip(" ,:;.()-"):
         return mark
     mark.rest = rest.strip()
-    mark.run_in = opened.runs_in and not _UNDESCRIBED.search(mark.rest[:60])
+    mark.run_in = opened.runs_in and not undescribed.is_said_of(mark.rest[:60])
     printed = folded[: opened.rest]
     if not re.match(r"[\s(\[*]*(?:(?:sub)?factor )?(?:levels?|fld|fl)\b", printed, re.IGNORECASE):
         mark.repairs.append(f'Level {mark.level} is printed with "Level" misspelt')
     if not re.search(r"p[oints]{3,6}\b|pts?\b", printed, re.IGNORECASE):
         mark.repairs.append(f'Level {mark.level} is printed without "points"')
-    number = re.search(openings.LEVEL, printed, re.IGNORECASE)
+    number = re.search(rf"(?<![A-Za-z]){openings.LEVEL}", printed, re.IGNORECASE)
     if number is not None and re.search(r"[lIS]", number["factor"] + number["step"]):
         mark.repairs.append(
             f"Level {mark.level} is printed with a letter for the number 1"
@@ -245,7 +240,7 @@ def _valued(mark: LevelMark, rest: str, *, heading: bool, named: bool) -> bool:
         return mark.run_in
     if rest.lstrip()[:1] in (",", ".") and mark.points is None and not heading:
         return False
-    if _UNDESCRIBED.search(mark.rest):
+    if undescribed.is_said_of(mark.rest):
         return True
     if mark.points is not None:
         if mark.rest[:1].isupper() and (rest.rstrip().endswith(".") or openings.is_text(mark.rest)):
@@ -293,21 +288,6 @@ def _completed(
 
 def _digit(text: str) -> str:
     return "".join(openings.digit(one) for one in text)
-
-
-def undescribed_levels(text: str) -> tuple[str, ...]:
-    """Return the levels a row says the standard does not describe: one, several or a range."""
-    folded = fold(text)
-    if len(folded) > 300 or not re.search(r"\blevels?\b", folded, re.IGNORECASE):
-        return ()
-    if not _UNDESCRIBED.search(folded):
-        return ()
-    names = [(m[1], int(m[2])) for m in _LEVELS_NAMED.finditer(folded)]
-    if len(names) == 2 and re.search(r"\b(?:through|thru|to)\b", folded, re.IGNORECASE):
-        (factor, low), (other, high) = names
-        if factor == other and low < high:
-            return tuple(f"{factor}-{step}" for step in range(low, high + 1))
-    return tuple(dict.fromkeys(f"{factor}-{step}" for factor, step in names))
 
 
 def factor_mark(text: str, *, heading: bool, names: Mapping[str, str]) -> FactorMark | None:

@@ -54,7 +54,8 @@ _ILLUSTRATION = re.compile(
     r"^(?:fld\s+[1-9]-[1-9]\s+)?(?:work\s+|typical\s+|assignment\s+)?"
     r"(?:illustrations?(?:\(s\))?|illustrative (?:\w+ )?(?:examples?|assignments?|duties)|"
     r"examples? of work|"
-    r"work examples?)\s*(?:of (?:work|assignments)\b.{0,40}|(?:#|no\.? ?)?\d+)?\s*:?$",
+    r"work examples?)\s*"
+    r"(?:(?:of|for) (?:work|assignments|the|GS)\b.{0,40}|(?:#|no\.? ?)?\d+)?\s*:?$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from index.language import structure
-from index.standards.outline import sections, tables
+from index.standards.outline import sections, tables, undescribed
 from index.standards.outline.levels import Levels
 from index.standards.outline.marks import (
     FactorMark,
     factor_mark,
     fold,
     level_mark,
-    undescribed_levels,
 )
 from index.standards.record import HEADING, FactorDraft
 from index.standards.rows import Row
@@ -166,8 +165,7 @@ class Outline(Levels):
         if self._region == "illustrations":
             self._in_illustrations(row)
             return
-        for name in undescribed_levels(row.text):
-            self.unknown.setdefault(name, row.page)
+        self._note_undescribed(row)
         level = self._level
         alone = _POINTS_ALONE.match(row.text)
         beside = alone is not None and level is not None and not (level.rows or level.points)
@@ -184,6 +182,8 @@ class Outline(Levels):
                 self._illustrate(row, level.level, "")
             elif tables.is_matrix_row(row) or (not level.rows and self._in_matrix(row)):
                 self._role(row, "matrix of series")
+            elif level.rows and undescribed.says_no_more(row.text):
+                self._role(row, "levels not described")
             elif level.rows and sections.leads_to_examples(row):
                 self._illustrate(row, level.level, "")
                 self._in_illustrations(row)

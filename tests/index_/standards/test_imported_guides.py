@@ -84,6 +84,19 @@ def test_work_examples_are_kept_and_are_no_criteria(office: Path) -> None:
     assert all("files the lamps" in one["text"] for one in examples)
 
 
+def test_a_guide_of_an_earlier_reading_does_not_stay_beside_its_kinds_of_work(
+    office: Path, tmp_path: Path
+) -> None:
+    imported(office)
+    folder = tmp_path / "fes-home" / "guides"
+    part = (folder / CLERICAL / "1989-06.toml").read_text("utf-8")
+    merged = part.replace(CLERICAL, BASE).replace(f'part_of = "{BASE}"\n', "")
+    (folder / BASE).mkdir()
+    (folder / BASE / "1989-06.toml").write_text(merged, "utf-8")
+    imported(office)
+    assert sorted(path.name for path in folder.iterdir()) == [ASSISTANCE, CLERICAL]
+
+
 def test_a_removed_guide_is_gone_with_every_kind_of_work(office: Path, tmp_path: Path) -> None:
     imported(office)
     done("standards", "remove", BASE)

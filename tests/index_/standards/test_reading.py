@@ -230,3 +230,26 @@ def test_a_chart_may_assign_the_levels_of_a_factor() -> None:
     assert [one.level for one in factor.levels] == ["1-2", "1-3", "1-4"]
     assert "Kind II" in factor.levels[0].text
     assert "levels-by-chart" in codes(standard)
+
+
+def test_a_level_that_only_a_benchmark_credits_is_missed_and_its_ladder_too() -> None:
+    text = fictional.misprinted_text()[0].decode()
+    assert "4-4" not in text
+    heads = [
+        f"Factor {key}, {fictional.NAMES[key]}, Level {level}--{fictional.POINTS[level]} Points"
+        for key, level in (("1", "1-4"), ("4", "4-4"))
+    ]
+    end = ["BENCHMARK DESCRIPTIONS", "", "FERRY HAND, GS-9998-05, BMK # 1", ""]
+    end += [row for head in heads for row in (head, "", "Rows the made-up ferry in fog.", "")]
+    standard = read(Path("ferry.txt"), "\n".join([text, "", *end]).encode())
+    missed = [one for one in standard.doubts if one.code == "level-credited-unread"]
+    assert [(one.where, one.blocks) for one in missed] == [("Level 4-4", True)]
+    assert standard.examples[-1].levels == {"1": "1-4", "4": "4-4"}
+
+
+def test_a_stray_hyphen_is_no_misread_number() -> None:
+    mark = level_mark(
+        "Level- 7-4 -- 220 Points -- The work", heading=False, factor="7", values=fictional.POINTS
+    )
+    assert mark is not None
+    assert (mark.level, mark.points, mark.repairs) == ("7-4", 220, [])

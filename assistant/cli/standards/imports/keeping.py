@@ -9,7 +9,7 @@ corrects the reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -270,10 +270,20 @@ def _keep_guide(standard: ReadStandard, origin: Origin) -> Imported:
     if not kept:
         for path, text in texts.items():
             write(path, text)
+    _drop_other_parts(standard, origin, texts)
     return Imported(
         standard, status, first, origin.sha256, origin.file, _open(standard),
         beside=tuple(others), ids=tuple(path.parent.name for path in texts),
     )  # fmt: skip
+
+
+def _drop_other_parts(standard: ReadStandard, origin: Origin, kept: Collection[Path]) -> None:
+    """Remove guides that an earlier reading of the same file took for its kinds of work."""
+    for path in guides_folder().glob(f"{standard.id}*/{standard.edition_id}.toml"):
+        data = overlays.data_of(path)
+        own = standard.id in (path.parent.name, data.get("part_of"))
+        if own and path not in kept and data.get("source", {}).get("sha256") == origin.sha256:
+            overlays.forget(path)
 
 
 def _same(before: dict[str, Any], after: dict[str, Any]) -> bool:

@@ -197,10 +197,67 @@ def points_behind_the_text() -> Habit:
     return Habit("peat.txt", text.encode(), texts=said)
 
 
+def heads_without_an_issue() -> Habit:
+    """Pages of a typed issue: under the line that counts them, one with the series at both ends."""
+    rows = as_text("Drift Series, GS-9981", lambda one: f"Level {one}--Points {POINTS[one]}",
+                   wrap=70).split("\n")  # fmt: skip
+    printed: list[str] = []
+    for number, start in enumerate(range(0, len(rows), 31), start=1):
+        printed += ["", f"TS-71 March 1985                                    Page {number}", ""]
+        printed += ["GS-9981                DRIFT SERIES                GS-9981", ""]
+        printed += rows[start : start + 31]
+    return Habit("drift.txt", "\n".join(printed).encode())
+
+
+def ends_of_ladders() -> Habit:
+    """Each ladder says under its last level where it ends; that is no level's text."""
+    said = {
+        "1-4": "Levels above 1-4 are not described in this made-up standard.",
+        "2-3": "Level 2-4 and Level 2-5 are not found in this work.",
+        "3-2": "No level above 3-2 is described.",
+        "4-3": "Work above Level 4-3 is beyond the scope of this made-up standard.",
+        "5-2": "This standard does not describe work at Levels 5-3 through 5-6.",
+        "6-2": "NOTE: Levels above 6-2 are not described.",
+        "7-2": "Levels higher than 7-2 are not described.",
+    }
+    after = {level: [row, ""] for level, row in said.items()}
+    text = as_text("Wrack Series, GS-9982", lambda one: f"Level {one}. -- {POINTS[one]} -- ",
+                   run_in=True, after=after)  # fmt: skip
+    text = text.replace(SAYS_SO, "Each factor is weighed for itself.")
+    return Habit("wrack.txt", text.encode(), codes=("ladder-stops",), blocks=True)
+
+
+def titles_announced() -> Habit:
+    """Titles behind the colon of a sentence that says they are authorized."""
+    front = ["TITLES", "", ("The following titles are authorized: Reef Clerk; Reef Warden; and "
+             "Lead Reef Warden, as the guide for leaders says."), ""]  # fmt: skip
+    text = as_text("Reef Series, GS-9983", lambda one: f"Level {one}, {POINTS[one]} points",
+                   front=front)  # fmt: skip
+    return Habit(
+        "reef.txt", text.encode(), titles=("Reef Clerk", "Reef Warden", "Lead Reef Warden")
+    )
+
+
+def kinds_under_headings() -> Habit:
+    """Two kinds of work under a heading each; the second begins with the first one's last grade."""
+    lines = [heading("Grade Level Guide for Pier and Buoy Work", size=16), Line("TS-10 May 1970")]
+    held: dict[str, dict[int, str]] = {"Pier work": {}, "Buoy work": {}}
+    for number, (kind, grades) in enumerate((("Pier work", (2, 3, 4)), ("Buoy work", (4, 5))), 1):
+        lines += [heading(kind.upper(), size=14)]
+        for grade in grades:
+            held[kind][grade] = words(f"{number}-{grade}")
+            lines += [heading(f"GS-{grade}", size=11), *paragraph(held[kind][grade])]
+            lines += [Line(f"Illustrations of work at GS-{grade}:", down=24)]
+            lines += paragraph(f"Rows to the far pier of {kind} {grade} and back.", x=90)
+    guide = {kind: {"Grade-level criteria": grades} for kind, grades in held.items()}
+    return Habit("piers.pdf", write_pdf(pages(lines)), guide=guide, codes=("kinds-of-work",))
+
+
 HEADED = {
     "points_below": _headed("reed", "Level {level}\n{points} Points"),
     "number_only_run_in": _headed("moss", "{level}. ({points} points)", run_in=True),
     "level_number": _headed("fern", "Level No. {level}, {points} points"),
+    "word_before_points": _headed("kelp", "Level {level} -- Points {points}"),
     "value_first": _headed("silt", "Level {level}    Point value: {points}"),
     "marked_down": _headed("clay", "### **Level {level}** -- {points} points"),
     "letters_apart": _headed("loam", "L E V E L  {level}   {points}  P O I N T S"),
@@ -231,5 +288,6 @@ THIRD: dict[str, Callable[[], Habit]] = {
         tracks_under_grades, tracks_run_in, contracting, bold_first_line, heading_elements,
         degrees, grade_matrix_within, family_of_series,
         evaluation_statement, points_behind_the_text, levels_in_a_table,
+        heads_without_an_issue, ends_of_ladders, titles_announced, kinds_under_headings,
     )
 } | HEADED  # fmt: skip
