@@ -59,6 +59,9 @@ _CREDIT_LINE = re.compile(
     r"^(?:we )?credit(?:ed)? (?:factor )?level\b|^\(?\d[\d,]* points?\)?$", re.IGNORECASE
 )
 _WRAP_MIN, _WRAP_MAX = 50, 110
+_RULE = re.compile(r"^\s*(?=.*\|)\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+"""The rule under the head of a table written with bars."""
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def refuse_binary(path: Path, text: str) -> None:
@@ -92,7 +95,12 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     lines = ["" if is_page_frame(line) else line.rstrip() for line in text.split("\n")]
     width = _wrap_width(lines)
     result: list[Block] = []
-    for group in _groups(lines):
+    for found in _groups(lines):
+        group = found
+        while (table := _table(group, markdown)) is not None:
+            begins, ends, rows = table
+            result += [*_group_blocks(group[:begins], width, markdown), *rows]
+            group = group[ends:]
         result += _group_blocks(group, width, markdown)
     if not any(block.role == "heading" for block in result):
         mark_headings(result)
@@ -192,6 +200,18 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
     return result
 
 
+def _table(lines: Sequence[str], markdown: bool) -> tuple[int, int, list[Block]] | None:
+    """Return where a table written with bars begins and ends in some lines, and its rows."""
+    rule = next((at for at, line in enumerate(lines) if at and _RULE.match(line)), None)
+    if rule is None or "|" not in lines[rule - 1]:
+        return None
+    ends = next((at for at in range(rule, len(lines)) if "|" not in lines[at]), len(lines))
+    rows = [
+        _plain(_BAR.sub(" ", one), markdown) for one in (lines[rule - 1], *lines[rule + 1 : ends])
+    ]
+    return rule - 1, ends, [Block(" ".join(one.split()), "row") for one in rows if one.strip()]
+
+
 def _opens_description(line: str) -> bool:
     """Tell whether a line names a factor or a level, whatever follows it without a gap."""
     if structure.is_contents_line(line):
@@ -206,7 +226,7 @@ def _plain(line: str, markdown: bool) -> str:
     line = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", line)
     line = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", line)
     line = re.sub(r"(?<!\w)([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)", r"\2", line)
-    line = re.sub(r"^>\s?", "", line)
+    line = re.sub(r"^>\s?", "", line).replace("\\|", "|")
     return line.replace("`", "").strip()
 
 

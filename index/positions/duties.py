@@ -316,6 +316,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         words = (first.text[: share.start] + " " + first.text[share.end :]).strip()[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
+        words = re.sub(r"^(\W*(?:\w{1,2}[.)])?\s*)(?:For|In)\s+,\s*(\w)", _opened, words)
     words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(_\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
         words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
@@ -333,6 +334,11 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         percent=share.percent if share is not None else None,
         **page.span(*_edges(page, draft)).model_dump(),
     )
+
+
+def _opened(match: re.Match[str]) -> str:
+    """Return the mark and first letter of a duty told as "For half of the time, ..."."""
+    return match[1] + match[2].upper()
 
 
 def _edges(page: Page, draft: _Draft) -> tuple[int, int]:

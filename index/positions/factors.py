@@ -295,6 +295,12 @@ _HALVES: Final = re.compile(
     re.DOTALL,
 )
 """The two halves of Factor 4 under one heading, lettered."""
+_HALVES_TOLD: Final = re.compile(
+    r"(?P<A>(?<![\w-])4A(?!\s*-\s*\d).*?)[\s,;]+(?:and\s+|while\s+|whereas\s+|but\s+)?"
+    r"(?P<B>(?:Factor\s+)?4B(?!\s*-\s*\d)(?!\w).*)",
+    re.DOTALL,
+)
+"""The two halves told of in running words: "4A, the nature of contacts, ... while 4B ..."."""
 
 
 def _divided(found: list[FactorSection], guide: Guide, page: Page) -> list[FactorSection]:
@@ -315,7 +321,7 @@ def _divided(found: list[FactorSection], guide: Guide, page: Page) -> list[Facto
 
 
 def _halves(one: FactorSection, page: Page) -> list[FactorSection]:
-    lettered = _HALVES.search(one.text)
+    lettered = _HALVES.search(one.text) or _HALVES_TOLD.search(one.text)
     if lettered is None:
         return []
     made = []

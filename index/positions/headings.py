@@ -59,7 +59,7 @@ _SECTIONS: Final[dict[str, str]] = {
         r"(?:special )?qualifications?(?: (?:required|requirements?|summary))?|requirements|"
         r"skills? (?:and|&) knowledges?|knowledges?,? (?:and )?skills?(?:,? (?:and )?abilities)?|"
         r"(?:recruitment )?knowledges?, skills,? (?:and|&) abilities(?: \(ksas?\))?|ksas?|"
-        r"education|specialized experience|knowledge required"
+        r"education|specialized experience|knowledges? (?:required|needed)"
     ),
     "conditions": (
         r"conditions of employment|(?:special|other) (?:requirements|conditions)|"
@@ -117,7 +117,7 @@ _NAME: Final = (
     + ")"
 )
 _NUMBERED: Final = re.compile(
-    rf"^{_MARK}(?:sub)?factors?\s*#?\s*(?P<one>{_NUMBER})\b(?!\s*-\s*\d)"
+    rf"^{_MARK}(?:(?:sub)?factors?\s*#?\s*|F(?=\d\b))(?P<one>{_NUMBER})\b(?!\s*-\s*\d)"
     rf"(?:\s*(?:and|&|/|,)\s*(?:factor\s+)?(?P<two>{_NUMBER})\b)?\s*[-.,:)]*\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -140,6 +140,11 @@ _ROW: Final = re.compile(
     re.IGNORECASE,
 )
 """What ends the row of a table of factors: a level and its points."""
+_LEVEL_NEXT: Final = re.compile(
+    r"[\s.:|,(-]*(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?[1-9][AB]?\s*-\s*(?:\d|[A-D])\b[\s|,/(]+\d",
+    re.IGNORECASE,
+)
+"""A level and its points right after a factor's name: the words of the row follow, at length."""
 _TWO: Final = re.compile(
     r"^(?:factors?\s*)?6\s*(?:/|&|and|,)\s*7\s*[.):-]?\s+"
     r"(?P<name>(?:(?:nature|personal|purpose)[\w ]*?)?contacts?)\b(?P<rest>.*)$",
@@ -164,11 +169,12 @@ _SHORT_NAMES: Final = (
     (9, "environment"), (9, "work"),
 )  # fmt: skip
 _NAMED_LEVEL: Final = re.compile(
-    r"^(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*[:(-]\s*"
+    r"^(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*"
+    r"(?:[:(-]\s*|:\s.*[.;]\s*(?=(?:factor\s+)?(?:level|fld?|fl)\b))"
     r"(?P<rest>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9])\s*-\s*(?:\d|[A-D])\b.*)$",
     re.IGNORECASE,
 )
-"""A factor by a part of its name, which a level of the same factor follows."""
+"""A factor by a part of its name, which a level of the same factor follows, or ends the line."""
 _RUN_IN: Final = re.compile(
     r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
 )
@@ -215,7 +221,8 @@ def _stripped(text: str) -> str:
     text = re.sub(r"\(?\s*(?:total:?\s*)?\d{1,3}\s*(?:%|percent)\s*\)?", "", text)
     text = re.sub(r"\s*(?:%|percent(?:age)?)(?:\s+of)?(?:\s+time)?$", "", text, flags=re.IGNORECASE)
     text = re.sub(
-        r"\s*,?\s*(?:and|with)?\s*percent(?:age)?s?\s+of\s+(?:work(?:ing)?\s+)?time\W*$",
+        r"\s*,?\s*(?:and|with)?\s*"
+        r"(?:percent(?:age)?s?\s+of\s+(?:work(?:ing)?\s+)?time|time\s+spent)\W*$",
         "",
         text,
         flags=re.IGNORECASE,
@@ -266,15 +273,14 @@ def factor_head(text: str) -> FactorHead | None:
     ):
         levels = re.findall(r"(?<![\w-])([1-9])\s*-\s*(?:\d|[A-D])(?![\w-])", named["rest"])
         rated = tuple(factor_number(one) for one in dict.fromkeys(levels[:2]))
-        return FactorHead(rated, named["name"], "fes", named["rest"], numbered=True)
+        rest = plain[named.end("name") :].lstrip(" :(-")
+        return FactorHead(rated, named["name"], "fes", rest, numbered=True)
     row = _ROW.search(plain)
     two = _TWO.match(plain)
     if two is not None and (row is not None or len(plain) <= _LONGEST):
         both = _BOTH_NAMES.match(plain, two.start("name"))
         rest = plain[both.end() :] if both is not None else two["rest"]
         return FactorHead((6, 7), two["name"], "fes", rest, numbered=True)
-    if len(plain) > _LONGEST * 2 and row is None:
-        return None
     if row is not None:
         # A table prints the number of a row without a mark.
         plain = re.sub(r"^([1-9][AB]?)\s+(?=[A-Z])", r"\1. ", plain)
@@ -282,6 +288,8 @@ def factor_head(text: str) -> FactorHead | None:
     if match is None:
         return None
     name, rest = match["name"], match["rest"]
+    if len(plain) > _LONGEST * 2 and row is None and _LEVEL_NEXT.match(rest) is None:
+        return None
     both = _BOTH_NAMES.match(plain[len(match["mark"]) :])
     if both is not None:
         rest = (both["level"] or "") + plain[len(match["mark"]) + both.end() :]

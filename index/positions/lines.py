@@ -171,6 +171,8 @@ _FACTOR_NAME: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_FACTOR_OPENS: Final = re.compile(rf"(?<=[.;)])\s+(?={_FACTOR_NAME.pattern})", re.IGNORECASE)
+"""Where the next factor begins on the line of the one before."""
 _WRAPPED_MIN: Final = 3
 _BOX_ENDS: Final = re.compile(r"\s*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 """What stands in the last box: a first line with words, and what follows until a gap."""
@@ -278,7 +280,8 @@ _PAGE_OF: Final = re.compile(r"(?i)\W*page\s+\S{1,3}\s+of\s+\S{1,3}\W*")
 
 def _pieces(raw: str) -> list[tuple[int, int]]:
     numbers = () if _CELLS.match(raw) else (_NUMBER_OPENS, _NUMBER_CLOSES)
-    cuts = {match.end() for pattern in (_OPENS, *numbers) for match in pattern.finditer(raw)}
+    breaks = (_OPENS, _FACTOR_OPENS, *numbers)
+    cuts = {match.end() for pattern in breaks for match in pattern.finditer(raw)}
     shares = _SHARE_CLOSES if _ENDS_WITH_SHARE.search(raw) else _SHARE_OPENS
     cuts |= {match.end() for match in shares.finditer(raw)}
     if len(re.findall(r"\d\s?(?:%|percent)", raw)) >= _SHARES_MIN:

@@ -12,12 +12,22 @@ if TYPE_CHECKING:
 
     from index.positions.lines import Line
 
+_ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS: Final = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS: Final = {
-    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30,
-    "thirty-five": 35, "forty": 40, "forty-five": 45, "fifty": 50, "fifty-five": 55,
-    "sixty": 60, "sixty-five": 65, "seventy": 70, "seventy-five": 75, "eighty": 80,
-    "eighty-five": 85, "ninety": 90, "ninety-five": 95, "one hundred": 100,
-}  # fmt: skip
+    **{word: at for at, word in enumerate((*_ONES, *_TEENS), 1)},
+    **{word: ten * 10 for ten, word in enumerate(_TENS, 2)},
+    **{
+        f"{word}-{one}": ten * 10 + at
+        for ten, word in enumerate(_TENS, 2)
+        for at, one in enumerate(_ONES, 1)
+    },
+    "one hundred": 100,
+}
 _NUMBER: Final = (
     r"(?P<low>\d{1,3}(?:\.\d+)?|"
     + "|".join(sorted((w.replace("-", "[- ]") for w in _WORDS), key=len, reverse=True))

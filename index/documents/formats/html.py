@@ -27,7 +27,7 @@ _BLOCKS = {
     "thead", "tbody", "tfoot", "pre", "address", "figure", "figcaption", "fieldset", "center", "hr",
     "dt", "dd", "caption", "details", "summary",
 }  # fmt: skip
-_HEADING = re.compile(r"^h[1-6]$")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
 _MAX_DEPTH = 220
@@ -132,27 +132,30 @@ class _Collector:
 
     def walk(self, element: Any, level: int) -> None:
         """Collect an element and what follows inside it."""
+        self._refuse_deep(level)
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if _is_left_out(element):
+            return
+        if tag == "br":
+            self._break()
+        elif tag == "tr":
+            self._row(element, level)
+        elif tag == "li":
+            self._block(element, level, "item")
+        elif tag in _HEADINGS:
+            self._block(element, level, "heading", int(tag[1]))
+        elif tag in _BLOCKS:
+            self._block(element, level, "paragraph")
+        else:
+            self._inside(element, level)
+
+    def _refuse_deep(self, level: int) -> None:
         if level > _MAX_DEPTH:
             raise DocumentError(
                 "is nested more deeply than any real page",
                 where=self._path.name,
                 hint="Save the page again, or print it to PDF.",
             )
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _DROPPED or not tag or _is_hidden(element):
-            return
-        if tag == "br":
-            self._break()
-        elif tag == "tr":
-            self._row(element)
-        elif tag == "li":
-            self._block(element, level, "item")
-        elif _HEADING.match(tag):
-            self._block(element, level, "heading", int(tag[1]))
-        elif tag in _BLOCKS:
-            self._block(element, level, "paragraph")
-        else:
-            self._inside(element, level)
 
     def _block(self, element: Any, level: int, role: Role, depth: int = 0) -> None:
         self._close()
@@ -168,12 +171,30 @@ class _Collector:
             self.walk(child, level + 1)
             self._parts.append(child.tail or "")
 
-    def _row(self, element: Any) -> None:
+    def _row(self, element: Any, level: int) -> None:
         self._close()
-        cells = [" ".join(clean(text).split()) for text in _cells(element)]
+        if any(True for _ in element.iter("table", *_HEADINGS)):
+            # A table that lays a page out: what stands in its cells is read as anywhere else.
+            for cell in element:
+                self._block(cell, level + 1, "paragraph")
+            return
+        said = ("".join(self._cell(one, level + 1)) for one in element if _is_cell(one))
+        cells = [" ".join(clean(words).split()) for words in said]
         text = " ".join(cell for cell in cells if cell)
         if text and not prose.is_page_frame(text):
             self._found.append(Block(text, "row"))
+
+    def _cell(self, element: Any, level: int) -> Iterator[str]:
+        """Yield the words of a cell; a line of its own is no part of the word before it."""
+        self._refuse_deep(level)
+        if _is_left_out(element):
+            return
+        apart = " " if element.tag in _BLOCKS or element.tag in ("br", "li") else ""
+        yield apart + (element.text or "")
+        for child in element:
+            yield from self._cell(child, level + 1)
+            yield child.tail or ""
+        yield apart
 
     def _break(self) -> None:
         role = self._role
@@ -190,10 +211,20 @@ class _Collector:
             self._role = "paragraph"
 
 
-def _cells(row: Any) -> Iterator[str]:
-    for cell in row:
-        if isinstance(cell.tag, str) and cell.tag in ("td", "th") and not _is_hidden(cell):
-            yield cell.text_content()
+def _is_cell(element: Any) -> bool:
+    return element.tag in ("td", "th") and not _is_hidden(element)
+
+
+def _is_left_out(element: Any) -> bool:
+    tag = element.tag if isinstance(element.tag, str) else ""
+    # Beside the text stand advertisements and menus, but also a form's facts in rows.
+    dropped = tag in _DROPPED and not (tag == "aside" and _holds_facts(element))
+    return dropped or not tag or _is_hidden(element)
+
+
+def _holds_facts(aside: Any) -> bool:
+    rows = list(aside.iter("tr", "dt"))
+    return bool(rows) and not any(True for row in rows for _ in row.iter("a"))
 
 
 def _is_hidden(element: Any) -> bool:

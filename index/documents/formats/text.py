@@ -15,6 +15,8 @@ from index.models import Document
 
 NAME = "text or Markdown"
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
+"""The mark that mail sets before each line it quotes."""
 
 
 def parse(path: Path, data: bytes) -> Document:
@@ -26,7 +28,7 @@ def parse(path: Path, data: bytes) -> Document:
     raw, note = decode(data)
     prose.refuse_binary(path, raw)
     repairs = [note] if note else []
-    printed, mended = repair_section_sign(raw)
+    printed, mended = repair_section_sign(_unquoted(raw))
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
     printed, slips = repair_recognition(printed)
@@ -46,3 +48,10 @@ def parse(path: Path, data: bytes) -> Document:
     laid = assemble(blocks)
     laid = replace(laid, pages=printed_pages(printed, set(heads), laid.text))
     return identity.document(path, laid, blocks, running=heads, repairs=repairs)
+
+
+def _unquoted(text: str) -> str:
+    """Return a letter that quotes a document without the mark before each of its lines."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    quoted = sum(line.startswith(">") for line in lines)
+    return _QUOTED.sub("", text) if quoted * 2 > len(lines) else text

@@ -71,7 +71,7 @@ def _in_order(captions: Line, below: Line) -> list[Filled]:
             return []
         fields.append(field)
         rest = _ORDERED[field][0].sub("", rest, count=1).lstrip()
-    if len(fields) <= _FEWEST or "series" not in fields:
+    if len(fields) <= _FEWEST or not {"series", "code"} & set(fields):
         return []
     shape = r"\s+".join(f"(?P<{field}>{_ORDERED[field][1]})" for field in fields)
     match = re.fullmatch(shape, below.text)
@@ -90,7 +90,14 @@ def _caption(words: str) -> re.Pattern[str]:
 
 
 _ORDERED: Final = {
-    "title": (_caption(r"(?:official |position |job )?title"), r"[A-Z][A-Za-z,()&/' -]+?"),
+    "title": (
+        _caption(r"(?:official |position |job |classified )?title"),
+        r"[A-Z][A-Za-z,()&/' -]+?",
+    ),
+    "code": (
+        _caption("(?:pay plan|pp) ?[-/,] ?(?:series|code) ?[-/,] ?grade"),
+        rf"(?:{PLANS}) ?[-/,] ?\d{{3,4}} ?[-/,] ?\d{{1,2}}",
+    ),
     "pay_plan": (_caption("pay plan|plan|pp"), "[A-Z]{2}"),
     "series": (_caption("(?:occupational )?(?:series|code)"), r"\d{3,4}"),
     "grade": (_caption("grade"), r"\d{1,2}"),

@@ -91,15 +91,18 @@ _BOXED: Final = re.compile(
     rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=[\s|]|$)\s*", re.IGNORECASE
 )
 _ROW: Final = re.compile(
-    r"^(?:(?P<title>(?:official\s+)?(?:position|job)\s+title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
+    r"^(?:(?P<title>(?:official\s+)?(?:(?:position|job)\s+)?title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
     r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd)"
-    rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _ROW_VALUES: Final = {
+    "title": re.compile(
+        r"(?-i:[A-Z])(?!.*\b(?:pay plan|series|grade|determination)\b).*[^.]$", re.IGNORECASE
+    ),
     "series": re.compile(r"\d{3,4}(?:\b.*)?$"),
     "grade": re.compile(r"(?:[A-Z]{2}-?)?\d{1,2}$"),
     "pay_plan": re.compile(r"[A-Z]{2}$"),
@@ -107,6 +110,16 @@ _ROW_VALUES: Final = {
     "code": re.compile(r".*\d"),
 }
 _SHORTEST_ROW: Final = 2
+
+
+FORM_WORDS: Final = re.compile(
+    r"position description|functional statement|personnel document|job description|instructions|"
+    r"cover sheet|statement of duties|standard position|optional form|vacancy announcement|^pd\b|"
+    r"factor evaluation|major duties|usajobs|job announcement|initiating office|\bpd record\b",
+    re.IGNORECASE,
+)
+"""What a form prints of itself, which is neither a title nor an organization."""
+FORM_TAIL: Final = re.compile(r"\W+(?:position|job) description$", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -202,7 +215,8 @@ def _field(match: re.Match[str]) -> str:
 _CELL: Final = re.compile(
     r"(?:^|(?<=\s))(?:(?P<title>(?:Official |Position |Job )?Title)|"
     r"(?P<number>(?:PD|Position(?: Description)?|Job|JD|Announcement) (?:No\.?|Number|#))|"
-    r"(?P<pay_plan>Pay Plan)|(?P<series>(?:Occupational )?(?:Series|Code))|(?P<grade>Grade)|"
+    r"(?P<code>Pay [Pp]lan[-,/ ]+[Ss]eries[-,/ ]+(?:and )?[Gg]rade)|(?P<pay_plan>Pay Plan)|"
+    r"(?P<series>(?:Occupational )?(?:Series|Code))|(?P<grade>Grade)|"
     r"(?P<organization>Organi[sz]ation|Office)|(?P<agency>Agency|Department)|"
     r"(?P<location>Duty (?:Station|Location)|Location)|(?P<supervisor>Supervisor|Reports To))"
     r"(?=\s+\S)"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
 from index.positions.cover.certifying import certification
-from index.positions.cover.labels import PLANS, labelled
+from index.positions.cover.labels import FORM_TAIL, FORM_WORDS, PLANS, labelled
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
 
@@ -48,13 +48,6 @@ _DEPARTMENT: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.*", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
-
-_FORM_WORDS: Final = re.compile(
-    r"position description|functional statement|personnel document|job description|instructions|"
-    r"cover sheet|statement of duties|standard position|optional form|vacancy announcement|^pd\b|"
-    r"factor evaluation|major duties|usajobs|job announcement",
-    re.IGNORECASE,
-)
 _TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?(?:(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*|"
     r"(?:position|job) description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
@@ -87,7 +80,7 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
     _read_codes(found, head)
     _read_number(found, head)
     _read_title(found, head)
-    _read_organization(found, head)
+    _read_organization(found, head, announced=announced)
     certified = certification(page.text)
     if certified is not None:
         found.put("statement", page.text[slice(*certified.span)], *certified.span)
@@ -290,16 +283,17 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
         return
 
 
-_IN_BRACKETS: Final = re.compile(
-    r"\((?:position|pd|jd)\s+(?:(?:number|no\.?|#)\s*)?(?P<number>[A-Z]{0,4}-?\d[\w-]*)\)",
+_AFTER_TITLE: Final = re.compile(
+    r"(?:\((?:position|pd|jd)|(?:^|[,;|\u2013\u2014-]\s*|\s{2,})(?-i:PD|JD))\s+(?:(?:number|no\.?|#)\s*)?"
+    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|[,;|]|\s{2,})",
     re.IGNORECASE,
 )
-"""The number of a description in brackets after its title."""
+"""The number of a description after its title, in brackets or set off by a comma."""
 
 
 def _read_number(found: _Found, head: Sequence[Line]) -> None:
     for line in head[:_LATEST]:
-        match = _IN_BRACKETS.search(line.text)
+        match = _AFTER_TITLE.search(line.text)
         if match is not None:
             at = (line.start + match.start("number"), line.start + match.end("number"))
             found.put("number", match["number"], *at)
@@ -315,7 +309,7 @@ def _title_before(text: str) -> str:
 def _title_above(found: _Found, above: Sequence[Line]) -> None:
     for line in reversed(above[-4:]):
         text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
-        if labelled(line.text) or _FORM_WORDS.search(text) or not re.search(r"[A-Za-z]{4}", text):
+        if labelled(line.text) or FORM_WORDS.search(text) or not re.search(r"[A-Za-z]{4}", text):
             continue
         if re.match(r"(?i)fictional", text) or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
@@ -332,24 +326,31 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
         text = _TITLE_LABEL.sub("", text)
         if re.match(r"(?i)fictional", text):
             continue
-        if labelled(line.text) or _FORM_WORDS.search(text) or _DEPARTMENT.match(text):
+        if labelled(line.text) or FORM_WORDS.search(text) or _DEPARTMENT.match(text):
             continue
         if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
             found.put("title", _cased(text), line.start, line.end)
             return
 
 
-def _read_organization(found: _Found, head: Sequence[Line]) -> None:
+def _read_organization(found: _Found, head: Sequence[Line], *, announced: bool) -> None:
+    title = str(found.values.get("title", "")).casefold()
+    above = ""
     for line in head[:_LATEST]:
+        # An announcement prints its department in capitals right under the title.
+        headed = announced and above.casefold() == title and line.text.isupper()
         short = len(line.text) < _LONGEST_TITLE
-        if short and _DEPARTMENT.match(line.text) and not labelled(line.text):
+        if short and (headed or _DEPARTMENT.match(line.text)) and not labelled(line.text):
             found.put("agency", line.text.strip(" ,"), line.start, line.end)
+        above = line.text
     if "organization" in found.values:
         return
-    title = str(found.values.get("title", "")).casefold()
+    taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
     for line in head[:_LATEST]:
-        text = _FICTIONAL.sub("", line.text).strip(" ,")
-        own = labelled(line.text) or _CODE.search(fold_dashes(text)) or _FORM_WORDS.search(text)
+        text = FORM_TAIL.sub("", _FICTIONAL.sub("", line.text)).strip(" ,")
+        if line.start in taken:
+            continue
+        own = labelled(line.text) or _CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
         if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
         if re.search(r"\be\.\s?g\.|\bfor example\b", text):

@@ -144,6 +144,8 @@ def test_page_of_menus_only(tmp_path: Path) -> None:
 
 def test_page_nested_beyond_reason(tmp_path: Path) -> None:
     _refused(_write(tmp_path, "deep.html", b"<html>" + b"<div>" * 5000 + b"lamp"))
+    cell = b"<html><table><tr><td>" + b"<span>" * 5000 + b"lamp"
+    assert "nested" in _refused(_write(tmp_path, "cell.html", cell))
 
 
 def test_entities_are_not_expanded(tmp_path: Path) -> None:
