@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import bearing_aspects
 from assistant.argue.opening import open_digest, open_in_library
+from assistant.cases.asking import worth_asking
 from assistant.chat.answering.arguing import argue_level
 from assistant.chat.answering.choosing import Chooser
 from assistant.chat.answering.kit import level_of
@@ -391,7 +392,7 @@ class Engine(Keeper):
 
     def suggestions(self) -> list[str]:
         """Return questions worth asking about this case, or about the library."""
-        return opening.suggestions(self)
+        return worth_asking(self.case, self.evaluation)
 
     def cancel(self) -> None:
         """Ask the running turn to stop."""

@@ -1,10 +1,11 @@
-"""The first words of a conversation, the questions worth asking, and what a fact alone brings."""
+"""The first words of a conversation, and what a fact alone brings."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.cases.asking import contested
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from assistant.text import escape, margin_sentence
@@ -53,14 +54,6 @@ def noted_cover(engine: Engine) -> Answer:
     return replace(points.answer, lead=f"{lead} {points.answer.lead}")
 
 
-def contested(engine: Engine) -> list[str]:
-    """Return the levels sought that are not the levels of record."""
-    case = engine.case
-    if case is None:
-        return []
-    return [level for factor, level in case.sought.items() if case.levels.get(factor) != level]
-
-
 def greeting(engine: Engine) -> list[str]:
     """Return the first words of a conversation."""
     case, standing = engine.case, engine.evaluation
@@ -73,30 +66,10 @@ def greeting(engine: Engine) -> list[str]:
         blocks.append(escape(case.question))
     if standing is not None:
         blocks.append(f"As it stands: {margin_sentence(standing)}")
-    levels = contested(engine)
+    levels = contested(case)
     if levels:
         named = ", ".join(f"Level {level}" for level in levels)
         blocks.append(f"In dispute: {named}. Ask about one of them, or type *help*.")
     if not engine.example and not engine.library.documents():
         blocks.append(NO_DOCUMENTS)
     return blocks
-
-
-def suggestions(engine: Engine) -> list[str]:
-    """Return questions worth asking now."""
-    levels, case = contested(engine), engine.case
-    if case is None:
-        return [
-            "Should I appeal?",
-            "What must an appeal contain?",
-            "May a small share of time control the grade?",
-        ]
-    asked = [f"Argue Level {level} both ways" for level in levels[:2]]
-    described = engine.evaluation is None and (case.duties or case.facts)
-    return [
-        *asked,
-        # Before there is a grade, the levels that make one are to be found.
-        "Suggest levels from the work described" if described else "What would change the grade?",
-        "Should I appeal?",
-        "A colleague does the same work at a higher grade",
-    ]

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from assistant.cases.asking import contested
 from assistant.chat.composing.layout import cite, editions, factor_table
-from assistant.chat.composing.opening import contested
 from assistant.chat.wiring import open_engine
 from assistant.cli.talk.rendering import console, print_markdown
 from assistant.events import Event, Notice, Progress, TurnFinished
@@ -37,7 +37,7 @@ def show() -> None:
         out.rule("3. The distance to the next grade")
         _tell(out, engine.handle("What would change the grade?"))
         out.rule("4. The contested level, argued both ways")
-        for level in deciding(engine, contested(engine))[:1]:
+        for level in deciding(engine, contested(engine.case))[:1]:
             _tell(out, engine.handle(f"Argue Level {level} both ways"))
         out.rule("5. What to do next")
         _tell(out, engine.handle("Should I appeal?"))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from assistant.cases.asking import worth_asking
 from assistant.cases.sessions import KeptTurn
 from assistant.cases.shelf import CaseFile
 from assistant.chat.views import ChatEngine
@@ -192,7 +193,7 @@ class Desk:
         engine = self.engine
         if not resumed:
             yield from self._kept(None, engine.start())
-        elif engine.evaluation is not None:
+        elif engine.evaluation not in (None, self._beginning.evaluation):
             yield EvaluationChanged(case=engine.case, evaluation=engine.evaluation)
 
     def handle(self, message: str) -> Iterator[Event]:
@@ -328,8 +329,10 @@ class Desk:
         return opened
 
     def suggestions(self) -> list[str]:
-        """Return questions worth asking; none before the engine is there."""
-        return self._engine.suggestions() if self._engine is not None else []
+        """Return questions worth asking."""
+        if self._engine is not None:
+            return self._engine.suggestions()
+        return worth_asking(self.case, self.evaluation)
 
     def save(self, path: Path | None) -> Path:
         """Write the case to a file and return its path.

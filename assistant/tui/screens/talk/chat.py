@@ -46,6 +46,7 @@ from core.errors import AppError
 
 _LEAVE_SECONDS = 1.0
 _PAINT_SECONDS = 0.03
+_STANDING_SECONDS = 0.3
 _DRAFT_SECONDS = 0.7
 
 
@@ -112,8 +113,13 @@ class ChatScreen(DoingScreen):
         if session.unanswered:
             self._say("this message was not answered before the window closed: Enter sends it")
         self._turn = conversation.turns[-1]
+        if not self.asked:
+            self.query_one(Suggestions).offer(self.desk.suggestions())
+        # Nothing on screen waits for what answers: it is loaded once the turns stand there.
         self._taking_up = True
-        self.query_one(StatusLine).work("Taking the conversation up")
+        self.set_timer(_STANDING_SECONDS, self._load)
+
+    def _load(self) -> None:
         self._runner.start(self.desk.start, None)
 
     def on_text_area_changed(self) -> None:
@@ -148,12 +154,12 @@ class ChatScreen(DoingScreen):
     @property
     def running(self) -> bool:
         """Whether a turn runs, or the opening is still to come."""
-        return self._runner.running or self._turn is None
+        return self._runner.running or self._taking_up or self._turn is None
 
     @property
     def working(self) -> bool:
         """Whether a turn still works, if only to let go, or the opening is still to come."""
-        return self._runner.working or self._turn is None
+        return self._runner.working or self._taking_up or self._turn is None
 
     def on_unmount(self) -> None:
         """Stop a turn that still runs."""
@@ -187,7 +193,7 @@ class ChatScreen(DoingScreen):
             self.post_message(messages.BroughtIn(Arrival(path=file)))
             return
         prompt.remember(event.text)
-        if self._runner.running:
+        if self._runner.running or self._taking_up:
             self.query_one(Waiting).add(event.text)
             return
         self._show_conversation()
@@ -283,9 +289,9 @@ class ChatScreen(DoingScreen):
         if message.error is not None:
             await turn.fail(message.error)
         self._refresh_case()
-        self.query_one(StatusLine).rest()
-        if not self.asked:
-            self.query_one(Suggestions).offer(self.desk.suggestions())
+        following = self.query_one(Waiting).next()
+        if following is not None:
+            await self._send(following)
         if self.desk.keeping is not None and self.desk.keeping.second:
             self._say("also open in another window, which keeps the conversation")
 

@@ -67,6 +67,8 @@ class EvaluationPanel(VerticalScroll):
     def update_case(self, case: Case | None, evaluation: Evaluation | None) -> None:
         """Follow the case; marks of the last change stay while the evaluation does."""
         same = evaluation == self._evaluation
+        if same and case == self._case:
+            return
         self.show(case, evaluation, self._previous if same else None)
 
     def _draw(self) -> None:

@@ -19,14 +19,17 @@ from assistant.text import one_line
 from assistant.tui.messages import ConversationMoved, SuggestionChosen
 from assistant.tui.widgets.talk.turn import TurnView
 
-SHOWN_AT_FIRST: Final = 3
-"""Turns of an earlier window that are laid out at its beginning: they mostly fill a screen."""
+SHOWN_AT_FIRST: Final = 6
+"""Turns of an earlier window that are laid out at its beginning, if so many fit on a screen."""
 SHOWN_AT_ONCE: Final = 8
 """Earlier turns that are laid out together: each has a dozen widgets."""
 SHOWN_AT_MOST: Final = 40
 """Turns from which the oldest are put away when a new one begins."""
 
 
+_FURNITURE = 2
+"""Lines of a turn beside its question and answer: the spaces between them."""
+_FILLING_SECONDS = 0.4
 _SETTLING = 10
 """So many times the place of what is read is set again while turns above it are laid out."""
 
@@ -138,16 +141,35 @@ class Conversation(VerticalScroll):
     async def restore(self, kept: list[KeptTurn]) -> None:
         """Show turns of an earlier window, the newest at the bottom.
 
-        Only what fills a screen is laid out; more is when the person scrolls up.
+        Only what fills a screen is laid out, and painted once, where it is read from; more is
+        when the person scrolls up.
         """
         self._earlier = list(kept)
-        await self._lay_out_more(SHOWN_AT_FIRST)
+        fitting = self._fitting(kept)
+        if fitting > 1:
+            # They end with the screen; a single one that fills it is read from its top.
+            self.anchor()
+        with self.app.batch_update():
+            await self._lay_out_more(fitting)
+            answered = [turn for turn in self.turns if turn.sources]
+            if answered:
+                self.make_current(answered[-1])
         self._following = True
         self.call_after_refresh(self._follow)
-        self.call_after_refresh(self._fill_screen)
-        answered = [turn for turn in self.turns if turn.sources]
-        if answered:
-            self.make_current(answered[-1])
+        self.set_timer(_FILLING_SECONDS, self._fill_screen)
+
+    def _fitting(self, kept: list[KeptTurn]) -> int:
+        """Return how many of the newest turns fill the screen, by the length of their lines."""
+        width, height = max(self.size.width - 4, 1), self.size.height
+        count = lines = 0
+        for one in reversed(kept[-SHOWN_AT_FIRST:]):
+            if count and lines >= height:
+                break
+            texts = [one.asked or "", *one.answer.strip().split("\n")]
+            lines += sum(1 + len(text) // width for text in texts)
+            lines += len(one.sources) + len(one.notices) + _FURNITURE
+            count += 1
+        return count
 
     async def _fill_screen(self) -> None:
         """Lay more out where what is there leaves nothing to scroll."""

@@ -66,12 +66,16 @@ class TurnView(Vertical):
 
     async def write(self, text: str) -> None:
         """Add a piece of the answer."""
+        await (await self._place()).write(text)
+
+    async def _place(self) -> Answer:
+        """Return the answer, mounted when it is first needed."""
         if self._answer is None:
             # What reads Markdown is no part of the first screen.
             made: Answer = load("assistant.tui.widgets.talk.answer:Answer")(self.number)
             self._answer = made
             await self.query_one(".answer-place").mount(made)
-        await self._answer.write(text)
+        return self._answer
 
     def tool(self, event: ToolStarted | ToolFinished) -> None:
         """Note that a step began, or how it ended."""
@@ -122,8 +126,8 @@ class TurnView(Vertical):
                 self.sources = {source.number: source for source in reply.sources}
             if reply.removed:
                 self._removed = list(reply.removed)
-            if reply.answer and self._answer is None:
-                await self.write(reply.answer)
+            if reply.answer:
+                await self._place()
         if self._answer is not None:
             await self._answer.finish(reply.answer if reply and reply.answer else None)
         self.query_one(".steps-live").display = False

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 from time import process_time
 
 from textual.widgets import Static
 
 from assistant.cases.sessions import KeptTurn
 from assistant.cases.shelf import Shelf
+from assistant.events import Event as Told
 from assistant.events import Notice, Reply
 from assistant.tui.app import FesApp
 from assistant.tui.desk.desk import Desk
@@ -26,8 +28,8 @@ from assistant.tui.widgets.talk.turn import TurnView
 from tests.assistant_.tui.driving import WIDE, Chat
 from tests.assistant_.tui.fake import DIGEST, FakeEngine, source
 
-FILLED = SHOWN_AT_FIRST + SHOWN_AT_ONCE
-"""Turns laid out at the beginning: the first few are short here and fill no screen."""
+COUNT = 30
+"""Turns of a conversation of which a screen shows a few: these are short."""
 
 
 def turns(count: int) -> list[KeptTurn]:
@@ -40,19 +42,33 @@ def turns(count: int) -> list[KeptTurn]:
 
 
 @asynccontextmanager
-async def resumed(count: int, home: Path) -> AsyncIterator[Chat]:
+async def resumed(count: int, home: Path, *, ready: Event | None = None) -> AsyncIterator[Chat]:
     engine = FakeEngine()
     desk = Desk.of(engine)
     desk.keeping = Keeping(Shelf(home), None)
     desk.keeping.session.turns = turns(count)
+    if ready is not None:
+
+        def waits() -> Iterator[Told]:
+            ready.wait()
+            yield from ()
+
+        desk.start = waits  # type: ignore[method-assign]
     app = FesApp(desk)
     app.animation_level = "none"
     async with app.run_test(size=WIDE) as pilot:
         chat = Chat(app, pilot, engine)
         chat.prompt.cursor_blink = False
-        await chat.until(lambda: not chat.running)
+        await chat.until(lambda: ready is not None or not chat.running)
         await chat.sees(f"Answer {count - 1}.")
         yield chat
+
+
+async def filled(chat: Chat) -> int:
+    """Wait until what is laid out can be scrolled; return how many turns are."""
+    conversation = chat.screen.query_one(Conversation)
+    await chat.until(lambda: conversation.max_scroll_y > 0)
+    return len(conversation.turns)
 
 
 async def cost(count: int, home: Path) -> float:
@@ -76,42 +92,66 @@ async def test_five_hundred_turns_cost_what_a_short_conversation_costs(tmp_path:
     assert await cost(500, tmp_path) < 1.6 * short or await cost(500, tmp_path) < 1.6 * short
 
 
-async def test_scrolling_up_reaches_the_turns_above_and_keeps_the_place(tmp_path: Path) -> None:
-    count = FILLED + SHOWN_AT_ONCE - 3
-    async with resumed(count, tmp_path) as chat:
+async def test_only_what_fills_the_screen_is_laid_out_and_it_ends_with_the_newest(
+    tmp_path: Path,
+) -> None:
+    async with resumed(COUNT, tmp_path) as chat:
         conversation = chat.screen.query_one(Conversation)
-        await chat.until(lambda: len(conversation.turns) == FILLED)
-        assert conversation.max_scroll_y > 0
-        assert chat.screen.asked == [f"question {number}" for number in range(count)]
+        assert await filled(chat) <= SHOWN_AT_FIRST
+        assert conversation.scroll_y == conversation.max_scroll_y
+        assert chat.screen.asked == [f"question {number}" for number in range(COUNT)]
+
+
+async def test_a_message_sent_while_the_conversation_is_taken_up_is_answered(
+    tmp_path: Path,
+) -> None:
+    ready = Event()
+    async with resumed(COUNT, tmp_path, ready=ready) as chat:
+        await chat.press(*"well", "enter")
+        await chat.sees("sent next")
+        ready.set()
+        await chat.until(lambda: chat.engine.asked == ["well"] and not chat.running)
+        assert chat.screen.asked[-1] == "well"
+
+
+async def test_scrolling_up_reaches_the_turns_above_and_keeps_the_place(tmp_path: Path) -> None:
+    async with resumed(COUNT, tmp_path) as chat:
+        conversation = chat.screen.query_one(Conversation)
+        laid = await filled(chat)
         conversation.focus()
-        await chat.press("home")
-        await chat.until(lambda: len(conversation.turns) == count)
+        while laid < COUNT:
+            await chat.press("home")
+            laid = min(laid + SHOWN_AT_ONCE, COUNT)
+            await chat.until(lambda: len(conversation.turns) == laid)  # noqa: B023 - read at once
+            assert conversation.scroll_y > 0
         await chat.press("home")
         await chat.sees("question 0")
         assert not chat.screen.query_one(Earlier).display
 
 
 async def test_a_key_shows_the_turns_above(tmp_path: Path) -> None:
-    async with resumed(FILLED + 2, tmp_path) as chat:
-        earlier = chat.screen.query_one(Earlier)
-        await chat.until(lambda: "2 earlier turns" in str(earlier.content))
-        earlier.focus()
-        await chat.press("enter")
-        await chat.until(lambda: not earlier.display)
-        numbers = [turn.number for turn in chat.screen.query_one(Conversation).turns]
-        assert numbers == list(range(FILLED + 2))
+    async with resumed(COUNT, tmp_path) as chat:
+        earlier, conversation = chat.screen.query_one(Earlier), chat.screen.query_one(Conversation)
+        above = COUNT - await filled(chat)
+        await chat.until(lambda: f"{above} earlier turns" in str(earlier.content))
+        while earlier.display:
+            shown = len(conversation.turns)
+            earlier.focus()
+            await chat.press("enter")
+            await chat.until(lambda: len(conversation.turns) > shown)  # noqa: B023 - read at once
+        assert [turn.number for turn in conversation.turns] == list(range(COUNT))
 
 
 async def test_walking_back_through_the_answers_passes_the_border(tmp_path: Path) -> None:
-    async with resumed(FILLED + 3, tmp_path) as chat:
+    async with resumed(COUNT, tmp_path) as chat:
         conversation = chat.screen.query_one(Conversation)
-        await chat.until(lambda: len(conversation.turns) == FILLED)
-        for _ in range(FILLED + 1):
+        back = await filled(chat) + 1
+        for _ in range(back):
             await chat.screen.run_action("previous_answer")
         current = conversation.current
         assert current is not None
-        assert current.message == "question 1"
-        assert conversation.turn(1) is current
+        assert current.message == f"question {COUNT - 1 - back}"
+        assert conversation.turn(COUNT - 1 - back) is current
 
 
 async def test_a_conversation_that_grows_puts_its_oldest_turns_away(tmp_path: Path) -> None:
