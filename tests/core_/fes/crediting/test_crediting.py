@@ -14,9 +14,10 @@ from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.model import Answer, Case, Finding
 from core.standards.reading import load_standard
+from tests.core_.conftest import WORKED
 from tests.core_.required import requirements
 
-STANDARD = load_standard("fes-primary")
+STANDARD = load_standard("fes-primary", WORKED)
 BASE = {
     str(number): level
     for number, level in enumerate(

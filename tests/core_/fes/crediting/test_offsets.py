@@ -18,6 +18,7 @@ from core.fes.grading import evaluate_case
 from core.fes.opened import open_case
 from core.model import Case
 from core.standards.reading import load_standard
+from tests.core_.conftest import WORKED
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden"
 EXPECTED = tomllib.loads((GOLDEN / "grading_offsets.toml").read_text("utf-8"))
@@ -162,7 +163,7 @@ def test_a_wrong_field_of_an_offset_is_named(offset: dict[str, Any], said: str) 
 
 # --- properties --------------------------------------------------------------------------
 
-FACTOR = load_standard("fes-primary").factors[1]
+FACTOR = load_standard("fes-primary", WORKED).factors[1]
 IDS = [aspect.id for level in FACTOR.levels for aspect in level.aspects]
 RUNGS = [level.level for level in FACTOR.levels]
 

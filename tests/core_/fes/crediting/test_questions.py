@@ -15,6 +15,7 @@ from core.fes.opened import open_case
 from core.fes.points import rate_levels
 from core.model import Answer, Case, Finding
 from core.standards.reading import load_standard
+from tests.core_.conftest import WORKED
 
 BASE = {
     str(number): level
@@ -111,7 +112,7 @@ def test_questions_do_not_depend_on_the_order_of_findings() -> None:
 
 # --- against a second, plain computation -------------------------------------------------
 
-STANDARD = load_standard("fes-primary")
+STANDARD = load_standard("fes-primary", WORKED)
 IDS = [
     aspect.id
     for factor in STANDARD.factors[1:5]

@@ -15,9 +15,10 @@ from core.fes.grading import evaluate_case, evaluate_levels
 from core.fes.points import rate_levels, rate_rows, rate_total
 from core.model import Case, Classification, Evaluation, Finding
 from core.standards.catalog import load_table
+from tests.core_.conftest import WORKED
 from tests.core_.scoring import evaluate_total
 
-TABLE = load_table("fes-primary")
+TABLE = load_table("fes-primary", WORKED)
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}
 
 complete_levels = st.fixed_dictionaries(

@@ -32,10 +32,11 @@ from core.fes.review import borderline_notice, smallest_step
 from core.model import Case, Classification, Extension, Finding, Offset
 from core.standards.catalog import Catalog
 from core.standards.reading import check_standard, load_standard
+from tests.core_.conftest import WORKED
 
 ROOT = Path(__file__).resolve().parents[4]
 FILE = ROOT / "tests" / "golden" / "standards" / "gs-9990" / "2001-06.toml"
-PRIMARY = open_table("fes-primary", None)
+PRIMARY = open_table("fes-primary", WORKED)
 LEVELS = {"1": "1-6", "2": "2-3", "3": "3-3", "4": "4-3", "5": "5-3", "6": "6-2", "7": "7-B"}
 OTHERS = {"8": "8-1", "9": "9-1"}
 

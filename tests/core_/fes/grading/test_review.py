@@ -15,8 +15,9 @@ from core.fes.points import rate_levels, rate_rows, rate_total, resolve
 from core.fes.review import borderline_notice, review, smallest_step
 from core.model import Case, Classification
 from core.standards.catalog import Catalog, load_table
+from tests.core_.conftest import WORKED
 
-TABLE = load_table("fes-primary")
+TABLE = load_table("fes-primary", WORKED)
 DECISION = dict(
     zip(
         "123456789",

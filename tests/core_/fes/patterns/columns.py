@@ -5,8 +5,9 @@ from __future__ import annotations
 from core.fes.patterns.typical_levels import Column, Deviation, Kind, Table, deviation, tables
 from core.model import Notice
 from core.standards.catalog import load_table
+from tests.core_.conftest import WORKED
 
-TABLE = load_table("fes-primary")
+TABLE = load_table("fes-primary", WORKED)
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}
 
 # Table 4 (clerical and assistance work), p. 17, read off anew, column by column.

@@ -15,8 +15,9 @@ from core.fes.grading import evaluate_levels
 from core.fes.points import open_table
 from core.fes.whatif.odds import distribution
 from core.standards.catalog import load_table
+from tests.core_.conftest import WORKED
 
-TABLE = load_table("fes-primary")
+TABLE = load_table("fes-primary", WORKED)
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}
 POINTS = {row.level: row.points for factor in TABLE.factors for row in factor.levels}
 ALL = {key: list(ladder) for key, ladder in LADDERS.items()}

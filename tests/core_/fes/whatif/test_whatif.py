@@ -16,8 +16,9 @@ from core.fes.points import rate_levels, rate_total
 from core.fes.whatif.thresholds import distance, flips, smallest_sets, sought_total
 from core.model import Case
 from core.standards.catalog import load_table
+from tests.core_.conftest import WORKED
 
-TABLE = load_table("fes-primary")
+TABLE = load_table("fes-primary", WORKED)
 LADDERS = {factor.key: factor.ladder() for factor in TABLE.factors}
 POINTS = {row.level: row.points for factor in TABLE.factors for row in factor.levels}
 complete_levels = st.fixed_dictionaries(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from core.model import Answer, Case, Finding
 from core.standards.catalog import load_table
 from core.standards.model import Standard
 from core.standards.reading import find_level, load_standard
+from tests.core_.conftest import WORKED
 from tests.core_.required import requirements
 from tests.core_.scoring import evaluate_total
 
@@ -24,10 +24,6 @@ LEVELS = {
         ("1-7", "2-4", "3-3", "4-4", "5-3", "6-2", "7-C", "8-1", "9-1"), 1
     )
 }
-
-
-WORKED = date(2026, 1, 1)
-"""The day the positions here were worked on: a later edition leaves them as they are."""
 
 
 # --- worked with it ----------------------------------------------------------------------
