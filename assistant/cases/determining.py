@@ -29,7 +29,11 @@ _TITLE: Final = re.compile(
     r"\b(?:[A-Z][a-z]+(?:\s+(?:and|of|for|the))?\s+){0,4}"
     r"(?:Specialist|Analyst|Officer|Assistant|Clerk|Technician|Engineer|Scientist|Manager|"
     r"Evaluator|Administrator|Inspector|Examiner|Investigator|Accountant|Auditor|Representative|"
-    r"Adviser|Advisor|Planner|Aid)\b"
+    r"Adviser|Advisor|Planner|Aid)\b(?!\s+Series)"
+)
+_PREFIX: Final = re.compile(r"^(?:Supervisory|Lead)\s+(?=\w)")
+_UNTITLED: Final = re.compile(
+    r"\bno (?:basic |official )?titles? (?:is|are) (?:specified|prescribed)", re.IGNORECASE
 )
 _RANKS: Final = frozenset({"supervisory", "lead", "senior", "junior", "interdisciplinary"})
 
@@ -58,6 +62,7 @@ class Described(Protocol):
 class ProposedTitle:
     """A title and the ground for it.
 
+    A supervisor's or leader's has its prefix before the ``basic`` title.
     ``official`` is the authorized title with its rule where the standard used lists it,
     ``passage`` the passage in which the series' own standard says how positions are titled. With
     neither, no title is prescribed in what is held, and ``title`` is what the agency calls the job.
@@ -66,6 +71,11 @@ class ProposedTitle:
     title: str
     official: OfficialTitle | None = None
     passage: Passage | None = None
+
+    @property
+    def basic(self) -> str:
+        """The title without the prefix of supervisors and leaders."""
+        return _PREFIX.sub("", self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ def propose(library: Library, case: Described, standard: Standard | None = None)
     if not found.candidates:
         return None
     first = found.candidates[0]
-    return Proposal(found.candidates, _titled(first, called, standard))
+    return Proposal(found.candidates, titled(first, called, standard))
 
 
 def determine(
@@ -136,18 +146,24 @@ def _work(duties: Iterable[Duty]) -> str:
     return " ".join(" ".join((one.text or one.title).split()) for one in ordered)
 
 
-def _titled(first: Candidate, called: str, standard: Standard | None) -> ProposedTitle:
+def titled(first: Candidate, called: str, standard: Standard | None) -> ProposedTitle:
     """Return the title nearest to what the job is called among those a standard authorizes."""
+    prefix = found[0] if (found := _PREFIX.match(called)) else ""
     if standard is not None and standard.titles and first.code in standard.series:
         best = _nearest([one.title for one in standard.titles], called)
         if best:
             official = next(one for one in standard.titles if one.title == best)
-            return ProposedTitle(best, official=official)
+            return ProposedTitle(_prefixed(prefix, best), official=official)
     if first.titling is not None:
         text = " ".join(first.titling.text.split())
-        best = _nearest(dict.fromkeys(_TITLE.findall(text)), called)
-        return ProposedTitle(best or called, passage=first.titling)
+        names = () if _UNTITLED.search(text) else dict.fromkeys(_TITLE.findall(text))
+        best = _nearest(names, called)
+        return ProposedTitle(_prefixed(prefix, best) or called, passage=first.titling)
     return ProposedTitle(called)
+
+
+def _prefixed(prefix: str, title: str) -> str:
+    return prefix + _PREFIX.sub("", title) if title else ""
 
 
 def _nearest(names: Iterable[str], called: str) -> str:

@@ -82,8 +82,12 @@ def blank(what: str) -> Run:
 
 def told(sentence: str) -> str:
     """Return a sentence of the core as a paper has it: days written out, no names of commands'."""
-    written = _DAY.sub(lambda found: day(date.fromisoformat(found[1])), sentence)
-    return _CRITERION.sub("", written)
+    return _CRITERION.sub("", days_written(sentence))
+
+
+def days_written(sentence: str) -> str:
+    """Return a sentence with its days written out."""
+    return _DAY.sub(lambda found: day(date.fromisoformat(found[1])), sentence)
 
 
 def unmarked(words: str) -> str:

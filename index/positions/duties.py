@@ -77,8 +77,18 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     found = {start: one for start, one in shares.items() if one is not None}
     rows = _by_rows(lines) if len(counted) < FEWEST else []
     drafts = rows or (_by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines))))
+    _mark_rows([draft for draft in drafts if draft.lines])
     duties = (_duty(page, draft) for draft in drafts if draft.lines)
     return tuple(duty for duty in duties if duty is not None)
+
+
+def _mark_rows(drafts: Sequence[_Draft]) -> None:
+    """Mark the rows of a table, each of which begins with its number."""
+    if len(drafts) >= FEWEST and all(
+        re.match(rf"{at}\.?\s+[A-Z]", one.lines[0].text) for at, one in enumerate(drafts, 1)
+    ):
+        for one in drafts:
+            one.row = True
 
 
 def _without_asides(lines: Sequence[Line]) -> list[Line]:

@@ -68,7 +68,7 @@ _REMAINING: Final = re.compile(
 _BARE_END: Final = re.compile(r"(?<=\s)(?P<low>\d{1,3})$")
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
 _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
-_TIME_HEAD: Final = re.compile(r"\btime$", re.IGNORECASE)
+_TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)$", re.IGNORECASE)
 _FEW: Final = 4
 _TIME_MEANT: Final = re.compile(r"\b(?:time|hours)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(

@@ -22,12 +22,13 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.quotations import argued, quoted, required
 from assistant.papers.statement import supervisory
-from assistant.papers.statement.closing import each
+from assistant.papers.statement.closing import together_do
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on
 from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
 from assistant.papers.subject import Matter, Subject
 from assistant.suggest.language.siding import Side, sided
+from core.fes.crediting.questions import Question
 from core.fes.opened import OpenedCase
 from core.model import Finding
 from core.standards.criteria import Level
@@ -194,21 +195,21 @@ def _side(level: Level, answers: Mapping[str, Finding], wanted: tuple[str, ...])
 def _open(subject: Subject, level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
     """Return the aspects without an answer, with what is known of them and what each would do."""
     standing = subject.standing
-    whys = {} if standing is None else {one.aspect: one.why for one in standing.questions}
+    asked = {} if standing is None else {one.aspect: one for one in standing.questions}
     items: list[Text] = []
-    does: list[str] = []
+    alike: dict[str, list[Question]] = {}
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
         if not aspect.significant or (finding is not None and finding.answer != "unknown"):
             continue
         items.append(say(strong(aspect.name), " (", code(aspect.id), ")"))
-        if aspect.id in whys:
-            does.append(whys[aspect.id])
+        if aspect.id in asked:
+            alike.setdefault(asked[aspect.id].why, []).append(asked[aspect.id])
         if finding is not None:
             items += [say(f"So far: {one.text} ({one.source})") for one in finding.evidence]
     if not items:
         return ()
-    whys_once = [paragraph(each(one, len(does))) for one in dict.fromkeys(does)]
+    whys_once = [paragraph(together_do(one)) for one in alike.values()]
     return (lead("A finding on each of these:"), *bullets(items), *whys_once)
 
 

@@ -18,6 +18,7 @@ from assistant.papers.drafting import (
     bullets,
     code,
     day,
+    days_written,
     finished,
     notice_blocks,
     number,
@@ -63,7 +64,8 @@ def make(matter: Matter) -> Paper:
         Section(
             title="Derivation",
             blocks=bullets(
-                (say(one.text, notes(one.citation)) for one in result.derivation), numbered=True
+                (say(days_written(one.text), notes(one.citation)) for one in result.derivation),
+                numbered=True,
             ),
         )
     )

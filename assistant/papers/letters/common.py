@@ -94,11 +94,11 @@ def position_entries(matter: Matter, *, asking: bool = True) -> Block:
 
 
 def described(matter: Matter) -> Text:
-    """Return the number of the official description; a name without figures is in brackets."""
+    """Return the number of the official description in brackets; one without figures is a name."""
     number = matter.subject.position.position_description.number
     if number and not any(one.isdecimal() for one in number):
         return say(f" ({number})")
-    return say(", number ", or_blank(number, "number"))
+    return say(" (number ", or_blank(number, "number"), ")")
 
 
 def representative(notes: Notes) -> Section:

@@ -43,7 +43,7 @@ def make(matter: Matter) -> Paper:
         paragraph(
             "The official position description",
             described(matter),
-            ", does not describe the work assigned to me and done. In particular: ",
+            " does not describe the work assigned to me and done. In particular: ",
             or_blank(
                 official.remarks, "what is missing, outdated or wrong, paragraph by paragraph"
             ),

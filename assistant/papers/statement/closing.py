@@ -105,9 +105,27 @@ def together(asked: Iterable[Asked]) -> list[tuple[str, list[Asked]]]:
 def settles(level: str, alike: Sequence[Asked]) -> Text:
     """Return the questions on a level that do the same, and what answering them does, once."""
     names = joined(f"“{one.name}”" for one in alike)
-    return say(strong(f"Level {level}: "), f"{names}. {each(alike[0].why, len(alike))}")
+    return say(strong(f"Level {level}: "), f"{names}. {together_do(alike)}")
 
 
-def each(why: str, count: int) -> str:
-    """Return what an answer does, as it is told of several questions at once or of one."""
-    return f"Each {why[:1].lower()}{why[1:]}" if count > 1 else why
+def together_do(alike: Sequence[Asked]) -> str:
+    """Return what answers to questions that do the same do, once for all of them."""
+    first, count = alike[0], len(alike)
+    if count == 1:
+        return first.why
+    needed = first.answers_to_level
+    whole = "Both" if count == len(("one", "other")) else "All"
+    which = whole if needed >= count else f"Any {needed} of them"
+    answer = "found met" if first.decisive == "met" else "found not met"
+    besides = f", with {_more(needed - count)} besides" if needed > count else ""
+    text = f"{which} {answer}{besides}, Level {first.level_then} is credited"
+    if first.answers_to_grade is None:
+        return f"{text}; the open questions leave the grade as it is."
+    if first.answers_to_grade == needed:
+        return f"{text} and the grade becomes {first.grade_then}."
+    more = _more(first.answers_to_grade - needed)
+    return f"{text}; with {more} the grade can become {first.grade_then}."
+
+
+def _more(count: int) -> str:
+    return f"{count} more answer{'' if count == 1 else 's'}"

@@ -29,6 +29,8 @@ from core.model import Classification, Duty, Fact
 from core.standards.reading import load_standard
 
 _DESCRIPTION: Final = "Position description"
+_SHARE_WORDS: Final = r"(?:[^\w\n]|\d|\b(?:percent(?:age)?|of|the|working|time)\b)*"
+"""What a heading says of a duty's share, which stands in the table."""
 """What the sources of facts taken from a position description begin with."""
 
 
@@ -180,8 +182,10 @@ def _work(duty: Duty) -> Text:
         return say(name, unmarked(duty.text))
     # A heading with its number and share opens the text of a duty read from a description.
     headed = re.match(
-        rf"\W*(?:\d+\W+)?{re.escape(begins)}\W*(?:\d+(?:\.\d+)?\s*(?:%|percent)\W*)?\s*\n",
+        rf"\W*(?:(?:[A-Z]\w+\s+)?\d+\W+)?{re.escape(begins)}{_SHARE_WORDS}\n"
+        rf"(?:percent{_SHARE_WORDS}\n)?",
         duty.text,
+        re.IGNORECASE,
     )
     return say(name, duty.text[headed.end() :]) if headed else say(unmarked(duty.text))
 

@@ -260,10 +260,12 @@ def _proposed_title(matter: Matter, proposed: ProposedTitle) -> list[Block]:
         said = [
             one.text
             for one in sentences(proposed.passage.text)
-            if proposed.title in " ".join(one.text.split())
+            if proposed.basic in " ".join(one.text.split())
         ]
         if said:
-            where = ", as the series' own standard titles such positions:"
+            prefixed = proposed.title != proposed.basic
+            where = ", with the prefix before the basic title" if prefixed else ""
+            where += ", as the series' own standard titles such positions:"
             return [lead(head, where), *_quoted(matter, proposed.passage, said)]
         where = ", as the job is called. The series' own standard says of titles:"
         return [lead(head, where), *_quoted(matter, proposed.passage)]

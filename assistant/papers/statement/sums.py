@@ -88,19 +88,22 @@ def _partial_summary(subject: Subject, notes: Notes) -> Section:
     result = subject.partial
     if result is None:
         return Section(title="Summary of levels and points")
-    known = {str(one.factor): one for one in result.factors}
-    rows: list[tuple[Text, ...]] = [
-        (
+    rows: dict[str, tuple[Text, ...]] = {
+        f"{one.factor}": (
             say(f"{one.factor}. {one.name}", notes(one.citation)),
             say(one.level),
             say(number(one.points)),
         )
-        for one in known.values()
-    ]
-    rows += [
-        (say(f"{one.factor}. {one.name}"), say(blank("level")), say(blank("points")))
+        for one in result.factors
+    }
+    rows |= {
+        f"{one.factor}": (
+            say(f"{one.factor}. {one.name}"),
+            say(blank("level")),
+            say(blank("points")),
+        )
         for one in result.missing
-    ]
+    }
     columns = (
         Column(head="Factor", width=6),
         Column(head="Level", width=2),
@@ -109,7 +112,7 @@ def _partial_summary(subject: Subject, notes: Notes) -> Section:
     return Section(
         title="Summary of levels and points",
         blocks=(
-            table("Levels and points so far", columns, rows),
+            table("Levels and points so far", columns, [rows[key] for key in sorted(rows)]),
             *conversion(result.derivation, notes),
         ),
     )

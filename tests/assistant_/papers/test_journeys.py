@@ -41,6 +41,32 @@ def test_the_facts_of_a_real_decision_give_its_nine_levels_its_points_and_its_gr
     assert "2,555 points lie in the range of GS-11, 2,355 to 2,750" in text
 
 
+def test_answers_that_do_the_same_are_told_of_once_and_counted_together() -> None:
+    case = Case(
+        title="A fictional specialist",
+        standard="gs-0080",
+        current=Classification(series="0080", grade=11),
+        levels={"1": "1-7", "2": "2-4", "3": "3-3", "4": "4-4", "5": "5-3"}
+        | {"6": "6-3", "7": "7-3", "8": "8-2", "9": "9-1"},
+        sought={"2": "2-5", "3": "3-4", "5": "5-4"},
+    )
+    text = "\n".join(lines(make("statement", Matter(subject_of_case(case)))))
+    # Level 2-5 has four aspects; without it 3-4, with four, and 5-4, with two, have to rise both.
+    assert "All found met, Level 2-5 is credited and the grade becomes GS-12." in text
+    assert "All found met, Level 3-4 is credited; with 2 more answers the grade can" in text
+    assert "Both found met, Level 5-4 is credited; with 4 more answers the grade can" in text
+    assert "like it" not in text
+
+
+def test_factors_without_a_level_stand_in_their_place_among_the_others() -> None:
+    paper = make("statement", Matter(subject("partial"), dated=DATED))
+    tables = [
+        block for _, section in parts(paper) for block in section.blocks if block.kind == "table"
+    ]
+    table = next(one for one in tables if one.caption == "Levels and points so far")
+    assert [row[0][0].text[0] for row in table.rows] == list("123456789")
+
+
 def test_the_holder_of_gs_12_is_warned_first_and_told_what_is_out_of_reach() -> None:
     page = _opening("security")
     assert page.index("An appeal puts the GS-12 you hold at risk.") < page.index("The risk")

@@ -42,6 +42,13 @@ def test_descriptions_never_looked_at_while_writing_this_are_read_nearly_as_well
         assert found[field][0] == found[field][1], field
 
 
+def test_the_head_and_numbers_of_a_table_are_no_part_of_its_duties() -> None:
+    data = (SHOWN / "87-markdown-table.md").read_bytes()
+    titles = [one.title for one in read("87-markdown-table.md", data).duties]
+    assert titles == ["Studies of upkeep", "Reports", "Advice to keepers"]
+    assert all(one.text.startswith(one.title) for one in read("x.md", data).duties)
+
+
 @pytest.mark.parametrize("folder", [SHOWN, HELD])
 def test_every_part_is_an_exact_slice_with_a_place(folder: Path) -> None:
     for _, file, data in files(folder):

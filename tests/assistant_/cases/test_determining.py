@@ -1,0 +1,45 @@
+"""The title proposed: what a series' own standard says of titles, and the prefix of supervisors."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.cases.determining import titled
+from index.models import Passage
+from index.search.series.finding import Candidate
+
+NONE_SPECIFIED = (
+    "No titles are specified for positions in this series. To avoid confusion with the Harbor "
+    "Officer Series, it would be better not to use the word harbor."
+)
+TWO = (
+    "Positions concerned with how offices work are titled Management Analyst. Positions concerned "
+    "with what programs reach are titled Program Analyst. Work like that of the Records Clerk "
+    "Series is none of this."
+)
+
+
+def _candidate(text: str) -> Candidate:
+    passage = Passage(id="made-up#1", document="made-up", kind="standard", title="Made up",
+                      text=text, start=0, end=len(text))  # fmt: skip
+    return Candidate("0343", "Made up", 1.0, None, (), titling=passage)
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "title"),
+    [
+        (NONE_SPECIFIED, "Harbor Support Specialist", "Harbor Support Specialist"),
+        (TWO, "Management and Permit Analyst", "Management Analyst"),
+        (TWO, "Supervisory Program Analyst", "Supervisory Program Analyst"),
+        (TWO, "Lead Management Analyst", "Lead Management Analyst"),
+        (TWO, "Records Assistant", "Records Assistant"),
+    ],
+)
+def test_a_title_is_taken_from_what_prescribes_it(text: str, called: str, title: str) -> None:
+    assert titled(_candidate(text), called, None).title == title
+
+
+def test_a_prefix_is_no_part_of_the_basic_title() -> None:
+    proposed = titled(_candidate(TWO), "Supervisory Program Analyst", None)
+    assert proposed.basic == "Program Analyst"
+    assert proposed.basic in TWO
