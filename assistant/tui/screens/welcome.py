@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,7 +116,11 @@ class Welcome(Screen[None]):
         options.append(_label(" "))
         if self._entries:
             options.append(_label("Your cases"))
-            options += [Option(_case(entry), id=f"case:{entry.name}") for entry in self._entries]
+            titles = Counter(entry.title for entry in self._entries)
+            options += [
+                Option(_case(entry, named=titles[entry.title] > 1), id=f"case:{entry.name}")
+                for entry in self._entries
+            ]
             options.append(_label(" "))
         options.append(
             Option(
@@ -304,7 +309,8 @@ def _row(key: str, title: str, tells: str) -> Content:
     )
 
 
-def _case(entry: Entry) -> Content:
+def _case(entry: Entry, *, named: bool) -> Content:
+    """Return a case's line; ``named`` tells it by its file from another of the same title."""
     if entry.problem:
         return Content.assemble("    ", one_line(entry.title), (" · cannot be read", "$warning"))
     parts = []
@@ -317,6 +323,8 @@ def _case(entry: Entry) -> Content:
         parts.append("fictional")
     if entry.name != entry.path.stem:
         parts.append(one_line(str(entry.path.parent)))
+    elif named:
+        parts.append(one_line(entry.name))
     title = one_line(entry.title)
     if len(title) > _TITLE:
         # The grade and the day tell cases of one long title apart: they stay in its line.

@@ -172,3 +172,14 @@ async def test_the_newest_case_is_chosen_so_that_enter_goes_on(tmp_path: Path) -
         await begun.sees("Talk")
         assert begun.app.desk is not None
         assert begun.app.desk.kept
+
+
+async def test_two_cases_of_one_title_are_told_apart_by_their_files(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.new(HARBOR, name="harbor")
+    async with beginning(tmp_path) as begun:
+        assert "· harbor" not in begun.text
+    shelf.new(HARBOR, name="harbor-by-hr")
+    async with beginning(tmp_path) as begun:
+        assert "· harbor " in begun.text
+        assert "· harbor-by-hr" in begun.text
