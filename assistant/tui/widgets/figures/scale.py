@@ -69,7 +69,7 @@ def scale_of(case: Case | None, evaluation: Evaluation) -> Scale | None:
     if outcome is not None:
         marks.append(Mark("sought", outcome.grade, outcome.total))
         if wanted and wanted != outcome.grade:
-            marks.append(Mark("asked for", wanted))
+            marks.append(Mark("asked", wanted))
     elif wanted:
         marks.append(Mark("sought", wanted))
     if not any(mark.grade == row.label for mark in marks for row in table):
