@@ -147,7 +147,7 @@ def test_the_scale_has_a_row_for_held_computed_and_sought() -> None:
 def test_a_grade_asked_for_that_the_levels_sought_do_not_earn_has_a_row_of_its_own() -> None:
     rows = placed(requested=Classification(pay_plan="GS", grade=13))
     assert rows["sought"].startswith("GS-11")
-    assert rows["asked for"].startswith("GS-13")
+    assert rows["asked"].startswith("GS-13")
 
 
 def test_the_top_grade_has_no_next() -> None:
