@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from index.decisions.stance.cells import is_on
 from index.language.structure import lettered_named
 from index.models import Decision, Passage
 from index.regulations.citing import Reference, is_of, place_name, places_of
@@ -62,6 +63,12 @@ class Facets:
             value = getattr(filters, name)
             if value is not None:
                 sets.append(self._by[name].get(value, set()))
+        if filters.level is not None and filters.stance is not None:
+            named = self._by["level"].get(filters.level, set())
+            sets.append({
+                key for key in named
+                if is_on(self._passages[key], filters.level, filters.stance)
+            })  # fmt: skip
         if filters.lettered is not None:
             sets.append(self.lettered(filters.lettered))
         if filters.of_decision():

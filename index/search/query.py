@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from core.errors import QueryError
-from index.decisions.stance.cells import is_of
+from index.decisions.stance.cells import is_of, is_on
 from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
 from index.language.document_names import beside_name, document_named
@@ -114,7 +114,7 @@ class Filters:
             and (self.document is None or passage.document == self.document)
             and (self.stance is None or passage.stance == self.stance)
             and (self.series is None or self.series in map(padded, passage.series))
-            and (self.level is None or passage.level == self.level or self.level in passage.levels)
+            and (self.level is None or is_on(passage, self.level, self.stance))
             and (self.lettered is None or is_of(passage, self.lettered, self.stance))
             and (
                 self.factor is None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.decisions.stance.certainty import FINDINGS
 from index.language import late, structure
 from index.models import Passage
 
@@ -36,6 +37,17 @@ def is_of(passage: Passage, lettered: str, stance: str | None) -> bool:
     if stance is not None and is_cell(passage.level):
         return str(passage.level).upper() == lettered
     return lettered in structure.lettered_named(passage.text)
+
+
+def is_on(passage: Passage, level: str, stance: str | None) -> bool:
+    """Tell whether a passage is on a level: it is its own, or one it names.
+
+    A finding that is looked for has to be on that level: a paragraph that refuses Level 2-5 may
+    credit Level 2-4.
+    """
+    if stance in FINDINGS and passage.level is not None:
+        return passage.level == level
+    return level == passage.level or level in passage.levels
 
 
 def named(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.decisions.stance.judging_frames import PARTY
 from index.decisions.stance.rules.phrases import LIKENESS
 from index.decisions.stance.signs import DENIES, LEVEL, Verdict
 from index.language import late
@@ -40,6 +41,8 @@ _ANOTHER_CASE: Final = late.pattern(
     r"|\bmay or may not\b|\b(?:dis(?:agree|put)\w*|differ(?:s|ed)?) (?:among|between|with each)\b"
     r"|^(?:we|this (?:office|decision)) (?:\w+ ){0,3}(?:consider|examine|address|decide|determine"
     r"|turn to|ask|look at) (?:\w+ )?whether\b"
+    r"|^in (?:an?|its|their) (?:(?:19|20)\d\d )?(?:[\w-]+ ){0,2}(?:opinion|memorandum|letter|report"
+    r"|audit|review|survey|study|determination)\b[^;]*\b(?:found|held|determined|concluded|said)\b"
     r"|^(?:the (?:question|issue|matter) (?:\w+ )?(?:is|was|becomes|remains)"
     r"|(?:we|our office) (?:are|were|was|is) asked to|it remains to)\b",
     re.IGNORECASE,
@@ -58,6 +61,8 @@ _OF_A_PARTY: Final = late.pattern(
     r"|contest|question|challenge|appeal|disagree|address|seek|claim|request|raise)\b"
     r"|\b(?:writes?|wrote|told|says|said|states|stated|believes?|contends?|argues?|maintains?"
     r"|insists?|asserts?|claims?|holds)(?: us)? that\b(?![^;]*\bwe\b)"
+    r"|\b(?:in|to) the (?:eyes|mind|view|opinion|estimation|judgment|telling) of (?:the |an? )?"
+    r"(?:appellants?|agency|supervisor|representative|incumbent)\b"
     rf"|\b(?:said|alleged|claimed|supposed|thought|purported|believed) to\b[^;]*{LEVEL}"
     r"|\b(?:evaluated|credited|graded|placed|rated|set|put|assigned) (?:at|with|to|under) "
     rf"{LEVEL} (?:by|in) (?:the |your |his |her )?(?:agency|activity|command|supervisor"
@@ -100,7 +105,8 @@ _LIKE: Final = late.pattern(
     rf"|\b(?:{LIKENESS}|covered (?:by|at|under)|the same as|identical (?:to|with)"
     r"|match for) (?:the )?"
     r"(?:(?:those|that|what|the \w+) (?:is |are )?(?:described|expected|found|envisioned|intended"
-    rf"|contemplated|required) (?:at|in|by|under|for) )?{LEVEL}",
+    rf"|contemplated|required) (?:at|in|by|under|for) )?{LEVEL}"
+    rf"|, which (?:is|are) (?:clearly |plainly )?(?:at |of )?{LEVEL}[. ]*$",
     re.IGNORECASE,
 )
 _UNLIKE: Final = late.pattern(
@@ -118,6 +124,13 @@ _ONLY_IF: Final = late.pattern(
     r"|unless|provided)\b",
     re.IGNORECASE,
 )
+_DENIAL_CROSSED: Final = late.pattern(
+    r"\b(?:not?|never|nor|neither|nothing|none|cannot|without|hardly|scarcely|mis\w+|wrong\w*"
+    r"|err(?:s|ed|or)?|mistake\w*|unfair\w*|unjust\w*|absurd)\b[^;]{0,80}?\b(?:deny\w*|denied"
+    rf"|declin\w+|withh[eo]ld\w*|refus\w+|disallow\w*|bars?|barr\w+)\b[^;]{{0,40}}{LEVEL}",
+    re.IGNORECASE,
+)
+"""Somebody's denying of the level, itself denied or blamed, in no frame that weighs the two."""
 _OWN_CLAUSE: Final = late.pattern(
     r"; |, (?:and|so|but) (?=(?:they|it|this|these|he|she|the (?:\w+ )?(?:work|position"
     r"|appellants?|duties"
@@ -132,6 +145,31 @@ _FIRST: Final = late.pattern(
     re.IGNORECASE,
 )
 """A finding that is whole before anything is denied: "meets Level 2-3 but does not meet"."""
+_UNCONTESTED: Final = late.pattern(
+    r"\b(?:not|n't|neither|nor|no)\b(?: [\w']+){0,5}? (?:contest|disput|disagree|question|challeng"
+    r"|object|take issue|quarrel)\w*",
+    re.IGNORECASE,
+)
+_WITHHELD: Final = late.pattern(
+    rf"^(?:[\w ,]{{0,30}}, )?{PARTY} (?:\w+ )?(?:did not|does not|has not|would not"
+    r"|denie[ds]|refuse[ds]|withh[eo]ld\w*|declined|rejected|disallowed)\b(?! only)"
+    rf"[^,;]*{LEVEL}[^,;]*$",
+    re.IGNORECASE,
+)
+_OPPOSES: Final = late.pattern(
+    r"\b(?:not?|n't|never|neither|nor|without|fail\w*|den(?:y|ies|ied|ial)|refus\w*|withh[eo]ld\w*"
+    r"|reject\w*|declin\w*|disagree\w*|disput\w*|contest\w*|challeng\w*|object\w*|question\w*"
+    r"|short|less|lower|wrong\w*|err(?:s|ed|or)?|rather than|instead of|only|but|however|too)\b",
+    re.IGNORECASE,
+)
+_PARTIES: Final = late.pattern(
+    r"\b(?:(?P<agency>agency|activity|command|bureau)|(?P<own>appellants?|you|he|she))\b",
+    re.IGNORECASE,
+)
+_WITH_ONE: Final = late.pattern(
+    r"\bwith (?:the |your |his |her )?(?:agency|activity|command|appellants?|you|her|him|them)\b",
+    re.IGNORECASE,
+)
 FINDINGS: Final = ("met", "not_met", "credited")
 
 
@@ -160,6 +198,10 @@ def certain(
     if _ONLY_IF.search(sentence):
         return False
     affirmed = met != "not_met"
+    if not affirmed and _DENIAL_CROSSED.search(sentence):
+        return False
+    if stance in ("met", "credited") and said is not None and not said.met and not said.plain:
+        return False
     beside = _LIKE if affirmed else _UNLIKE
     if words[level] is None and stance != "credited" and not beside.search(sentence):
         return False
@@ -186,3 +228,17 @@ def certain(
     same = [one for other, one in words.items() if other != level and one is not None]
     alike = bool(same) and said is not None and all(one.met == said.met for one in same)
     return not (alike and _SET_AGAINST.search(sentence))
+
+
+def shared(sentence: str, told: str, *, agrees: bool) -> bool | None:
+    """Return what is found where OPM only agrees, or disagrees, with what was told before.
+
+    To disagree with a denial credits the level. Nothing is found where what was told is crossed,
+    or where both parties spoke in it and one of them is agreed with.
+    """
+    if _WITH_ONE.search(sentence) and len({m.lastgroup for m in _PARTIES.finditer(told)}) > 1:
+        return None
+    plain = _UNCONTESTED.sub("", told)
+    if _OPPOSES.search(plain) is None:
+        return agrees
+    return not agrees if _WITHHELD.search(told.rstrip(" .")) else None

@@ -38,6 +38,11 @@ def agrees(sentence: str) -> bool:
     return crediting.AGREED.match(sentence) is not None
 
 
+def answers(sentence: str) -> bool:
+    """Tell whether OPM agrees or disagrees with what was just told."""
+    return agrees(sentence) or crediting.DISAGREED.match(sentence) is not None
+
+
 def speaks_of_grade(sentence: str) -> bool:
     """Tell whether a sentence measures against a grade, as standards without points do."""
     return re.search(GRADE, sentence) is not None

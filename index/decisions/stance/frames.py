@@ -92,7 +92,40 @@ def _answered(match: re.Match[str]) -> bool | None:
     return (match["not"] is None) != (denied is not None)
 
 
+def _apart_from(match: re.Match[str]) -> bool | None:
+    """Return what we do where a party did the other; not to share its denial finds nothing."""
+    granted = re.match(r"den|ref|with|decl|did not", match["act"], re.IGNORECASE) is None
+    ours = match["do"].lower() == "do"
+    return ours if granted != ours else None
+
+
 FRAMES: Final = (
+    frame(
+        "no reason to deny the level",
+        "We see no ground to decline Level 5-2.",
+        always(met=True),
+        r"\bno (?:\w+ )?(?:grounds?|reasons?|basis|cause|justification|warrant) (?:to|for)"
+        r" (?:den(?:y|ying)|declin(?:e|ing)|refus(?:e|ing)|withhold(?:ing)?|reject(?:ing)?)"
+        rf"(?: (?:to )?(?:credit|award|assign)\w*)?(?: (?:at|of|for))? {LEVEL}",
+    ),
+    frame(
+        "no more than the level can be credited",
+        "We cannot credit more than Level 3-2.",
+        always(met=True),
+        r"\b(?:cannot|can not|could not|may not|not|no basis to|unable to) (?:\w+ )?"
+        r"(?:credit|assign|award|grant|allow|justify|support|warrant)\w*"
+        r" (?:anything |a level |credit )?(?:more"
+        rf"|higher|greater|other|beyond)(?: than)? {LEVEL}",
+    ),
+    frame(
+        "the agency did, and we do not",
+        "The agency credited Level 4-4; we do not.",
+        _apart_from,
+        rf"^(?:[\w ,]{{0,30}}, )?{PARTY} (?:\w+ )?(?P<act>credited|assigned|allowed|granted|awarded"
+        r"|gave|denied|refused|withheld|declined|did not (?:credit|assign|allow|grant|award))"
+        rf" (?:\w+ )?{LEVEL}(?:;|,? but|\.|, and)(?: however,)? we (?P<do>do not|did not|cannot|do)"
+        r"(?: so)?\.?$",
+    ),
     *judging_frames.FRAMES,
     *concluding_frames.FRAMES,
     frame(

@@ -19,6 +19,7 @@ from core.model import FactorId
 from index.decisions.stance import cells, polarity
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
+from index.decisions.stance.certainty import FINDINGS, shared
 from index.decisions.stance.cues import claim
 from index.decisions.stance.rules import telling
 from index.language import late, sentences, structure
@@ -210,6 +211,7 @@ def read(
     last = before.level if before is not None else None
     after_own = False
     opposed: tuple[str, ...] = ()
+    told_last = ""
     start = 0
     for end in sentences.ends(text):
         sentence = structure.spelled_out(" ".join(text[start:end].split()))
@@ -228,6 +230,13 @@ def read(
             after_own=after_own,
         )
         stance, signed = polarity.settled(sentence, stance, named)
+        if told_last and not named and stance in FINDINGS and stance_cues.answers(sentence):
+            found = shared(sentence, told_last, agrees=stance != "not_met")
+            agreeing = agreeing and found is True
+            if found is None:
+                stance = None
+            elif found != (stance != "not_met"):
+                stance = "met" if found else "not_met"
         after_own = after_own or (stance != "claim" and telling.OWN.search(sentence) is not None)
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):
@@ -237,7 +246,7 @@ def read(
         if signed:
             for one, levels in signed.items():
                 reading.add(one, levels, words)
-            last, reading.told, opposed = named[0], named, ()
+            last, reading.told, opposed, told_last = named[0], named, (), sentence
             continue
         if stance == "comparison_refused" and len(named) > 1:
             reading.add("not_met", named[:-1], words)
@@ -256,7 +265,7 @@ def read(
             # The reason that opens such a sentence says which level was not reached.
             reading.levels.setdefault("not_met", Counter()).update(beside)
         if named:
-            last = named[0]
+            last, told_last = named[0], sentence
             reading.told = named
     return reading
 

@@ -137,8 +137,6 @@ _FINDS: Final = late.pattern(
     rf"|warrants?|justif(?:y|ies)|merits?|falls?)\b(?:(?!{LEVEL})[^;,]){{0,60}}?{LEVEL}",
     re.IGNORECASE,
 )
-
-
 _OF_ANYBODY: Final = late.pattern(
     r"^(?:(?:also|however|further|furthermore|moreover|in addition|by contrast|in contrast"
     r"|conversely|but|and|yet),? )?(?:(?:(?:at|under|in|for|to|with) )?(?:the )?(?:[\w-]+ ){0,4}?"
@@ -157,14 +155,17 @@ _APART: Final = late.pattern(rf"{LEVEL}[^;]*[,;] (?:but|yet|however)\b[^;]*{LEVE
 _TURN: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
 )
+_TOLD_FIRST: Final = late.pattern(
+    rf"(?:although|though|while|whereas|even though) {frames.PARTY} [^,;]*{LEVEL}[^,;]*, ",
+    re.IGNORECASE,
+)
 _DECIDES: Final = late.pattern(
     r"(?:based on [^,]*, )?(?:we|our|this|these"
-    r"|the (?:record|evidence|facts?|work|position|duties|assignments)|(?:the|his|her|your|their)"
+    r"|the (?:record|evidence|facts?|work|position|duties|assignments|purpose|scope|effect|contacts"
+    r"|guidelines)|(?:the|his|her|your|their)"
     r" \w+ (?:she|he|you|they|is|are|does|do|call)|s?he|you)\b",
     re.IGNORECASE,
 )
-
-
 _HEDGED: Final = late.pattern(
     rf"\bwhether\b[^;]*{LEVEL}[^;,]*$|^(?:if|should|were|had|whether|before|until|unless"
     rf"|once)\b[^;]*{LEVEL}"
@@ -175,14 +176,14 @@ _HEDGED: Final = late.pattern(
 _RESOLVED: Final = late.pattern(
     r"\band (?:we )?(?:conclud|f[io]u?nd|determin|decid)|\bbut (?:we|our|the)\b", re.IGNORECASE
 )
-
-
 _SILENT: Final = late.pattern(
     r"\b(?:(?:did|does|do|has|have) not (?:\w+ ){0,2}|neither\b[^.;]{0,40}\b)(?:explain\w*"
     r"|provided?|stated?|address\w*|discuss\w*|mention\w*|elaborat\w*|specif(?:y|ied)"
     r"|offer(?:ed)?)\b"
     rf"|\bboth the (?:agency|appellant) and\b[^;]*\bdiscuss\w*\b"
     rf"|{LEVEL} (?:is|was) not (?:intended|meant|designed) (?:for|to)\b"
+    rf"|{LEVEL} (?:\w+ )?(?:does|do|did) not (?:\w+ )?(?:require|demand|expect|presuppose|assume"
+    r"|envision|contemplate|call for|insist|depend)\b"
     rf"|{LEVEL} (?:\w+ )?(?:applies (?:where|when|if)|is (?:\w+ )?(?:where|when|if))\b"
     rf"|{LEVEL} (?:\w+ )?(?:applies (?:only|to)|is (?:meant|intended|reserved) (?:for|to))\b"
     r"(?! (?:the|this|your|his|her) (?:appellant|position|work|job))"
@@ -212,7 +213,7 @@ def _found_after_telling(sentence: str) -> str | None:
     "The agency credited Level 4-3, but the record supports Level 4-4": what comes after the turn
     is the decision's own, where it names its own level and who finds it.
     """
-    turn = _TURN.search(sentence)
+    turn = _TOLD_FIRST.match(sentence) or _TURN.search(sentence)
     if turn is None:
         return None
     rest = sentence[turn.end() :]

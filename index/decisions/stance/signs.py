@@ -97,6 +97,8 @@ _ELSEWHERE: Final = (
     rf"|made|exercised"
     rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
     rf"|an |her |his )?{OTHERS}"
+    r"|(?:delegated|vested|entrusted) (?:to|in|with) (?:the|an?|her|his|their)"
+    r" (?!(?:appellants?|incumbents?|employees?|positions?|level)\b)(?:[\w-]+ )?[\w-]+"
     r"|not (?:been )?delegated|never (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with"
     r"|in) the senior \w+"
     r"|, (?:and )?not (?:by |with |to |in )?(?:the appellants?|her|him|them)(?=[,. ])"

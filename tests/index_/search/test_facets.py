@@ -54,6 +54,13 @@ def test_a_filter_by_look_up_is_the_filter_read_off_each_passage(
     assert (set(PASSAGES) if found is None else found) == read
 
 
+def test_a_finding_that_is_looked_for_is_on_the_level_itself() -> None:
+    facets = Facets(PASSAGES)
+    assert facets.matching(Filters(level="2-5")) == {1, 3}
+    assert facets.matching(Filters(level="2-5", stance="not_met")) == {3}
+    assert facets.matching(Filters(level="2-5", stance="met")) == set()
+
+
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [

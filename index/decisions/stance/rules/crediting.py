@@ -168,7 +168,7 @@ AGREED = Cue(
 DISAGREED = Cue(
     Rule(
         "we disagree",
-        r"^(?:however, )?we (?:disagree|do not (?:agree|concur))\b",
+        r"^(?:however, )?we (?:disagree|(?:do not|cannot) (?:agree|concur|follow|share))\b",
         "However, we do not agree.",
     ),
 )

@@ -210,6 +210,11 @@ MATCHES_AFTER = Cue(
         rf"|indicative|similar))\b[^.;,]{{0,40}}{HERE}",
         "He trims wicks, which matches Level 2-3.",
     ),
+    Rule(
+        "which is the level",
+        rf",\s*which (?:is|are) (?:clearly |plainly )?(?:at |of )?{NAMED}[. ]*$",
+        "He lifts no lamps, which is Level 8-1.",
+    ),
 )
 """The likeness that closes a sentence, whatever the facts before it deny."""
 DENIED = Cue(
