@@ -83,6 +83,17 @@ class ProcedureRule(Frozen):
             raise AppError(f"rule {self.code!r} holds no number", where="core")
         return self.count
 
+    def words_in(self, source: str) -> str:
+        """Return the words that bear the rule in a document, by its key (``"5-cfr-536"``).
+
+        Raises:
+            AppError: none of its words stand there.
+        """
+        for one in self.bears:
+            if one.place.lower().replace(" ", "-").startswith(source):
+                return one.words
+        raise AppError(f"no words of {source!r} bear rule {self.code!r}", where="core")
+
 
 def _rule(entry: Entry) -> ProcedureRule:
     return ProcedureRule.model_validate(

@@ -86,12 +86,29 @@ def rule(code: str, source: str = "", anchor: str = "") -> Words:
     Args:
         code: Such as ``"time"``.
         source: The document to quote it from, a key in ``documents.toml``.
-        anchor: A few words of the sentence to quote there.
+        anchor: A few words of the sentence to quote there, none of them the rule's number.
     """
     from core.law.rules import rule as find
 
     found = find(code)
     return Words(ours=found.text, citation=found.citation, source=source, anchor=anchor)
+
+
+def quoted_rule(code: str, source: str) -> Words:
+    """Return a rule of procedure, to be quoted from a document by the words that bear it there.
+
+    A rule with a number is quoted so: its words, and with them the number, stand in the core only.
+
+    Args:
+        code: Such as ``"retention-period"``.
+        source: The document, a key in ``documents.toml``.
+
+    Raises:
+        AppError: none of the rule's words stand there, which is a mistake in the program.
+    """
+    from core.law.rules import rule as find
+
+    return rule(code, source, find(code).words_in(source))
 
 
 def mixed_rule(code: str, source: str = "", anchor: str = "") -> Words:

@@ -93,6 +93,18 @@ def test_no_answer_types_a_number_of_calendar_days() -> None:
             assert not typed, f"{path.name}: take the number from its rule"
 
 
+def test_no_answer_types_the_number_of_a_rule_it_quotes() -> None:
+    for path in (ROOT / "assistant").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "rule":
+                said = [one.value for one in node.args if isinstance(one, ast.Constant)]
+                known = all_rules().get(str(said[0])) if said else None
+                if known is not None and known.count is not None:
+                    words = " ".join(map(str, said[1:]))
+                    typed = re.search(rf"(?<![\w-]){known.count}(?!\w)", words)
+                    assert not typed, f"{path.name}: quoted_rule has the words of {known.code}"
+
+
 def test_rules_that_rest_on_the_same_place_of_law_say_the_same_number() -> None:
     said: dict[tuple[str, str], dict[str, int]] = {}
     for rule in all_rules().values():

@@ -6,7 +6,7 @@ import itertools
 import re
 from datetime import date
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.moments import moments
 from assistant.chat.answering.procedure.story import FROM_TO
@@ -93,8 +93,8 @@ def lowered_again(question: Question, context: Context) -> Answer | None:
     return Answer(
         lead=lead,
         words=(
-            rule("retention-second", "5-cfr-536", "At the end of the first 2-year period"),
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-second", "5-cfr-536"),
+            quoted_rule("retention-period", "5-cfr-536"),
         ),
         next=("Ask *what ends grade retention?* before you decline any offer.",),
         missing=() if first and second else ("the days of both reductions",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, event, last_days, number
 from assistant.chat.answering.procedure import ends as ends_on
 from assistant.chat.model import Answer, Context, Question, Words
@@ -22,7 +22,7 @@ def offer_words() -> Words:
 
 def appeal_words() -> Words:
     """Return the rule on how the end over an offer is appealed."""
-    return rule("offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified")
+    return quoted_rule("offer-appeal", "5-cfr-536")
 
 
 def lost_before() -> Words:

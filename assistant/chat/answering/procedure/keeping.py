@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.story import Story, story
 from assistant.chat.model import Answer, Context, Question, Words
@@ -97,7 +97,7 @@ def ruling(told: Story, today: date) -> Ruling | None:
         (_weeks(), _at_once(), _excluded())
         if person_decides
         else (
-            rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+            quoted_rule("retention-one-year", "5-cfr-536"),
             _at_once(),
             _excluded(),
         )
@@ -165,7 +165,7 @@ def _at_once() -> Words:
 
 
 def _weeks() -> Words:
-    return rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+    return quoted_rule("retention-52-weeks", "5-cfr-536")
 
 
 _DOWN = pattern(
@@ -255,7 +255,7 @@ def _of_the_person(told: Story) -> Answer | None:
             "not, pay retention takes its place: pay that would fall is kept."
         ),
         words=(
-            rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+            quoted_rule("retention-one-year", "5-cfr-536"),
             _at_once(),
             _excluded(),
         ),

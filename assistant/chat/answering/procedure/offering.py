@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question
 from index.language.late import pattern
@@ -193,7 +193,7 @@ def offer_as_told(question: Question, context: Context) -> Answer | None:  # noq
     words = (
         rule("reasonable-offer", "5-cfr-536", "must be in the same commuting area"),
         rule("retention-ends", "5-cfr-536", "Declines a reasonable offer"),
-        rule("offer-appeal", "5-cfr-536", "not later than 20 calendar days after being notified"),
+        quoted_rule("offer-appeal", "5-cfr-536"),
     )
     must = bool(_MUST.search(question.message))
     may = not must and bool(_MAY.search(question.message))

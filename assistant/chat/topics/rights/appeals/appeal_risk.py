@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -48,7 +48,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             words=(
                 rule("risk", "introduction", "downgrading and the employee is entitled"),
-                rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+                quoted_rule("retention-period", "5-cfr-536"),
                 rule("retention-one-year", "5-cfr-536", "for a continuous period of at least"),
             ),
             next=("Since when has the position stood at that grade? That decides it.",),
@@ -71,7 +71,7 @@ def _answer(question: Question, context: Context) -> Answer:
         words=(
             first,
             rule("odds"),
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-period", "5-cfr-536"),
         ),
         figures=() if at_stake is None else at_stake.figures,
         next=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
@@ -67,11 +67,7 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words = (
             rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
-            rule(
-                "fws-retroactive-filing",
-                "5-cfr-532",
-                "within 15 calendar days of the effective date",
-            ),
+            quoted_rule("fws-retroactive-filing", "5-cfr-532"),
         )
     return Answer(
         lead=lead,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -21,7 +21,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             words=(
                 rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
-                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+                quoted_rule("fws-opm-filing", "5-cfr-532"),
             ),
         )
     none = "No: there" if asks_if_late(question) else "There"

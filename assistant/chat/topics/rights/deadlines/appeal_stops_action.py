@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import counted
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
@@ -70,7 +70,7 @@ def _meanwhile(question: Question, context: Context) -> Answer:
         ),
         words=(
             _own(),
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-period", "5-cfr-536"),
             rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step"),
         ),
         next=("What do the SF-50 and the letter with it say of retention?",),

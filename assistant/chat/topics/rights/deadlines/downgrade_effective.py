@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.decided import (
     above_the_former,
@@ -52,7 +52,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 f"{ordinal(number('certificate-latest'))} pay period after it."
             ),
             words=(
-                rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+                quoted_rule("retention-period", "5-cfr-536"),
                 rule("retention-one-year", "5-cfr-536", "for a continuous period of at least"),
                 latest,
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     ends,
@@ -24,7 +24,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return TIME.answer(question, context)
     days = number("fws-opm-filing")
     today = asked_on(question, context)
-    filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+    filing = quoted_rule("fws-opm-filing", "5-cfr-532")
     issues = rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series")
     if question.has("reasons", "explain", "be in writing") and not (
         question.dates or question.since
@@ -60,9 +60,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     ):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
-        first = rule(
-            "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
-        )
+        first = quoted_rule("fws-retroactive-filing", "5-cfr-532")
         return Answer(
             lead=(
                 f"{'' if last is None else in_time(last, question, context)}"

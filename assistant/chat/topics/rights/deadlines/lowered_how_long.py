@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     ends,
@@ -179,9 +179,7 @@ def _answer(question: Question, context: Context) -> Answer:
         return _counted_from(question, context)
     wage = track(question, context) == "fws"
     days, today = number("retroactive-first-filing"), asked_on(question, context)
-    first = rule(
-        "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
-    )
+    first = quoted_rule("fws-retroactive-filing", "5-cfr-532")
     where = "apply to your agency" if wage else "file with your agency or OPM"
     open_end = (
         "A review of the job itself can be asked for at any time."

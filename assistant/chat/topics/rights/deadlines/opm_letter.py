@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, ends, in_time, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -48,7 +48,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "the appeal, and reopens it only if something beyond your control prevented the answer."
         ),
         words=(
-            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+            quoted_rule("opm-asks", "introduction"),
             rule("cancellation", "5-cfr-511", "On failure to prosecute"),
         ),
         next=("Answer what you can now, and say what follows and when.",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     ends,
@@ -166,7 +166,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "days, in writing.** Only exceptional circumstances waive them."
         )
     words = [
-        rule("reconsideration", "5-cfr-511", "not later than 45 calendar days"),
+        quoted_rule("reconsideration", "5-cfr-511"),
         rule(
             "reconsideration-grounds",
             "5-cfr-511",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.filing.forum_gs import TOPIC as FORUM
@@ -56,7 +56,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "in."
             ),
             words=(
-                rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+                quoted_rule("through-agency", "5-cfr-511"),
                 rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
             ),
             next=("Send OPM a copy of what you handed in.",),
@@ -72,7 +72,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "and keeps you from OPM only until you go there."
             ),
             words=(
-                rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+                quoted_rule("through-agency", "5-cfr-511"),
                 rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
             ),
             next=("Ask the agency in writing on which day it sent the appeal to OPM.",),
@@ -85,7 +85,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "not decided in time, and tell you so in writing. You may also write to OPM yourself."
         ),
         words=(
-            rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+            quoted_rule("through-agency", "5-cfr-511"),
             rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
         ),
         next=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     event,
@@ -42,7 +42,7 @@ def of_consistency(question: Question, context: Context) -> Answer:
             f"{head} By then OPM must have the statement that like positions are classified alike, "
             "or the plan for reviewing them."
         ),
-        words=(rule("consistency-report", "introduction", "is due to OPM 90 days from the date"),),
+        words=(quoted_rule("consistency-report", "introduction"),),
         next=("The plan says which positions are reviewed, by whom and until when.",),
     )
 
@@ -64,7 +64,7 @@ def _of_statement(question: Question) -> Answer | None:
             f"complete and accurate must not be older than {fresh} days.** It belongs to the "
             "agency's report on the appeal."
         ),
-        words=(rule("supervisor-statement", "introduction", "not older than 90 days"),),
+        words=(quoted_rule("supervisor-statement", "introduction"),),
         next=("Have the supervisor sign and date a new statement.",),
     )
 
@@ -113,7 +113,7 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words = (
             furnish,
-            rule("supervisor-statement", "introduction", "not older than 90 days"),
+            quoted_rule("supervisor-statement", "introduction"),
             report,
         )
     elif question.has("evaluation") and question.has("won't", "wont", "refuse", "give me", "get"):

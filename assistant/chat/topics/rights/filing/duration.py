@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -16,7 +16,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 "questions at once; you may ask the OPM office that acknowledged the appeal "
                 "where it stands."
             ),
-            words=(rule("opm-asks", "introduction", "forwarded within 15 calendar days"),),
+            words=(quoted_rule("opm-asks", "introduction"),),
             next=("Is the position description settled? A dispute about it costs most time.",),
         )
     return Answer(

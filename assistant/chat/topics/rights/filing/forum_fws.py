@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -111,7 +111,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
     own = rule("fws-application", "5-cfr-532", "in writing and contain the reasons")
     first = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
-    filing = rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt")
+    filing = quoted_rule("fws-opm-filing", "5-cfr-532")
     return Answer(
         lead=(
             f"{head} You apply to your agency in writing, with your reasons, at any time; after "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.rights.filing.forum_fws import TOPIC as WAGE
@@ -71,7 +71,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     words: tuple[Words, ...] = (
         rule("forum", "introduction", "encouraged to appeal to their agency before"),
         rule("one-forum", "introduction", "cancel any classification appeal pending"),
-        rule("through-agency", "5-cfr-511", "shall forward, within 60 calendar days"),
+        quoted_rule("through-agency", "5-cfr-511"),
     )
     if _TWO.search(question.message):
         lead = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -50,7 +50,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             words=(
                 rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
-                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+                quoted_rule("fws-opm-filing", "5-cfr-532"),
             ),
             next=("Ask your personnel office for the published job grading review procedure.",),
         )

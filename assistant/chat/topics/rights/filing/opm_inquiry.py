@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -81,7 +81,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words=(
             inquiry,
             visit,
-            rule("opm-asks", "introduction", "forwarded within 15 calendar days"),
+            quoted_rule("opm-asks", "introduction"),
         ),
         next=(
             "Collect work examples for each duty, with the time it takes.",

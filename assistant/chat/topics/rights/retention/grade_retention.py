@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.keeping import kept_as_told
@@ -123,12 +123,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
             if through is not None
             else ()
         )
-    after = rule(
-        "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
-    )
+    after = quoted_rule("pay-retention-after", "5-cfr-536")
     words = [
-        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
-        rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+        quoted_rule("retention-period", "5-cfr-536"),
+        quoted_rule("retention-one-year", "5-cfr-536"),
     ]
     words.append(
         after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     counted,
@@ -55,14 +55,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
     file = "apply to the agency" if wage else "file"
     words = [
-        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        quoted_rule("retention-period", "5-cfr-536"),
         rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"),
         rule("notice-written", "introduction", "must promptly notify all affected employees"),
     ]
     if wage:
-        own = rule(
-            "fws-retroactive-filing", "5-cfr-532", "within 15 calendar days of the effective date"
-        )
+        own = quoted_rule("fws-retroactive-filing", "5-cfr-532")
         words[1:] = [own]
     told = kept_as_told(question, context)
     if told is not None and (asks_of_keeping(question) or told.lead.startswith("**No")):

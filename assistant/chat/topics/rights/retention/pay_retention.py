@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.story import FROM_TO
@@ -45,9 +45,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     ):
         return told
     years = counted("retention-period")
-    after = rule(
-        "pay-retention-after", "5-cfr-536", "The expiration of the 2-year period of grade retention"
-    )
+    after = quoted_rule("pay-retention-after", "5-cfr-536")
     at_once = rule(
         "pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"
     )
@@ -71,7 +69,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "begins at once. Retained pay ends with equal or higher pay, a reasonable offer of it "
             "declined, a break in service, or a reduction for personal cause or on request."
         )
-        words = [rule("retention-period", "5-cfr-536", "for 2 years beginning"), ends]
+        words = [quoted_rule("retention-period", "5-cfr-536"), ends]
         if question.has("pay retention", "retained pay", "retained rate", "saved pay"):
             words = [ends]
             lead = (
@@ -89,7 +87,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "reasonable offer of it, have a break in service, or are lowered for personal "
                 "cause or on request."
             )
-            words = [rule("retention-period", "5-cfr-536", "for 2 years beginning"), ends]
+            words = [quoted_rule("retention-period", "5-cfr-536"), ends]
     elif question.percents and question.has("range", "top", "maximum"):
         most, told_ = number("pay-above-range"), max(question.percents)
         head = (
@@ -159,7 +157,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "appointment, or lowered for personal cause or on request."
         )
         words = [
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-period", "5-cfr-536"),
             at_once,
             after,
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -15,7 +15,7 @@ def _answer(question: Question, context: Context) -> Answer:
         "5-cfr-536",
         "employee has received a specific reduction in force notice",
     )
-    served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+    served = quoted_rule("retention-52-weeks", "5-cfr-536")
     told = kept_as_told(question, context)
     if told is not None:
         return told
@@ -69,7 +69,7 @@ def _answer(question: Question, context: Context) -> Answer:
         words = (
             force,
             served,
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-period", "5-cfr-536"),
         )
     return Answer(
         lead=lead,

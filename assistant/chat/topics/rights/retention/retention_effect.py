@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.keeping import ruling
@@ -80,8 +80,8 @@ def _same_step(question: Question, context: Context) -> Answer:
         ),
         words=(
             rate,
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
-            rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
+            quoted_rule("retention-period", "5-cfr-536"),
+            quoted_rule("retention-one-year", "5-cfr-536"),
         ),
         next=("Since when has the position stood at that grade? That decides it.",),
     )
@@ -106,7 +106,7 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     not_for = rule("retention-not-for", "5-cfr-536", "In any reduction in force procedure")
     rate = rule("retention-rate", "5-cfr-536", "correspond to the employee's grade and step")
-    second = rule("retention-second", "5-cfr-536", "At the end of the first 2-year period")
+    second = quoted_rule("retention-second", "5-cfr-536")
     words: tuple[Words, ...] = (counts, not_for, rate)
     again = lowered_again(question, context)
     if again is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.keeping import decided_by_what_is_told, kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -16,7 +16,7 @@ _ENTITLED = re.compile(
 
 
 def _year() -> Words:
-    return rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year")
+    return quoted_rule("retention-one-year", "5-cfr-536")
 
 
 def _excluded() -> Words:
@@ -48,7 +48,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     one, weeks = counted("retention-one-year"), number("retention-52-weeks")
     year, excluded, at_once = _year(), _excluded(), _at_once()
-    served = rule("retention-52-weeks", "5-cfr-536", "has served for at least 52 consecutive weeks")
+    served = quoted_rule("retention-52-weeks", "5-cfr-536")
     words = [year, served, excluded]
     told = kept_as_told(question, context)
     if told is not None:

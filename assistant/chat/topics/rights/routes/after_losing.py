@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.deadlines.fws_deadlines import TOPIC as WAGE
@@ -67,7 +67,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     again = rule(
         "already-decided", "5-cfr-511", "no change in the governing classification standard"
     )
-    asked = rule("reconsideration", "5-cfr-511", "not later than 45 calendar days")
+    asked = quoted_rule("reconsideration", "5-cfr-511")
     if track(question, context) == "fws":
         if not question.has("opm") and context.memory.topic not in _OF_OPM:
             # Of a wage job the agency decides first: its refusal is what is asked of.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
@@ -13,9 +13,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "introduction",
         "identical, similar, and related positions is consistent",
     )
-    report = rule(
-        "consistency-report", "introduction", "due to OPM 90 days from the date of the letter"
-    )
+    report = quoted_rule("consistency-report", "introduction")
     extent = law(
         "introduction",
         "68",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -19,7 +19,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words=(
             rule("forum", "introduction"),
             rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
-            rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+            quoted_rule("fws-opm-filing", "5-cfr-532"),
         ),
         next=("Which pay plan is on your SF-50: GS, or WG, WL or WS?",),
     )

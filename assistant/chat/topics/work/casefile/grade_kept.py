@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import case_action, counted, kept_through, spoken
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.dates import months_since, named_days
@@ -80,8 +80,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     until = f" through {spoken(through)}" if through is not None else ""
     stood = _at_grade(context, fact)
     words: tuple[Words, ...] = (
-        rule("retention-one-year", "5-cfr-536", "for a continuous period of at least 1 year"),
-        rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+        quoted_rule("retention-one-year", "5-cfr-536"),
+        quoted_rule("retention-period", "5-cfr-536"),
         rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements"),
     )
     if stood is None:

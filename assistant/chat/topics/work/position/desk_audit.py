@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import counted
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
@@ -168,7 +168,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         words = (
             what,
             rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-period", "5-cfr-536"),
         )
     elif question.has("opm") and question.has("rep ", "represent", "sit in", "lawyer", "steward"):
         lead = (
