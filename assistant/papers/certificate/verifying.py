@@ -8,6 +8,7 @@ difference is told; a certificate whose text was altered and whose data was not 
 from __future__ import annotations
 
 import json
+from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -170,7 +171,15 @@ def _difference(theirs: list[str], ours: list[str]) -> str:
         (i for i, (one, two) in enumerate(zip(theirs, ours, strict=False)) if one != two),
         min(len(theirs), len(ours)),
     )
-    before = " ".join(theirs[max(0, at - 5) : at])
-    told = one_line(" ".join(theirs[at : at + 6])) or "nothing more"
-    wanted = one_line(" ".join(ours[at : at + 6])) or "nothing more"
+    before = " ".join(_read(theirs[:at])[-5:])
+    told, wanted = (" ".join(_read(words[at:])[:6]) for words in (theirs, ours))
+    if told == wanted:
+        # The words are the same: it is how they are set off that was changed.
+        told, wanted = (" ".join(words[at : at + 2]) for words in (theirs, ours))
+    told, wanted = (one_line(words) or "nothing more" for words in (told, wanted))
     return f"after “{one_line(before)}” the certificate says “{told}”, computed is “{wanted}”"
+
+
+def _read(words: list[str]) -> list[str]:
+    """Return the words that a reader of a page sees."""
+    return [unescape(one) for one in words if not one.startswith("<")]

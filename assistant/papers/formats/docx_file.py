@@ -110,7 +110,7 @@ def words(data: bytes) -> list[str]:
     for xml in _xml(data, _SEEN):
         # What a field computes is seen, its code is not.
         shown = re.sub(r"<w:instrText.*?</w:instrText>", "", xml, flags=re.DOTALL)
-        text = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", shown)
+        text = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", shown).replace("<w:noBreakHyphen/>", "-")
         found += unescape(re.sub(r"<[^>]*>", "", text)).split()
     return found
 

@@ -98,6 +98,7 @@ _WHOLE: Final = re.compile(
 _RECORD: Final = re.compile(
     rb'<script type="application/json" id="record">(.*?)</script>', re.DOTALL
 )
+_WORDS: Final = re.compile(r"<[^>]*>|[^<\s]+")
 
 
 def encode(paper: Paper) -> bytes:
@@ -110,7 +111,8 @@ def record(data: bytes) -> str | None:
 
 
 def words(data: bytes) -> list[str]:
-    return data.decode("utf-8", "replace").split()
+    """Return the words of a page and its tags between them: a tag can hide what it holds."""
+    return _WORDS.findall(data.decode("utf-8", "replace"))
 
 
 def _page(paper: Paper) -> Iterator[str]:

@@ -10,7 +10,8 @@ import pytest
 
 from assistant.papers.catalog import make, save
 from assistant.papers.certificate.verifying import verify
-from assistant.papers.formats import discover
+from assistant.papers.content import Paper
+from assistant.papers.formats import choose, discover
 from assistant.papers.subject import Matter
 from core.errors import DocumentError
 from tests.assistant_.papers.conftest import DATED, subject
@@ -45,6 +46,29 @@ def test_an_altered_result_is_found(suffix: str, tmp_path: Path) -> None:
     found = verify(path)
     assert not found.identical
     assert "the certificate says GS-12, computed is GS-11" in found.text
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_one_figure_altered_is_shown_as_a_reader_sees_it(suffix: str, tmp_path: Path) -> None:
+    paper = make("certificate", Matter(subject("security"), dated=DATED))
+    altered = paper.model_dump_json(exclude={"record"}).replace("1,250", "1,350", 1)
+    told = Paper.model_validate_json(altered).model_copy(update={"record": paper.record})
+    path = tmp_path / f"certificate.{suffix}"
+    path.write_bytes(choose(path).encode(told))
+    found = verify(path)
+    assert not found.identical
+    assert "1,350" in found.text
+    assert "1,250" in found.text
+    if suffix not in ("json", "md"):
+        assert "1-7” the certificate says “1,350 2. Supervisory Controls" in found.text
+
+
+def test_a_page_that_hides_a_line_is_not_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "certificate.html"
+    save("certificate", Matter(subject("security")), path)
+    page = path.read_text("utf-8")
+    path.write_text(page.replace("\n<tr>\n", "\n<tr hidden>\n", 1), "utf-8")
+    assert "<tr hidden>" in verify(path).text
 
 
 def test_an_altered_input_is_found(tmp_path: Path) -> None:
