@@ -206,26 +206,21 @@ def _correction(matter: Matter) -> list[Gap]:
     return found
 
 
-def _reconsideration(matter: Matter) -> list[Gap]:
+def _barring(why_not: Callable[[Matter], str], matter: Matter) -> list[Gap]:
+    """Return what bars a paper, told by the paper itself, or by a case that cannot be evaluated."""
     try:
-        why = reconsideration.barred(matter)
+        why = why_not(matter)
     except InputError as error:
         why = error.sentence()
     return [Gap(text=why, bars=True)] if why else []
 
 
+def _reconsideration(matter: Matter) -> list[Gap]:
+    return _barring(reconsideration.barred, matter)
+
+
 def _comparison(matter: Matter) -> list[Gap]:
-    subject = matter.subject
-    try:
-        if subject.standing is None:
-            return [
-                Gap(text="Only a case with a level for every factor can be compared.", bars=True)
-            ]
-    except InputError as error:
-        return [Gap(text=error.sentence(), bars=True)]
-    if matter.other is None and subject.case is not None and not subject.case.sought:
-        return [Gap(text="Nothing is sought and no second case is named.", bars=True)]
-    return []
+    return _barring(comparison.barred, matter)
 
 
 def _certificate(matter: Matter) -> list[Gap]:

@@ -27,10 +27,13 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.factors import SAID, reason
 from assistant.papers.statement.opening import fact_text, fictional, head
 from assistant.papers.statement.sums import drawing
+from assistant.papers.statement.supervisory import chart_rows
 from assistant.papers.subject import Matter, Subject
 from core.errors import CaseError
 from core.fes.grading import evaluation_of
+from core.fes.opened import OpenedCase
 from core.model import Evaluation, Finding
+from core.supervisory.models import SupervisoryEvaluation, guide_standard
 
 TITLE = "Comparison of two evaluations"
 
@@ -42,7 +45,9 @@ class _Side:
     name: str
     short: str
     levels: Mapping[str, str]
-    evaluation: Evaluation
+    evaluation: Evaluation | SupervisoryEvaluation
+    total: int
+    grade: str
     reasons: Mapping[str, str]
     findings: Mapping[str, Finding]
 
@@ -63,10 +68,10 @@ def make(matter: Matter) -> Paper:
         *fictional(subject),
         head(matter, _method(subject)),
         paragraph(
-            f"{left.name}: {number(left.evaluation.total)} points, ",
-            strong(left.evaluation.grade),
-            f". {right.name}: {number(right.evaluation.total)} points, ",
-            strong(right.evaluation.grade),
+            f"{left.name}: {number(left.total)} points, ",
+            strong(left.grade),
+            f". {right.name}: {number(right.total)} points, ",
+            strong(right.grade),
             ".",
         ),
         paragraph(
@@ -88,7 +93,8 @@ def make(matter: Matter) -> Paper:
                 sections=tuple(_factor(matter, key, left, right) for key in apart),
             )
         )
-        sections.append(_turns(matter, left, right, apart))
+        if subject.opened is not None:
+            sections.append(_turns(subject.opened, left, right, apart))
     warned = notice_blocks(
         {one.message: one for side in (left, right) for one in side.evaluation.findings}.values(),
         notes,
@@ -109,56 +115,62 @@ def make(matter: Matter) -> Paper:
 
 
 def _method(subject: Subject) -> str:
+    if subject.supervisory is not None:
+        guide = guide_standard(subject.supervisory.as_of)
+        return f"{guide.title}, edition {guide.edition_id}"
     if subject.opened is None:
         return ""
     return f"{subject.opened.table.title}, edition {subject.opened.table.edition_id}"
 
 
+def barred(matter: Matter) -> str:
+    """Return why there are not two evaluations to compare, in one sentence; empty when there are.
+
+    Raises:
+        LevelError, StandardError, CaseError: a case cannot be evaluated.
+    """
+    subject, other = matter.subject, matter.other
+    if not _graded(subject):
+        return "Only a position with a level for every factor, and a grade, can be compared."
+    if other is None and subject.opened is None:
+        return "A supervisor's evaluation is compared with a second one: name it with --with."
+    if other is None and subject.opened is not None and not subject.opened.sought:
+        return (
+            "Nothing is sought, so there is only one evaluation: state the levels sought, or name "
+            "a second case with --with."
+        )
+    if other is not None and not _graded(other):
+        return "The second case has no level for every factor, and no grade by them."
+    return ""
+
+
+def _graded(subject: Subject) -> bool:
+    if subject.supervised is not None:
+        return subject.supervised.total is not None and subject.supervised.grade is not None
+    return subject.standing is not None
+
+
 def _sides(matter: Matter) -> tuple[_Side, _Side]:
     subject, other = matter.subject, matter.other
-    if subject.opened is None or subject.standing is None:
-        raise CaseError(
-            "this position has no complete evaluation by factors to compare",
-            where="levels",
-            hint="Give every factor a level first.",
-        )
-    if other is None:
+    why = barred(matter)
+    if why:
+        raise CaseError(why.rstrip("."), where="levels")
+    if other is None and subject.opened is not None:
         opened = subject.opened
-        if not opened.sought:
-            raise CaseError(
-                "nothing is sought, so there is only one evaluation",
-                where="sought",
-                hint="State the levels sought, or name a second case with --with.",
-            )
         record = dict(opened.record)
         sought = {**record, **opened.sought}
         also = [opened.sought]
         findings = {one.aspect: one for one in opened.case.findings}
         return (
-            _Side(
+            _rated(
                 "Of record" if subject.of_record else "Assigned",
-                "record" if subject.of_record else "assigned",
                 record,
                 evaluation_of(opened.rate(record, also=also)),
-                {},
                 findings,
             ),
-            _Side(
-                "Sought",
-                "sought",
-                sought,
-                evaluation_of(opened.rate(sought, also=also)),
-                {},
-                findings,
-            ),
+            _rated("Sought", sought, evaluation_of(opened.rate(sought, also=also)), findings),
         )
-    if other.standing is None:
-        raise CaseError(
-            "the second case has no complete evaluation by factors",
-            where="--with",
-            hint="Give every factor of it a level first.",
-        )
-    first, second = _whole("First", subject), _whole("Second", other)
+    first, second = _whole("First", subject), _whole("Second", other or subject)
     same = first.evaluation.standard == second.evaluation.standard
     if not same or first.evaluation.edition != second.evaluation.edition:
         raise CaseError(
@@ -171,17 +183,29 @@ def _sides(matter: Matter) -> tuple[_Side, _Side]:
     return first, second
 
 
+def _rated(
+    name: str, levels: Mapping[str, str], evaluation: Evaluation, findings: Mapping[str, Finding]
+) -> _Side:
+    short = name.rpartition(" ")[2].lower()
+    total, grade = evaluation.total, evaluation.grade
+    return _Side(name, short, levels, evaluation, total, grade, {}, findings)
+
+
 def _whole(name: str, subject: Subject) -> _Side:
     standing = subject.standing
-    if standing is None or subject.case is None:
+    evaluation = subject.supervised if standing is None else standing.evaluation
+    if evaluation is None or evaluation.total is None or evaluation.grade is None:
         raise CaseError("this case has no complete evaluation", where="levels")
+    case = subject.case
     return _Side(
         f"{name} ({subject.position.title})" if subject.position.title else name,
         name.lower(),
-        standing.levels,
-        standing.evaluation,
+        {str(one.factor): one.level for one in evaluation.factors},
+        evaluation,
+        evaluation.total,
+        evaluation.grade,
         {str(one.factor): reason(subject, one) for one in subject.credits},
-        {one.aspect: one for one in subject.case.findings},
+        {} if case is None else {one.aspect: one for one in case.findings},
     )
 
 
@@ -209,11 +233,11 @@ def _table(left: _Side, right: _Side, keys: list[str], notes: Notes) -> Block:
     rows.append(
         (
             say("Total"),
-            say(left.evaluation.grade),
-            say(number(left.evaluation.total)),
-            say(right.evaluation.grade),
-            say(number(right.evaluation.total)),
-            say(f"{right.evaluation.total - left.evaluation.total:+,}"),
+            say(left.grade),
+            say(number(left.total)),
+            say(right.grade),
+            say(number(right.total)),
+            say(f"{right.total - left.total:+,}"),
         )
     )
     return table(
@@ -289,18 +313,15 @@ def _answered(side: _Side, finding: Finding | None) -> str:
     return f"{side.name}, {'no finding' if finding is None else SAID[finding.answer]}"
 
 
-def _turns(matter: Matter, left: _Side, right: _Side, apart: list[str]) -> Section:
+def _turns(opened: OpenedCase, left: _Side, right: _Side, apart: list[str]) -> Section:
     """Say what each difference by itself would make of the first evaluation."""
-    opened = matter.subject.opened
-    if opened is None:
-        return Section(title="What it turns on")
     items: list[Text] = []
     for key in apart:
         if key not in left.levels or key not in right.levels:
             continue
         moved = {**left.levels, key: right.levels[key]}
         alone = opened.rate(moved, also=[right.levels])
-        changes = "the grade changes" if alone.grade != left.evaluation.grade else "the grade stays"
+        changes = "the grade changes" if alone.grade != left.grade else "the grade stays"
         items.append(
             say(
                 f"Factor {key} alone, Level {right.levels[key]} for {left.levels[key]}: "
@@ -311,16 +332,19 @@ def _turns(matter: Matter, left: _Side, right: _Side, apart: list[str]) -> Secti
 
 
 def _chart(matter: Matter, left: _Side, right: _Side) -> Chart:
-    opened, sides = matter.subject.opened, (left, right)
+    subject, sides = matter.subject, (left, right)
+    rows = () if subject.opened is None else subject.opened.table.conversion
+    if subject.supervisory is not None:
+        rows = chart_rows(guide_standard(subject.supervisory.as_of))
     names = ("First", "Second") if matter.other is not None else (left.name, right.name)
     return drawing(
-        left.evaluation,
+        left.evaluation.factors,
         {str(one.factor): _points(right, str(one.factor)) for one in left.evaluation.factors},
         [
-            Mark(label=f"{name}, {side.evaluation.grade}", total=side.evaluation.total)
+            Mark(label=f"{name}, {side.grade}", total=side.total)
             for name, side in zip(names, sides, strict=True)
         ],
-        () if opened is None else opened.table.conversion,
+        rows,
         caption="Points by factor, and where the totals lie",
         of="the table above",
     )

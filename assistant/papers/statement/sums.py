@@ -9,7 +9,7 @@ from assistant.papers.drafting import Notes, blank, joined, number, paragraph, s
 from assistant.papers.subject import Subject
 from core.fes.opened import OpenedCase
 from core.fes.points import Rating
-from core.model import Evaluation, Margin, Step
+from core.model import Evaluation, FactorScore, Margin, Step
 from core.standards.table import GradeRow
 
 
@@ -141,7 +141,7 @@ def chart(subject: Subject, evaluation: Evaluation) -> Chart:
             marks.append(Mark(label=f"All sought, {best.grade}", total=best.total))
         sought = _sought_points(opened, subject.case.sought)
     return drawing(
-        evaluation,
+        evaluation.factors,
         sought,
         marks,
         () if opened is None else opened.table.conversion,
@@ -151,7 +151,7 @@ def chart(subject: Subject, evaluation: Evaluation) -> Chart:
 
 
 def drawing(
-    evaluation: Evaluation,
+    factors: Sequence[FactorScore],
     sought: Mapping[str, int | None],
     marks: Sequence[Mark],
     conversion: Sequence[GradeRow],
@@ -162,7 +162,7 @@ def drawing(
     """Return a drawing of points by factor and of totals among the grades around them.
 
     Args:
-        evaluation: whose points are the bars.
+        factors: whose points are the bars.
         sought: the points of a level sought, by factor.
         marks: the totals.
         conversion: the rows of the grade conversion table; those near a total are drawn.
@@ -189,7 +189,7 @@ def drawing(
         description=f"The points by factor are those of {of}. Totals: {placed}. Ranges: {scale}.",
         bars=tuple(
             Bar(label=f"{x.factor}. {x.name}", points=x.points, sought=sought.get(str(x.factor)))
-            for x in evaluation.factors
+            for x in factors
         ),
         ranges=tuple(ranges),
         marks=tuple(marks),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.papers.content import Bar, Block, Chart, Column, Mark, Range, Section, Table, Text
+from assistant.papers.content import Block, Chart, Column, Mark, Section, Table, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -17,11 +17,12 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.statement.factors import asked, facts_on, work
 from assistant.papers.statement.opening import in_our_words
-from assistant.papers.statement.sums import margin_text
+from assistant.papers.statement.sums import drawing, margin_text
 from assistant.papers.subject import Matter
 from core.model import FactorScore, Step
 from core.standards.model import Standard
 from core.standards.reading import find_factor, find_level
+from core.standards.table import GradeRow
 from core.supervisory.models import SupervisoryEvaluation, guide_standard
 
 
@@ -166,34 +167,21 @@ def _summary(found: SupervisoryEvaluation, standard: Standard, notes: Notes) -> 
     return Section(title="Summary of levels and points", blocks=tuple(blocks))
 
 
+def chart_rows(standard: Standard) -> tuple[GradeRow, ...]:
+    """Return the guide's chart as the rows of a conversion table."""
+    return tuple(
+        GradeRow(one.grade, f"{standard.pay_plan}-{one.grade}", one.min, one.max, one.page)
+        for one in standard.conversion
+    )
+
+
 def _chart(found: SupervisoryEvaluation, standard: Standard) -> Chart:
-    total = found.total or 0
-    rows = standard.conversion
-    at = next(
-        (
-            i
-            for i, row in enumerate(rows)
-            if row.min <= total and (row.max is None or total <= row.max)
-        ),
-        0,
-    )
-    near = rows[max(0, at - 1) : at + 2]
-    ranges = tuple(
-        Range(label=f"{standard.pay_plan}-{row.grade}", low=row.min, high=row.max) for row in near
-    )
-    bars = tuple(Bar(label=f"{one.factor}. {one.name}", points=one.points) for one in found.factors)
-    scale = "; ".join(
-        f"{one.label} from {number(one.low)}"
-        + ("" if one.high is None else f" to {number(one.high)}")
-        for one in ranges
-    )
     grade = found.chart_grade or "no grade by the chart"
-    return Chart(
+    return drawing(
+        found.factors,
+        {},
+        [Mark(label=f"Credited, {grade}", total=found.total or 0)],
+        chart_rows(standard),
         caption="Points by factor, and where the total lies in the guide's chart",
-        description="The points by factor are those of the table of levels and points. "
-        f"Total: {number(total)} points, {grade}. "
-        f"Ranges: {scale}.",
-        bars=bars,
-        ranges=ranges,
-        marks=(Mark(label=f"Credited, {grade}", total=total),),
+        of="the table of levels and points",
     )

@@ -11,7 +11,7 @@ import pytest
 from assistant.papers.catalog import find, gaps, lacking, make, preview, save
 from assistant.papers.certificate.verifying import verify
 from assistant.papers.content import parts
-from assistant.papers.subject import Matter, subject_of_case
+from assistant.papers.subject import Matter, read_subject, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
 from core.model import Case, Classification, Duty, Extension, Fact
@@ -339,6 +339,25 @@ def test_a_comparison_goes_factor_by_factor_and_says_what_it_turns_on() -> None:
         make("comparison", Matter(subject("example"), other=subject("security")))
     other = make("comparison", Matter(subject("example"), other=subject("clerk")))
     assert "Second (Records clerk, first classification)" in "\n".join(lines(other))
+
+
+def test_two_evaluations_of_a_supervisor_are_compared_by_the_guide_s_factors() -> None:
+    text = (CASES / "supervisor.toml").read_text("utf-8")
+    higher = read_subject(text.replace('4B = "4B-2"', '4B = "4B-3"'), where="x", fmt="toml")
+    matter = Matter(subject("supervisor"), other=higher)
+    paper = make("comparison", matter)
+    said = "\n".join(lines(paper))
+    assert "The two differ on 1 of 7 factors." in said
+    assert "4B. Personal Contacts: Purpose" in said
+    assert "+25" in said
+    assert "General Schedule Supervisory Guide, edition 1998-04" in said
+    assert not lacking("comparison", matter)
+    alone = lacking("comparison", Matter(subject("supervisor")))
+    assert "second one" in alone[0].text
+    with pytest.raises(CaseError, match="second one"):
+        make("comparison", Matter(subject("supervisor")))
+    with pytest.raises(CaseError, match="different standards"):
+        make("comparison", Matter(subject("supervisor"), other=subject("security")))
 
 
 def test_the_door_for_programs_previews_and_saves_whole_or_not_at_all(tmp_path) -> None:  # type: ignore[no-untyped-def]
