@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SEEK_IT = pattern(
     r"^\W*(?:ok(?:ay)?,? |then |please |now |yes,? |let's |i )*"
     r"(?:(?:put|add|record|take|set) (?:it|that|this|them|those|both)"
-    r"(?: in(?:to)?| to)(?: (?:my|the))? case"
+    r"(?:(?: down| in(?:to)?| to))?(?: (?:my|the))?(?: case| file)?"
     r"|(?:seek|ask for|claim|want|go (?:with|for)) (?:it|that|this|them|those|both))\W*$",
     re.IGNORECASE,
 )

@@ -22,9 +22,11 @@ from assistant.chat.amending import (
 from assistant.chat.composing.opening import NOTED, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
-from assistant.chat.moves import levels, move_of
-from assistant.chat.moves.findings import ONCE, found
-from assistant.chat.moves.stating import EXAMPLE, add_fact, on_factor, share_added, tells
+from assistant.chat.moves import disowns, levels, move_of, said_first
+from assistant.chat.moves.facts.amending import amends
+from assistant.chat.moves.facts.stating import EXAMPLE, add_fact, on_factor, share_added, tells
+from assistant.chat.moves.facts.taking import ADD, DO_SO, nothing_offered, told_last
+from assistant.chat.moves.findings import found
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
@@ -46,16 +48,10 @@ if TYPE_CHECKING:
 
     Said = Iterator[Event | Answer]
 
-_DO_SO = (
-    r"(?:do|add|record|note|include|put|turn|make) "
-    r"(?:it|so|that|this|them|all (?:of )?that)(?: down)?"
-    r"(?: (?:to|in|into|as)(?: (?:an?|my|the))?(?: new| own)* "
-    r"(?:case|file|record|fact)| an? (?:new )?case)?"
-)
 _YES = pattern(
     r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|y|go ahead|of course|absolutely)\b[\s,.!]*)+"
-    rf"(?:(?:then |and |now |please )*{_DO_SO}|to my case)?[\s,.!]*(?:please|thanks)?\W*$"
-    rf"|^\W*(?:please |then |now |and )*(?:{_DO_SO}|to my case)[\s,.!]*(?:please|thanks)?\W*$",
+    rf"(?:(?:then |and |now |please )*{DO_SO}|to my case)?[\s,.!]*(?:please|thanks)?\W*$"
+    rf"|^\W*(?:please |then |now |and )*(?:{DO_SO}|to my case)[\s,.!]*(?:please|thanks)?\W*$",
     re.IGNORECASE,
 )
 _YES_AND = pattern(
@@ -64,13 +60,6 @@ _YES_AND = pattern(
     re.IGNORECASE,
 )
 """A yes with something asked behind it: "yes, and how long do I have?"."""
-_ADD = pattern(
-    r"^\W*(?:please |ok(?:ay)?,? |yes,? |then |now )*"
-    r"(?:(?:add|record|note|include) (?:it|that|this)"
-    r"(?: (?:to|in|into) (?:my|the) (?:case|file))?"
-    r"|put (?:it|that|this) (?:in|in(?:to)? (?:my|the) (?:case|file)))(?: please)?\W*$",
-    re.IGNORECASE,
-)
 _NO = pattern(
     r"^\W*(?:no|nope|don't|do not|not now|no thanks?|never ?mind|leave it)\W*$", re.IGNORECASE
 )
@@ -184,7 +173,7 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
     offer, engine.withdrawn = engine.offer, engine.offer
     # Levels on trial are what is put into the case, while they are spoken of.
-    adds = _ADD.search(question.message) and not is_on(engine.memory)
+    adds = ADD.search(question.message) is not None and not is_on(engine.memory)
     if offer is None and engine.aside is not None and adds:
         # What was asked between does not take back what was offered before it.
         taken, engine.aside = engine.aside, None
@@ -192,8 +181,9 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
     if offer is None:
         last = engine.memory.answer
         refused = last is not None and EXAMPLE in last.next and _YES.search(question.message)
-        wanted = refused or adds
-        return iter([_nothing_offered(engine)]) if wanted else None
+        if adds and not refused and (told := told_last(engine, question)):
+            return add_fact(engine, told, read(told, today=engine.today))
+        return iter([nothing_offered(engine)]) if refused or adds else None
     if offer.topics:
         chosen = _chosen(question.message, len(offer.topics))
         if chosen is None:
@@ -236,17 +226,6 @@ def _supervised(engine: Engine, question: Question) -> Said | None:
     if engine.supervisor is None:
         return None
     return _of_supervisor("supervised", engine, question)
-
-
-def _nothing_offered(engine: Engine) -> Answer:
-    if not engine.recording:
-        return Answer(lead=ONCE, kind="clarify")
-    if engine.example:
-        return Answer(lead=EXAMPLE, kind="clarify")
-    return Answer(
-        lead="Nothing is waiting to be added. Say it as a fact: *fact: I plan my own work.*",
-        kind="clarify",
-    )
 
 
 def _chosen(message: str, most: int) -> int | None:
@@ -303,6 +282,15 @@ def _moves(engine: Engine, question: Question) -> Said | None:
         return None
     engine.note_move(move.name, question)
     return move.run(engine, question)
+
+
+def _takes_back_and_asks(engine: Engine, question: Question) -> Said | None:
+    """Take back what was said last, and answer what is asked behind it."""
+    first = said_first(question.message) if engine.can_undo or engine.withdrawn else None
+    if first is None or disowns(first[1]) or not read(first[1]).asks:
+        return None
+    back = question.message[: question.message.rfind(first[1])].rstrip(" ,;:-")
+    return chain(respond(engine, back), respond(engine, first[1]))
 
 
 def _states(engine: Engine, question: Question) -> Said | None:
@@ -381,10 +369,12 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _supervised,
     _answers_criterion,
+    _takes_back_and_asks,
     corrects_move,
     after_change,
     _gives_levels,
     tries,
+    amends,
     _moves,
     tells,
     _states,

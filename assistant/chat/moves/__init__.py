@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.moves import findings, keeping, levels, stating
+from assistant.chat.moves import findings, keeping, levels
+from assistant.chat.moves.facts import stating
 from assistant.chat.moves.looking import back, grounds
 from assistant.chat.reading.exact import read
 
@@ -39,6 +40,13 @@ _AND = r"(?:(?:and|so|but|ok(?:ay)?|then|well|hm+|wait|now|yeah|actually|alright
 _POLITE = r"(?:please |can you |could you |ok(?:ay)?,? |now )*"
 
 
+_FIRST = re.compile(r"(?:[.!;:,]+\s+|\s+[-\u2013\u2014]+\s+|\s+(?=(?:because|since|as)\s))")
+_DISOWNS = re.compile(
+    r"^\W*(?:(?:because|since|as) )?(?:it|that|this|i|wrong|a mistake|my mistake|not)\b|"
+    r"^\W*(?:wrong|mistake)\b",
+    re.IGNORECASE,
+)
+"""What says why something is taken back, and tells nothing of the job itself."""
 _LAST = re.compile(r"^(?P<said>.{8,})[.!;,:]\s+(?P<last>[^.!?;,:]{4,40})[.!]*$", re.DOTALL)
 _KEEP = re.compile(
     r"(?:please |and |so |now )*(?:keep|note|record|add|put|remember|write|take|save|log) "
@@ -140,7 +148,24 @@ def move_of(question: Question) -> Move | None:
     for move in moves():
         if move.pattern.search(question.message) and (move.also is None or move.also(question)):
             return move
+    first = said_first(question.message)
+    if first is not None and disowns(first[1]):
+        return first[0]
     return _said_last(question)
+
+
+def disowns(said: str) -> bool:
+    """Tell whether what is said behind a taking back gives only its reason."""
+    return _DISOWNS.search(said) is not None and not said.endswith("?")
+
+
+def said_first(message: str) -> tuple[Move, str] | None:
+    """Return the taking back that a message begins with, and what it says beyond that."""
+    for end in _FIRST.finditer(message):
+        for move in moves():
+            if move.name == "undo" and move.pattern.search(message[: end.start()]):
+                return move, message[end.end() :].strip()
+    return None
 
 
 def _said_last(question: Question) -> Move | None:

@@ -156,7 +156,9 @@ _ASKS = re.compile(
     r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|"
     r"compute|score|convert|help (?:me|us)|walk (?:me|us)|print|check|recommend|suggest|"
     r"summari[sz]e|suppose|if(?=[^,;]+$)|(?:is|are|does|did|should|would|could)n'?t|"
-    r"(?:do|ca|wo)n'?t (?:i|we|you|they|it|that|this|he|she|my|the))\b",
+    r"(?:do|ca|wo)n'?t (?:i|we|you|they|it|that|this|he|she|my|the))\b"
+    r"|(?:,\s*|\d\s+)(?:right|correct|no|yes|huh|true)\W*$"
+    r"|\b(?:is|are|does|do|was|would|wo|ca)n'?t (?:it|that|they|i|we|he|she)\W*$",
     re.IGNORECASE,
 )
 _IF = r"(?:\w+ )?(?:whether|if|what|how|who|whom|which|when|where|why|about|anything|anywhere)\b"

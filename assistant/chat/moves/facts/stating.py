@@ -68,6 +68,8 @@ _OTHERWISE = pattern(
     re.IGNORECASE,
 )
 """Speaks of the classification or its procedure, not of the work alone."""
+FEWEST = 2
+"""Words from which something is a fact to take down: "put that in" names none."""
 EXAMPLE = (
     "This is the bundled example, which is fictional: a fact of yours is not put into it. Say "
     "*new case* to begin your own."
@@ -130,7 +132,10 @@ def _duty(question: Question) -> str | None:
 
 def is_told(question: Question) -> bool:
     """Tell whether a message asks to take down what it states: "put this in: I write the rules"."""
-    return _TO_RECORD.match(question.message) is not None and not question.message.endswith("?")
+    asked = _TO_RECORD.match(question.message)
+    if asked is None or question.message.endswith("?"):
+        return False
+    return len(question.message[asked.end() :].split()) >= FEWEST
 
 
 def fact(engine: Engine, question: Question) -> Iterator[Event | Answer]:

@@ -1,0 +1,149 @@
+"""Facts of the open case amended in plain words. The case and the people in it are fictional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.engine import Engine
+from core.model import Case, Classification, Fact
+from index.library import Library
+from tests.assistant_.saying import said
+
+_NINE = ("1-6", "2-3", "3-3", "4-3", "5-3", "6-2", "7-2", "8-1", "9-1")
+AUDITS = "The audits at the port took 45 days and covered twelve sites."
+CLEARS = "The director clears the guides before I issue them."
+MANUAL = "There is no manual for half of the cases."
+CASE = Case(
+    title="A fictional analyst",
+    fictional=True,
+    standard="fes-primary",
+    current=Classification(title="Program Analyst", series="0343", grade=9),
+    levels={level[0]: level for level in _NINE},
+    facts=(
+        Fact(text=AUDITS, source="Employee", factor=4),
+        Fact(text=CLEARS, source="Director", factor=2),
+        Fact(text=MANUAL, source="Employee", factor=3),
+    ),
+)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    with Library.open(tmp_path) as library:
+        yield Engine(library, ExtractiveArguer(), case=CASE, case_path=tmp_path / "case.toml")
+
+
+def facts(engine: Engine) -> list[str]:
+    assert engine.case is not None
+    return [one.text for one in engine.case.facts]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "delete the fact about the director clearing guides",
+        "please take the line about clearing the guides out",
+        "is the director's statement about clearing guides in there? take it out, it isn't true",
+        "remove fact 2",
+        "strike what I said about the director clearing the guides, that was wrong",
+        "can you remove the second fact",
+    ],
+)
+def test_a_fact_that_is_named_is_taken_out_and_put_back(engine: Engine, message: str) -> None:
+    assert said(engine, message).startswith(f"Taken out: “{CLEARS}”")
+    assert facts(engine) == [AUDITS, MANUAL]
+    said(engine, "undo")
+    assert facts(engine) == [AUDITS, CLEARS, MANUAL]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "change 45 days to 60 days in the fact about the audits",
+        "actually the audits took 60 days not 45, fix that",
+        "change 45 to 60",
+        "the audits fact should say 60 days",
+        "no, the audits took not 45 but 60 days",
+    ],
+)
+def test_a_figure_takes_the_place_of_another(engine: Engine, message: str) -> None:
+    assert said(engine, message).startswith("Corrected: 60")
+    assert facts(engine)[0] == AUDITS.replace("45", "60")
+
+
+def test_a_number_in_words_is_the_number(engine: Engine) -> None:
+    said(engine, "the audits covered 9 sites, not 12")
+    assert "covered 9 sites" in facts(engine)[0]
+
+
+def test_what_was_added_last_is_counted_anew(engine: Engine) -> None:
+    said(engine, "fact: I run 12 systems at four sites")
+    said(engine, "make that 14 systems")
+    assert facts(engine)[-1] == "I run 14 systems at four sites"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "delete the fact about parking permits",
+        "the travel budget was 60 dollars, not 45",
+        "take the statement about clearing guides out of my PD",
+        "can they delete the fact about my clearing guides?",
+        "drop factor 2",
+        "remove the audits",
+        "forget the letter, what is my grade?",
+        "change 2-3 to 2-4",
+    ],
+)
+def test_what_names_no_fact_takes_none_out(engine: Engine, message: str) -> None:
+    said(engine, message)
+    assert facts(engine) == [AUDITS, CLEARS, MANUAL]
+
+
+def test_of_two_facts_it_is_asked_which(engine: Engine) -> None:
+    said(engine, "fact: I brief the director on the guides")
+    answer = said(engine, "delete the fact about the director and the guides")
+    assert "More than one fact" in answer
+    assert len(facts(engine)) == 4
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "undo that, I didn't mean it",
+        "undo that. that was a question not a fact",
+        "please undo that, I wasn't supposed to tell you",
+        "forget that, it was only a thought",
+        "undo that. what is my grade now?",
+    ],
+)
+def test_what_was_added_is_taken_back_with_more_words(engine: Engine, message: str) -> None:
+    said(engine, "fact: I sign the permits of the port")
+    assert said(engine, message).startswith("Taken back: the fact")
+    assert facts(engine) == [AUDITS, CLEARS, MANUAL]
+
+
+@pytest.mark.parametrize("message", ["put that in", "ok put it in the file please", "add that"])
+def test_what_was_just_told_is_put_in(engine: Engine, message: str) -> None:
+    said(engine, "I sign the permits of the port")
+    said(engine, message)
+    assert facts(engine)[-1] == "I sign the permits of the port"
+
+
+def test_two_statements_are_put_in_together(engine: Engine) -> None:
+    said(engine, "my supervisor never reads the permits")
+    said(engine, "and the port is open day and night")
+    said(engine, "add those")
+    assert facts(engine)[-1] == (
+        "my supervisor never reads the permits. the port is open day and night"
+    )
+
+
+def test_a_claim_with_a_tag_is_a_question_and_no_fact(engine: Engine) -> None:
+    said(engine, "The PD says expert knowledge, so it has to be 1-8 right")
+    assert "Nothing is waiting" in said(engine, "add it")
+    assert facts(engine) == [AUDITS, CLEARS, MANUAL]
