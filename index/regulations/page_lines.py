@@ -10,10 +10,12 @@ _PAGE_LINE = re.compile(
     r"\[\[?page \d+\]?\]|verdate\b.*|jkt \d+.*|po 0+\d*\b.*|frm \d+.*|fmt \d+.*|sfmt \d+.*|"
     r".*\bverdate .*\bjkt \d+.*|\d{1,2} cfr ch\. [ivxlc]+ \(\d.{0,20}edition\).*|"
     r"§+ ?[\d.]+ +\d{1,2} cfr ch\. .*edition\)?|"
-    r"office of personnel management +§+ ?[\d.]+|\[code of federal regulations\].*|"
+    r"\d{1,4}|page \d+|\[code of federal regulations\].*|"
     r"\[title \d+, volume \d+\].*|\[revised as of .*|\[?from the u\.?s\.? government .*|"
     r"\[cite: .*|from the federal register online .*|-(?:cite|expcite|head|statute|source|end|"
     r"misc\d*|secref|reftext|cod)-|"
+    # A stretch of sections that is kept free.
+    r"§* ?[\d.]+[a-z]? ?(?:[-–—]+|through|to) ?§* ?[\d.]+[a-z]? \[?reserved\]?\.?|"
     # The eCFR's pages.
     r"view (?:details|the most recent official publication).*|enhanced content.*|"
     r"this content is from the ecfr .*|the ecfr (?:is|content).*|ecfr ::.*|ecfr content|"
@@ -33,6 +35,11 @@ _PAGE_LINE = re.compile(
     r")$",
     re.IGNORECASE,
 )
+_HEAD_OF_PAGE = re.compile(
+    r"^(?:Page \d+ +)?(?:(?:[A-Z][\w.&'’-]*|\d+|of|the|and|for|in|on),?(?: |[-–—]+)){2,12}?"
+    r"(?:§+|[Ss]ecs?\.) ?\d+(?:\.\d+)?[a-z]?$"
+)
+"""A name in capitals before the section a page begins or ends with: of an agency, or of a title."""
 _SOURCE = re.compile(
     r"^(?:\[\d+ fr \d+.*|\((?:added |amended )?pub\. ?l\. .*|"
     r"\((?:aug|sept?|oct|nov|dec|jan|feb|mar|apr|may|june|july)\. ?\d.*stat\..*|"
@@ -44,7 +51,8 @@ _SOURCE = re.compile(
 
 def is_page_line(line: str) -> bool:
     """Return whether a line frames the page of a regulation and is no part of it."""
-    return bool(_PAGE_LINE.match(" ".join(line.split())))
+    plain = " ".join(line.split())
+    return bool(_PAGE_LINE.match(plain) or _HEAD_OF_PAGE.match(plain))
 
 
 def is_source_note(line: str) -> bool:

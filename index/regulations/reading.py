@@ -28,7 +28,7 @@ LEAD = 420
 """How many characters of what introduces a paragraph are kept beside it."""
 
 _ENDED = re.compile(r"(?:[.;:—–\])”\"]|[;,]\s(?:and|or),?)$")
-_BROKEN = re.compile(r"[\w\-\u2010]$")
+_BROKEN = re.compile(r"(?:\w|(?<!-)[-\u2010])$")
 _INTRODUCES = re.compile(r"(?:[:—–]|--)$")
 _RUN_ON = re.compile(r"(?<=[.;:—])(?:\s(?:and|or))?\s+(?=\(([A-Za-z0-9]{1,5})\)\s*[A-Z“\"(])")
 _DEFINES = re.compile(
@@ -282,6 +282,9 @@ def _section(
                 (o.marks for o in openings[at + 1 :] if o.marks), ()
             )
             path = nested(path, mark, after[0][0] if after else None)
+            if piece.text.rstrip(" .").endswith(said) and not _opens_list(path, after):
+                # A paragraph that is one short sentence has no title.
+                said = ""  # noqa: PLW2901
             titles = {p: t for p, t in titles.items() if p == tuple(path[: len(p)])}
             titles[tuple(path)] = said
         key = tuple(path)
@@ -298,6 +301,11 @@ def _section(
             (*trail, *([term] if term else []), *heads, *([designation] if path else [])),
             lead,
         )
+
+
+def _opens_list(path: Sequence[str], after: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether the next marked paragraph stands under the one a path leads to."""
+    return bool(after) and len(nested(path, after[0][0], None)) > len(path)
 
 
 def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -182,6 +182,34 @@ def test_lines_of_the_printed_page_are_no_text(tmp_path: Path) -> None:
     assert found[0].heading[0] == "Subpart B - Rounds"
 
 
+def test_heads_of_pages_and_reserved_sections_belong_to_no_paragraph(tmp_path: Path) -> None:
+    page = (
+        "Title 99\n\n§ 712.203 Rounds.\n\n(a) The keeper walks the wall each\n\n"
+        "123\n\nOffice of Harbor Lamps          § 712.204\n\nnight before the bell.\n\n"
+        "(b) Ring the bell.\n\n§§ 712.204-712.206 [Reserved]\n\n"
+        "§ 712.207 Storms.\n\nThe wall is left\n\nPage 124\n\n"
+        "TITLE 99--HARBORS AND LAMPS          Sec. 712.207\n\nalone in a storm.\n"
+    )
+    found = {one.citation: one.text for one in _passages(tmp_path, page)}
+    assert list(found) == ["99 CFR 712.203(a)", "99 CFR 712.203(b)", "99 CFR 712.207"]
+    assert found["99 CFR 712.203(b)"] == "(b) Ring the bell."
+    assert found["99 CFR 712.207"].endswith("alone in a storm.")
+
+
+def test_a_short_sentence_is_no_title_and_what_opens_definitions_no_term(tmp_path: Path) -> None:
+    text = (
+        "Title 99\n\n§ 712.201 Definitions.\n\nIn this part--\n\nKeeper means a person.\n\n"
+        "§ 712.203 Rounds.\n\n(a) A round binds every keeper.\n\n(b) Late rounds.\n\n"
+        "(1) The storm lasted.\n\n(2) The illness lasted.\n"
+    )
+    assert [(one.citation, one.heading[1:]) for one in _passages(tmp_path, text)] == [
+        ("99 CFR 712.201", ()), ("99 CFR 712.201, Keeper", ("Keeper",)),
+        ("99 CFR 712.203(a)", ("(a)",)), ("99 CFR 712.203(b)", ("Late rounds", "(b)")),
+        ("99 CFR 712.203(b)(1)", ("Late rounds", "(b)(1)")),
+        ("99 CFR 712.203(b)(2)", ("Late rounds", "(b)(2)")),
+    ]  # fmt: skip
+
+
 def test_a_sentence_parted_by_the_end_of_a_page_is_one_paragraph(tmp_path: Path) -> None:
     text = (
         "Title 99\n\n§ 712.203 Rounds.\n\n(a) The keeper walks the wall each\n\n"
