@@ -113,6 +113,15 @@ def _named(text: str) -> list[str]:
          "decisions of the Comptroller General"),
         ("AcqDemo career paths", "the rules of pay systems outside the General Schedule"),
         ("article 12 of our union agreement", "the agreement between an agency and a union"),
+        ("the Navy's policy on detailing keepers",
+         "the agency's own handbook, directive or manual"),
+        ("DHS directives on lamp rooms", "the agency's own handbook, directive or manual"),
+        ("what Army Regulation 690-11 says of lamps", "Army Regulation 690-11"),
+        ("AFI 36-9 on lamps", "AFI 36-9"),
+        ("FAA Order 3510.7", "FAA Order 3510.7"),
+        ("what are the Douglas factors", "the Douglas factors"),
+        ("case law on lamps", "the case law of courts and boards"),
+        ("what the Federal Circuit held on lamps", "the case law of courts and boards"),
     ],
 )  # fmt: skip
 def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
@@ -148,6 +157,10 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "how are SES positions classified",
         "where do I file a claim that I am not exempt under the FLSA",
         "an order of the executive on lamps",
+        "what policy does OPM have on desk audits",
+        "work on army supply policy",
+        "may a court change my grade",
+        "who keeps the manual of the nine factors",
     ],
 )
 def test_what_is_held_is_not_refused(text: str) -> None:

@@ -100,6 +100,9 @@ def said(message: str) -> Answer | None:
         ("how long is my probationary period", "5 CFR part 315"),
         ("are my overtime hours paid at time and a half", "part 550"),
         ("how much annual leave does a GS-12 earn", "5 CFR part 630"),
+        ("What is the Navy's policy on accretion promotions?", "the agency's own issuances"),
+        ("What are the Douglas factors?", "5 M.S.P.R. 280"),
+        ("What does the case law say about demotions?", "the decisions themselves"),
     ],
 )
 def test_law_beside_the_field_is_named(message: str, holder: str) -> None:
@@ -139,6 +142,8 @@ def test_what_is_outside_the_field_is_declined(message: str) -> None:
         "am I qualified for a 12 or is my job a 12",
         "all that overtime, shouldn't the position be a GS-9",
         "what is my next step in the appeal?",
+        "what are the nine factors?",
+        "does writing army supply policy make the job a 13?",
         "I'm upset that they lowered my grade, what can I do?",
         "does a good performance rating raise my grade?",
     ],
