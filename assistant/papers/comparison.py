@@ -170,7 +170,9 @@ def _sides(matter: Matter) -> tuple[_Side, _Side]:
             ),
             _rated("Sought", sought, evaluation_of(opened.rate(sought, also=also)), findings),
         )
-    first, second = _whole("First", subject), _whole("Second", other or subject)
+    second_case = other or subject
+    told = subject.position.title != second_case.position.title
+    first, second = _whole("First", subject, told), _whole("Second", second_case, told)
     same = first.evaluation.standard == second.evaluation.standard
     if not same or first.evaluation.edition != second.evaluation.edition:
         raise CaseError(
@@ -191,14 +193,15 @@ def _rated(
     return _Side(name, short, levels, evaluation, total, grade, {}, findings)
 
 
-def _whole(name: str, subject: Subject) -> _Side:
+def _whole(name: str, subject: Subject, told: bool) -> _Side:
+    """Return a case's evaluation, with its title where that tells the two apart."""
     standing = subject.standing
     evaluation = subject.supervised if standing is None else standing.evaluation
     if evaluation is None or evaluation.total is None or evaluation.grade is None:
         raise CaseError("this case has no complete evaluation", where="levels")
     case = subject.case
     return _Side(
-        f"{name} ({subject.position.title})" if subject.position.title else name,
+        f"{name} ({subject.position.title})" if told and subject.position.title else name,
         name.lower(),
         {str(one.factor): one.level for one in evaluation.factors},
         evaluation,

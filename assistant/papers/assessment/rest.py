@@ -148,7 +148,7 @@ def sample(matter: Matter, notes: Notes) -> Section:
         groups.append((f"Those on {named}, before or after", near))
     if position.current.grade is not None and same:
         groups.append((f"Those that began at grade {position.current.grade}", same))
-    columns = [Column(head="Decisions", width=4)]
+    columns = [Column(head="Decisions", width=3)]
     kinds = [one for one in register.WORDS if any(entry.went()[0] == one for entry in everything)]
     columns += [
         Column(head=register.WORDS[one].capitalize(), width=2, figures=True) for one in kinds

@@ -87,6 +87,10 @@ def _styles(document: Any) -> None:
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.line_spacing = 1.0 if size < 10.5 else 1.05
     styles["Subject"].paragraph_format.space_before = Pt(10)
+    cell = styles["Table Text"].paragraph_format
+    cell.space_before = cell.space_after = Pt(1)
+    for name in ("List Bullet", "List Number"):
+        styles[name].paragraph_format.space_after = Pt(3)
     numbered = styles["List Number"].paragraph_format
     numbered.left_indent, numbered.first_line_indent = Inches(0.38), Inches(-0.38)
     styles["Quote Place"].paragraph_format.left_indent = Inches(0.3)
