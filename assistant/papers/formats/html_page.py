@@ -54,6 +54,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: .3rem; }
 th, td { border: 1px solid #999; padding: .3rem .5rem; vertical-align: top; text-align: left;
   overflow-wrap: break-word; }
 thead th { background: #e7ecf2; } td.figures, th.figures { text-align: right; }
+td.figures { white-space: nowrap; }
 tbody th { font-weight: normal; }
 tr.total > * { font-weight: bold; border-top: 2px solid #333; }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .2rem 1rem; }
@@ -72,8 +73,9 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f4f6; paddi
   font-size: .8rem; }
 code { overflow-wrap: anywhere; } .one { white-space: nowrap; }
 sup { line-height: 0; } sup a { text-decoration: none; }
-@media (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; }
-  th, td { overflow-wrap: anywhere; } }
+@media screen and (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; }
+  .wide { overflow-x: auto; } table { font-size: .85rem; }
+  th, td { hyphens: auto; padding: .2rem .3rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
   nav, .skip, header.running, body > footer { display: none; }
   h2, h3, h4, h5, .lead, caption, thead { break-after: avoid; }
@@ -271,7 +273,8 @@ def _table(block: Table, called: set[int]) -> Iterator[str]:
     kinds = [' class="figures"' if column.figures else "" for column in block.columns]
     room = sum(column.width for column in block.columns)
     whole = ' class="whole"' if stays_whole(block) else ""
-    yield f"<table{whole}><caption>{escape(block.caption)}</caption>"
+    yield f'<div class="wide"><table{whole}>'
+    yield f"<caption>{escape(block.caption)}</caption>"
     yield "<colgroup>"
     for column in block.columns:
         yield f'<col style="width: {100 * column.width / room:.0f}%">'
@@ -287,4 +290,4 @@ def _table(block: Table, called: set[int]) -> Iterator[str]:
             tag, names = ("td", "") if place else ("th", ' scope="row"')
             yield f"<{tag}{names}{kind}>{_text(cell, called)}</{tag}>"
         yield "</tr>"
-    yield "</tbody></table>"
+    yield "</tbody></table></div>"
