@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from assistant.cases.pasted import by_lines, tells_of_a_position
 from core.errors import DocumentError, StandardError
 from core.model import Case, Classification, Duty, Fact, FactorId
 from core.model import PositionDescription as OfficialDescription
@@ -52,6 +53,17 @@ def position_from_text(text: str, name: str = PASTED) -> PositionDescription:
     """
     if not text.strip():
         raise DocumentError("is empty", where=name, hint="Paste the description's text.")
+    one_line = "\n" not in text.strip()
+    try:
+        return _of_text(by_lines(text) if one_line else text, name)
+    except DocumentError:
+        if one_line or not tells_of_a_position(text):
+            raise
+    # Prose on several lines is read as prose on one is.
+    return _of_text(by_lines(" ".join(text.split())), name)
+
+
+def _of_text(text: str, name: str) -> PositionDescription:
     document = formats.parse_bytes(Path("pasted.txt"), text.encode())
     return position_of(document.model_copy(update={"id": name}))
 

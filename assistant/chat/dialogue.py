@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from assistant.chat.engine import Engine, Offer
     from assistant.events import Event
     from core.model import Answer as Ruling
-    from core.model import Case
 
     Said = Iterator[Event | Answer]
 
@@ -61,7 +60,10 @@ _YES_AND = pattern(
 )
 """A yes with something asked behind it: "yes, and how long do I have?"."""
 _NO = pattern(
-    r"^\W*(?:no|nope|don't|do not|not now|no thanks?|never ?mind|leave it)\W*$", re.IGNORECASE
+    r"^\W*(?:no|nope|don't|do not|not now|no thanks?|never ?mind|leave it|"
+    r"(?:no,? )?(?:please )?(?:don't|do not) (?:keep|add|save|do|make|put) (?:it|that|this|so)"
+    r"(?: in| down)?)\W*$",
+    re.IGNORECASE,
 )
 _SHORT: dict[str, Ruling] = {
     "met": "met",
@@ -90,13 +92,8 @@ _AS_MET = pattern(
     r"(?=(?:fully |not )?(?:met|exceeded)\b)",
     re.IGNORECASE,
 )
-_OF_A_POSITION = pattern(
-    r"\b(?:(?:major|principal|primary) duties|duties and responsibilities|position description|"
-    r"factor [1-9]\b|knowledge required|supervisory controls)",
-    re.IGNORECASE,
-)
-PASTED, LINES = 80, 5
-"""Words from which, and lines beyond which, a message can be a description pasted whole."""
+LONG = 300
+"""Characters from which a message can be a description pasted whole."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
 FEWEST = 4
@@ -128,11 +125,22 @@ def respond(engine: Engine, message: str) -> Said:
 
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
     """Offer a case of a position description pasted whole, by its text as written."""
-    lines = message.strip().count("\n")
-    if len(message.split()) < PASTED or not (lines > LINES or _OF_A_POSITION.search(message)):
+    if len(message) < LONG:
         return None
-    made = importlib.import_module("assistant.chat.moves.describing.pasted").pasted
-    said: Said | None = made(engine, message, question)
+    return _of_description("pasted", "described", engine, message, question)
+
+
+def _weighs(engine: Engine, question: Question) -> Said | None:
+    """Answer what is asked of a description pasted, or of a case of which no level is known."""
+    if engine.pasted is None and (engine.case is None or engine.evaluation is not None):
+        return None
+    return _of_description("weighing", "weighs", engine, question)
+
+
+def _of_description(module: str, name: str, *arguments: object) -> Said | None:
+    # What reads and weighs descriptions is loaded only for one.
+    made = getattr(importlib.import_module(f"assistant.chat.moves.describing.{module}"), name)
+    said: Said | None = made(*arguments)
     return said
 
 
@@ -179,6 +187,8 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
         taken, engine.aside = engine.aside, None
         return _taken(engine, taken)
     if offer is None:
+        # One question may stand between, no more: "it" is then something else.
+        engine.aside = None
         last = engine.memory.answer
         refused = last is not None and EXAMPLE in last.next and _YES.search(question.message)
         if adds and not refused and (told := told_last(engine, question)):
@@ -207,25 +217,20 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
 def _taken(engine: Engine, offer: Offer) -> Said:
     """Do what was offered."""
     if offer.case is not None and offer.supervisor:
-        return _of_supervisor("kept", engine, offer.supervisor, offer.case.title) or iter(())
+        return _of_description(
+            "supervisor", "kept", engine, offer.supervisor, offer.case.title
+        ) or iter(())
     if offer.case is not None:
         take = _take_new if offer.new else _take_case
-        return take(engine, offer.case, offer.text)
+        return take(engine, offer)
     return add_fact(engine, offer.text, offer.question)
-
-
-def _of_supervisor(name: str, *arguments: object) -> Said | None:
-    # The supervisory guide is loaded only for a supervisor's case.
-    made = getattr(importlib.import_module("assistant.chat.moves.describing.supervisor"), name)
-    said: Said | None = made(*arguments)
-    return said
 
 
 def _supervised(engine: Engine, question: Question) -> Said | None:
     """Answer what is asked of a supervisor's case by the supervisory guide."""
     if engine.supervisor is None:
         return None
-    return _of_supervisor("supervised", engine, question)
+    return _of_description("supervisor", "supervised", engine, question)
 
 
 def _chosen(message: str, most: int) -> int | None:
@@ -243,15 +248,18 @@ def _ask_topic(engine: Engine, topic: str, question: Question) -> Said:
         yield chosen.answer
 
 
-def _take_case(engine: Engine, case: Case, what: str) -> Said:
-    yield from engine.change(case)
-    yield share_added(engine, what)
+def _take_case(engine: Engine, offer: Offer) -> Said:
+    assert offer.case is not None  # noqa: S101 - a case was offered
+    yield from engine.change(offer.case)
+    yield share_added(engine, offer.text)
 
 
-def _take_new(engine: Engine, case: Case, what: str) -> Said:
-    yield from engine.begin(case)
+def _take_new(engine: Engine, offer: Offer) -> Said:
+    yield from engine.begin(offer.case)
+    engine.pasted = None
+    engine.note_move("description", offer.question)
     yield Answer(
-        lead=f"Your case is open: {escape(what)}. Say *undo* to take it back, and *save as "
+        lead=f"Your case is open: {escape(offer.text)}. Say *undo* to take it back, and *save as "
         "my-case.toml* to keep it in a file.",
         next=("*Suggest levels* weighs it.", "Or say the level credited for a factor."),
     )
@@ -369,6 +377,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _supervised,
     _answers_criterion,
+    _weighs,
     _takes_back_and_asks,
     corrects_move,
     after_change,

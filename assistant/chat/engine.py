@@ -126,6 +126,7 @@ class Engine(Keeper):
         self.offer: Offer | None = None
         self.withdrawn: Offer | None = None
         self.aside: Offer | None = None
+        self.pasted: Case | None = None
         self.moved: tuple[str, Question] | None = None
         self._moved: tuple[str, Question] | None = None
         self.altered, self._states = False, 0

@@ -56,7 +56,7 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         yield _nothing(shown, "No case is open" if case is None else "The case states no duties")
         return
     try:
-        yield _answer(_found(engine, case, standard), recording=engine.recording)
+        yield _answer(levels_for(engine, case, standard), recording=engine.recording)
     except AppError as error:
         yield Answer(lead=escape(error.sentence()), kind="clarify")
 
@@ -72,7 +72,7 @@ def accepted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         return
     before = engine.evaluation
     try:
-        found = _found(engine, case, "")
+        found = levels_for(engine, case)
         if found.standard == SUPERVISORY_ID:
             yield from _of_guide(engine, engine.case_path, question)
             return
@@ -124,7 +124,8 @@ def _named(question: Question, factors: list[str]) -> list[str]:
     return [one for one in factors if one not in left] if left else [ALL]
 
 
-def _found(engine: Engine, case: Case, standard: str) -> Suggestions:
+def levels_for(engine: Engine, case: Case, standard: str = "") -> Suggestions:
+    """Return the levels suggested from what a case says of the work."""
     # The conversation's own embedder, which is at hand, not the one of the documents.
     embedder = engine.chooser.embedder
     described = of_case(case)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
 from assistant import load
+from assistant.cases.pasted import tells_of_a_position
 from core.errors import CaseError
 from core.model import Case
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from index.positions.model import PositionDescription
 
 _CASES = frozenset({".toml", ".json"})
+_MANY_LINES = 3
 _FEWEST_WORDS = 60
 """Words from which pasted text is taken for a position description rather than a message."""
 
@@ -120,8 +122,13 @@ def dragged(text: str) -> Path | None:
 
 
 def is_description(text: str) -> bool:
-    """Tell whether pasted text is a document rather than a message: many words on many lines."""
-    return len(text.split()) >= _FEWEST_WORDS and text.strip().count("\n") >= 3
+    """Tell whether pasted text is a document rather than messages.
+
+    It has many words on many lines, or on a few that are written of a position.
+    """
+    breaks = text.strip().count("\n")
+    many = len(text.split()) >= _FEWEST_WORDS
+    return many and (breaks >= _MANY_LINES or (breaks > 0 and tells_of_a_position(text)))
 
 
 def _kept(position: PositionDescription, opener: Opener) -> Desk | Path:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.cases.intake import case_of, position_from_text
+from assistant.cases.pasted import called, tells_of_a_position, without_question
 from assistant.cases.supervisors import stated_levels
 from assistant.chat.model import Answer
 from assistant.chat.moves.describing import supervisor
+from assistant.chat.moves.describing.weighing import weighs
+from assistant.chat.reading.exact import read
 from assistant.text import counted, duty_table, escape
 from core.errors import AppError
+from index.language.structure import FACTOR_NAMES
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Case
+
+    Said = Iterator[Event | Answer]
 
 FROM_FILE = "`fes case new --from FILE` makes a case of a description in a file (PDF, Word, text)."
 
@@ -26,16 +33,14 @@ _ONLY_SHOWN = {
     True: (),
     False: ("`fes case new --from FILE --only-show` shows what is read without keeping it.",),
 }
-
-_BEGINS = re.compile(
-    r"\s+(?=(?:Pay [Pp]lan|Organization|Title|Series|Position [Nn]umber|Agency)\b[^:.]{0,25}:|"
-    r"(?:MAJOR|PRINCIPAL|PRIMARY|Major|Principal|Primary) (?:DUTIES|Duties)|"
-    r"(?:FACTOR|Factor) \d[AB]?)|"
-    r"(?<!FACTOR)(?<!Factor)\s+(?=\d{1,2}\. [A-Z])|(?<=%\))\s+(?=[A-Z])"
+_OF_A_POSITION = re.compile(
+    r"\b(?:(?:major|principal|primary) duties|duties and responsibilities|position description|"
+    r"factor [1-9]\b|knowledge required|supervisory controls)",
+    re.IGNORECASE,
 )
-"""Where a line of a description begins whose lines were joined into one."""
-
-_FACTOR = re.compile(r"((?:FACTOR|Factor) \d[AB]?\W{0,3}(?: ?[A-Z]{2,}\b)+)\s+(?=[A-Z][a-z])")
+FEWEST, LINES = 60, 5
+"""Words from which, and lines beyond which, a message can be a description pasted whole."""
+UNTITLED = "The position described"
 
 
 def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -55,11 +60,33 @@ def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
     )
 
 
-def pasted(engine: Engine, text: str, question: Question) -> Iterator[Event | Answer] | None:
+def described(engine: Engine, message: str, question: Question) -> Said | None:
+    """Read a message as a position description; None when it is none.
+
+    A question asked at its end is answered of it.
+    """
+    text, asked = without_question(message)
+    if len(text.split()) < FEWEST:
+        return None
+    if not (
+        tells_of_a_position(text)
+        or message.strip().count("\n") > LINES
+        or _OF_A_POSITION.search(text)
+    ):
+        return None
+    said = _pasted(engine, text, question)
+    if said is None or not asked or engine.pasted is None:
+        return said
+    return chain(said, _of_it(engine, asked))
+
+
+def _of_it(engine: Engine, asked: str) -> Said:
+    # What was offered stays offered beside the answer to the question asked with it.
+    yield from weighs(engine, read(asked, today=engine.today), beside=True) or ()
+
+
+def _pasted(engine: Engine, text: str, question: Question) -> Said | None:
     """Offer the case of a description pasted; None when the text is none that can be read."""
-    if "\n" not in text.strip():
-        # Who sends a message by lines sends a description as one.
-        text = _FACTOR.sub(r"\1\n\n", _BEGINS.sub("\n\n", text))
     try:
         position = position_from_text(text)
         case = case_of(position)
@@ -68,17 +95,21 @@ def pasted(engine: Engine, text: str, question: Question) -> Iterator[Event | An
         return None
     if not (case.duties or case.facts):
         return None
-    engine.note_move("description")
+    engine.note_move("description", question)
     if position.form == "supervisory":
         return iter([supervisor.offered(engine, case, stated_levels(position), question)])
-    return iter([_offered(engine, case, question)])
+    own = position.cover.title if position.cover.series else called(text)
+    title = own or position.cover.title or UNTITLED
+    return iter([_offered(engine, case.model_copy(update={"title": title}), question)])
 
 
 def _offered(engine: Engine, case: Case, question: Question) -> Answer:
     held = case.current.label() if case.current.series else ""
     said = f"{counted(len(case.duties), 'duty', 'duties')} and {counted(len(case.facts), 'fact')}"
     lead = f"**That reads as a position description: {escape(held or case.title)}, {said}.** "
+    lead += _spoken_of(case)
     if engine.recording:
+        engine.pasted = case
         engine.offer_new(case, f"{case.title}, {said}", question)
         lead += "Shall it be a new case of yours? Say *yes*, and *undo* takes it back."
     else:
@@ -87,4 +118,21 @@ def _offered(engine: Engine, case: Case, question: Question) -> Answer:
         lead=lead,
         figures=(duty_table(case.duties),) if case.duties and engine.recording else (),
         whose="The duties as read",
+        next=(_ASK_OF_IT,) if engine.recording else (),
     )
+
+
+_ASK_OF_IT = (
+    "Ask *what grade is that?*, *which level of factor 2 does it meet?* or *what is missing in it?*"
+)
+
+
+def _spoken_of(case: Case) -> str:
+    """Say which factors a description speaks of in words of their own, and which it leaves out."""
+    told = {str(one.factor) for one in case.facts if one.factor is not None}
+    names = {str(key): name for key, name in FACTOR_NAMES.items()}
+    silent = [f"{key} ({names[key]})" for key in sorted(names) if key not in told]
+    if not told:
+        return "It tells its duties, and has no words of its own on any of the nine factors. "
+    left = f", and none on {', '.join(silent)}" if silent else ""
+    return f"It has words of its own on Factor {', '.join(sorted(told))}{left}. "
