@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from core.errors import DocumentError
 from index.decisions.stance import paragraphs as stance
-from index.documents.blocks import Block
+from index.documents.blocks import Block, parted
 from index.language import structure
 
 _PAGE_FRAME = re.compile(
@@ -26,6 +28,7 @@ _EXAMPLES = re.compile(r"^(?:work )?(?:illustration|example)s?(?:\(s\))?\s*:", r
 """What opens illustrations begins a line of its own, however full the line before is."""
 _TERMINAL = re.compile(r"[.!?;:,][\"”’')\]]*$")
 _CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
+_POINTS_ALONE = re.compile(r"^\(?\d[\d,]* (?:points?|pts\.?)\)?$", re.IGNORECASE)
 _RUN_TOGETHER = 4000
 _HEAD_ON_ONE_LINE = re.compile(r"Appellants?:.*\bOrgani[sz]ation:.*\bAs provided in section\b")
 _BREAK_BEFORE = re.compile(
@@ -239,6 +242,31 @@ def mark_missing_headings(result: list[Block]) -> None:
     )
     if not headings or (written and not factors):
         mark_headings(result)
+    elif factors:
+        _mark_levels(result)
+
+
+def _mark_levels(result: list[Block]) -> None:
+    """Mark the headings of levels that are set as text under headings of factors.
+
+    A standard heads several levels of a factor; a decision names the one it credits.
+    """
+    result[:] = parted(result)
+    for block, below in pairwise(result):
+        if _POINTS_ALONE.match(below.text) and structure.level_heading(block.text) is not None:
+            block.text, below.text = f"{block.text} {below.text}", ""
+    found = [
+        (block, heading.level)
+        for block in result
+        if block.role == "paragraph"
+        and (heading := structure.level_heading(block.text)) is not None
+        and heading.points is not None
+    ]
+    several = Counter(structure.factor_of(level) for level in {level for _, level in found})
+    depths = [b.depth for b in result if b.role == "heading" and structure.factor_heading(b.text)]
+    if max(several.values(), default=0) > 1:
+        for block, _ in found:
+            block.role, block.depth = "heading", max(depths) + 1
 
 
 def mark_headings(result: list[Block]) -> None:

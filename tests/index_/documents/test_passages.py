@@ -18,7 +18,7 @@ from index.documents import formats as parsers
 from index.language import sentences, structure
 from index.models import Document
 from tests.index_.documents.pdf_pages import Line, write_pdf
-from tests.index_.standards.fictional.base import words
+from tests.index_.standards.fictional.base import LADDER, NAMES, POINTS, words
 from tests.index_.standards.fictional.habits_first import FIRST
 
 
@@ -250,6 +250,23 @@ def test_a_level_is_cut_whole_whatever_its_heading_looks_like(name: str) -> None
     assert {level: " ".join(texts[level]) for level in habit.levels if level in texts} == {
         level: words(level) for level in habit.levels
     }
+
+
+@pytest.mark.parametrize(
+    "head", ["<p><b>Level {0}<br>{1} Points</b></p><p>", "<p><b>Level {0}&mdash;{1}</b>&mdash;"]
+)
+def test_levels_set_as_text_under_headings_of_factors_are_cut_apart(head: str) -> None:
+    rows = ["<html><body><h1>Position Classification Standard for Buoy Series, GS-9984</h1>"]
+    for key in dict.fromkeys(level[0] for level in LADDER):
+        rows.append(f"<h2>Factor {key}, {NAMES[key]}</h2><p>Buoys are weighed here.</p>")
+        rows += [
+            f"{head.format(level, POINTS[level])}{words(level)}</p>"
+            for level in LADDER
+            if level[0] == key
+        ]
+    document = parsers.parse_bytes(Path("buoys.html"), "\n".join(rows).encode())
+    found = {one.level: one.text for one in passages.split(document) if one.stance == "standard"}
+    assert found == {level: words(level) for level in LADDER}
 
 
 def test_a_text_of_one_long_paragraph_takes_time_in_proportion(tmp_path: Path) -> None:
