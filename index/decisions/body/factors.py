@@ -341,20 +341,15 @@ def criteria(passages: Sequence[Passage]) -> tuple[DecisionCriterion, ...]:
 
 
 def _kinds_graded(passages: Sequence[Passage]) -> dict[str, int]:
-    """Return the grade of each kind of work, where one sentence grades several of them."""
+    """Return the grade of each kind of work, where several are graded: in one sentence or more."""
     found: dict[str, int] = {}
     for passage in passages:
         for sentence in sentences_of(passage) if passage.factor is None else ():
-            kinds = list(_KIND_GRADED.finditer(sentence))
-            if (
-                len(kinds) > 1
-                and not _OF_AGENCY.search(sentence)
-                and stance.claim(sentence) is None
-            ):
-                for one in kinds:
-                    name = one["kind"][:1].upper() + one["kind"][1:]
-                    found[name] = int(one["grade"])
-    return found
+            if _OF_AGENCY.search(sentence) or stance.claim(sentence) is not None:
+                continue
+            for one in _KIND_GRADED.finditer(sentence):
+                found[one["kind"][:1].upper() + one["kind"][1:]] = int(one["grade"])
+    return found if len(found) > 1 else {}
 
 
 def _grades_met(sentence: str) -> list[int]:

@@ -393,3 +393,21 @@ def test_a_cell_of_the_contacts_chart_credited_in_a_sentence(tmp_path: Path) -> 
     text = "Factors 6 and 7, Contacts\n\nHence Level 3-b is therefore credited for 110 points."
     decision, _ = _read(tmp_path, text)
     assert [(f.factor, f.credited, f.points) for f in decision.factors] == [("6/7", "3-b", 110)]
+
+
+def test_kinds_of_work_graded_one_after_another_are_findings(tmp_path: Path) -> None:
+    body = (
+        "Evaluation of leader work\n\nThe keeper leads two trimmers. The highest work led is GS-6, "
+        "and the leader work is graded at GS-7.\n\n"
+        "Evaluation of nonleader work\n\nThe agency graded the nonleader work at GS-7. His rounds "
+        "are set by the book. The nonleader work is graded at GS-6."
+    )
+    decision, _ = _read(tmp_path, body)
+    assert [(one.name, one.grade) for one in decision.criteria] == [
+        ("Leader work", 7), ("Nonleader work", 6),
+    ]  # fmt: skip
+
+
+def test_one_kind_of_work_graded_is_no_evaluation_by_kinds(tmp_path: Path) -> None:
+    decision, _ = _read(tmp_path, "The leader work is graded at GS-7. The rounds are long.")
+    assert decision.criteria == ()
