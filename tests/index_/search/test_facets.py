@@ -54,6 +54,24 @@ def test_a_filter_by_look_up_is_the_filter_read_off_each_passage(
     assert (set(PASSAGES) if found is None else found) == read
 
 
+LEFT_OUT = {
+    **{"kind": "regulation", "series": "0999", "factor": "9", "level": "9-1", "stance": "claim"},
+    **{"document": "three", "outcome": "raised", "agency": "Department of Bells"},
+    **{"since": "2020", "until": "1990", "grade": "GS-1"},
+}
+"""For every filter of a search a value that nothing here has."""
+
+
+@pytest.mark.parametrize("name", sorted({*Query.model_fields} - {"query", "k"}))
+def test_every_filter_of_a_search_leaves_out_what_does_not_have_its_value(name: str) -> None:
+    assert name in LEFT_OUT, "give the new filter a value that no passage here has"
+    asked = Query.model_validate({"query": "lamps", name: LEFT_OUT[name]})
+    filters = read_filters(asked, {"one", "two", "three"})
+    assert Facets(PASSAGES, DECISIONS).matching(filters) == set()
+    read = [one for one in PASSAGES.values() if filters.match(one)]
+    assert not [one for one in read if filters.admits(DECISIONS[one.document])]
+
+
 def test_a_finding_that_is_looked_for_is_on_the_level_itself() -> None:
     facets = Facets(PASSAGES)
     assert facets.matching(Filters(level="2-5")) == {1, 3}
