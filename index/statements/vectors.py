@@ -193,7 +193,7 @@ def _shipped_rows(path: Path, signature: str) -> tuple[dict[str, int], NDArray[n
 
 
 def write_shipped(path: Path, signature: str, says: Sequence[str], embed: Embed) -> int:
-    """Make the file of vectors that comes with the program.
+    """Write the file of vectors that comes with the program; only new wordings are embedded.
 
     Returns:
         How many vectors it has.
@@ -202,15 +202,23 @@ def write_shipped(path: Path, signature: str, says: Sequence[str], embed: Embed)
 
     by_name = {name_of(said): said for said in says}
     names = sorted(by_name)
-    rows = np.array(list(embed([by_name[name] for name in names])), dtype=np.float32)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    places: dict[str, int] = {}
+    held: NDArray[np.int8] | None = None
+    # A damaged file is made anew, whole.
+    with contextlib.suppress(StorageError):
+        places, held = _shipped_rows(path, signature)
+    known = {} if held is None else {name: held[place] for name, place in places.items()}
+    new = [name for name in names if name not in known]
+    for name, made in zip(new, embed([by_name[name] for name in new]), strict=True):
+        row = np.asarray(made, dtype=np.float32)
+        known[name] = np.round(row / np.linalg.norm(row) * SCALE).astype(np.int8)
     data = io.BytesIO()
     # Bytes that look drawn by chance shrink by a third, and every question would unpack them.
     np.savez(
         data,
         signature=np.array(signature),
         names=np.array([list(bytes.fromhex(name)) for name in names], dtype=np.uint8),
-        rows=np.round(rows * SCALE).astype(np.int8),
+        rows=np.stack([known[name] for name in names]),
     )
     replace_file(path, data.getvalue())
     return len(names)

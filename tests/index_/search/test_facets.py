@@ -55,9 +55,17 @@ def test_a_filter_by_look_up_is_the_filter_read_off_each_passage(
 
 
 LEFT_OUT = {
-    **{"kind": "regulation", "series": "0999", "factor": "9", "level": "9-1", "stance": "claim"},
-    **{"document": "three", "outcome": "raised", "agency": "Department of Bells"},
-    **{"since": "2020", "until": "1990", "grade": "GS-1"},
+    "kind": "regulation",
+    "series": "0999",
+    "factor": "9",
+    "level": "9-1",
+    "stance": "claim",
+    "document": "three",
+    "outcome": "raised",
+    "agency": "Department of Bells",
+    "since": "2020",
+    "until": "1990",
+    "grade": "GS-1",
 }
 """For every filter of a search a value that nothing here has."""
 

@@ -210,6 +210,19 @@ def test_shipped_vectors_serve_their_own_embedder_only(tmp_path: Path) -> None:
     assert embedder.embedded == len(SAYS)
 
 
+def test_only_new_wordings_are_embedded_and_old_ones_go(tmp_path: Path) -> None:
+    embedder, path = WordVectors(), tmp_path / "vectors.npz"
+    write_shipped(path, "hashed 1", SAYS, embedder.embed_passages)
+    before, embedder.embedded = read_shipped(path, "hashed 1"), 0
+    assert write_shipped(path, "hashed 1", [SAYS[0], "new words"], embedder.embed_passages) == 2
+    assert embedder.embedded == 1
+    after = read_shipped(path, "hashed 1")
+    assert after.keys() == {name_of(SAYS[0]), name_of("new words")}
+    assert (after[name_of(SAYS[0])] == before[name_of(SAYS[0])]).all()
+    path.write_bytes(b"nothing of the kind")
+    assert write_shipped(path, "hashed 1", SAYS, embedder.embed_passages) == len(SAYS)
+
+
 def test_damaged_shipped_vectors_are_said_to_be(tmp_path: Path) -> None:
     path = tmp_path / "vectors.npz"
     path.write_bytes(b"nothing of the kind")
