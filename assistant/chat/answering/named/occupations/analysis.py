@@ -108,8 +108,8 @@ def rationale(question: Question, context: Context) -> Answer | None:
     factor = _data()["factor"].get(key)
     if not code or factor is None or grade < LEAST:
         return None
-    rungs = [Rung(**one) for one in factor["levels"]]
-    low, high = _pair(question, rungs, key, grade)
+    ladder = rungs(key)
+    low, high = _pair(question, ladder, key, grade)
     named = f"GS-{code}" + (f" at GS-{grade}" if question.grades else "")
     told = _told(question, key, low.level, high.level)
     of = " where its work is analysis" if code == "0301" else ""
@@ -123,26 +123,32 @@ def rationale(question: Question, context: Context) -> Answer | None:
         lead=lead,
         words=(low.words, high.words, sent_by(code)),
         next=(f"The facts that decide: {factor['ask'][:1].lower()}{factor['ask'][1:]}",),
-        more=("\n".join(f"- {one.named}" for one in rungs),),
+        more=("\n".join(f"- {one.named}" for one in ladder),),
         levels=(high.level,),
         factors=(key,),
     )
 
 
-def _pair(question: Question, rungs: list[Rung], key: str, grade: int) -> tuple[Rung, Rung]:
+def rungs(factor: str) -> list[Rung]:
+    """Return the guide's levels of a factor, the lowest first; none of a factor it leaves out."""
+    found = _data()["factor"].get(factor)
+    return [] if found is None else [Rung(**one) for one in found["levels"]]
+
+
+def _pair(question: Question, ladder: list[Rung], key: str, grade: int) -> tuple[Rung, Rung]:
     """Return the two neighboring levels to tell apart."""
-    known = [one.level for one in rungs]
+    known = [one.level for one in ladder]
     meant = [one for one in question.levels if one in known]
     if len(meant) > 1:
         places = sorted(known.index(one) for one in meant)
-        return rungs[places[0]], rungs[places[-1]]
+        return ladder[places[0]], ladder[places[-1]]
     if key in _TELLS and not meant and _leaning(question) == "procedure":
         meant = [_TELLS[key][1]]
     typical = _data()["typical"]
     at = str(min((int(one) for one in typical if int(one) >= grade), default=13))
     level = meant[0] if meant else typical[at][key]
     place = max(known.index(level), 1)
-    return rungs[place - 1], rungs[place]
+    return ladder[place - 1], ladder[place]
 
 
 def _leaning(question: Question) -> str:
