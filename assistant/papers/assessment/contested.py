@@ -70,8 +70,8 @@ def contested(matter: Matter, notes: Notes) -> list[Section]:
                 blocks=(
                     remark(
                         f"{in_our_words(held=matter.library is not None)} A fact stands on the "
-                        "side its words are like, with the level they are most like: that is this "
-                        "program's reading and no finding, so look at each."
+                        "side its words are like, with the level they are most like where that is "
+                        "near: it is this program's reading and no finding, so look at each."
                     ),
                     *([remark(CAUTION)] if matter.library is not None else []),
                 ),

@@ -22,11 +22,17 @@ Side = Literal["for", "against", "open"]
 
 REACHES, FALLS_SHORT = 0.74, 0.15
 """How likely the level or a higher one must be, and how unlikely, for a fact to take a side."""
+NEAR = 2
+"""How many steps from the level in question a sentence by itself can tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sided:
-    """A fact's side, and the step of the ladder its words are most like, 0 where it is open."""
+    """A fact's side, and the step of the ladder its words are most like.
+
+    The step is 0 where the side is open, and where it lies so far from the level in question that
+    one sentence cannot tell it.
+    """
 
     side: Side
     step: int = 0
@@ -60,6 +66,7 @@ def _side(logs: dict[int, float], asked: int) -> Sided:
     reaching = sum(share for place, share in weights.items() if place >= asked)
     share = reaching / sum(weights.values())
     nearest = max(weights, key=lambda place: weights[place])
+    told = nearest if abs(nearest - asked) <= NEAR else 0
     if share >= REACHES:
-        return Sided("for", nearest)
-    return Sided("against", nearest) if share <= FALLS_SHORT else Sided("open")
+        return Sided("for", told)
+    return Sided("against", told) if share <= FALLS_SHORT else Sided("open")

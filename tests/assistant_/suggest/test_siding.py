@@ -21,3 +21,10 @@ from index.record.embedding import MiniLM
 )
 def test_a_fact_lies_on_the_side_its_words_are_like(level: str, text: str, side: str) -> None:
     assert sided([text], level.partition("-")[0], level, MiniLM())[0].side == side
+
+
+def test_a_level_far_from_the_one_in_question_is_not_told_by_one_sentence() -> None:
+    text = "My supervisor tells me each morning what to do and checks every form."
+    near, far = (sided([text], "2", level, MiniLM())[0] for level in ("2-2", "2-5"))
+    assert near.step == 1
+    assert (far.side, far.step) == ("against", 0)
