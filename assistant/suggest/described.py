@@ -27,6 +27,13 @@ _GRADE = (
     r"\b(?:GS|GM|WG)\s?[-–—‑]\s?(?:\d{3,4}\s?[-–—‑/]\s?)?\d{1,2}(?:/\d{1,2})*\b|\bgrade\s+\d{1,2}\b"
 )
 _STATED = re.compile(f"(?:{_LEVEL})|(?:{_POINTS})|(?:{_GRADE})", re.IGNORECASE)
+_OF_APPLICANTS = re.compile(
+    r"\b(?:specialized|general) experience\b|\byears? of .{0,40}experience\b|"
+    r"\bexperience (?:equal|equivalent) to\b|\bU\.?S\.? citizen|"
+    r"\bbackground (?:check|investigation)|\b(?:degree|semester hours|transcripts?)\b",
+    re.IGNORECASE,
+)
+"""What an announcement asks of those who apply, which is no knowledge the work uses."""
 _BULLET = re.compile(r"^[\s•◦▪·*\-–—]+|^\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _SHORT = 5
 """A line of fewer letters is a mark of the layout."""
@@ -96,6 +103,6 @@ def cut(text: str, place: str, section: str = DUTIES, duty: int = 0) -> list[Sen
         start = end
         bare = _BULLET.sub("", raw)
         weighed = without_stated(bare)
-        if sum(map(str.isalpha, weighed)) >= _SHORT:
+        if _OF_APPLICANTS.search(bare) is None and sum(map(str.isalpha, weighed)) >= _SHORT:
             found.append(Sentence(bare, weighed, place, section, duty))
     return found

@@ -26,6 +26,8 @@ _HASH = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[•*·+-]|\d{1,2}[.)]|\([a-z0-9]{1,4}\)|[a-z][.)])\s+\S", re.IGNORECASE)
 _EXAMPLES = re.compile(r"^(?:work )?(?:illustration|example)s?(?:\(s\))?\s*:", re.IGNORECASE)
 """What opens illustrations begins a line of its own, however full the line before is."""
+_UNFINISHED = re.compile(r"[.:;]\s+[A-Z(][^.:;]*[^\s.:;!?]$")
+"""The end of a line on which a sentence has begun after a heading and goes on below."""
 _TERMINAL = re.compile(r"[.!?;:,][\"”’')\]]*$")
 _CERTIFICATE = re.compile(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
 _POINTS_ALONE = re.compile(r"^\(?\d[\d,]* (?:points?|pts\.?)\)?$", re.IGNORECASE)
@@ -182,7 +184,7 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             continue
         if _opens_description(line):
             result.append(Block(line, "paragraph"))
-            previous = ""
+            previous, broken = "", bool(_UNFINISHED.search(line))
             continue
         wrapped = (
             bool(previous)
@@ -191,7 +193,7 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             and not _ITEM.match(line)
             and not _EXAMPLES.match(line)
         )
-        goes_on = broken and bool(previous) and line[:1].islower()
+        goes_on = broken and line[:1].islower()
         broken = False
         if (wrapped or goes_on) and result:
             result[-1].text += " " + line

@@ -11,7 +11,10 @@ from index.positions.lines import cut, sentences
 from index.positions.model import PositionDuty
 from index.positions.shares import (
     FEWEST,
+    HEAD_NUMBER,
+    HEAD_SHARE,
     ROOM,
+    TAIL_SHARE,
     WHOLE,
     Share,
     bare_table,
@@ -44,7 +47,9 @@ _ASIDE: Final = re.compile(
     r"successful \w+(?: \w+)?)\s*:",
     re.IGNORECASE,
 )
-_TITLE_RUN: Final = re.compile(r"^(?P<title>[A-Z][\w'\u2019/&,() -]{2,60}?)\s*[.:]\s+(?=[A-Z\d(])")
+_TITLE_RUN: Final = re.compile(
+    r"^(?P<title>[A-Z][\w'\u2019/&,() -]{2,60}?)(?:\s*[.:]|\s[\u2013\u2014])\s+(?=[A-Z\d(])"
+)
 _TITLE_WORDS: Final = 7
 _FIRST_WORDS: Final = 9
 _LONG: Final = 90
@@ -326,7 +331,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         words = (first.text[: share.start] + " " + first.text[share.end :]).strip()[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
-        words = re.sub(r"^(\W*(?:\w{1,2}[.)])?\s*)(?:For|In)\s+,\s*(\w)", _opened, words)
+        words = _LED.sub(_opened, words)
     words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(_\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
         words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
@@ -346,6 +351,11 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     )
 
 
+_LED: Final = re.compile(
+    r"^(\W*(?:\w{1,2}[.)])?\s*)(?:(?:For|In)\s+,\s*|The (?:other|remaining)\s+)(\w)"
+)
+
+
 def _opened(match: re.Match[str]) -> str:
     """Return the mark and first letter of a duty told as "For half of the time, ..."."""
     return match[1] + match[2].upper()
@@ -358,31 +368,16 @@ def _edges(page: Page, draft: _Draft) -> tuple[int, int]:
     start, end = first.start + (mark.end() if mark is not None else 0), last.end
     share = draft.share
     if share is not None and draft.share_line is first and share.where == "start":
-        head = _HEAD_SHARE.match(page.text, start, end) or _HEAD_NUMBER.match(page.text, start, end)
+        head = HEAD_SHARE.match(page.text, start, end) or HEAD_NUMBER.match(page.text, start, end)
         start = head.end() if head is not None else start
     closes = share is not None and draft.share_line is last and share.where != "start"
     if share is not None and closes and not last.text[share.end :].strip(" ).]"):
         end = last.start + (0 if share.where == "alone" else share.start)
-    while closes and (tail := _TAIL_SHARE.search(page.text[start:end])) is not None:
+    while closes and (tail := TAIL_SHARE.search(page.text[start:end])) is not None:
         end = start + tail.start()
     kept = page.text[start:end].rstrip(" \t\n([-:\u2013\u2014\u2026|_")
     kept = re.sub(r"\s*\.{4,}$", "", kept)
     return (start, start + len(kept)) if kept else (first.start, last.end)
-
-
-_PERCENT: Final = (
-    r"(?:\d{1,3}(?:\.\d+)?(?:\s?[-\u2013]\s?\d{1,3})?|[A-Za-z]+(?:-[a-z]+)?)\s*"
-    r"(?:%|percent\b|per\s+cent\b|pct\b\.?)"
-    r"(?:\s*of\s+(?:the\s+)?(?:work(?:ing)?\s+|duty\s+)?time)?"
-)
-_HEAD_SHARE: Final = re.compile(
-    rf"(?:[A-Z\d]{{1,2}}\s*[-\u2013.)]\s*)?[-\s(\[\u2013\u2014]*{_PERCENT}[-\s)\]:;.,\u2013\u2014]*(?=\w)",
-    re.IGNORECASE,
-)
-_HEAD_NUMBER: Final = re.compile(r"\d{1,3}\s+(?=[A-Z])")
-_TAIL_SHARE: Final = re.compile(
-    rf"[-\s(\[\u2013\u2014\u2026:_|]+{_PERCENT}[\s()\[\].]*$", re.IGNORECASE
-)
 
 
 def _title(words: str, *, several: bool) -> tuple[str, bool]:

@@ -15,7 +15,7 @@ from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, factor_num
 
 _MARK: Final = (
     r"(?:(?i:part|section)\s+(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[-.:)]\s*)?"
-    r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})[.)]\s*|[-*\u2022]+\s+)?"
+    r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2}|\d[AB])[.)]\s*|[-*\u2022]+\s+)?"
 )
 _NUMBER: Final = r"(?:[1-9][AB]?|I{1,3}|IV|VI{0,3}|IX)"
 
@@ -145,6 +145,9 @@ _LEVEL_NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 """A level and its points right after a factor's name: the words of the row follow, at length."""
+_LEVEL_IN_ROW: Final = re.compile(
+    r"^[1-9][AB]?\s[A-Z][^.]{4,60}?\s[1-9][AB]?\s*-\s*(?:\d|[A-D])[\s|,/]+\d"
+)
 _TWO: Final = re.compile(
     r"^(?:factors?\s*)?6\s*(?:/|&|and|,)\s*7\s*[.):-]?\s+"
     r"(?P<name>(?:(?:nature|personal|purpose)[\w ]*?)?contacts?)\b(?P<rest>.*)$",
@@ -281,7 +284,7 @@ def factor_head(text: str) -> FactorHead | None:
         both = _BOTH_NAMES.match(plain, two.start("name"))
         rest = plain[both.end() :] if both is not None else two["rest"]
         return FactorHead((6, 7), two["name"], "fes", rest, numbered=True)
-    if row is not None:
+    if row is not None or _LEVEL_IN_ROW.search(plain):
         # A table prints the number of a row without a mark.
         plain = re.sub(r"^([1-9][AB]?)\s+(?=[A-Z])", r"\1. ", plain)
     match = _NAME_FIRST.match(plain)

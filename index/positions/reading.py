@@ -9,7 +9,7 @@ from index.positions.checking import missing, oddities
 from index.positions.cover.reading import read_cover
 from index.positions.duties import read_duties
 from index.positions.factors import factor_sections, guide_of
-from index.positions.lines import Line, Page
+from index.positions.lines import Line, Page, sentences
 from index.positions.model import FactorSection, Form, PositionDescription, PositionDuty, Section
 from index.positions.recognising import is_announcement
 from index.positions.sections import HEAD, Cut, cut
@@ -100,6 +100,10 @@ def _duties(page: Page, cuts: Sequence[Cut]) -> tuple[PositionDuty, ...]:
     # Somebody's own words have no headings: paragraphs with shares of time are duties.
     body = [line for one in cuts if one.kind in (HEAD, "introduction") for line in one.lines]
     shared = [line for line in body if share_of(line.text) is not None]
+    if len(shared) < _FEWEST:
+        # All of it may be one paragraph, in which each sentence tells its share.
+        body = [piece for line in body for piece in sentences(line)]
+        shared = [line for line in body if share_of(line.text) is not None]
     if len(shared) < _FEWEST:
         return ()
     begins, last = body.index(shared[0]), body.index(shared[-1])

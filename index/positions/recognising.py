@@ -14,7 +14,7 @@ from core.errors import DocumentError
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import factor_head, section_name
-from index.positions.lines import Line, Page, plain_reading
+from index.positions.lines import Line, Page, plain_reading, sentences
 from index.positions.shares import share_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _MARKS: Final = 2
 _MY_TIME: Final = re.compile(
     r"\d\s?(?:%|percent)\s+of\s+(?:my|his|her|the|their)\s+(?:work(?:ing)?\s+)?time", re.IGNORECASE
 )
+_OWN: Final = re.compile(r"\bI (?:am|work as|serve as) an?\b")
 _OPENING: Final = 3000
 _OPENING_LINES: Final = 60
 _LONGEST: Final = 250_000
@@ -85,6 +86,8 @@ def is_position(document: Document) -> bool:
     if classified and duties:
         return factors >= _NINE or shares >= _MARKS or told >= _MARKS
     if classified and shares >= _MARKS and len(_MY_TIME.findall(document.text)) >= _MARKS:
+        return True
+    if classified and _OWN.search(opening) and _shares_told(first) >= _MARKS:
         return True
     return named and duties and (factors >= _NINE or is_announcement(document.text))
 
@@ -154,6 +157,7 @@ def _tells_of_a_position(document: Document) -> None:
     duties = any(_opens_duties(line) for line in page.lines)
     told = len(_TOLD.findall(document.text))
     shares = len(re.findall(r"\d\s?(?:%|percent)[^.\n]{0,20}", document.text))
+    shares = max(shares, _shares_told(page.lines[:_OPENING_LINES]))
     named = bool(_NAMED.search(document.text[:_OPENING]))
     signs = 2 * classified + 2 * duties + 2 * named + min(told, 2) + min(shares, 2)
     signs += 2 * (_factors(page) >= _NINE)
@@ -163,6 +167,11 @@ def _tells_of_a_position(document: Document) -> None:
             where=document.id,
             hint="Give a position description, a vacancy announcement or a statement of duties.",
         )
+
+
+def _shares_told(lines: Sequence[Line]) -> int:
+    """Return how many sentences tell a share of time, in figures or in words."""
+    return sum(share_of(one.text) is not None for line in lines for one in sentences(line))
 
 
 def descriptions(document: Document) -> list[str]:

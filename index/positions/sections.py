@@ -25,6 +25,11 @@ _LEVEL_ALONE: Final = re.compile(
 _SUM: Final = re.compile(
     r"^(?:total|grand total|final grade|grade range|point range)\b", re.IGNORECASE
 )
+_CERTIFIES: Final = re.compile(r"^(?:[\w' ]{0,40}\W+)?I certify that\b", re.IGNORECASE)
+_OF_WORK: Final = frozenset(
+    {"duties", "factor", "qualifications", "supervision", "effort", "surroundings"}
+)
+"""Sections that end where somebody certifies the description; a cover goes on after that."""
 
 
 @dataclass(slots=True)
@@ -98,6 +103,8 @@ def _opened(line: Line, current: Cut) -> Cut | None:
         offset = line.end - len(head.rest) if head.rest.strip() else -1
         return Cut("factor", line, [], head, offset)
     if _SUM.match(line.text):
+        return Cut("sum", None, [line])
+    if current.kind in _OF_WORK and _CERTIFIES.match(line.text):
         return Cut("sum", None, [line])
     named = section_name(line.text)
     if named is None:

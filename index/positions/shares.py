@@ -63,7 +63,7 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _REMAINING: Final = re.compile(
-    rf"\bremain(?:ing|der\s+of)\s+(?:the\s+)?{_NUMBER}{_SIGN}", re.IGNORECASE
+    rf"\b(?:remain(?:ing|der\s+of)|the\s+other)\s+(?:the\s+)?{_NUMBER}{_SIGN}", re.IGNORECASE
 )
 _BARE_END: Final = re.compile(r"(?<=\s)(?P<low>\d{1,3})$")
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
@@ -83,6 +83,20 @@ _SHARE_LABEL: Final = re.compile(
 )
 _EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
 _WHOLE: Final = 100
+_PERCENT: Final = (
+    r"(?:\d{1,3}(?:\.\d+)?(?:\s?[-\u2013]\s?\d{1,3})?|[A-Za-z]+(?:-[a-z]+)?)\s*"
+    r"(?:%|percent\b|per\s+cent\b|pct\b\.?)"
+    r"(?:\s*of\s+(?:(?:the|my|his|her)\s+)?(?:work(?:ing)?\s+|duty\s+)?time)?"
+)
+HEAD_SHARE: Final = re.compile(
+    rf"(?:[A-Z\d]{{1,2}}\s*[-\u2013.)]\s*)?[-\s(\[\u2013\u2014]*{_PERCENT}[-\s)\]:;.,\u2013\u2014]*(?=\w)",
+    re.IGNORECASE,
+)
+HEAD_NUMBER: Final = re.compile(r"\d{1,3}\s+(?=[A-Z])")
+TAIL_SHARE: Final = re.compile(
+    rf"[-\s(\[\u2013\u2014\u2026:_|]+{_PERCENT}[\s()\[\].]*$", re.IGNORECASE
+)
+"""A share that opens or closes the words of a duty."""
 
 
 class Share(NamedTuple):

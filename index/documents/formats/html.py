@@ -33,6 +33,8 @@ _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORE
 _MAX_DEPTH = 220
 """How deeply elements may be nested; the walk takes three calls for each."""
 
+_SHORT_VALUE = 90
+"""A term or value of a form is no longer; longer ones are the definitions of a glossary."""
 _MAX_ATTRIBUTES = 2_000
 _SECTION = re.compile(r"&(?:sect|#167|#xA7);", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")
@@ -144,6 +146,8 @@ class _Collector:
             self._block(element, level, "item")
         elif tag in _HEADINGS:
             self._block(element, level, "heading", int(tag[1]))
+        elif tag == "dl" and _is_form(element):
+            self._pairs(element, level)
         elif tag in _BLOCKS:
             self._block(element, level, "paragraph")
         else:
@@ -184,6 +188,19 @@ class _Collector:
         if text and not prose.is_page_frame(text):
             self._found.append(Block(text, "row"))
 
+    def _pairs(self, element: Any, level: int) -> None:
+        """Collect a list of short terms and values as a form's rows: each label with its value."""
+        self._close()
+        said: list[str] = []
+        for child in element.iter("dt", "dd"):
+            words = " ".join(clean("".join(self._cell(child, level + 1))).split())
+            if child.tag == "dt" and said:
+                self._found.append(Block(" ".join(said), "row"))
+                said = []
+            said += [words] if words else []
+        if said:
+            self._found.append(Block(" ".join(said), "row"))
+
     def _cell(self, element: Any, level: int) -> Iterator[str]:
         """Yield the words of a cell; a line of its own is no part of the word before it."""
         self._refuse_deep(level)
@@ -213,6 +230,12 @@ class _Collector:
 
 def _is_cell(element: Any) -> bool:
     return element.tag in ("td", "th") and not _is_hidden(element)
+
+
+def _is_form(element: Any) -> bool:
+    parts = [one for one in element.iter("dt", "dd") if not _is_hidden(one)]
+    short = (len(" ".join(one.text_content().split())) <= _SHORT_VALUE for one in parts)
+    return bool(parts) and parts[0].tag == "dt" and all(short)
 
 
 def _is_left_out(element: Any) -> bool:

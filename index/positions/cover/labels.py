@@ -92,8 +92,8 @@ _BOXED: Final = re.compile(
 )
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:official\s+)?(?:(?:position|job)\s+)?title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
-    r"(?:and\s+|&\s*)?grade|pp-series-grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd)"
-    rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series)|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    r"(?:and\s+|&\s*)?grade|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|announcement)"
+    rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",

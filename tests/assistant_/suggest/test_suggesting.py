@@ -215,3 +215,28 @@ Office setting.
     assert "even-grade" in {one.code for one in found.notices}
     asked = found.factors[0].settles[-1]
     assert "professional or administrative occupation" in asked
+
+
+def test_what_is_asked_of_applicants_and_who_certifies_are_no_words_of_the_work() -> None:
+    read = position_from_text(
+        "Title: Fish Records Technician\nGS-0303-06 (fictional)\n\nMajor duties\n"
+        "1. Counts fish at the ladder and keeps the register of counts. 60%\n"
+        "2. Answers questions on the counts from the districts. 40%\n\n"
+        "Qualifications required\nKnowledge of how fish are counted.\n"
+        "One year of specialized experience equal to the GS-05 is required.\n\n"
+        "I certify that this is an accurate statement of the major duties. (Signature) ______\n"
+    )
+    said = [one.text for one in of_position(read).sentences]
+    assert "Knowledge of how fish are counted." in said
+    assert not [one for one in said if "experience" in one or "certify" in one or "Signat" in one]
+
+
+def test_a_sentence_that_goes_on_below_a_factor_s_heading_is_one_sentence() -> None:
+    read = position_from_text(
+        "Title: Fish Records Technician\nGS-0303-06 (fictional)\n\nMajor duties\n"
+        "1. Counts fish at the ladder and keeps the register of counts. 100%\n\n"
+        "Factor 2, Supervisory Controls, Level 2-3, 275 points. The chief sets the priorities and\n"
+        "helps where the ladder is broken.\n"
+    )
+    said = [one.text for one in of_position(read).of("2")]
+    assert said == ["The chief sets the priorities and helps where the ladder is broken."]
