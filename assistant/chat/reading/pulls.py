@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from assistant.suggest.language.learning import WHICH, probes
-from core.model import Frozen
+from core.model import Fact, Frozen
 
 if TYPE_CHECKING:
-    from core.model import Case, Fact
+    from core.model import Case
     from index.record.embedding import Embedder
 
 _FILE = Path(__file__).resolve().parent / "data" / "pulls.toml"
@@ -69,6 +69,17 @@ def pulls(fact: Fact) -> list[Pull]:
         if down:
             found.append(Pull(fact, entry.aspect, "down"))
     return found
+
+
+def said_way(text: str, factor: str, low: str, high: str) -> str:
+    """Say for which of two levels the words told speak; empty where they speak for both or none."""
+    told = Fact(text=text, factor=factor)
+    ways = {pull.way for pull in pulls(told)}
+    if ways == {"up"}:
+        return f" What you tell speaks for {high}, as far as words go."
+    if ways == {"down"}:
+        return f" What you tell speaks for {low}, as far as words go."
+    return ""
 
 
 def factor_pulled(text: str) -> str:

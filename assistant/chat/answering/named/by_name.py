@@ -10,12 +10,14 @@ from assistant.chat.answering.named.decided.for_case import for_case
 from assistant.chat.answering.named.decided.told import of_number, of_register
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
 from assistant.chat.answering.named.not_held.elsewhere import elsewhere
+from assistant.chat.answering.named.occupations.analysis import levels_apart
 from assistant.chat.answering.named.occupations.editions import edition_of
 from assistant.chat.answering.named.occupations.general import general_series
 from assistant.chat.answering.named.occupations.programs import program_series
 from assistant.chat.answering.named.occupations.standing import series_stands
 from assistant.chat.answering.named.occupations.titles import standards_there, titles_of
 from assistant.chat.answering.named.occupations.work import series_of_work
+from assistant.chat.answering.named.weighed import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("combined-chart", cell_named),
     ("level-meaning", paragraph_named),
+    ("level-meaning", levels_apart),
     ("level-meaning", level_named),
+    ("level-points", weighed),
     ("level-meaning", no_such_level),
     ("decision-numbers", counted),
     ("prior-decisions", for_case),

@@ -29,7 +29,7 @@ _ROW = pattern(r"^([1-4])((?:\s+\d{2,3}\*?){3,4})$", re.MULTILINE)
 
 def cell_named(question: Question, context: Context) -> Answer | None:
     """Return the points where a level of contacts meets a purpose; None when it is not asked."""
-    cell = _cell(question.message)
+    cell = cell_told(question.message)
     if cell is None or len(question.levels) > 2:
         return None
     one = named(question, context)
@@ -54,7 +54,8 @@ def cell_named(question: Question, context: Context) -> Answer | None:
     )
 
 
-def _cell(message: str) -> tuple[str, str] | None:
+def cell_told(message: str) -> tuple[str, str] | None:
+    """Return the level of contacts and the purpose that a message names, or None."""
     apart = {name: found[1] for name, found in _of_both(message)}
     if len(apart) == 2:
         return apart["6"], apart["7"].upper()

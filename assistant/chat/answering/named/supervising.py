@@ -127,7 +127,8 @@ _SHARE: Final = (
 _PIECES: Final = pattern(
     rf"{_SHARE.format('p')}[^,;.%\d]{{0,40}}?\b(?:gs[\s-]*)(?P<a>1[0-5]|[1-9])\b"
     rf"|\b(?:gs[\s-]*)(?P<b>1[0-5]|[1-9])s?\b[^,;.%\d]{{0,30}}?{_SHARE.format('q')}"
-    rf"|\b(?P<n>{_NUMBER}|an?)\s+(?:full[- ]time\s+|other\s+)?gs[\s-]*(?P<c>1[0-5]|[1-9])s?\b"
+    rf"|\b(?P<n>{_NUMBER}|an?)\s+(?:of (?:them|those|these) )?(?:(?:are|is|were) )?"
+    r"(?:full[- ]time\s+|other\s+)?gs[\s-]*(?P<c>1[0-5]|[1-9])s?\b"
     r"|\b(?:the\s+)?(?P<rest>rest|remainder|others?|remaining)\b[^,;.%\d]{0,30}?"
     r"\b(?:gs[\s-]*)?(?P<d>1[0-5]|[1-9])\b",
     re.IGNORECASE,
@@ -286,12 +287,18 @@ def graded_shares(text: str) -> tuple[tuple[int, Fraction], ...]:
     "50 GS-7, 30 GS-8, 20 GS-9 percent" is read as shares; nothing is returned where they do not
     come to 100, or fewer than two are told.
     """
-    parts = [(grade, amount) for grade, amount, _, _ in _pieces(text)]
+    in_shares = _IN_SHARES.search(text) is not None
+    parts = [
+        (grade, amount)
+        for grade, amount, one, _ in _pieces(text)
+        # "Is it a GS-12?" behind shares counts nobody.
+        if not (in_shares and (one["n"] or "").lower() in {"a", "an"})
+    ]
     whole_ = sum((amount for _, amount in parts), Fraction(0))
     if len(parts) < 2 or abs(whole_ - _ALL) > _ROUNDED:
         return ()
     counted = any(one["n"] for one in _PIECES.finditer(text))
-    return () if counted and not _IN_SHARES.search(text) else tuple(parts)
+    return () if counted and not in_shares else tuple(parts)
 
 
 def _pieces(text: str) -> list[tuple[int, Fraction, re.Match[str], str]]:
@@ -317,16 +324,19 @@ def _pieces(text: str) -> list[tuple[int, Fraction, re.Match[str], str]]:
     return parts
 
 
-def workload(text: str) -> tuple[Work, ...]:
+def workload(text: str, *, least: int = 2) -> tuple[Work, ...]:
     """Return the parts of the work supervised that a message tells, by share or by positions.
 
     Positions count as a year's full-time work each. Nothing is returned where shares and positions
-    are mixed, or where fewer than two parts are told.
+    are mixed, or where fewer parts than the least are told.
     """
     from core.supervisory.parts import Work
 
     parts = _pieces(text)
-    if len(parts) < 2 or len({bool(one["n"]) for _, _, one, _ in parts if not one["rest"]}) != 1:
+    if (
+        len(parts) < least
+        or len({bool(one["n"]) for _, _, one, _ in parts if not one["rest"]}) != 1
+    ):
         return ()
     rows = []
     for grade, amount, one, said in parts:

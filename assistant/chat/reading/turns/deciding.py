@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.together import EMPTY, of_decision
 from index.language.late import pattern
 from index.language.words import DECISION, words
@@ -97,6 +98,39 @@ _CARRIED = pattern(
     re.IGNORECASE,
 )
 _WHEN = pattern(r"\b(?:when|by (?:what|which|when)|which|how (?:soon|fast|long))\b", re.IGNORECASE)
+_CITES = pattern(
+    r"\b(?:can|could|may|should|must|do|would) (?:i|we)\b.{0,20}\b(?:cite|quote|use|rely on|"
+    r"point to|mention|refer to|invoke|bring up|attach) (?:it|that|this|them|that one|this one|"
+    r"(?:the|that) (?:decision|case|ruling))\b",
+    re.IGNORECASE,
+)
+_SAME_AS_HE = pattern(
+    r"\b(?:say|write|argue|claim|state|put|prove|show)\b.{0,50}\b(?:same|like|similar|just as|more "
+    r"than)\b.{0,20}\b(?:he|she|him|her|his|hers|they|them|that one|the appellant|that guy)\b",
+    re.IGNORECASE,
+)
+_COMPARES = pattern(
+    r"\b(?:compare|hold|set|measure|stack)\b.{0,40}\b(?:that|it|this|the) ?(?:one|decision|case|"
+    r"ruling)\b|\b(?:compare|stack up)\b.{0,20}\b(?:with|to|against) (?:it|that|him|her)\b|"
+    r"\bmy \w+ compare\b.{0,20}\b(?:decision|case|one you have)\b",
+    re.IGNORECASE,
+)
+_THAN_MINE = pattern(
+    r"\b(?:more|less|higher|lower|better|worse|fewer|same|above|below)\b.{0,12}"
+    r"\b(?:mine|my|i (?:have|got|hold)|ours)\b",
+    re.IGNORECASE,
+)
+_WORTH = "prior-decisions"
+_THE_ONE = pattern(
+    r"\b(?:the|that) (?:one|decision|case|ruling) (?:that |which )?you (?:do |did )?(?:have|hold|"
+    r"got|mention\w*|show\w*|nam\w+)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the one decision that is held."""
+IN_TALK = 5
+"""Turns for which a decision stays what is talked of."""
+FEW = 4
+"""Words up to which a message names a factor and nothing else."""
 SHORT_OVER = 5
 """Words beyond the shortest that a question on carrying a decision out may have."""
 SHORT = 11
@@ -128,6 +162,8 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
         return read(f"What grade did {number} come to?"), RULING
     if question.factors or question.grades or question.points:
         return None
+    if len(text.split()) <= FEW and len(named := factors_of(text)) == 1:
+        return read(f"What did {number} decide on Factor {named[0]}?"), RULING
     thing = _THING.match(text)
     if thing is not None and _speaks_of(thing["what"], number, context):
         return read(f"Why did the {thing['what']} not count in {number}?"), "duty-not-counted"
@@ -155,6 +191,51 @@ def carried_out(question: Question, context: Context) -> tuple[Question, str] | 
     if not (_CARRIED.search(question.message) and _WHEN.search(question.message)):
         return None
     return read(f"When must {number} be carried out?"), "decision-facts"
+
+
+def of_decided(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return what is asked of a decision's effect, its use or its level beside one's own."""
+    return (
+        carried_out(question, context)
+        or worth_of_it(question, context)
+        or than_mine(question, context)
+    )
+
+
+def than_mine(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Set the level that the decision spoken of credited beside the open case's, or None."""
+    before, library = context.memory.question, context.library
+    number = _number(question, context)
+    if not (number and before and library) or not _THAN_MINE.search(question.message):
+        return None
+    found = decision_asked(library, "", number=number)
+    key = before.factors[0] if len(before.factors) == 1 else ""
+    rated = [] if found is None else [f.credited for f in found.rated() if str(f.factor) == key]
+    mine = context.levels.get(key, "")
+    if not rated or not rated[0] or not mine or rated[0] == mine:
+        return None
+    return read(f"How many points between Level {mine} and Level {rated[0]}?"), "level-points"
+
+
+def worth_of_it(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return what use the decision spoken of is in one's own case, as a question, or None."""
+    turns = context.memory.turns[-IN_TALK:]
+    spoken = any(
+        turn.topic.startswith("decision")
+        or turn.topic in {"find-decisions", _WORTH}
+        or (turn.question is not None and turn.question.decision)
+        for turn in turns
+    )
+    text = question.message
+    if not spoken or question.decision or question.levels:
+        return None
+    if _COMPARES.search(text):
+        return read("How do I compare my work with a published decision?"), _WORTH
+    if _CITES.search(text):
+        return read("Can I cite an OPM decision in my appeal?"), _WORTH
+    if _SAME_AS_HE.search(text):
+        return read("Is a decision on another job evidence for mine?"), _WORTH
+    return None
 
 
 def _distance(question: Question, number: str, context: Context) -> Question | None:
@@ -222,7 +303,10 @@ def narrowed(question: Question, context: Context) -> tuple[Question, str] | Non
 
 def of_the_decision(question: Question, context: Context) -> Question:
     """Return a message about the people or the text of the decision spoken of with its number."""
-    before = context.memory.question
+    before, library = context.memory.question, context.library
+    if _THE_ONE.search(question.message) and library is not None and not question.decision:
+        held = library.decisions()
+        return replace(question, decision=held[0].decision_number) if len(held) == 1 else question
     if question.decision or before is None or not before.decision:
         return question
     if not of_decision(question, context.memory):

@@ -10,11 +10,14 @@ from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.groups import regrouped
+from assistant.chat.reading.turns.changed.guide import of_guide
+from assistant.chat.reading.turns.changed.meant import meant_by
+from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
-from assistant.chat.reading.turns.deciding import carried_out, of_the_decision
+from assistant.chat.reading.turns.deciding import of_decided, of_the_decision
 from assistant.chat.reading.turns.limits.filing import filed_later
 from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
@@ -148,15 +151,19 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     sought = _sought(question, context)
     if sought is not None:
         return sought, ""
-    if (won := if_won(question, context) or put_at(question, context)) is not None:
-        return won
+    question = of_the_decision(question, context)
+    tried = None if question.decision else if_won(question, context) or put_at(question, context)
+    if tried is not None:
+        return tried
     if memory.question is None:
         return question, ""
-    question = of_the_decision(question, context)
-    if (carried := carried_out(question, context)) is not None:
-        return carried
+    question = of_guide(question, context)
+    if (of_it := of_decided(question, context)) is not None:
+        return of_it
     whole = (
-        regrouped(question, context)
+        meant_by(question, context)
+        or staffed(question, context)
+        or regrouped(question, context)
         or passing(question, context)
         or filed_later(question, context)
         or completed(question, context)
@@ -166,9 +173,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     short = len(question.message.split()) <= LONGEST
     if (trial := on_trial(question, context)) is not None:
         return trial
-    tried = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
-    if tried is not None:
-        return tried, TRIED
+    supposed = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
+    if supposed is not None:
+        return supposed, TRIED
     if (lasts := lasting(question, memory)) is not None:
         return lasts, memory.topic
     built = _bare(question, memory) or _at_the_end(question, memory)

@@ -25,6 +25,10 @@ _ASKED = pattern(
 _IN_GENERAL = pattern(
     r"\b(?:cite|quote|bind\w*|rely|precedent value|worth|can i use)\b", re.IGNORECASE
 )
+_LIKE = pattern(
+    r"\blike (?:mine|his|hers|this|ours)\b|\b(?:an?|my) (?:\w+ ){1,2}(?:job|position)\b",
+    re.IGNORECASE,
+)
 _MOST = 3
 
 
@@ -48,19 +52,30 @@ def for_case(question: Question, context: Context) -> Answer | None:
             ),
             next=("Ask *find decisions on this series* for what the register lists.",),
         )
+    other = _of_other_work(text, [d for d, _, _ in told], case.current.series)
     told.sort(key=lambda row: -len(row[1]) - len(row[2]))
     against, favour = sum(len(r[2]) for r in told), sum(len(r[1]) for r in told)
     head = "For it and against it" if against and favour else "For it" if favour else "Against it"
     lines = [_line(*row) for row in told[:_MOST]]
     return Answer(
         lead=(
-            f"**{head}: {'; '.join(lines)}.** The case asks for {levels}. A decision shows how OPM "
-            "reads a criterion; it binds for its own position only."
+            f"{other}**{head}: {'; '.join(lines)}.** The case asks for {levels}. A decision shows "
+            "how OPM reads a criterion; it binds for its own position only."
         ),
         words=(rule("comparison", "5-cfr-511", "position-to-position comparisons"),),
         levels=sought[:1],
         next=(f"Ask *why was Level {sought[0]} refused?* for the reasons on each side.",),
     )
+
+
+def _of_other_work(text: str, held: list[Decision], series: str) -> str:
+    """Say that none of the decisions is of work like the case's, where one like it is asked for."""
+    if not _LIKE.search(text) or not series:
+        return ""
+    stages = (one.series for d in held for one in (d.current, d.requested, d.decided))
+    if series in set(stages):
+        return ""
+    return f"**None in your library is on series {series}.** On the levels sought in other work: "
 
 
 def _stands(decision: Decision, sought: tuple[str, ...]) -> tuple[list[str], list[str]]:

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.chat.answering.kit import law
+from assistant.chat.answering.named.chart import cell_told
 from assistant.chat.model import Answer, Words
+from assistant.chat.reading.pulls import said_way
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -25,6 +27,13 @@ LEAST: Final = 9
 """The grade from which the guide is used (flysheets for 0340, p. 11, and 0343, p. 15)."""
 SERIES: Final = frozenset({"0301", "0340", "0343"})
 """Series whose flysheets send their analysis, or work a guide fits, to the guide."""
+ANALYST: Final = frozenset({"0340", "0343"})
+"""Series all of whose nonsupervisory work from that grade up is graded by the guide."""
+GUIDE: Final = "Administrative Analysis Grade Evaluation Guide"
+NAMES_GUIDE: Final = pattern(
+    r"\badmin(?:istrative)? analysis\b|\banalysis (?:grade[- ]evaluation )?guide\b|\baageg\b",
+    re.IGNORECASE,
+)
 _DATA = Path(__file__).with_name("analysis.toml")
 _SENT: Final = {
     "0301": law(
@@ -50,7 +59,7 @@ _SENT: Final = {
 _PROCEDURE = pattern(
     r"\b(?:maps?|mapping|mapped|flow ?charts?\w*|work[- ]?flows?|process(?:es)? maps?|"
     r"procedur\w+|staffing (?:patterns?|ratios?)|forms|work distribution|task analys\w+|"
-    r"work measurement|time studies)\b",
+    r"work measurement|time studies|staffing of)\b",
     re.IGNORECASE,
 )
 _SUBSTANCE = pattern(
@@ -60,6 +69,25 @@ _SUBSTANCE = pattern(
 )
 _TELLS: Final = {"1": ("1-6", "1-7"), "4": ("4-3", "4-4")}
 """The levels between which procedure and substance decide, by the factor."""
+_PLACES: Final = pattern(
+    r"\b(?:(?:field|regional|district|area|other|several|many|all|two|three|four|five|six|seven|"
+    r"eight|nine|ten|\d+)\s+)+(?:offices|regions|locations|sites|installations|commands|"
+    r"echelons|bureaus|states|districts|centers)\b|\bechelons\b|\bacross (?:the )?agency",
+    re.IGNORECASE,
+)
+_ONE_PLACE: Final = pattern(
+    r"\b(?:one|a single|the|our|my) (?:\w+ )?(?:office|division|branch|unit|section|center)\b",
+    re.IGNORECASE,
+)
+_CONTACTS: Final = frozenset({"6", "7"})
+_PURPOSES: Final = "abcd"
+_MEETS: Final = law(
+    "analysis-guide",
+    "20",
+    "where the selected levels intersect on the chart",
+    "Persons contacted and purpose are chosen apart; the chart gives the points where they meet.",
+)
+_CHART_ASKED: Final = pattern(r"\bchart\b|\bcombined?\b|\btogether\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +122,92 @@ def sent_by(code: str) -> Words:
     return _SENT[code]
 
 
+def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    """Return how the guide named parts two levels of a factor, with what the work told speaks for.
+
+    None when it does not name the guide and two levels of one of its factors.
+    """
+    if not NAMES_GUIDE.search(question.message) or question.points:
+        return None
+    if (cell := cell_told(question.message)) is not None:
+        return _of_cell(*cell)
+    if question.factors and set(question.factors) <= _CONTACTS:
+        return _of_contacts(question)
+    levels = question.levels
+    if len(levels) != 2 or len(question.factors) != 1:
+        return None
+    key = question.factors[0]
+    factor = _data()["factor"].get(key)
+    rungs = {one["level"]: Rung(**one) for one in factor["levels"]} if factor else {}
+    if not set(levels) <= set(rungs):
+        return None
+    low, high = (rungs[one] for one in sorted(levels))
+    lead = (
+        f"**By the {GUIDE}, Level {low.level} ({low.points:,} points): {low.about}; Level "
+        f"{high.level} ({high.points:,}): {high.about}.**{_told(question, key, low, high)} "
+        f"{high.level} is credited when the whole of it is met, else {low.level}."
+    )
+    return Answer(
+        lead=lead,
+        words=(high.words, low.words),
+        next=(f"The fact that decides: {factor['ask'][:1].lower()}{factor['ask'][1:]}",),
+        levels=(high.level, low.level),
+        factors=(key,),
+    )
+
+
+def _of_cell(row: str, column: str) -> Answer | None:
+    """Return the points of the guide's chart where a level of contacts meets a purpose."""
+    data = _data()["contacts"]
+    cells = data["chart"].get(row)
+    place = _PURPOSES.find(column.lower())
+    if cells is None or place < 0:
+        return None
+    doubt = ""
+    if f"{row}{column.lower()}" in data["unlikely"]:
+        doubt = " The chart marks that combination as probably unrealistic."
+    return Answer(
+        lead=(
+            f"**{cells[place]} points for Factors 6 and 7 together: contacts {row} with purpose "
+            f"{column.lower()}, by the chart of the {GUIDE} (p. 21).**{doubt} Persons {row}: "
+            f"{data['persons'][row]}. Purpose {column.lower()}: {data['purpose'][column.lower()]}."
+        ),
+        words=(_MEETS,),
+        levels=(f"6-{row}", f"7-{column.upper()}"),
+        factors=("6", "7"),
+    )
+
+
+def _of_contacts(question: Question) -> Answer | None:
+    """Return the levels of contacts or purposes named as the guide has them, and its chart."""
+    if not question.levels and not _CHART_ASKED.search(question.message):
+        return None
+    data = _data()["contacts"]
+    marks = [one.rpartition("-")[2].lower() for one in question.levels]
+    named = []
+    for level, mark in zip(question.levels, marks, strict=True):
+        of = "persons" if level.startswith("6") else "purpose"
+        # The guide's purposes have letters; people who know other standards give them numbers.
+        key = _PURPOSES[int(mark) - 1] if of == "purpose" and mark in "1234" else mark
+        named.append((of, key, data[of].get(key)))
+    if any(about is None for _, _, about in named):
+        return None
+    if not named:
+        both = ("persons", "purpose")
+        named = [(of, key, about) for of in both for key, about in data[of].items()]
+    said = "; ".join(f"{of} {key}: {about}" for of, key, about in named)
+    return Answer(
+        lead=(
+            f"**By the {GUIDE}, {said}.** It gives no points for contacts and purpose apart: its "
+            "chart has them where the two meet (p. 21)."
+        ),
+        words=(_MEETS,),
+        next=("Name both, such as *contacts 3 and purpose b*, and the chart's points are given.",),
+        levels=question.levels,
+        factors=question.factors,
+    )
+
+
 def rationale(question: Question, context: Context) -> Answer | None:
     """Return what a rationale on one factor of a staff analyst has to settle; None if no such job.
 
@@ -101,8 +215,10 @@ def rationale(question: Question, context: Context) -> Answer | None:
     named, those.
     """
     code = next((one for one in question.series if one in SERIES), "")
-    if not code and context.case is not None and not question.series:
-        code = context.case.current.series if context.case.current.series in SERIES else ""
+    case, opened = context.case, context.opened
+    graded_by_own = opened is not None and bool(opened.standard.factors)
+    if not code and case is not None and not question.series and not graded_by_own:
+        code = case.current.series if case.current.series in SERIES else ""
     grade = question.grades[0] if question.grades else LEAST
     key = question.factors[0] if question.factors else ""
     factor = _data()["factor"].get(key)
@@ -111,7 +227,7 @@ def rationale(question: Question, context: Context) -> Answer | None:
     ladder = rungs(key)
     low, high = _pair(question, ladder, key, grade)
     named = f"GS-{code}" + (f" at GS-{grade}" if question.grades else "")
-    told = _told(question, key, low.level, high.level)
+    told = _told(question, key, low, high)
     of = " where its work is analysis" if code == "0301" else ""
     lead = (
         f"**{named} is graded by the Administrative Analysis Grade Evaluation Guide{of}, and its "
@@ -153,21 +269,32 @@ def _pair(question: Question, ladder: list[Rung], key: str, grade: int) -> tuple
 
 def _leaning(question: Question) -> str:
     """Return whether procedure alone or substance is told of the work; empty when neither."""
-    if _SUBSTANCE.search(question.message):
+    text = question.around or question.message
+    if _SUBSTANCE.search(text):
         return "substance"
-    return "procedure" if _PROCEDURE.search(question.message) else ""
+    return "procedure" if _PROCEDURE.search(text) else ""
 
 
-def _told(question: Question, key: str, low: str, high: str) -> str:
-    """Return what the work told speaks for, where procedure or substance parts the levels."""
-    if _TELLS.get(key) != (low, high):
-        return ""
+def _told(question: Question, key: str, low: Rung, high: Rung) -> str:
+    """Return which of two levels the work told speaks for, where its words part them."""
+    text = question.around or question.message
+    if key == "5" and (low.level, high.level) == ("5-3", "5-4"):
+        if _PLACES.search(text):
+            return (
+                " What you tell reaches several places, which speaks for 5-4, if the work sets "
+                "criteria or solves problems for how well they work, not their internal "
+                "administration alone."
+            )
+        one_place = _ONE_PLACE.search(text)
+        return " What you tell stays in one place, which speaks for 5-3." if one_place else ""
+    if _TELLS.get(key) != (low.level, high.level):
+        return said_way(text, key, low.level, high.level)
     leaning = _leaning(question)
     if leaning == "procedure":
         return (
-            f" What you tell is procedure, which is {low}; {high} needs facts on substantive "
-            "problems of the work studied."
+            f" What you tell is procedure, which is {low.level}; {high.level} needs facts on "
+            "substantive problems of the work studied."
         )
     if leaning == "substance":
-        return f" What you tell speaks for {high}, if it is more than procedure."
+        return f" What you tell speaks for {high.level}, if it is more than procedure."
     return ""

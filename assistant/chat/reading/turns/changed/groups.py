@@ -70,6 +70,12 @@ _THE_WORK = pattern(
     r"(?P<g2>1[0-5]|[1-9])s?\b",
     re.IGNORECASE,
 )
+_THE_GRADE = pattern(
+    r"\bthe\s+(?:gs[\s-]*)?(?P<g>1[0-5]|[1-9])'?s\s+(?:are|were|is|was|take|took|make up|made up|"
+    r"do|did)\s+(?:only |just |really |about )?(?P<n>1[6-9]|[2-9]\d)\b(?!\s*(?:people|of))",
+    re.IGNORECASE,
+)
+"""A share without the word, too high to be a grade: "the 11s are only 20"."""
 _BARE = pattern(
     r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|its|were|was|is|only|just|say|make|"
     r"that|then|ok|okay|to|back|now|suppose)\s+)*(?P<n>\d{1,3})\b"
@@ -170,11 +176,12 @@ def _shared(question: Question, context: Context) -> Changed | None:
     )
     if not mixed:
         return None
-    told = _before(context, SHARES) or before
+    base = _before(context, frozenset({BASE})) if memory.topic == BASE else None
+    told = base or _before(context, SHARES) or before
     graded = graded_shares(told.message)
     groups = {g: round(p) for g, p in graded} or _groups(_SHARE, told.message)
-    work = _THE_WORK.search(text)
-    share = int(work["n"] or work["n2"]) if work is not None else _share(question)
+    work = _THE_WORK.search(text) or _THE_GRADE.search(text)
+    share = _told_share(work) if work is not None else _share(question)
     if share is None or not 0 < share <= 100:
         return None
     tail = ""
@@ -183,18 +190,28 @@ def _shared(question: Question, context: Context) -> Changed | None:
     elif _FOR_GOOD.search(text):
         tail = " It is regularly assigned."
     if len(groups) < 2:
-        if memory.topic not in SHARES and not before.percents:
+        if base is not None or (memory.topic not in SHARES and not before.percents):
             return None
         return read(
             f"Is {share} percent of my time enough to set the grade?{tail}"
         ), "share-of-time"
-    grade = int(work["g"] or work["g2"]) if work is not None else max(groups)
+    grade = _told_grade(work) if work is not None else max(groups)
     others = [g for g in groups if g != grade]
     if grade not in groups or not others:
         return None
     rest = max(others, key=lambda g: groups[g])
-    said = f"{share} percent GS-{grade} and {100 - share} percent GS-{rest}, which grade?{tail}"
-    return read(said), "share-of-time"
+    said = f"{share} percent GS-{grade} and {100 - share} percent GS-{rest}"
+    if base is not None:
+        return read(f"Of my people's work {said}, what base level is that?"), BASE
+    return read(f"{said}, which grade?{tail}"), "share-of-time"
+
+
+def _told_share(work: re.Match[str]) -> int:
+    return int(next(filter(None, (work[name] for name in ("n", "n2") if name in work.groupdict()))))
+
+
+def _told_grade(work: re.Match[str]) -> int:
+    return int(next(filter(None, (work[name] for name in ("g", "g2") if name in work.groupdict()))))
 
 
 def _of_people(topic: str) -> bool:

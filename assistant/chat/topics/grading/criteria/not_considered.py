@@ -26,6 +26,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 
 _RATED = ("grade", "matter", "count", "level", "factor", "higher", "points")
+_INSTEAD = ("instead", "is there for such", "rewarded", "other tools", "make up for")
 _SAID = {
     "work done only in another's absence does not count": (
         "absen", "on leave", "is away", "are away", "vacation", "out sick", "is out", "fills in",
@@ -78,6 +79,21 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             next=("Who are they, and are they to be informed, persuaded or won over?",),
         )
+    tools = law(
+        "classifier-handbook",
+        "39",
+        "Performance and incentive awards, the merit promotion plan",
+        "Awards, promotion, step increases and special rates deal with such matters.",
+    )
+    if question.has(*_INSTEAD):
+        return Answer(
+            lead=(
+                "**Awards for performance, periodic step increases, merit promotion and special "
+                "pay rates: they are there for what does not count in the grade.**"
+            ),
+            words=(tools,),
+            next=("Has the kind of work changed, or the responsibility for it? That can count.",),
+        )
     said = next(
         (what for what, words in _SAID.items() if question.has(*words)), "that does not count"
     )
@@ -98,12 +114,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "Volume, need, comparable pay, quality, efficiency, length of service, recruiting "
                 "and work done only in another's absence do not count for the grade.",
             ),
-            law(
-                "classifier-handbook",
-                "39",
-                "Performance and incentive awards, the merit promotion plan",
-                "Awards, promotion, step increases and special rates deal with such matters.",
-            ),
+            tools,
         ),
         next=(
             "Has the kind of work changed, or the responsibility for it? That can count.",

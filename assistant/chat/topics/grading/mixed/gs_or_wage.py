@@ -2,8 +2,54 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
+from assistant.chat.answering.named.occupations.trades import (
+    EVEN,
+    OFFICE,
+    REQUIRES,
+    TRADE,
+    Kind,
+    kind_told,
+)
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_EITHER = re.compile(
+    r"\b(?:gs|general schedule|white[- ]collar|office)\b.{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:wage|"
+    r"wg|fws|blue[- ]collar|trades?)\b|\b(?:wage(?: grade| system)?|wg|fws|blue[- ]collar)\b.{0,24}"
+    r"\b(?:or|vs|versus)\b.{0,20}\b(?:gs|general schedule|white[- ]collar)\b",
+    re.IGNORECASE,
+)
+_PROCEDURE = (
+    *("appeal", "deadline", "file", "filing", "days", "retention", "retain", "lower", "downgrad"),
+    *("higher", "pay ", "paid", "salar", "money", "leader", "supervis", "foreman", "inspect"),
+)
+"""Words of what becomes of a position, or of a kind of it that is told apart below."""
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if question.levels or question.decision or question.dates or question.has(*_PROCEDURE):
+        return False
+    both = bool(TRADE.search(text) and OFFICE.search(text))
+    return bool(_EITHER.search(text)) or (both and bool(question.percents or EVEN.search(text)))
+
+
+def _required(kind: Kind) -> str:
+    """Say to which pay system a requirement of the job points."""
+    system, of = {
+        "trade": ("the wage system", "trade, craft or laboring knowledge"),
+        "office": ("the General Schedule", "knowledge that is not of a trade or craft"),
+    }[kind]
+    return (
+        f"**That points to {system}, if it is needed for the primary duty: the "
+        "paramount requirement is the knowledge without which that duty cannot be done, and you "
+        f"tell {of}.** "
+        "The primary duty is the reason the position exists, whichever work takes more of the "
+        "time. A license or certificate wanted only for a side duty decides nothing, and one that "
+        "the person merely has neither. See that the description states the requirement."
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -57,14 +103,35 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "even if it requires physical work",
         "Physical work alone does not make a position a wage job.",
     )
-    if question.has("inspect", "accept", "reject", "quality"):
+    borderline = law(
+        "introduction",
+        "20",
+        "nature of work products or services of the",
+        "In borderline cases the products, the working relationships, the line of progression, "
+        "fair pay beside other positions and management's intent are weighed.",
+    )
+    kind = kind_told(question.message)
+    if kind is not None and REQUIRES.search(question.message):
+        lead = _required(kind)
+        words: tuple[Words, ...] = (pay, mixedduty)
+    elif question.percents or EVEN.search(question.message):
+        lead = (
+            "**The share of time does not decide, neither half and half nor more: what counts is "
+            "the primary duty, the reason the position exists, and the knowledge it cannot be done "
+            "without.** Trade, craft or laboring knowledge makes it a wage job even where other "
+            "duties take most of the time. Where that stays unclear, the products, the working "
+            "relationships, the usual line of progression, fair pay beside other positions and "
+            "management's intent are weighed."
+        )
+        words = (mixedduty, pay, borderline)
+    elif question.has("inspect", "accept", "reject", "quality"):
         lead = (
             "**Inspectors who accept or reject the product of trade work by trade knowledge "
             "belong in the Federal Wage System; those who design or run quality assurance "
             "programs, or inspect to enforce regulations, are General Schedule.** The "
             "paramount requirement of the primary duty decides."
         )
-        words: tuple[Words, ...] = (inspector, quality, pay)
+        words = (inspector, quality, pay)
     elif question.has("foreman", "foremen", "supervis", "crew", "shop chief", "manage"):
         lead = (
             "**A foreman or supervisor whose paramount requirement is trade experience belongs "
@@ -181,5 +248,7 @@ TOPIC = Topic(
         "manual skill needed most days, but the title sounds like an office job",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("wage", "wg", "fws", "collar", "trade", "percent", "%", "half", "50", "equal", "even"),
     unlike=("levels", "points", "decision"),
 )

@@ -13,6 +13,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 if TYPE_CHECKING:
     from core.mixed import MixedEvaluation
     from core.mixed.inputs import Circumstance
+    from core.mixed.results import View
 
 _WHOLE = 100.0
 _PERCENT = re.compile(
@@ -144,6 +145,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return Answer(lead=_of_share(question.percents[0]), words=words[:2], next=following)
     found = _evaluated(question, shares)
     view = found.views[0]
+    if question.has("paramount", "which of the two", "which one"):
+        return Answer(lead=_paramount(view, shares), words=words, next=following)
     given = ", ".join(f"{_number(p)} percent GS-{g}" for g, p in shares)
     if partly:
         given += " (the rest counted as the lowest)"
@@ -168,7 +171,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
         ending = f"Otherwise it is {lowest}."
     barred = [work.why for work in found.work if work.counts is False]
-    if len(set(question.series)) > 1:
+    if len(set(question.series)) > 1 or question.has("series"):
         ending += " The series is mostly that of the work that controls the grade."
     tail = " The grades of the kinds of work are taken as you give them: each is graded by its "
     lead = " ".join([head, *(_sentence(b) for b in barred), _sentence(ending)])
@@ -177,6 +180,26 @@ def _answer(question: Question, context: Context) -> Answer | None:
         words=words,
         next=following if view.grade is None else ("Do you agree on the shares with management?",),
         missing=tuple(question.text for question in view.questions),
+    )
+
+
+def _paramount(view: View, shares: tuple[tuple[int, float], ...]) -> str:
+    """Say which of the kinds of work told is paramount for the grade."""
+    highest = max(grade for grade, _ in shares)
+    most = max(shares, key=lambda one: one[1])
+    if view.grade is not None:
+        return (
+            f"**The {view.grade} work is paramount for the grade.** {_sentence(view.reason)} The "
+            "series is mostly that of the work that controls the grade."
+        )
+    share = next(percent for grade, percent in shares if grade == highest)
+    return (
+        f"**The GS-{highest} work, with {_number(share)} percent, if it is officially and "
+        f"regularly assigned and its knowledge would be required in recruiting; otherwise the "
+        f"GS-{most[0]} work, which fills {_number(most[1])} percent.** Work that is temporary, "
+        "done in another's absence or closely supervised is never paramount. The series is mostly "
+        "that of the work that controls the grade, else that of the work closest to the reason for "
+        "the position."
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import guide_number, guide_rule, law
 from assistant.chat.answering.named.supervising import base_grade, workload
+from assistant.chat.answering.named.supervisors.workforce import who_counts
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics import known_topics
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
@@ -161,7 +162,7 @@ def _told(question: Question, context: Context) -> str:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if (found := beside_base(question, context)) is not None:
+    if (found := who_counts(question, context) or beside_base(question, context)) is not None:
         return found
     if not question.grades and question.has(*_UNPAID):
         # Who of such people counts is told beside the contractors.

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.chat.answering.kit import guide_rule, listed, points_span, range_of, range_words
+from assistant.chat.answering.kit import (
+    guide_rule,
+    level_of,
+    listed,
+    points_span,
+    range_of,
+    range_words,
+)
+from assistant.chat.answering.named.supervising import base_grade
+from assistant.chat.answering.named.supervisors.reach import conditions_over, scope_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
 from assistant.chat.topics.grading.supervisors.situations import TOPIC as SITUATIONS
@@ -18,6 +27,7 @@ _FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 _OF_CONTACTS = re.compile(r"^4[AB]-\d$")
 _GUIDE = re.compile(r"\bgssg\b|\bsupervisory (?:guide|points|total)\b", re.IGNORECASE)
+_SCOPE = re.compile(r"\bscope\b", re.IGNORECASE)
 _HALVES = re.compile(
     r"\bscope\b[^.;]{0,24}?\b(1-[1-5])\b.{0,40}?\beffect\b[^.;]{0,24}?\b(1-[1-5])\b"
     r"|\beffect\b[^.;]{0,24}?\b(1-[1-5])\b.{0,40}?\bscope\b[^.;]{0,24}?\b(1-[1-5])\b",
@@ -36,6 +46,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _contacts(question: Question, context: Context) -> Answer:
     """Give the points of levels of contacts and of their purpose, which count together."""
+    from core.overview import supervisory_editions
     from core.supervisory import load_guide
 
     guide = load_guide(context.as_of)
@@ -44,9 +55,12 @@ def _contacts(question: Question, context: Context) -> Answer:
     ]
     said = listed([f"Level {row.level} gives {row.points} points" for row in rows])
     total = f": {sum(row.points for row in rows)} points together" if len(rows) > 1 else ""
+    asks = ""
+    if len(rows) == 1 and (held := level_of(supervisory_editions()[-1], rows[0].level)):
+        asks = f" It takes: {held[1].summary}"
     return Answer(
         lead=(
-            f"**{said}{total}.** The purpose credited under 4B is that of the very contacts "
+            f"**{said}{total}.**{asks} The purpose credited under 4B is that of the very contacts "
             "credited under 4A."
         ),
         words=tuple(
@@ -146,6 +160,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _contacts(question, context)
     if halves is not None:
         return _of_halves(halves, context)
+    if not question.levels and _SCOPE.search(question.message):
+        of_scope = scope_told(question, context)
+        if of_scope is not None:
+            return of_scope
     if question.points and not question.levels:
         return _of_total(question.points[0], context)
     if question.has("special situation"):
@@ -249,6 +267,9 @@ def _ladder(question: Question, context: Context) -> Answer | None:
     wanted: list[str] = []
     for factor in question.factors:
         wanted += ["4A", "4B"] if factor == "4" else [factor]
+    base = base_grade(question.message)
+    if base is not None and wanted == ["6"]:
+        return conditions_over(base, context)
     parts, words = [], []
     for factor in wanted:
         table = guide.table.by_factor.get(factor)

@@ -18,6 +18,7 @@ _POINTS_GIVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The grade of the points is set beside the grade of the work directed."""
+_LEVELS = ("Name a level for each of Factors 1, 2, 3, 4A, 4B, 5 and 6, and they are added up.",)
 
 
 _DEPUTY = re.compile(r"\b(?:assistant chief|deputy|assistant director)\b", re.IGNORECASE)
@@ -123,6 +124,9 @@ def _answer(question: Question, context: Context) -> Answer:
     if (computed := adjusted(question, context)) is not None:
         return computed
     plus = guide_rule("base-plus-one", 'one grade above the "base" grade of')
+    base = base_grade(question.message)
+    if base is not None and question.has("which grade", "what grade"):
+        return Answer(lead=_from_base(base, context), words=(plus,), next=_LEVELS)
     cond = guide_rule("condition-a", "involves 25 percent or more of the")
     nine = guide_rule("gs-9-floor", "shall not be less than GS-11")
     if question.has("gs-9", "gs-10", "nine"):
@@ -179,6 +183,19 @@ def _answer(question: Question, context: Context) -> Answer:
         lead=lead,
         words=words,
         next=("What is the base level of the work, and which level of Factor 3 is met?",),
+    )
+
+
+def _from_base(base: int, context: Context) -> str:
+    """Say what a base grade alone gives."""
+    from core.supervisory import load_guide
+    from core.supervisory.adjustment import adjusted_grade
+
+    grade = adjusted_grade(load_guide(context.as_of), base, base, by_workload=True).grade
+    return (
+        "**Not from the base alone: the points of all factors of the guide make the grade. Where "
+        f"they come to no more than the base of GS-{base}, it is GS-{grade}, if the base work is "
+        "25 percent or more of the workload and the authority at least Level 3-2.**"
     )
 
 

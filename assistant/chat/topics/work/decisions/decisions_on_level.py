@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import ASKING, REASON_CUES, sentences, terms
 from assistant.chat.answering.kit import listed, not_held, rule
+from assistant.chat.answering.named.decided.asked import Asked, filters
+from assistant.chat.answering.named.decided.occupation import is_of, occupation
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.library import Library
     from index.models import Decision
 
@@ -18,10 +25,25 @@ _OF_DECISIONS = (
 )
 """Words that ask what others were credited, not what a level is or why it was refused."""
 _OPM = "OPM, opm.gov, Appeal Decisions"
+_CREDITED = (
+    *("won", "win", "got", "gotten", "credited", "granted", "grants", "met", "upheld", "allowed"),
+    *("gave", "given", "agreed", "accepted", "approved", "awarded"),
+)
+_REFUSED = ("refused", "denied", "rejected", "turned down", "lost")
+_MINE = re.compile(
+    r"\b(?:does|would|do|will|is|should) (?:that|this|it|those|they)\b.{0,12}"
+    r"\b(?:make|get|give|earn|meet|be|reach|enough)\b",
+    re.IGNORECASE,
+)
+FEW = 3
+"""How many decisions of the register are named."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     if not question.levels or question.has("why", "differ") or not question.has(*_OF_DECISIONS):
+        return None
+    if question.first_person and _MINE.search(question.message):
+        # What one's own facts make of a level is no search.
         return None
     level = question.levels[0]
     known = () if context.library is None else context.library.decisions()
@@ -36,6 +58,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
         # "Only 0080": what is looked for stays, among the decisions of that series.
         known = [d for d in known if _series(d) & set(question.series)]
         within = f" in series {listed(list(question.series))}"
+    called = occupation(question.message)
+    if called and not (of_it := [d for d in known if is_of(d, called)]):
+        return _none_on(level, called, question, known)
+    if called:
+        known, within = of_it, f" on {escape(called)}"
     credited = [d for d in known if any(f.credits(level) for f in d.rated())]
     refused = [d for d in known if any(f.refuses(level) for f in d.rated())]
     sample = f"{len(known)} decision{'' if len(known) == 1 else 's'}{within} in your library"
@@ -49,8 +76,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     elif not told:
         lead = f"**None of the {sample} decides on Level {level}.**"
     else:
-        yes = question.has("won", "win", "got", "gotten", "credited", "granted", "met") and refused
-        head = "No, not here: " if yes and not credited else ""
+        yes = question.has(*_CREDITED) and refused and not credited
+        no = question.has(*_REFUSED) and credited and not refused
+        head = "No, not here: " if yes or no else ""
         lead = f"**{head}Level {level} was {', and '.join(told)}.** That is of the {sample} only."
     matter = {
         term
@@ -63,6 +91,40 @@ def _answer(question: Question, context: Context) -> Answer | None:
         lead=f"{lead} A decision shows how OPM reads a criterion; it is no case law for another.",
         words=(*words, rule("comparison", "5-cfr-511", "position-to-position comparisons")),
         next=(f"Ask *why was Level {level} refused?* for the reasons on each side.",),
+        levels=(level,),
+    )
+
+
+def _none_on(level: str, called: str, question: Question, known: Sequence[Decision]) -> Answer:
+    """Say that no decision held is of the occupation named, and what the register lists of it."""
+    held = f"the {len(known)} held" if len(known) > 1 else "the one held"
+    told = [f"{_name(d)} credited it" for d in known if any(f.credits(level) for f in d.rated())]
+    told += [f"{_name(d)} refused it" for d in known if any(f.refuses(level) for f in d.rated())]
+    other = f" Of other work {listed(told)}." if told else ""
+    want = replace(filters(replace(question, grades=())), outcome="")
+    heads = want.chosen() if want.titled or want.series else []
+    codes = {one.series for one in heads}
+    if len(codes) == 1:
+        # A title leads to its series, which holds more of them.
+        heads = Asked(series=tuple(codes)).chosen()
+    lists = ""
+    if heads:
+        count = f"{len(heads)} decision{'' if len(heads) == 1 else 's'}"
+        numbers = [escape(one.number) for one in heads if one.number][:FEW]
+        such = (
+            f", such as {listed(numbers)}" if len(heads) > len(numbers) else f": {listed(numbers)}"
+        )
+        lists = f" The register lists the heads of {count} on it{such if numbers else ''}."
+    return Answer(
+        lead=(
+            f"**None in your library: {held} is not on {escape(called)}, so none decides on Level "
+            f"{level} for such work.**{other}{lists} Levels stand in the texts, which are searched "
+            "once you add them."
+        ),
+        next=(
+            "OPM publishes them at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here.",
+            f"Ask *show me decisions on {escape(called)}* for what the register has.",
+        ),
         levels=(level,),
     )
 

@@ -16,7 +16,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "OPM publishes all of them at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here.",
     )
     where = question.has(
-        "where can i", "where do i", "where are", "where to find", "published where"
+        *("where can i", "where could i", "where do i", "where else", "where are"),
+        *("where to find", "published where", "where would i"),
     )
     if where and not named:
         return Answer(

@@ -14,6 +14,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "own duties must meet the standard. Only identical, similar and related positions in "
             "the agency must be brought into line with it."
         )
+    elif question.has("compare"):
+        lead = (
+            "**Not position against position: see on which fact of the work each level turned in "
+            "the decision, and whether your duties show that fact; then hold yours against the "
+            "words of the standard.** That tells how OPM reads a criterion. It proves nothing for "
+            "your position, which is graded against the standards alone."
+        )
     else:
         lead = (
             "**No, it is not a precedent for another position: a decision binds for the position "

@@ -1,0 +1,74 @@
+"""The standard or guide a conversation is about, which decides whose factors and levels are meant.
+
+Somebody who classifies an analyst by the analysis guide, or a supervisor by the supervisory guide,
+does not name it again with every factor. Another series, a decision or another standard named ends
+it; a question of procedure between does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.named.occupations.analysis import ANALYST, GUIDE, NAMES_GUIDE
+from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+    from assistant.chat.reading.turns.remembering import Moment
+
+ANALYSIS = "analysis-guide"
+_OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)
+_CONTACTS = pattern(
+    r"\b(?:contacts?|persons?)\b.{0,40}\b(?:purpose|chart|combined|[1-4])\b|\bpurpose [a-d]\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = pattern(
+    r"\bwhat(?:'s| is| does| do)?\b.{0,30}\b(?:mean|require|take|ask|say|for|there|here|in (?:this|"
+    r"that|the) (?:guide|standard))\b|\b(?:define|explain|describe)\b",
+    re.IGNORECASE,
+)
+_NO_SUPERVISOR = frozenset(["team-leader", "supervisory-title", "program-manager"])
+BACK = 8
+"""Turns to look back."""
+
+
+def in_talk(context: Context) -> str:
+    """Return the guide that the turns before were about; empty when they were about none."""
+    for turn in reversed(context.memory.turns[-BACK:]):
+        found = _guide_of(turn)
+        if found is not None:
+            return found
+    return ""
+
+
+def _guide_of(turn: Moment) -> str | None:
+    """Return the guide a turn was about; empty where it was another, None where it says nothing."""
+    question = turn.question
+    if question is None:
+        return None
+    if SUPERVISORY in question.standards or turn.topic in OF_SUPERVISORS - _NO_SUPERVISOR:
+        return SUPERVISORY
+    if set(question.series) & ANALYST or NAMES_GUIDE.search(question.message):
+        return ANALYSIS
+    elsewhere = question.series or question.standards or question.decision
+    return "" if elsewhere or turn.topic.startswith("decision") else None
+
+
+def of_guide(question: Question, context: Context) -> Question:
+    """Return a question about factors or levels with the analysis guide, where it is in talk."""
+    named = question.standards or question.series or question.decision
+    if named or _OWN_CASE.search(question.message) or NAMES_GUIDE.search(question.message):
+        return question
+    two = len(question.levels) == 2 and len(question.factors) == 1
+    one = len(question.levels) == 1 and _ASKS_WHAT.search(question.message)
+    if not (two or one or _CONTACTS.search(question.message)):
+        return question
+    if in_talk(context) != ANALYSIS:
+        return question
+    text = question.message.rstrip(" .?!")
+    end = "?" if question.asks else "."
+    around = f"{question.around} ({GUIDE})" if question.around else ""
+    return replace(question, message=f"{text} ({GUIDE}){end}", around=around)

@@ -1,0 +1,150 @@
+"""What a few words ask of the figures told before: "is that a 12?", "is it enough?".
+
+Alone such a message names a number or nothing at all. It is asked of the shares, the total or the
+base that the conversation holds, and only where it holds one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.named.occupations.trades import EVEN, REQUIRES, kind_told
+from assistant.chat.answering.named.supervising import graded_shares
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.groups import SHARES
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.chat.model import Context, Question
+    from assistant.chat.reading.turns.remembering import Moment
+
+Meant = tuple["Question", str]
+
+_SHARE, _TOTAL, _WAGE = "share-of-time", "levels-total", "gs-or-wage"
+_OF_SHARES = SHARES | {"mixed-series", "series-of-work"}
+_SO = r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|now|wait|well|hm+)\W+)*"
+_IS_GRADE = pattern(
+    rf"{_SO}(?:is|would|does|will|was|are) (?:that|it|this|mine|those|they)(?: (?:be|make|give|"
+    r"mean|come to|get me|then|now|really|still|already))*(?: (?:an?|the))? (?:gs[\s-]*)?"
+    r"(?P<g>1[0-5]|[5-9])(?: (?:then|now|enough|already|or not|yet))*\W*$",
+    re.IGNORECASE,
+)
+_ENOUGH = pattern(
+    rf"{_SO}(?:is|are|would|will|was|does) (?:that|it|this|those|they)(?: (?:be|really|even|still|"
+    r"now|already|make|count as))*(?: (?:too (?:little|few|low|small)|enough|sufficient))"
+    r"(?: (?:then|now|or not|for (?:it|that|this)|to count))*\W*$",
+    re.IGNORECASE,
+)
+_WHICH_GRADE = pattern(
+    rf"{_SO}(?:which|what) (?:grade|grade and series|series and grade|series and what grade|"
+    r"grade and what series)(?: (?:is|would|does|will|comes?|am|do) ?(?:that|it|this|mine|i|they)?"
+    r"(?: (?:be|make|give|get|come to|out|then|have|mean))*)?(?: then| now| of (?:it|that))?\W*$",
+    re.IGNORECASE,
+)
+_PARAMOUNT = pattern(
+    r"\bparamount\b|\bwhich (?:one |work )?(?:of (?:the two|them|those|these) )?"
+    r"(?:is|would be) (?:the )?(?:controlling|main|primary|grade-controlling)\b",
+    re.IGNORECASE,
+)
+_POINTS = pattern(r"([\d,]{3,6}) points")
+_OUR_OWN = pattern(r"which grade\?(?: It is (?:temporary|regularly assigned)\.)?$")
+_COUNTED = frozenset(
+    [
+        *("share-of-time", "how-mixed", "base-level", "supervisory-authorities"),
+        *("supervisory-coverage", "special-situations", "duty-share"),
+    ]
+)
+"""Topics whose answer turns on how much there is of something."""
+MOST = 16
+"""Words beyond which a message says for itself what it is about."""
+BACK, NEAR = 12, 3
+"""Turns to look back for shares, and for what "enough" is asked of."""
+
+
+def meant_by(question: Question, context: Context) -> Meant | None:
+    """Return the whole question that a few words stand for, with its topic, or None."""
+    if len(question.message.split()) > MOST or question.decision or question.levels:
+        return None
+    return (
+        _of_wage(question, context)
+        or _graded(question, context)
+        or _enough(question, context)
+        or _grade(question, context)
+    )
+
+
+def _turns(context: Context, most: int) -> Iterator[Moment]:
+    yield from reversed(context.memory.turns[-most:])
+
+
+def _shares(context: Context) -> str:
+    """Return what was told last of kinds of work with grades and shares, a what-if only at last."""
+    told = [
+        part
+        for turn in _turns(context, BACK)
+        if turn.question is not None
+        and turn.topic in _OF_SHARES
+        and (part := _graded_part(turn.question.message))
+    ]
+    own = [one for one in told if not _OUR_OWN.search(one)]
+    return next(iter([*own, *told]), "")
+
+
+def _graded_part(text: str) -> str:
+    """Return the beginning of a message that tells the shares, without what was asked of them."""
+    sentences = text.rstrip(" .?!").split(". ")
+    heads = (". ".join(sentences[:n]) for n in range(1, len(sentences) + 1))
+    return next((head for head in heads if graded_shares(head)), "")
+
+
+def _graded(question: Question, context: Context) -> Meant | None:
+    """Ask the grade, or what is paramount, of the kinds of work told."""
+    text = question.message
+    which = _WHICH_GRADE.match(text)
+    if not (which or _PARAMOUNT.search(text)) or question.percents:
+        return None
+    # Where the pay systems were weighed, "paramount" is asked of them.
+    if not which and context.memory.topic == _WAGE:
+        return None
+    told = _shares(context)
+    if not told or (which and context.memory.topic not in {*_OF_SHARES, "highest-grade"}):
+        return None
+    return read(f"{told.rstrip(' .?!')}. {text}"), _SHARE
+
+
+def _enough(question: Question, context: Context) -> Meant | None:
+    """Ask again what turns on how much there is."""
+    if not _ENOUGH.match(question.message) or question.percents:
+        return None
+    if context.memory.trial or context.memory.topic in {"what-if", _TOTAL}:
+        return None
+    turn = next((one for one in _turns(context, NEAR) if one.topic in _COUNTED), None)
+    return None if turn is None or turn.question is None else (turn.question, turn.topic)
+
+
+def _grade(question: Question, context: Context) -> Meant | None:
+    """Take the number in "is that 12?" as a grade, of the total or the shares told."""
+    found, last = _IS_GRADE.match(question.message), context.memory.answer
+    if found is None or last is None or context.memory.trial:
+        return None
+    grade, topic = found["g"], context.memory.topic
+    total = _POINTS.search(last.lead) if topic == _TOTAL else None
+    if total is not None:
+        return read(f"Is a total of {total[1]} points a GS-{grade}?"), "points-range"
+    told = _shares(context) if topic in _OF_SHARES else ""
+    if told:
+        return read(f"{told.rstrip(' .?!')}. Is that a GS-{grade}?"), _SHARE
+    return read(f"Is that a GS-{grade}?"), "points-range"
+
+
+def _of_wage(question: Question, context: Context) -> Meant | None:
+    """Hold what is required, or a share, to the question which pay system the work is in."""
+    if all(turn.topic != _WAGE for turn in _turns(context, BACK)) or question.grades:
+        return None
+    text = question.message
+    even = EVEN.search(text) is not None and context.memory.topic == _WAGE
+    told = REQUIRES.search(text) or question.percents
+    return (question, _WAGE) if even or (told and kind_told(text)) else None

@@ -1,0 +1,170 @@
+"""What is told of the people supervised after a base was spoken of, put into one whole question.
+
+"A third of it is done by contractors at GS-12" or "one of the 12s works on his own" says something
+only beside the headcount told before. The headcount, the contractors told and the new statement
+are asked together, so that the next turn can go on from the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.named.supervising import base_grade
+from assistant.chat.answering.named.supervisors.workforce import (
+    CHIEFS,
+    CONTRACT,
+    INDEPENDENT,
+    Contract,
+    contract,
+)
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from assistant.chat.reading.turns.changed.guide import in_talk
+from assistant.chat.reading.turns.picking import SUPERVISORY
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+
+Staffed = tuple["Question", str]
+Groups = dict[int, int]
+
+BASE = "base-level"
+_N = rf"(?P<n>\d{{1,3}}|an?|no|{alternation(CARDINALS)})"
+_G = r"(?:gs[\s-]*(?:\d{4}-)?)?(?P<g>1[0-5]|[1-9])'?s?\b(?!\s*(?:%|percent|people|of\b|points))"
+PEOPLE = pattern(
+    rf"\b{_N}\s+(?P<more>more\s+|other\s+|additional\s+)?(?:of (?:them|those|these) )?"
+    rf"(?:(?:are|is|were) )?(?:full[- ]time\s+)?{_G}",
+    re.IGNORECASE,
+)
+_CORRECTS = pattern(
+    r"\b(?:miscount\w*|wrong|correct\w*|sorry|oops|mistake|actually|really|rather|meant|it'?s|"
+    r"it is|there are|we have|i have|make that|of them)\b",
+    re.IGNORECASE,
+)
+_OWN_WORK = pattern(
+    r"\b(?:my|his|her) own (?:\w+ )?(?:work|caseload|cases|projects)\b|"
+    r"\b(?:i|he|she) (?:also |still )?(?:do|does|carry|carries|handle|handles|work|works)\b.{0,40}"
+    r"\bmyself|himself|herself\b",
+    re.IGNORECASE,
+)
+_IN_PART = pattern(r"\b(?:most(?:ly)?|plus|some|several|few|others?|rest|mix\w*)\b", re.IGNORECASE)
+"""What tells that the headcount named is not the whole."""
+_SCOPE = pattern(r"\bscope\b", re.IGNORECASE)
+_WHICH_GRADE = pattern(
+    r"^\W*(?:(?:and|so|ok|then|but)\W+)*(?:which|what) grade (?:am i|do i get|would i (?:be|get)|"
+    r"is (?:that|it|mine)|does (?:that|it) (?:make|give)(?: me)?)(?: then| now)?\W*$",
+    re.IGNORECASE,
+)
+_SIX = pattern(r"\b(?:factor (?:6|six)|other conditions)\b", re.IGNORECASE)
+_GOES_WITH = pattern(
+    r"\b(?:goes?|come|comes|fits?|belongs?|match\w*|with (?:that|it|this)|follow\w*|get)\b",
+    re.IGNORECASE,
+)
+_CONDITIONS = pattern(r"^6-[4-6]$")
+_SAID_BASE = pattern(r"\bbase (?:is|of|is at least) \**GS-(\d{1,2})")
+MOST = 30
+"""Words beyond which a message says for itself what it is about."""
+BACK = 8
+"""Turns to look back for a headcount."""
+
+
+def staffed(question: Question, context: Context) -> Staffed | None:
+    """Return the whole question a message on the people supervised stands for, or None."""
+    if len(question.message.split()) > MOST or question.decision or question.series:
+        return None
+    if in_talk(context) != SUPERVISORY:
+        return None
+    return _who_counts(question, context) or _beside(question, context)
+
+
+def _who_counts(question: Question, context: Context) -> Staffed | None:
+    """Ask for the base with the people told before and what a message adds or corrects."""
+    if question.levels or question.factors:
+        return None
+    text = question.message
+    groups, theirs = told(context)
+    if CONTRACT.search(text) and (more := contract(text)) is not None:
+        return _whole(groups, more), BASE
+    if (INDEPENDENT.search(text) and question.grades) or _of_all(text):
+        return _whole(groups, theirs, text), BASE
+    if CHIEFS.search(text) and not question.asks:
+        return _whole(groups, theirs, text), BASE
+    new = headcount(text)
+    whole_ = len(new) > 1 and (_CORRECTS.search(text) or not groups)
+    if whole_ and not any(one["more"] for one in PEOPLE.finditer(text)):
+        return _whole({g: n for g, n in new.items() if n}, theirs), BASE
+    return None
+
+
+def _of_all(text: str) -> bool:
+    return bool(INDEPENDENT.search(text)) and bool(
+        re.search(r"\b(?:the|my|our|those) (?:gs[\s-]*)?(?:1[0-5]|[4-9])'?s\b", text, re.IGNORECASE)
+    )
+
+
+def headcount(text: str) -> Groups:
+    """Return how many people of which grade a message tells; "no GS-12" is none of them."""
+    found: Groups = {}
+    for one in PEOPLE.finditer(text):
+        said = one["n"].lower()
+        count = 1 if said in {"a", "an"} else 0 if said == "no" else whole(said)
+        if count is not None:
+            found[int(one["g"])] = found.get(int(one["g"]), 0) + count
+    return found
+
+
+def told(context: Context) -> tuple[Groups, Contract | None]:
+    """Return the headcount told last while the base was spoken of, with the contractors told."""
+    for turn in reversed(context.memory.turns[-BACK:]):
+        if turn.topic != BASE or turn.question is None:
+            continue
+        text = turn.question.message
+        first = text.partition(". ")[0]
+        groups = headcount(first)
+        if len(groups) > 1 or (groups and not _IN_PART.search(first)):
+            return groups, contract(text)
+    return {}, None
+
+
+def _whole(groups: Groups, theirs: Contract | None, more: str = "") -> Question:
+    """Return the question for the base with all that was told."""
+    people = " and ".join(f"{n} GS-{g}" for g, n in sorted(groups.items(), reverse=True))
+    told_ = [f"I supervise {people}"] if people else []
+    told_ += [theirs.told] if theirs is not None else []
+    told_ += [more.strip(" .?!")] if more else []
+    return read(f"{'. '.join(told_)}. What is the base?")
+
+
+def _beside(question: Question, context: Context) -> Staffed | None:
+    """Ask what stands beside the base: own work, the level of Factor 6."""
+    text = question.message
+    if _OWN_WORK.search(text) and not question.levels:
+        return question, "dual-work"
+    upper = [one for one in question.levels if _CONDITIONS.match(one)]
+    if upper == list(question.levels) and len(upper) == 1 and question.asks:
+        if context.memory.topic == "special-situations":
+            return None
+        over = f" over a base of GS-{base}" if (base := _base(context)) else ""
+        return read(f"Is Level {upper[0]} of the GSSG possible{over}?"), "level-possible"
+    if _SCOPE.search(text) and not question.levels:
+        return question, "supervisory-points"
+    base = _base(context)
+    if base and _WHICH_GRADE.match(text):
+        asked = f"Which grade does a supervisor over a base of GS-{base} get at least?"
+        return read(asked), "base-plus-one"
+    if base and _SIX.search(text) and not question.levels and _GOES_WITH.search(text):
+        asked = f"Which level of Factor 6 of the supervisory guide goes with a base of GS-{base}?"
+        return read(asked), "supervisory-points"
+    return None
+
+
+def _base(context: Context) -> int | None:
+    """Return the base found or told last."""
+    for turn in reversed(context.memory.turns[-BACK:]):
+        if turn.topic != BASE or turn.question is None or turn.answer is None:
+            continue
+        said = _SAID_BASE.search(turn.answer.lead)
+        return int(said[1]) if said else base_grade(turn.question.message)
+    return None

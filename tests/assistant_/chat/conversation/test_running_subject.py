@@ -1,0 +1,119 @@
+"""The guide, the people and the shares that a conversation is about decide what a few words mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.engine import Engine
+from tests.assistant_.saying import reply, said
+
+TEAM = "I supervise 4 GS-12 engineers and 10 GS-9 techs, what is my base?"
+SHARES = "30 percent of the job is GS-12 work and 70 percent GS-11 work, what grade?"
+
+
+def test_contractors_count_in_the_base_beside_the_staff(engine: Engine) -> None:
+    said(engine, "I supervise 1 GS-12 and 9 GS-9, what is my base?")
+    told = said(engine, "a third of the work is done by contractors at GS-12 level")
+    assert "counts in the base" in told
+    assert "the base is GS-12" in told
+    assert said(engine, "sorry, wrong numbers: it is 2 GS-12 and 11 GS-9").count("GS-12") > 1
+
+
+@pytest.mark.parametrize(
+    ("message", "turns"),
+    [
+        ("one of the 12s works with no supervision, HR won't count him", "left out, GS-9"),
+        ("HR says the GS-12s are too independent to count", "left out, GS-9"),
+    ],
+)
+def test_independence_alone_takes_nobody_out_of_the_base(
+    engine: Engine, message: str, turns: str
+) -> None:
+    said(engine, TEAM)
+    told = said(engine, message)
+    assert told.startswith("**No, working independently is not enough")
+    assert "counted the base is GS-12" in told
+    assert turns in told
+
+
+def test_technical_work_of_subordinate_chiefs_counts(engine: Engine) -> None:
+    said(engine, TEAM)
+    told = said(engine, "the two unit chiefs say they do technical work most of the day")
+    assert "technical work they do themselves counts" in told
+
+
+def test_a_headcount_is_corrected_as_a_whole(engine: Engine) -> None:
+    assert said(engine, TEAM).startswith("**The base is GS-12")
+    told = said(engine, "I miscounted, it's 2 GS-11, no GS-12 and 7 GS-9")
+    assert "The base is GS-9" in told
+
+
+def test_a_share_of_the_work_supervised_is_changed(engine: Engine) -> None:
+    said(engine, "In my unit 30 percent of the work is GS-11, the rest is GS-9. What base is that?")
+    assert said(engine, "what if the 11s are only 20?").startswith("**The base is GS-9")
+    assert "Level 6-3, 975 points" in said(engine, "which level of factor 6 goes with that")
+
+
+def test_levels_after_supervising_are_those_of_the_supervisory_guide(engine: Engine) -> None:
+    said(engine, TEAM)
+    assert said(engine, "is factor 6 6-5 for me").startswith("**Yes, over a base of GS-12")
+    scope = reply(engine, "my program covers 3 states. scope?")
+    assert "like Level 1-3" in scope.answer
+    assert said(engine, "so which grade am I").startswith("**Not from the base alone")
+
+
+def test_the_analysis_guide_goes_on_until_another_is_named(engine: Engine) -> None:
+    said(engine, "I'm grading a GS-0343-12 position, which guide do I use?")
+    told = said(engine, "factor 5: results affect staffing in six field offices. 5-3 or 5-4?")
+    assert told.startswith("**By the Administrative Analysis Grade Evaluation Guide")
+    assert "speaks for 5-4" in told
+    said(engine, "who can represent me in an appeal?")
+    assert "110 points" in said(engine, "contacts 3 and purpose b, in the guide they are combined")
+    said(engine, "is there a standard for 0201?")
+    other = said(engine, "factor 5: results affect six field offices. 5-3 or 5-4?")
+    assert "Administrative Analysis" not in other
+
+
+def test_two_levels_with_facts_are_set_beside_each_other(engine: Engine) -> None:
+    told = said(
+        engine,
+        "factor 2: the boss sets objectives, results are accepted as authoritative. 2-4 or 2-5?",
+    )
+    assert told.startswith("**2-5 if the whole of it is met, else 2-4.")
+
+
+@pytest.mark.parametrize("message", ["is that a 12 then", "so is it a GS-12", "is that enough"])
+def test_a_grade_asked_after_shares_is_asked_of_them(engine: Engine, message: str) -> None:
+    said(engine, SHARES)
+    asked = reply(engine, message)
+    assert asked.topic == "share-of-time"
+    assert "12 percent" not in asked.answer
+    assert "it depends" in asked.answer
+
+
+def test_a_grade_asked_after_a_total_is_asked_of_it(engine: Engine) -> None:
+    said(engine, "what do 1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-3, 8-1 and 9-1 add up to?")
+    assert said(engine, "is that 12").startswith("**No: 2,540 points are GS-11")
+
+
+def test_what_is_paramount_is_asked_of_the_shares_told(engine: Engine) -> None:
+    said(engine, SHARES)
+    said(engine, "who decides?")
+    told = said(engine, "which of the two is the paramount work")
+    assert told.startswith("**The GS-12 work, with 30 percent, if it is officially")
+    assert "series" in said(engine, "so what grade and series would that be")
+
+
+@pytest.mark.parametrize(
+    ("message", "system"),
+    [
+        ("the requirement to hold the job is an electrician license", "the wage system"),
+        ("a contracting certificate is required, the welding isn't", "the General Schedule"),
+    ],
+)
+def test_what_a_job_requires_points_to_its_pay_system(
+    engine: Engine, message: str, system: str
+) -> None:
+    said(engine, "I weld half of the time and do paperwork the other half, GS or wage grade?")
+    assert said(engine, message).startswith(f"**That points to {system}")
+    assert said(engine, "my boss says 60% is electrician work").startswith("**The share of time")
