@@ -1,4 +1,4 @@
-"""The guide, the people and the shares that a conversation is about decide what a few words mean."""
+"""The guide, the people and the shares in talk decide what a few words mean."""
 
 from __future__ import annotations
 

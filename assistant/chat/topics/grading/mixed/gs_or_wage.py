@@ -16,16 +16,16 @@ from assistant.chat.answering.named.occupations.trades import (
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _EITHER = re.compile(
-    r"\b(?:gs|general schedule|white[- ]collar|office)\b.{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:wage|"
-    r"wg|fws|blue[- ]collar|trades?)\b|\b(?:wage(?: grade| system)?|wg|fws|blue[- ]collar)\b.{0,24}"
+    r"\b(?:gs|general schedule|white[- ]collar|office)\b.{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:"
+    r"wage|wg|fws|blue[- ]collar|trades?)\b|\b(?:wage(?: grade| system)?|wg|fws|blue[- ]collar)\b.{0,24}"
     r"\b(?:or|vs|versus)\b.{0,20}\b(?:gs|general schedule|white[- ]collar)\b",
     re.IGNORECASE,
 )
 _PROCEDURE = (
     *("appeal", "deadline", "file", "filing", "days", "retention", "retain", "lower", "downgrad"),
-    *("higher", "pay ", "paid", "salar", "money", "leader", "supervis", "foreman", "inspect"),
+    *("higher", "pay ", "paid", "salar", "money", "leader"),
 )
-"""Words of what becomes of a position, or of a kind of it that is told apart below."""
+"""Words of procedure and pay, which are asked of either system."""
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
