@@ -17,8 +17,8 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 _EITHER = re.compile(
     r"\b(?:gs|general schedule|white[- ]collar|office)\b.{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:"
-    r"wage|wg|fws|blue[- ]collar|trades?)\b|\b(?:wage(?: grade| system)?|wg|fws|blue[- ]collar)\b.{0,24}"
-    r"\b(?:or|vs|versus)\b.{0,20}\b(?:gs|general schedule|white[- ]collar)\b",
+    r"wage|wg|fws|blue[- ]collar|trades?)\b|\b(?:wage(?: grade| system)?|wg|fws|blue[- ]collar)\b"
+    r".{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:gs|general schedule|white[- ]collar)\b",
     re.IGNORECASE,
 )
 _PROCEDURE = (
