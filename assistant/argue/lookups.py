@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_CALLS = 6
 MOST_RESULTS = 12
 """Sentences one look-up returns."""
+MOST_OF_A_GROUP = 14
+"""Sentences of one group that a model may choose from."""
 LONGEST_QUERY = 300
 AUTHORITY = frozenset({"standard", "guide", "regulation", "decision"})
 """Kinds of document that a search shows a model. A person's own papers hold names and stay here."""
@@ -200,13 +202,13 @@ def one(text: str) -> str:
     return " ".join(text.split())
 
 
-def fill(offer: Offer, pack: EvidencePack, base: Iterable[Slice], most: int = 14) -> None:
+def fill(offer: Offer, pack: EvidencePack, base: Iterable[Slice]) -> None:
     """Number what a model may choose from: what the base quotes first, then the rest."""
     quoted = {piece.key for piece in base}
     for group in groups(pack):
         slices = [s for p in group.passages for s in _slices(p) if fits(group, pack, s)]
         slices.sort(key=lambda s: s.key not in quoted)
-        kept = {s.key for s in slices[:most]}
+        kept = {s.key for s in slices[:MOST_OF_A_GROUP]}
         offer.add(group, [s for p in group.passages for s in _slices(p) if s.key in kept])
 
 

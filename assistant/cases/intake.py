@@ -45,27 +45,27 @@ def position_from_file(path: Path) -> PositionDescription:
     return position_of(sandbox.parse(path, data))
 
 
-def position_from_text(text: str, name: str = PASTED) -> PositionDescription:
+def position_from_text(text: str) -> PositionDescription:
     """Read a position description that somebody pasted.
 
     Raises:
         DocumentError: it is empty, or no single position description.
     """
     if not text.strip():
-        raise DocumentError("is empty", where=name, hint="Paste the description's text.")
+        raise DocumentError("is empty", where=PASTED, hint="Paste the description's text.")
     one_line = "\n" not in text.strip()
     try:
-        return _of_text(by_lines(text) if one_line else text, name)
+        return _of_text(by_lines(text) if one_line else text)
     except DocumentError:
         if one_line or not tells_of_a_position(text):
             raise
     # Prose on several lines is read as prose on one is.
-    return _of_text(by_lines(" ".join(text.split())), name)
+    return _of_text(by_lines(" ".join(text.split())))
 
 
-def _of_text(text: str, name: str) -> PositionDescription:
+def _of_text(text: str) -> PositionDescription:
     document = formats.parse_bytes(Path("pasted.txt"), text.encode())
-    return position_of(document.model_copy(update={"id": name}))
+    return position_of(document.model_copy(update={"id": PASTED}))
 
 
 def position_of(document: Document) -> PositionDescription:

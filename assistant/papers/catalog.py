@@ -102,21 +102,20 @@ def preview(name: str, matter: Matter) -> str:
     return render(make(name, replace(matter, preview=True)))
 
 
-def save(name: str, matter: Matter, path: Path, form: str = "") -> Paper:
+def save(name: str, matter: Matter, path: Path) -> Paper:
     """Make a paper and write it to a file, whole or not at all.
 
     Args:
         name: The paper.
         matter: What it is about.
-        path: The file; its suffix is the format unless ``form`` names one.
-        form: A format's name or suffix.
+        path: The file; its suffix is the format.
 
     Raises:
         UsageError: there is no such paper or format.
         StorageError: the file cannot be written; a former one is then as it was.
         InputError, ModelError: as :func:`make`.
     """
-    encode = choose(path, form).encode
+    encode = choose(path).encode
     paper = make(name, matter)
     replace_file(path, encode(paper), what="the paper")
     return paper

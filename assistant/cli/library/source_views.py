@@ -26,6 +26,8 @@ KINDS = {
 }
 MOST_PLANNED = 30
 """How many sources a plan names; the rest is counted."""
+LONGEST = 400
+"""Characters shown of the words that are traced."""
 
 MARKS = {"document": "", "cited": "", "no": " [address not verified]"}
 
@@ -223,6 +225,6 @@ def _moment(text: str) -> str:
     return one_line(text).replace("T", " ").replace("+00:00", " UTC")
 
 
-def _short(words: str, most: int = 400) -> str:
+def _short(words: str) -> str:
     plain = one_line(words)
-    return plain if len(plain) <= most else f"{plain[:most].rsplit(' ', 1)[0]} …"
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rsplit(' ', 1)[0]} …"

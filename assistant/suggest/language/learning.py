@@ -253,7 +253,7 @@ def save(path: Path, probes: dict[str, Probe]) -> None:
 
 
 @cache
-def probes(path: Path = LEARNED) -> dict[str, Probe]:
+def probes() -> dict[str, Probe]:
     """Return the weights of every factor from a file.
 
     Raises:
@@ -262,7 +262,7 @@ def probes(path: Path = LEARNED) -> dict[str, Probe]:
     import numpy as np
 
     try:
-        with np.load(path, allow_pickle=False) as data:
+        with np.load(LEARNED, allow_pickle=False) as data:
             return {
                 factor: Probe(
                     factor=factor,
@@ -284,6 +284,6 @@ def probes(path: Path = LEARNED) -> dict[str, Probe]:
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise StorageError(
             "the weights that tell levels apart cannot be read",
-            where=str(path),
+            where=str(LEARNED),
             hint="Install fes again; in a checkout, run make levels.",
         ) from error

@@ -15,6 +15,7 @@ from typing import Final
 from index.decisions.stance import frames
 from index.decisions.stance.certainty import FINDINGS, certain
 from index.decisions.stance.fronted import fronted
+from index.decisions.stance.judging_frames import PARTY
 from index.decisions.stance.rules.finding import MET
 from index.decisions.stance.signs import ASIDE, LEVEL, Verdict, of_clause
 from index.language import late, structure
@@ -156,7 +157,7 @@ _TURN: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
 )
 _TOLD_FIRST: Final = late.pattern(
-    rf"(?:although|though|while|whereas|even though) {frames.PARTY} [^,;]*{LEVEL}[^,;]*, ",
+    rf"(?:although|though|while|whereas|even though) {PARTY} [^,;]*{LEVEL}[^,;]*, ",
     re.IGNORECASE,
 )
 _DECIDES: Final = late.pattern(

@@ -7,7 +7,6 @@ that month, so what is counted from it is a range; nothing here computes a limit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
@@ -35,7 +34,6 @@ _SPAN = pattern(
     r"(?P<unit>day|week|month|year)s?\b(?P<half_after> and a half)?",
     re.IGNORECASE,
 )
-_CLAUSE = pattern(r"[.,;:?!]| (?:before|when|but|so|and|until) ", re.IGNORECASE)
 _MONTHS_OF = {"month": 1, "year": 12}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -139,19 +137,10 @@ def case_action(context: Context) -> tuple[Fact, date] | None:
     return None
 
 
-def months_named(
-    question: Question, counts: Callable[[str, str], bool] = lambda _before, _after: True
-) -> int | None:
-    """Return the longest stretch of time a question names, in months: "two years" is 24.
-
-    Args:
-        question: The question.
-        counts: Tells whether a stretch is meant, from its clause before it and what follows it.
-    """
-    found, text = [], question.message
-    for match in _SPAN.finditer(text):
-        if not counts(_CLAUSE.split(text[: match.start()])[-1], text[match.end() :]):
-            continue
+def months_named(question: Question) -> int | None:
+    """Return the longest stretch of time a question names, in months: "two years" is 24."""
+    found = []
+    for match in _SPAN.finditer(question.message):
         number = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
         unit = match["unit"].lower()
         if number is not None:

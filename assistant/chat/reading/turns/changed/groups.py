@@ -214,11 +214,6 @@ def _told_grade(work: re.Match[str]) -> int:
     return int(next(filter(None, (work[name] for name in ("g", "g2") if name in work.groupdict()))))
 
 
-def _of_people(topic: str) -> bool:
-    """Tell whether a topic is of supervising, where a share is one of the supervisor's time."""
-    return topic.startswith(("supervis", "base", "team", "deput", "special", "program"))
-
-
 def _share(question: Question) -> int | None:
     """Return the one share a message names, with or without the word."""
     if len(question.percents) == 1:
