@@ -66,7 +66,8 @@ _TOTAL = late.pattern(
 )
 _GRADE = late.pattern(r"\b(?:GS|GL|GG|GM|grade)[ -]*(?P<grade>\d{1,2})\b(?!-\d)", re.IGNORECASE)
 _CONVERTS = late.pattern(
-    r"\b(?:convert\w*|equates?|equivalent|falls?|range|conversion|supports?)\b", re.IGNORECASE
+    r"\b(?:convert\w*|equates?|equivalent|falls?|range|conversion|supports?|graded)\b",
+    re.IGNORECASE,
 )
 _TABLE = 3
 """So many rows without the factors' names make a table."""

@@ -17,6 +17,7 @@ from index.language import late, structure
 from index.models import DecisionWork, Document, Passage
 
 _OF_OTHERS = late.pattern(r"\b(?:agency|activity|appellant)(?:'?s)?\b", re.IGNORECASE)
+_NAMES_WORK = late.pattern(r"\b(?:work|duties|functions)\b", re.IGNORECASE)
 _SEVERAL = 3
 """Factors read before one of them comes again: fewer are a list, or a factor taken up twice."""
 
@@ -93,7 +94,9 @@ def _turns(document: Document, passages: Sequence[Passage]) -> list[_Turn]:
             last = passage.start
             continue
         again = factor in seen and len(set(seen)) >= _SEVERAL
-        if not turns or (again and (over != above or factor == min(seen))):
+        # A heading that names work parts it from work that another names, however few factors.
+        apart = over != above and all(_NAMES_WORK.search(one) for one in (over, above))
+        if not turns or apart or (again and (over != above or factor == min(seen))):
             name = over if over != above else ""
             turns.append(_Turn(_begins(document, passage, over, last), name))
             seen = []

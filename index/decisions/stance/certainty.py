@@ -49,7 +49,8 @@ _ANOTHER_CASE: Final = late.pattern(
 )
 """What another case found, or what is only asked here."""
 _OF_A_PARTY: Final = late.pattern(
-    rf"^(?:[\w ]{{0,30}}, )?(?:the|your|his|her|their|an?) (?:[\w']+ )?(?:agency|activity|command"
+    r"^(?:[\w ]{0,30}, |in (?:its|the|their|an?) [\w ]{0,30} )?(?:the|your|his|her|their|an?)"
+    r" (?:[\w']+ )?(?:agency|activity|command"
     rf"|supervisor|representative|(?:personnel|employing|human resources) office)\b(?!'s| and\b)"
     rf"(?! (?:\w+ )?(?:errs|erred|is|was)\b)[^;]*{LEVEL}"
     rf"|{LEVEL} (?:is|was|were|has been|had been) (?:\w+ )?(?:assigned|credited|granted|given"
@@ -131,6 +132,14 @@ _DENIAL_CROSSED: Final = late.pattern(
     re.IGNORECASE,
 )
 """Somebody's denying of the level, itself denied or blamed, in no frame that weighs the two."""
+_NOT_IT: Final = late.pattern(
+    r"\bany(?:thing| (?:\w+ )?(?:level|credit|score))\b[^,;]{0,20}\b(?:lower|less|short|below"
+    rf"|beneath|higher|more|above|beyond)\b[^,;]{{0,12}}{LEVEL}"
+    r"|^(?:had it not been|were it not|but) for\b[^,;]*\b(?:error|mistake|oversight|failure"
+    r"|neglect)\b",
+    re.IGNORECASE,
+)
+"""What is said of everything below or above a level, or would be but for a mistake."""
 _OWN_CLAUSE: Final = late.pattern(
     r"; |, (?:and|so|but) (?=(?:they|it|this|these|he|she|the (?:\w+ )?(?:work|position"
     r"|appellants?|duties"
@@ -193,6 +202,8 @@ def certain(
         return False
     if framed:
         return True
+    if _NOT_IT.search(sentence):
+        return False
     if _PARTY_S_ACT.search(sentence):
         return False
     if _ONLY_IF.search(sentence):

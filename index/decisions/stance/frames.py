@@ -45,6 +45,10 @@ _FAR_DENIAL: Final = late.pattern(
 )
 
 
+_ANYTHING: Final = late.pattern(r"\bany(?:thing)?\b", re.IGNORECASE)
+"""What is less than a level, and said of anything, is not said of the work."""
+
+
 def _unless_denied(*, met: bool) -> Finds:
     def finds(match: re.Match[str]) -> bool | None:
         return not met if match["not"] else met
@@ -59,7 +63,8 @@ def _less(match: re.Match[str]) -> bool | None:
     """
     if match["not"]:
         return True
-    return None if _FAR_DENIAL.search(match.string[: match.start()]) else False
+    before = match.string[: match.start()]
+    return None if _FAR_DENIAL.search(before) or _ANYTHING.search(before) else False
 
 
 def _alone(*, met: bool) -> Finds:
@@ -116,6 +121,14 @@ FRAMES: Final = (
         r"(?:credit|assign|award|grant|allow|justify|support|warrant)\w*"
         r" (?:anything |a level |credit )?(?:more"
         rf"|higher|greater|other|beyond)(?: than)? {LEVEL}",
+    ),
+    frame(
+        "is that of the level",
+        "The purpose of the lamps is that of Level 5-2.",
+        _unless_denied(met=True),
+        r"^(?:the|his|her|your|their|this|these) (?!agency|activity|command|supervisor)(?:(?!\bif\b"
+        r"|\bwhether\b)[^;])*?\b(?:is|are) (?P<not>not |hardly |no longer )?(?:\w+ly )?"
+        rf"(?:that|those) (?:of|at|(?:found|described|expected) at) {LEVEL}[ .]*$",
     ),
     frame(
         "the agency did, and we do not",

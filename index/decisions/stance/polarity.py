@@ -185,6 +185,7 @@ _SILENT: Final = late.pattern(
     rf"|{LEVEL} (?:is|was) not (?:intended|meant|designed) (?:for|to)\b"
     rf"|{LEVEL} (?:\w+ )?(?:does|do|did) not (?:\w+ )?(?:require|demand|expect|presuppose|assume"
     r"|envision|contemplate|call for|insist|depend)\b"
+    rf"|{LEVEL} is (?:\w+ )?for (?:those|employees?|people|positions?|incumbents?)\b"
     rf"|{LEVEL} (?:\w+ )?(?:applies (?:where|when|if)|is (?:\w+ )?(?:where|when|if))\b"
     rf"|{LEVEL} (?:\w+ )?(?:applies (?:only|to)|is (?:meant|intended|reserved) (?:for|to))\b"
     r"(?! (?:the|this|your|his|her) (?:appellant|position|work|job))"

@@ -411,3 +411,18 @@ def test_kinds_of_work_graded_one_after_another_are_findings(tmp_path: Path) -> 
 def test_one_kind_of_work_graded_is_no_evaluation_by_kinds(tmp_path: Path) -> None:
     decision, _ = _read(tmp_path, "The leader work is graded at GS-7. The rounds are long.")
     assert decision.criteria == ()
+
+
+def test_a_heading_that_names_work_parts_its_factors_however_few(tmp_path: Path) -> None:
+    body = (
+        "Evaluation of lamp work\n\nFactor 2, Supervisory Controls\n\nLevel 2-3 is credited for "
+        "275 points.\n\nFactor 3, Guidelines\n\nLevel 3-3 is credited for 275 points.\n\n"
+        "The lamp work totals 1,880 points and is graded at GS-9.\n\n"
+        "Evaluation of oil work\n\nFactor 2, Supervisory Controls\n\nLevel 2-2 is credited for 125 "
+        "points.\n\nThe oil work totals 1,120 points and is graded at GS-6."
+    )
+    decision, _ = _read(
+        tmp_path, body, HEAD.replace("GS-9998-7\nC-9998-07", "GS-9998-9\nC-9998-09")
+    )
+    read = [(w.grade, w.total, [f.credited for f in w.factors]) for w in decision.works]
+    assert read == [(9, 1880, ["2-3", "3-3"]), (6, 1120, ["2-2"])]
