@@ -49,6 +49,19 @@ _SOURCE = re.compile(
 )
 
 
+_NOTES = re.compile(
+    r"^(?:editorial notes|statutory notes(?: and related subsidiaries)?|executive documents|"
+    r"historical and revision notes|references in text|amendments|prior provisions|codification|"
+    r"effective dates?(?: of \d{4} amendments?)?|short title(?: of \d{4} amendments?)?)$",
+    re.IGNORECASE,
+)
+
+
+def opens_notes(text: str) -> bool:
+    """Return whether a paragraph opens the notes that editors put under a section of the Code."""
+    return bool(_NOTES.match(text.split("\n", 1)[0].strip(" .#*-—–")))
+
+
 def is_page_line(line: str) -> bool:
     """Return whether a line frames the page of a regulation and is no part of it."""
     plain = " ".join(line.split())

@@ -15,7 +15,7 @@ from index.models import Heading
 from index.regulations import sections
 from index.regulations.citing import citation
 from index.regulations.designations import LEADING, nested, opening
-from index.regulations.page_lines import is_page_line, is_source_note
+from index.regulations.page_lines import is_page_line, is_source_note, opens_notes
 from index.regulations.sections import RANKS, Head, section_head, upper_head
 
 LONGEST_SECTION = 30_000
@@ -27,7 +27,7 @@ LATEST_START = 12_000
 LEAD = 420
 """How many characters of what introduces a paragraph are kept beside it."""
 
-_ENDED = re.compile(r"(?:[.;:—–\])”\"]|[;,]\s(?:and|or),?)$")
+_ENDED = re.compile(r"(?:[.;:—–\])”\"]|--|[;,]\s(?:and|or),?)$")
 _BROKEN = re.compile(r"(?:\w|(?<!-)[-\u2010])$")
 _INTRODUCES = re.compile(r"(?:[:—–]|--)$")
 _RUN_ON = re.compile(r"(?<=[.;:—])(?:\s(?:and|or))?\s+(?=\(([A-Za-z0-9]{1,5})\)\s*[A-Z“\"(])")
@@ -173,15 +173,22 @@ def _parted(text: str, start: int, end: int) -> Iterator[_Piece]:
         yield _Piece(at, end, text[at:end])
 
 
+def _book(code: str) -> str:
+    """Return the part a section is of, or the chapter, as its number tells."""
+    part, point, _ = code.partition(".")
+    return part if point else f"chapter {part.rstrip('abcdefghijklmnopqrstuvwxyz')[:-2]}"
+
+
 def _headed(pieces: Sequence[_Piece], name: str) -> list[_Piece]:
     """Return the pieces with the headings of those that are headings; contents are left out."""
     found = [replace(p, head=p.head or section_head(p.text) or upper_head(p.text)) for p in pieces]
-    known = {h.code.partition(".")[0] for p in found if (h := p.head) and h.signed}
+    signed = [p.head for p in found if p.head and p.head.signed]
+    known = {_book(h.code) if h.rank == "section" else h.code for h in signed}
     known |= set(re.findall(r"cfr[-_. ]*(?:part[-_. ]*)?(\d+)", name, re.IGNORECASE))
     checked: list[_Piece] = []
     for piece in found:
         head = piece.head
-        if head and not head.signed and head.code.partition(".")[0] not in known:
+        if head and not head.signed and _book(head.code) not in known:
             head = None
         if not is_page_line(piece.text):
             checked.append(replace(piece, head=head))
@@ -212,11 +219,15 @@ def _paragraphs(text: str, pieces: Sequence[_Piece], title: str) -> Iterator[Par
     above: dict[str, Head] = {}
     parts = {p.head.code for p in pieces if p.head and p.head.rank == "part"}
     body: list[_Piece] = []
+    noted = False
     section: _Piece | None = None
     for piece in [*pieces, None]:
         if piece is not None and piece.head is None:
-            body.append(piece)
+            noted = noted or opens_notes(piece.text)
+            if not noted:
+                body.append(piece)
             continue
+        noted = False
         if section is not None:
             trail = _trail(above, section, with_part=len(parts) > 1)
             yield from _section(text, section, body, trail, title)

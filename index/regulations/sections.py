@@ -23,7 +23,7 @@ _SIGN = (
 )
 _SECTION = re.compile(
     rf"^[#*\s\[]*(?:(?P<title>\d{{1,2}})\s(?P<book>C\.?F\.?R\.?|U\.?S\.?\s?(?:C\.?|Code))\s*)?"
-    rf"(?P<sign>{_SIGN})?\s*(?P<number>\d{{1,4}}\.\d{{1,4}}[a-z]?|\d{{3,5}}[a-z]?)(?![\d–-])"
+    rf"(?P<sign>{_SIGN})?\]?\s*(?P<number>\d{{1,4}}\.\d{{1,4}}[a-z]?|\d{{3,5}}[a-z]?)(?![\d–-])"
     r"(?P<gap>\.?\s*[-–—]?\s*)(?P<name>[A-Z\[“\"].*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -75,7 +75,7 @@ def section_head(text: str) -> Head | None:
     if match is None or not (match["name"][0].isupper() or match["name"][0] in '[“"'):
         return None
     number = match["number"].lower()
-    if "." not in number and not (match["book"] or _is_sign(match["sign"] or "")):
+    if "." not in number and not (match["book"] or match["sign"]):
         # "5112 General authority" may be anything.
         return None
     if re.match(rf"{MARKS}", match["name"]):

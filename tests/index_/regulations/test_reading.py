@@ -144,6 +144,24 @@ def test_a_damaged_or_missing_section_sign_hides_no_section(tmp_path: Path, sign
     assert found[5].heading[1] == "§ 712.203 Rounds of the keeper."
 
 
+@pytest.mark.parametrize("sign", ["?", "[Sec.]", "$", "�"])
+def test_a_damaged_sign_hides_no_section_of_a_statute(tmp_path: Path, sign: str) -> None:
+    text = (
+        "Title 99\nCHAPTER 41--LAMP KEEPING\n\nSec. 4104. Basis for grading\n\n"
+        "Lamps are graded.\n\n"
+        f"{sign} 4105. Definitions\n\nFor the purpose of this chapter--\n"
+        "    (1) lamp means a vessel; and\n    (2) keeper means a person.\n\n"
+        "EDITORIAL NOTES\nAmendments\n1994--Pub. L. 99-999 struck out old words.\n\n"
+        "Sec. 4106. Storms\n\nLamps are put out.\n"
+    )
+    found = {one.citation: one.text for one in _passages(tmp_path, text)}
+    assert list(found) == [
+        "99 U.S.C. 4104", "99 U.S.C. 4105", "99 U.S.C. 4105(1)", "99 U.S.C. 4105(2)",
+        "99 U.S.C. 4106",
+    ]  # fmt: skip
+    assert found["99 U.S.C. 4105(2)"] == "(2) keeper means a person."
+
+
 def test_a_page_of_the_ecfr(tmp_path: Path) -> None:
     page = """<html><head><title>eCFR :: 99 CFR Part 712</title></head><body>
     <nav>Menu</nav><p>Displaying title 99, up to date as of 1/02/2025.</p>
