@@ -93,6 +93,7 @@ def document(
             hint="Split it into smaller files.",
         )
     own_title = _in_case(_title(blocks), running) or title or _first_line(blocks) or _name(path)
+    own_title = _from_head(own_title, running)
     kind = _kind(own_title, laid)
     headings = laid.headings
     if kind == "decision":
@@ -143,6 +144,14 @@ def _first_line(blocks: Sequence[Block]) -> str:
     text = blocks[0].text if blocks else ""
     reads = 8 < len(text) < 120 and re.match(r"[A-Z]", text) and not re.search(r"[.;:,]$", text)
     return structure.tidy_heading(text) if reads and " " in text else ""
+
+
+def _from_head(title: str, running: Sequence[str]) -> str:
+    """Return the title as the heads of pages print it, where the text has only a caption."""
+    if any(one.search(title) for one in (_STANDARD_TITLE, _GUIDE_TITLE, _OF_SERIES)):
+        return title
+    named = (_EDITION.sub("", head).strip(" ,") for head in running[:6])
+    return next((head for head in named if _SERIES_IN_TITLE.search(head)), title)
 
 
 def _in_case(title: str, running: Sequence[str]) -> str:

@@ -66,7 +66,9 @@ _SERIES_HEADING = pattern(
 _LEADER = pattern(r"(?:\.\s?){4,}\d{1,4}$|(?:\.\s?){6,}|…{2,}")
 _DOTTED_RANGE = pattern(
     r"\b\d[\d,]*\s*(?:-|to)\s*\d[\d,]*\b[\s.…]*(?:points?)?[\s.…]*(?:G[SG]-?)\d{1,2}\.?$"
-    r"|^(?:G[SG]-?)\d{1,2}[\s.…]+\d[\d,]*\s*(?:-|to)\s*\d[\d,]*(?:\s*points?)?\.?$",
+    r"|^(?:G[SG]-?)\d{1,2}[\s.…]+\d[\d,]*\s*(?:-|to)\s*\d[\d,]*(?:\s*points?)?\.?$"
+    r"|^(?:G[SG]-?)?(?:1[0-5]|[1-9])[\s.…]+\d,?\d{2,3}\s*(?:-|to)\s*(?:\d,?\d{2,3}|up)\.?$"
+    r"|^\d,?\d{2,3}\s*(?:-|to)\s*(?:\d,?\d{2,3}|up)[\s.…]+(?:1[0-5]|[1-9])$",
     re.IGNORECASE,
 )
 _CONTENTS_HEADING = pattern(r"^(?:table of )?contents(?: \(continued\))?$", re.IGNORECASE)

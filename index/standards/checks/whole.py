@@ -169,6 +169,8 @@ def _stops(
     ended = frozenset[str]().union(*(undescribed.ends_ladders(row.text) for row in rows))
     if "*" in ended:
         return
+    cells = standard.combined.cells if standard.combined is not None else ()
+    charted = {name for cell in cells for name in cell.levels}
     for factor in standard.factors:
         ladder = [name for name in values if name.partition("-")[0] == factor.key]
         if not ladder or not factor.levels or factor.levels[-1].level[-1].isalpha():
@@ -176,6 +178,9 @@ def _stops(
         if factor.key in ended:
             continue
         last = factor.levels[-1].level
+        if last in charted:
+            # A chart prints every level there is; what it lacks is a doubt of its own.
+            continue
         above = sorted(name for name in ladder if name > last and name not in standard.undescribed)
         if above:
             yield doubtful(

@@ -17,7 +17,7 @@ from index.standards.record import ExampleDraft, ReadCell, ReadFactor, ReadLevel
 from index.standards.rows import Row, Source
 
 _CRITERION = re.compile(
-    r"^(?:(?:factor|criterion)\s+[IVX\d]+\s*[-:.,]*\s*|[A-Z\d][.)]\s+)?"
+    r"^(?:(?:factor|criterion|part)\s+[IVX\d]+\s*[-:.,]*\s*|[A-Z\d][.)]\s+)?"
     r"(?P<name>nature of (?:the )?(?:assignments?|work|variety of .{0,30})|"
     r"level of responsibility|responsibilit(?:y|ies)|assignments?(?: characteristics)?|"
     r"supervis(?:ion|ory controls?)(?: received)?|knowledge(?: required)?(?:,? skills.{0,30})?|"
@@ -36,6 +36,11 @@ _LAW = re.compile(
 _LAW_GOES_ON = re.compile(r"^[\"“]?\(?[A-C1-3]\)\s+|^(?:requiring|involving)\b")
 _QUOTED = 600
 """What the law is quoted for stands within the first characters of a row, as many as this."""
+_BEYOND = re.compile(
+    r"^(?:grades?|work|positions?) (?:above|below|beyond|at grades) (?:GS|grade)\b", re.IGNORECASE
+)
+_OF_GRADE = re.compile(r"^(?:work )?examples?\b[^.]*[.:,-]? *\bGS-0?(?P<grade>1[0-5]|[1-9])[ .:]*$",
+                       re.IGNORECASE)  # fmt: skip
 _WHOLE = "Grade-level criteria"
 
 
@@ -143,7 +148,15 @@ class _Reader:
     def _example(self, row: Row, *, opens: bool) -> None:
         """Take a row of a work example, which no criterion may hold."""
         self.roles[row.start] = "illustrations"
-        if not opens:
+        named = _OF_GRADE.match(" ".join(fold(row.text).split()))
+        if named is not None:
+            # An example may stand among those of another grade, and say its own.
+            grade = int(named["grade"])
+            title = f"Work example, GS-{grade}"
+            if self.examples[-1].rows:
+                self.examples.append(ExampleDraft("illustration", title, "", grade, row.page))
+            self.examples[-1].title, self.examples[-1].grade = title, grade
+        elif not opens:
             self.examples[-1].rows.append(row)
 
     def _opens_criterion(self, row: Row, name: str, offset: int) -> None:
@@ -239,7 +252,8 @@ def _in_capitals(row: Row) -> bool:
 def _closes_part(row: Row) -> bool:
     """Tell whether a row in capitals opens another part of the guide, such as ``PART II``."""
     text = row.text.strip()
-    return bool(PART.match(text)) and len(text) < TITLE and (row.heading or text.isupper())
+    opens = PART.match(text) or _BEYOND.match(fold(text))
+    return bool(opens) and len(text) < TITLE and (row.heading or text.isupper())
 
 
 def _levels(source: Source, drafts: dict[int, _Draft]) -> tuple[ReadLevel, ...]:

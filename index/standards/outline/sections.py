@@ -55,7 +55,7 @@ _ILLUSTRATION = re.compile(
     r"(?:illustrations?(?:\(s\))?|illustrative (?:\w+ )?(?:examples?|assignments?|duties)|"
     r"examples? of work|"
     r"work examples?)\s*"
-    r"(?:(?:of|for) (?:work|assignments|the|GS)\b.{0,40}|(?:#|no\.? ?)?\d+)?\s*:?$",
+    r"(?:(?:of|for|at) (?:work|assignments|the|GS)\b.{0,40}|(?:#|no\.? ?)?\d+)?\s*:?$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -112,7 +112,7 @@ def opens_illustrations(row: Row) -> bool:
     """Tell whether a row inside a level opens its illustrations."""
     text = " ".join(fold(row.text).split())
     if _EXAMPLES.match(text) and not text.endswith("."):
-        named = text.lower().startswith("work ")
+        named = text.lower().startswith("work ") or re.search(r" at (?:the )?GS-?\d{1,2}:?$", text)
         return bool(row.heading or text.isupper() or text.endswith(":") or named)
     if "(s)" in text.lower() and not (row.heading or text.isupper() or text.endswith(":")):
         return False

@@ -8,7 +8,9 @@ from index.language import structure
 
 _NOT_DESCRIBED = re.compile(
     r"\b(?:is|are|was|were|has|have)?\s*(?:no(?:t)?)\s+(?:been\s+)?"
-    r"(?:describ|defin|us|appl|includ|provid|develop|descript|illustrat|found\b)\w*",
+    r"(?:describ|defin|us|appl|includ|provid|develop|descript|illustrat|found\b)\w*|"
+    r"\bprimary standard (?:\w+ )?describes? (?:factor )?levels?\b|"
+    r"\blevels? [^.]{3,40} (?:is|are) described (?:only )?in the primary standard\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<![\w.-])([1-9][AB]?)-([1-9])(?!\d|-)")
@@ -24,6 +26,7 @@ _ENDS_THERE = re.compile(
     r"\b(?:not|no|primary standard)\b|"
     r"\bno (?:(?:higher|other|further|additional) (?:factor )?levels?|(?:factor )?levels? above)\b|"
     r"\babove (?:factor )?level [1-9][AB]?-[1-9]\b[^.]{0,40}\b(?:beyond|outside) the scope\b|"
+    r"\bprimary standard (?:\w+ )?describes? (?:factor )?levels?\b|"
     r"\bnot all (?:of the )?(?:factor )?levels?\b|"
     r"\blevels?\b[^.]{0,60}\b(?:not|is no|are no)\b[^.]{0,30}\bdescri|"
     r"\bhighest (?:factor )?level (?:described|used|found|defined|in this)",

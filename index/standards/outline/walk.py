@@ -16,7 +16,7 @@ from index.standards.outline.marks import (
     fold,
     level_mark,
 )
-from index.standards.record import HEADING, FactorDraft
+from index.standards.record import HEADING, Draft, FactorDraft
 from index.standards.rows import Row
 
 _LEAVES_EXAMPLES = frozenset({"conversion", "levels", "chart", "primary", "appendix"})
@@ -31,6 +31,11 @@ _SERIES_NAME = re.compile(r"^[A-Z][\w &/,()-]{3,80}, (?:GS-)?\d{3,4}(?: illustra
                           re.IGNORECASE)  # fmt: skip
 _CODE = re.compile(r"\d{3,4}")
 _CONTACTS = frozenset({"persons contacted", "personal contacts", "purpose of contacts"})
+_POINTS_OPEN = re.compile(r"^(\d{1,2},\d{3}|\d{1,4})\s+points?\s+(?=[a-z])", re.IGNORECASE)
+_NAME_ALONE = re.compile(
+    r"^(?:[A-Z][\w/&'()-]*|and|of|the|for|in)(?: (?:[A-Z][\w/&'()-]*|and|of|the|for|in)){1,6}"
+    r"(?:,? (?:GS-)?\d{3,4})?$"
+)
 _RECURS = 3
 """A heading that stands so often names what the text under it is for."""
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
@@ -178,14 +183,16 @@ class Outline(Levels):
                 level.points = int(alone[1].replace(",", ""))
                 self._role(row, f"Level {level.level}")
                 return
+            if level.rows and level.points is None:
+                row = self._points_within(row, level)
             if level.rows and sections.opens_illustrations(row):
-                self._illustrate(row, level.level, "")
+                self._illustrate(row, level.level, self._name_above(level))
             elif tables.is_matrix_row(row) or (not level.rows and self._in_matrix(row)):
                 self._role(row, "matrix of series")
             elif level.rows and undescribed.says_no_more(row.text):
                 self._role(row, "levels not described")
             elif level.rows and sections.leads_to_examples(row):
-                self._illustrate(row, level.level, "")
+                self._illustrate(row, level.level, self._name_above(level))
                 self._in_illustrations(row)
             else:
                 level.rows.append(row)
@@ -207,6 +214,22 @@ class Outline(Levels):
                 self.loose.append((self._factor, row))
             self.sections.setdefault(name, []).append(row)
             self._role(row, name)
+
+    def _points_within(self, row: Row, level: Draft) -> Row:
+        """Return a row without the level's points, which a cell beside the text left in it."""
+        found = _POINTS_OPEN.match(row.text)
+        if found is None or self._values.get(level.level) != int(found[1].replace(",", "")):
+            return row
+        level.points = self._values[level.level]
+        return Row(row.text[found.end() :], row.start + found.end(), row.end, row.page)
+
+    def _name_above(self, level: Draft) -> str:
+        """Take the name of a series or a position that stands right above its illustration."""
+        last = level.rows[-1].text.strip()
+        if len(level.rows) < 2 or not _NAME_ALONE.match(last):
+            return ""
+        level.rows.pop()
+        return last
 
     def _ends(self, row: Row) -> bool:
         """Tell whether a heading set larger than a level's ends it: not when it recurs.

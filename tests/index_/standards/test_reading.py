@@ -12,6 +12,8 @@ from index.standards.outline.tables import combined_chart, conversion_rows
 from index.standards.rows import Row
 from tests.index_.standards import fictional
 from tests.index_.standards.bringing_in import codes, levels, plain, read
+from tests.index_.standards.fictional.habits import as_text
+from tests.index_.standards.fictional.habits_third import THIRD
 
 DOCUMENTS: dict[str, tuple[Callable[[], tuple[bytes, fictional.Expected]], str]] = {
     "older": (fictional.older_pdf, "lamps.pdf"),
@@ -253,3 +255,30 @@ def test_a_stray_hyphen_is_no_misread_number() -> None:
     )
     assert mark is not None
     assert (mark.level, mark.points, mark.repairs) == ("7-4", 220, [])
+
+
+def test_the_title_may_stand_only_in_the_heads_of_pages() -> None:
+    habit = THIRD["head_is_the_title"]()
+    standard = read(Path(habit.file), habit.data)
+    assert (standard.id, standard.series) == ("gs-9985", ("9985",))
+
+
+def test_points_left_in_a_level_by_a_cell_beside_it_and_a_name_above_an_illustration() -> None:
+    def head(level: str) -> str:
+        return f"Level {level}" + (f", {fictional.POINTS[level]} points" if level != "4-2" else "")
+
+    text = as_text(
+        "Bell Series, GS-9986",
+        head,
+        after={"1-3": ["Bell Clerical", "", "Illustration: Rings the bell of the chapel.", ""]},
+        said=lambda one: fictional.words(one).replace(
+            "watch 2, and", "watch 2,\n\n75 Points and" if one == "4-2" else "watch 2, and"
+        ),
+    )  # fmt: skip
+    standard = read(Path("bells.txt"), text.encode())
+    held = {one.level: one for factor in standard.factors for one in factor.levels}
+    assert held["4-2"].points == 75
+    for level in ("4-2", "1-3"):
+        assert plain(held[level].text) == fictional.words(level)
+    assert [one.title for one in standard.examples] == ["Bell Clerical"]
+    assert not standard.doubts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tests.index_.documents.pdf_pages import Line, heading, write_pdf
@@ -253,6 +254,41 @@ def kinds_under_headings() -> Habit:
     return Habit("piers.pdf", write_pdf(pages(lines)), guide=guide, codes=("kinds-of-work",))
 
 
+def criteria_under_parts() -> Habit:
+    """Criteria as parts with the grades beneath, examples of other grades, and what is beyond."""
+    front = (
+        "Evaluate the work by each of the two criteria. The final grade is the one that the "
+        "position as a whole best supports."
+    )
+    lines = [heading("Grade Evaluation Guide for Chart Work", size=16), Line("TS-10 May 1970")]
+    lines += [heading("DETERMINING THE GRADE", size=14), *paragraph(front)]
+    names = ("Difficulty of work", "Control over work")
+    held: dict[str, dict[int, str]] = {name: {} for name in names}
+    for number, name in enumerate(names, 1):
+        lines += [heading(f"PART {'I' * number} - {name.upper()}", size=14)]
+        for grade in (7, 9):
+            held[name][grade] = words(f"{number}-{grade}")
+            lines += [heading(f"GS-{grade}", size=11), *paragraph(held[name][grade])]
+    lines += [heading("WORK EXAMPLES", size=14), heading("Example 1. GS-7", size=11)]
+    lines += paragraph("Copies the far shore, unlike a GS-9 hand.")
+    lines += [heading("Example 2. GS-9", size=11), *paragraph("Walks the far shore with a chain.")]
+    lines += [heading("GRADES ABOVE GS-9", size=14), *paragraph("Other guides grade such work.")]
+    data = write_pdf(pages(lines))
+    return Habit("charts.pdf", data, guide={"": held}, rule="as a whole", governing="whole")
+
+
+def head_is_the_title() -> Habit:
+    """The title stands only in the head of each page; a range is dotted to a bare grade."""
+    rows = as_text("Lee Series, GS-9985", lambda one: f"Level {one}, {POINTS[one]} points",
+                   wrap=72).split("\n")[4:]  # fmt: skip
+    rows = [re.sub(r"^(\d+-\d+) +GS-(\d+)$", r"\2 ........ \1", row) for row in rows]
+    printed: list[str] = []
+    for start in range(0, len(rows), 37):
+        printed += ["Lee Series, GS-9985                              TS-71 March 1985", ""]
+        printed += [*rows[start : start + 37], "", "\f"]
+    return Habit("lee.txt", "\n".join(printed).encode())
+
+
 HEADED = {
     "points_below": _headed("reed", "Level {level}\n{points} Points"),
     "number_only_run_in": _headed("moss", "{level}. ({points} points)", run_in=True),
@@ -289,5 +325,6 @@ THIRD: dict[str, Callable[[], Habit]] = {
         degrees, grade_matrix_within, family_of_series,
         evaluation_statement, points_behind_the_text, levels_in_a_table,
         heads_without_an_issue, ends_of_ladders, titles_announced, kinds_under_headings,
+        criteria_under_parts, head_is_the_title,
     )
 } | HEADED  # fmt: skip
