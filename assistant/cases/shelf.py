@@ -171,7 +171,7 @@ class Shelf:
         if not title:
             raise UsageError("the title is empty", where="title", hint="Write a few words.")
         self._write(path, retitled(read_text(path), title, where=str(path)))
-        if re.fullmatch(rf"{re.escape(slug(title))}(?:-\d+)?", path.stem):
+        if re.fullmatch(rf"{re.escape(file_name(title))}(?:-\d+)?", path.stem):
             return entry_of(path)
         target = self._free(title)
         state = self.state(path.stem)
@@ -265,7 +265,7 @@ class Shelf:
 
     def _free(self, title: str) -> Path:
         """Return a path of a name that no case has: ``budget-analyst-2``."""
-        plain = slug(title) or _UNTITLED
+        plain = file_name(title) or _UNTITLED
         number, name = 1, plain
         while (self.folder / f"{name}{SUFFIX}").exists():
             number += 1
@@ -319,7 +319,7 @@ def save_file(opened: CaseFile, case: Case, *, overwrite: bool = False) -> CaseF
     return CaseFile(opened.path, case, stamp)
 
 
-def slug(title: str) -> str:
+def file_name(title: str) -> str:
     """Return a title as a file's name: lower case letters and digits, joined by hyphens."""
     plain = re.sub(r"[^\w]+", "-", title.casefold()).strip("-_")
     return plain[:_LONGEST].strip("-_")

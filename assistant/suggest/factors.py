@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.suggest.described import Described
-from assistant.suggest.joint import Posterior, borne_out, step, totals, weigh
+from assistant.suggest.joint import Likely, borne_out, step, totals, weigh
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, GradeShare, Ground, Suggestions
 from assistant.suggest.pulls import MOST, Language, Pulls, language
@@ -59,11 +59,11 @@ def suggest_factors(
     vectors = vectors_of(described, embedder)
     heard = hear(described, vectors, list(ladders))
     series = described.series or next(iter(standard.series), "")
-    posterior = weigh(ladders, said_by(ladders, heard), kinds_of(series))
+    likely = weigh(ladders, said_by(ladders, heard), kinds_of(series))
     primary = None if standard.id == PRIMARY_ID else load_standard(PRIMARY_ID, described.as_of)
     pulls = Pulls(embedder, vectors, standard.document, most=most)
     factors = tuple(
-        _factor(one, posterior, heard.get(str(one.factor)), described, primary, pulls)
+        _factor(one, likely, heard.get(str(one.factor)), described, primary, pulls)
         for one in standard.factors
     )
     evaluation = evaluate_levels(
@@ -72,7 +72,7 @@ def suggest_factors(
         described.as_of,
         series=series,
     )
-    shares = grade_shares(standard, posterior)
+    shares = grade_shares(standard, likely)
     return Suggestions(
         standard=standard.id,
         edition=standard.edition_id,
@@ -92,7 +92,7 @@ def suggest_factors(
     )
 
 
-def weighed(described: Described, vectors: Mapping[str, Sequence[float]], series: str) -> Posterior:
+def weighed(described: Described, vectors: Mapping[str, Sequence[float]], series: str) -> Likely:
     """Return how likely each level of the Primary Standard's factors is for a description."""
     standard = load_standard(PRIMARY_ID)
     ladders = {
@@ -115,14 +115,14 @@ def said_by(
 
 def _factor(
     factor: Factor,
-    posterior: Posterior,
+    likely: Likely,
     hearing: Hearing | None,
     described: Described,
     primary: Standard | None,
     pulls: Pulls,
 ) -> FactorSuggestion:
     key = str(factor.factor)
-    shares = borne_out(posterior.levels[key], direct=hearing is None or hearing.direct)
+    shares = borne_out(likely.levels[key], direct=hearing is None or hearing.direct)
     order = sorted(shares, key=lambda level: (-shares[level], step(level)))
     by_name = {one.level: one for one in factor.levels}
     said: list[Language] = [language(by_name[name], primary) for name in order[:2]]
@@ -152,7 +152,7 @@ def _ground(hearing: Hearing | None, levels: int) -> Ground:
     return "section" if hearing.direct else "duties"
 
 
-def grade_shares(standard: Standard, posterior: Posterior) -> list[tuple[str, float]]:
+def grade_shares(standard: Standard, likely: Likely) -> list[tuple[str, float]]:
     """Return how likely each grade is, the likeliest first."""
     points = {
         str(one.factor): {level.level: level.points for level in one.levels}
@@ -172,11 +172,11 @@ def grade_shares(standard: Standard, posterior: Posterior) -> list[tuple[str, fl
                     for cell in chart.cells
                 }
             }
-            for shares in posterior.each
+            for shares in likely.each
         )
-        posterior = replace(posterior, each=each)
+        likely = replace(likely, each=each)
     found: dict[str, float] = {}
-    for total, share in totals(posterior, points).items():
+    for total, share in totals(likely, points).items():
         for row in standard.conversion:
             if row.min <= total and (row.max is None or total <= row.max):
                 name = f"{standard.pay_plan}-{row.grade}"

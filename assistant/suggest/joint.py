@@ -53,7 +53,7 @@ def step(level: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Posterior:
+class Likely:
     """How likely each level of each factor is, and each grade's pattern, all texts weighed."""
 
     levels: dict[str, dict[str, float]]
@@ -66,7 +66,7 @@ def weigh(
     ladders: Mapping[str, Sequence[str]],
     said: Mapping[str, Mapping[str, float]],
     kinds: Iterable[Kind],
-) -> Posterior:
+) -> Likely:
     """Weigh what is said of every factor together.
 
     Args:
@@ -111,7 +111,7 @@ def weigh(
         for factor, ladder in ladders.items()
     }
     pairs = tuple((column, float(weight)) for column, weight in zip(columns, scale, strict=True))
-    return Posterior(levels, pairs, tuple(each))
+    return Likely(levels, pairs, tuple(each))
 
 
 def borne_out(shares: Mapping[str, float], *, direct: bool) -> dict[str, float]:
@@ -155,15 +155,15 @@ def prior(column: Column, factor: str, ladder: Sequence[str]) -> Row:
     return shares
 
 
-def totals(posterior: Posterior, points: Mapping[str, Mapping[str, int]]) -> dict[int, float]:
+def totals(likely: Likely, points: Mapping[str, Mapping[str, int]]) -> dict[int, float]:
     """Return how likely each total of points is.
 
     Args:
-        posterior: what :func:`weigh` gives.
+        likely: what :func:`weigh` gives.
         points: the points of each level, for each factor.
     """
     found: dict[int, float] = {}
-    for (_, weight), shares in zip(posterior.columns, posterior.each, strict=True):
+    for (_, weight), shares in zip(likely.columns, likely.each, strict=True):
         if weight >= _NEGLIGIBLE:
             for total, share in sums(shares, points).items():
                 found[total] = found.get(total, 0.0) + weight * share

@@ -53,13 +53,13 @@ def suggest_narrative(described: Described, guide: Guide, embedder: Embedder) ->
     _check_told_apart(guide)
     vectors = vectors_of(described, embedder)
     series = described.series or next(iter(guide.series), "")
-    posterior = weighed(described, vectors, series)
+    likely = weighed(described, vectors, series)
     primary = load_standard(PRIMARY_ID)
     work = _Work(
         described,
         vectors,
-        posterior.levels,
-        {int(name.rpartition("-")[2]): share for name, share in grade_shares(primary, posterior)},
+        likely.levels,
+        {int(name.rpartition("-")[2]): share for name, share in grade_shares(primary, likely)},
     )
     found = tuple(_criterion(one, guide, work, embedder) for one in guide.criteria)
     case = NarrativeCase(

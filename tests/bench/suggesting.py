@@ -221,11 +221,11 @@ class Ways:
                 }
                 for factor in heard
             }
-            posterior = weigh(ladders, said, kinds_of(one.series))
+            likely = weigh(ladders, said, kinds_of(one.series))
             chosen = {}
             for factor, right in one.steps.items():
                 direct = factor not in heard or heard[factor].direct
-                shares = borne_out(posterior.levels[factor], direct=direct)
+                shares = borne_out(likely.levels[factor], direct=direct)
                 best = max(shares, key=lambda level: shares[level])
                 chosen[factor] = step(best)
                 found.sure.append((shares[best], step(best) == right))

@@ -1,7 +1,7 @@
 """Which topic answers a question, or else which of our statements is nearest.
 
 The order is data: a topic that is near enough answers; two topics equally near are asked about;
-a statement of the rules that is nearer than any topic answers in the long tail; what is near to
+a statement of the rules that is nearer than any topic answers instead; what is near to
 nothing is not answered beside the point.
 """
 
@@ -12,8 +12,6 @@ from pathlib import Path
 
 from assistant.chat.answering import fields
 from assistant.chat.answering.kit import documents
-from assistant.chat.answering.longtail import Statements
-from assistant.chat.answering.longtail import answer as from_statements
 from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.answering.named.decided.rulings import (
     RULING,
@@ -23,6 +21,8 @@ from assistant.chat.answering.named.decided.rulings import (
 )
 from assistant.chat.answering.named.not_held.absent import not_here, not_in_library
 from assistant.chat.answering.named.places import where_it_stands
+from assistant.chat.answering.statements import Statements
+from assistant.chat.answering.statements import answer as from_statements
 from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.matching import Match, Matcher, fitting

@@ -17,7 +17,7 @@ from assistant.chat.reading.weights import terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.chat.answering.longtail import Near
+    from assistant.chat.answering.statements import Near
     from assistant.chat.model import Answer, Context, Question, Words
     from assistant.chat.reading.matching import Match
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.cases.edits import file_format, read_text
-from assistant.cases.shelf import slug
+from assistant.cases.shelf import file_name
 from assistant.chat.model import Answer
 from assistant.chat.moves.keeping import FILE
 from assistant.papers.catalog import find, lacking
@@ -130,4 +130,4 @@ def _path(engine: Engine, question: Question, kind: Kind, usual: str) -> Path:
     own = engine.case_path if engine.supervisor is None else engine.supervisor.path
     of = own.stem if own is not None else ""
     title = engine.case.title if engine.case is not None else ""
-    return Path(f"{of or slug(title)}-{kind.name}.{word}")
+    return Path(f"{of or file_name(title)}-{kind.name}.{word}")

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.answering.choosing import Chooser
-from assistant.chat.answering.longtail import Near, Said
+from assistant.chat.answering.statements import Near, Said
 from assistant.chat.composing.also import with_also
 from assistant.chat.engine import Engine
 from assistant.chat.model import Answer, Context

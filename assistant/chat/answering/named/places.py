@@ -19,7 +19,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from assistant.chat.answering.longtail import Statements
+    from assistant.chat.answering.statements import Statements
     from assistant.chat.model import Question
 
 _PAPER = (

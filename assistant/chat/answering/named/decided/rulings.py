@@ -17,7 +17,7 @@ from index.decisions.register.facts import numbered
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.answering.longtail import Statements
+    from assistant.chat.answering.statements import Statements
     from assistant.chat.model import Context, Question
     from index.models import DecisionClassification
 

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assistant.chat.answering.kit import law, mixed_rule
-from assistant.chat.answering.longtail import of_series
 from assistant.chat.answering.named.occupations.titles import series_named
+from assistant.chat.answering.statements import of_series
 from assistant.chat.model import Answer, Words
 from index.language.late import pattern
 

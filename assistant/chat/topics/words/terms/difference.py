@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law
-from assistant.chat.answering.longtail import of_series
 from assistant.chat.answering.procedure import number
+from assistant.chat.answering.statements import of_series
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.words.terms.term import Term, named
 

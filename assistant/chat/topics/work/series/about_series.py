@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
-from assistant.chat.answering.longtail import of_series
+from assistant.chat.answering.statements import of_series
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.model import Citation
 
