@@ -22,6 +22,7 @@ _EXTRA: Final = "#b9c7d8"
 _LINE: Final = "#8a8a8a"
 _FONT: Final = "Libertinus Serif, Georgia, serif"
 _LONGEST: Final = 52
+_SIZE: Final = 12
 _LETTER: Final = 6.4
 """About how wide a bold letter is."""
 
@@ -37,16 +38,24 @@ def drawing(chart: Chart) -> str:
     height = top + 6
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
-        f'width="{WIDTH}" height="{height}" role="img" font-family="{_FONT}" font-size="12">'
+        f'width="{WIDTH}" height="{height}" role="img" font-family="{_FONT}">'
         f"<title>{escape(chart.caption)}</title><desc>{escape(chart.description)}</desc>"
     )
     return f"{head}{''.join(parts)}</svg>"
 
 
-def _text(x: float, y: float, words: str, *, anchor: str = "start", weight: str = "normal") -> str:
+def _text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    anchor: str = "start",
+    weight: str = "normal",
+    size: float = _SIZE,
+) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-weight="{weight}" '
-        f'fill="{_INK}">{escape(words)}</text>'
+        f'font-size="{size:.1f}" fill="{_INK}">{escape(words)}</text>'
     )
 
 
@@ -58,7 +67,9 @@ def _bars(bars: tuple[Bar, ...], parts: list[str], top: int) -> int:
         y = top + at * _ROW
         width = room * one.points / most
         label = one.label if len(one.label) <= _LONGEST else f"{one.label[: _LONGEST - 1]}…"
-        parts.append(_text(_LEFT - 8, y + 13, label, anchor="end"))
+        # Whatever font a reader has: a long name is set smaller rather than cut at the edge.
+        size = min(_SIZE, _SIZE * (_LEFT - 8) / (_LETTER * len(label)))
+        parts.append(_text(_LEFT - 8, y + 13, label, anchor="end", size=size))
         end = width
         if one.sought is not None and one.sought > one.points:
             end = room * one.sought / most

@@ -76,11 +76,12 @@ sup { line-height: 0; } sup a { text-decoration: none; }
 @media screen and (max-width: 34rem) { dl { display: block; } nav ol { columns: 1; }
   .wide { overflow-x: auto; } table { font-size: .85rem; }
   th, td { hyphens: auto; padding: .2rem .3rem; } }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+@media print { html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; orphans: 3; widows: 3; }
   nav, .skip, header.running, body > footer { display: none; }
   h2, h3, h4, h5, .lead, caption, thead { break-after: avoid; }
   h2 { margin-top: 1.4rem; } ul, ol, dl, p { margin-block: .6rem; }
-  table.whole, tr, figure, .notice, li, .address { break-inside: avoid; }
+  h2, h3, h4, h5, table.whole, tr, figure, .notice, li, .address { break-inside: avoid; }
   section.new-page { break-before: page; } section.whole { break-inside: avoid; }
   section.led { break-inside: avoid; break-after: avoid; } .cover { page: cover; } }
 """

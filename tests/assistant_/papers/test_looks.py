@@ -55,6 +55,17 @@ def test_word_has_the_drawing_as_vectors_with_words_for_those_who_hear_it(
     assert docx_part(one.file("docx"), "word/media/drawing1.svg").startswith("<svg")
 
 
+def test_a_long_name_of_a_drawing_is_set_smaller_and_not_cut_at_the_edge(
+    written: list[Written],
+) -> None:
+    page = _one(written, "supervisor statement").file("html").decode()
+    sizes = dict(re.findall(r'text-anchor="end"[^>]*font-size="([\d.]+)"[^>]*>(\d[^<]*)<', page))
+    by_name = {name: float(size) for size, name in sizes.items()}
+    long, short = "3. Supervisory and Managerial Authority Exercised", "6. Other Conditions"
+    assert by_name[long] < by_name[short]
+    assert by_name[long] * len(long) < by_name[short] * 44
+
+
 def test_columns_of_a_table_fit_the_page(written: list[Written]) -> None:
     for one in written:
         for table in docx_document(one.file("docx")).tables:
