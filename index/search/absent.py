@@ -27,7 +27,7 @@ _FILE: Final = Path(__file__).resolve().with_name("absent.toml")
 _OPM: Final = "OPM, opm.gov, Classification & Qualifications"
 
 _GRADING: Final = pattern(
-    r"\b(?:standards?|flysheets?|job family|jfs|grade levels?|grade criteria|grading criteria|"
+    r"\b(?:standards?|guides?|flysheets?|job family|jfs|grade levels?|(?:grade|grading) criteria|"
     r"how (?:is|are) .{3,60} graded|grading|factors?|benchmarks?|level \d)",
     re.IGNORECASE,
 )

@@ -62,6 +62,7 @@ def _named(text: str) -> list[str]:
         ("what is Level 6-7", "Level 6-7"),
         ("Level 9-4 of the administrative analysis guide", "Level 9-4"),
         ("GS-0905 attorney grade levels", "the standard for General Attorney, 0905"),
+        ("the attorney guide, GS-0905, for GS-13", "the standard for General Attorney, 0905"),
         ("the contracting standard on complexity", "the standard for Contracting, 1102"),
         ("contracting standard points for complexity", "the standard for Contracting, 1102"),
         ("the social worker standard", "the standard for Social Work, 0185"),

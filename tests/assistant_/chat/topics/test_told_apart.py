@@ -9,6 +9,8 @@ from assistant.chat.composing.layout import to_the_point
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import parts
+from assistant.chat.topics.grading.standards.text_not_held import TOPIC as NOT_HELD
+from assistant.chat.topics.words.law.section import TOPIC as SECTION
 from assistant.chat.topics.words.outside.write_description import TOPIC as WRITING
 from assistant.chat.topics.words.terms.difference import TOPIC
 
@@ -101,3 +103,44 @@ def test_facts_are_not_made_up_for_anybody(message: str, invented: bool) -> None
     answer = WRITING.answer(question, context)
     assert answer is not None
     assert ("does not make up" in answer.lead) == invented
+
+
+@pytest.mark.parametrize(
+    ("message", "holder"),
+    [
+        ("What does 5 CFR part 430 say about performance plans?", "5 CFR part 430"),
+        ("What does 29 CFR part 541 say about the executive exemption?", "29 CFR part 541"),
+    ],
+)
+def test_what_a_part_that_is_not_held_says_is_no_other_rules_to_tell(
+    message: str, holder: str
+) -> None:
+    question, context = read(message), Context()
+    assert SECTION.sure is not None
+    assert SECTION.sure(question, context)
+    answer = SECTION.answer(question, context)
+    assert answer is not None
+    assert answer.kind == "not_held"
+    assert holder in answer.lead
+
+
+def test_what_a_part_that_is_held_says_of_something_is_left_to_what_answers_it() -> None:
+    assert SECTION.sure is not None
+    asked = read("What does 5 CFR part 511 say about effective dates?")
+    assert not SECTION.sure(asked, Context())
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("What does the Research Grade-Evaluation Guide say about Factor 2?",
+         "Research Grade Evaluation Guide"),
+        ("What does the operations research standard say on Level 2-4?",
+         "Operations Research Series"),
+    ],
+)  # fmt: skip
+def test_a_guide_is_no_series_of_a_longer_name(message: str, title: str) -> None:
+    answer = NOT_HELD.answer(read(message), Context())
+    assert answer is not None
+    assert title in answer.lead
+    assert answer.kind == "not_held"

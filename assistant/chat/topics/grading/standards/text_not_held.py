@@ -132,7 +132,8 @@ def _of_name(text: str, context: Context) -> Answer | None:
         titles = [d.title for d in context.library.documents()] if context.library else []
         if any(asked <= title for title in (*here, *map(_stems, titles))):
             return None
-        best = next((s for s in _catalogue() if asked <= _stems(s.title)), None)
+        called = [s for s in _catalogue() if asked <= _stems(s.title)]
+        best = min(called, key=lambda s: _unlike(s.title, found[0], asked), default=None)
         if best is not None and not (set(best.series) & _held_series()):
             return _named(f"the {best.title}", [best])
         series = next((s for s in all_series() if asked <= _stems(s.title)), None)
@@ -151,6 +152,13 @@ def _named(paper: str, sources: list[Source]) -> Answer:
         _OPM,
         more,
     )
+
+
+def _unlike(title: str, said: str, asked: set[str]) -> tuple[bool, int]:
+    """Return how far a title is from what was said: of another kind, or of more besides."""
+    guide = re.compile(r"\bguide\b", re.IGNORECASE)
+    other = (guide.search(title) is None) != (guide.search(said) is None)
+    return other, len(_stems(title) - asked)
 
 
 def _in_library(context: Context, code: str, title: str) -> bool:

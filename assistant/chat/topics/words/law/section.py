@@ -28,6 +28,11 @@ MOST = 3
 """How many paragraphs of a section are quoted."""
 MOST_READ = 100
 WORDS_OF_ANCHOR = 8
+_SAYS = re.compile(
+    r"\bwhat (?:does|do|did)\b.*\b(?:says?|provides?|requires?|states?)\b"
+    r"|\bsays? (?:about|of|on)\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\([a-z]{1,2}\)(?:\s?\([A-Za-z0-9]{1,4}\))*")
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,4})\)")
 _CFR = re.compile(r"^\d{3,4}\.\d")
@@ -54,9 +59,16 @@ def _asked(question: Question) -> tuple[Reference, str] | None:
     return Reference(book="CFR", section=bare), question.message.replace(bare, "")
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
     asked = _asked(question)
-    return asked is not None and not question.levels and not _AROUND.sub(" ", asked[1]).strip()
+    if asked is None or question.levels:
+        return False
+    return not _AROUND.sub(" ", asked[1]).strip() or (
+        # What a part says of something is no other rule's to tell, where it is not held.
+        _SAYS.search(question.message) is not None
+        and not any(_covers(asked[0], e.section) for e in files.entries())
+        and not _read(asked[0], context)
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -99,6 +111,16 @@ def _place(reference: Reference) -> str:
 
 def _within(section: str, place: str) -> bool:
     return section == place or section.startswith(f"{place}(")
+
+
+def _covers(reference: Reference, section: str) -> bool:
+    """Tell whether a section is the one referred to, or stands in the part or the chapter."""
+    title = reference.title or "5"
+    if reference.part:
+        return section.startswith(f"{title} CFR {reference.part}.")
+    if reference.chapter:
+        return section.startswith(f"{title} U.S.C. {reference.chapter}")
+    return _within(section, _place(reference))
 
 
 def _sentence(entry: files.Entry) -> str:
