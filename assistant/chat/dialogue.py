@@ -108,10 +108,10 @@ def respond(engine: Engine, message: str) -> Said:
         return
     message, day = day_of_asking(turned(engine.memory, message), engine.today)
     engine.memory.today = day or engine.memory.today
-    question = read(message, today=engine.today)
-    if question.asks:
+    question, well = (read(m, today=engine.today) for m in (message, spelled(message)))
+    if question.asks or well.asks:
         # A statement stays as it is worded: it may become a fact of the case.
-        question = read(spelled(message), today=engine.today)
+        question = well
     described = _described(engine, message, question)
     if described is not None:
         yield from described
@@ -313,8 +313,9 @@ def _states(engine: Engine, question: Question) -> Said | None:
 
 
 def _stated(engine: Engine, question: Question) -> Said:
-    answer = on_factor(engine, question) or engine.implied(question)
-    if not engine.recording:
+    well = read(spelled(question.message), today=engine.today)
+    answer = on_factor(engine, well) or engine.implied(well)
+    if not engine.recording or answer.kind == "clarify":
         yield answer
         return
     if engine.example:

@@ -62,8 +62,6 @@ if TYPE_CHECKING:
 
 MOST_MESSAGE = 20_000
 """Longest message taken, in characters: several pages of text."""
-ABOUT = 0.65
-"""Likeness of the nearest way of asking from which a statement is about what is declined."""
 HISTORY = 8
 """How many past messages and answers a model is shown."""
 MORE_HINT = "*Say* more *for the rest.*"
@@ -201,11 +199,10 @@ class Engine(Keeper):
             told.remember(self.memory, question, "")
             self._noted = ("", None)
             return opening.noted_cover(self)
-        if answer.kind != "clarify" and (answer.kind != "decline" or self._near >= ABOUT):
+        if opening.is_meant(self, question, answer, self._noted[0], self._near):
             return answer
-        # No question is implied: the conversation stays where it was.
         self._noted = ("", None)
-        return replace(opening.NOTED, levels=answer.levels)
+        return replace(opening.of_statement(self, question), levels=answer.levels)
 
     def note(self, topic: str, question: Question) -> None:
         """Remember what the answer being given is about."""

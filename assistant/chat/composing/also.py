@@ -33,6 +33,8 @@ TOLD = 0.66
 """Share of an addition's words that the answer has already, from which it adds nothing."""
 FEWEST, SHARED = 4, 2
 """Words a question must have, and share with a rule, for the rule to be about it."""
+APART = frozenset({"flsa", "not-federal"})
+"""Topics beside which the rules of a classification appeal would say the opposite."""
 SAME = 0.4
 """The same share for a rule that stands on a page which the answer quotes anyway."""
 
@@ -55,7 +57,7 @@ def with_also(
         topics: The topics nearest the question, the nearest first.
         rules: Our statements nearest the question, the nearest first.
     """
-    if answer.kind != "answer" or answer.also:
+    if answer.kind != "answer" or answer.also or topic in APART:
         return answer
     lines: list[str] = []
     for line in (

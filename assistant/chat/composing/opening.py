@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.cases.asking import contested
+from assistant.chat.answering.fields import BESIDE
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.work import is_of_work
 from assistant.text import escape, margin_sentence
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
 
 NO_DOCUMENTS = (
     "No documents have been read in yet, so rules are told in our words with the place to look "
@@ -24,6 +27,49 @@ NOTED = Answer(
         "as evidence on a criterion of the standard."
     )
 )
+
+WHAT = (
+    "**I take note of that, but cannot tell what you would like to know.** Is it whether your "
+    "grade is right, what an appeal takes and risks, or what you keep after a downgrade?"
+)
+"""Asked where nothing is near to a statement that is not of the work."""
+ABOUT = 0.65
+"""Likeness of the nearest way of asking from which a statement is about what is declined."""
+NEAR = 0.5
+"""Likeness of its nearest way of asking from which a topic can be what a statement is about."""
+LOOKED_AT = 5
+
+
+def is_meant(engine: Engine, question: Question, answer: Answer, topic: str, near: float) -> bool:
+    """Tell whether an answer is to a statement: to the question that it implies.
+
+    A topic may ask back; that nothing is near is no answer, and a single rule is near to much.
+    """
+    if answer.kind == "clarify":
+        return bool(topic or engine.offer)
+    if topic == "statement":
+        return is_of_work(question.message, engine.chooser.embedder)
+    return answer.kind != "decline" or near >= ABOUT
+
+
+def of_statement(engine: Engine, question: Question) -> Answer:
+    """Return what is said to a statement that no topic answers.
+
+    Of the work it can matter for a level; of anything else what is meant is asked.
+    """
+    if is_of_work(question.message, engine.chooser.embedder):
+        return NOTED
+    near = engine.chooser.near(question, engine.context(), LOOKED_AT)
+    topics = [m.topic for m in near if m.near >= NEAR and m.topic.id not in BESIDE][:2]
+    if len(topics) < 2:
+        return Answer(lead=WHAT, kind="clarify")
+    engine.offer_topics(question, tuple(topic.id for topic in topics))
+    one, other = (topic.title for topic in topics)
+    return Answer(
+        lead=f"**I take note of that, but cannot tell what you ask.** Is it {one}, or {other}?",
+        kind="clarify",
+        next=(f"1: {one}", f"2: {other}", "Or ask it in other words."),
+    )
 
 
 def noted(lead: str, factor: str | None) -> str:

@@ -119,6 +119,7 @@ _WAGE = re.compile(
     re.IGNORECASE,
 )
 """The Federal Wage System named without a pay plan."""
+_DENIED = re.compile(r"\bnot (?:an? )?$", re.IGNORECASE)
 _PLANS = {"wage leader": "WL", "wage supervisor": "WS", "general schedule": "GS", "ses": "ES"}
 _PERCENT = re.compile(
     rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
@@ -370,7 +371,8 @@ def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tupl
 
 def _plan(text: str) -> str:
     """Return the pay plan named, one of the wage system before others; empty when none is."""
-    named = [match.group().lower() for match in _PLAN.finditer(text)]
+    found = [m for m in _PLAN.finditer(text) if not _DENIED.search(text[: m.start()])]
+    named = [match.group().lower() for match in found]
     plans = [_PLANS.get(name, name.upper()) for name in named]
     wage = [plan for plan in plans if plan.startswith("W")] or ["WG"] * bool(_WAGE.search(text))
     return next(iter([*wage, *plans]), "")

@@ -49,7 +49,7 @@ _LOWERED = pattern(
     r"ing)? (?:back )?"
     r"down|down|dropp?\w*|demot\w+|until|till|eff|effective|took effect|taking effect|back to|"
     r"regraded|"
-    r"riff?(?:ed)?|ended|now)\b",
+    r"riff?(?:ed)?|ended|now|(?:took|taken) (?:away|from))\b",
     re.IGNORECASE,
 )
 _WEAK = pattern(r"since|from|start\w*|began|begun|begin\w*|dates?", re.IGNORECASE)

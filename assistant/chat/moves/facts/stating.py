@@ -17,6 +17,7 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.pulls import aspects_pulled, factor_pulled, facts_on, pulls
 from assistant.chat.reading.turns.cover import told_alone
 from assistant.chat.reading.turns.told import remember
+from assistant.chat.reading.work import OF_GRADE
 from assistant.text import counted, duty_table, escape
 from core.model import Case
 from index.language.late import pattern
@@ -62,12 +63,6 @@ _TO_RECORD = pattern(
     re.IGNORECASE,
 )
 """What asks to take down the statement behind it."""
-_OTHERWISE = pattern(
-    r"\b(?:grades?|appeal\w*|downgrad\w*|lower\w*|pay|pd|position description|series|title|hr|"
-    r"opm|deadline|audit\w*|points?|promot\w*|union|retention|retain\w*|supervise|gs-?\d+)\b",
-    re.IGNORECASE,
-)
-"""Speaks of the classification or its procedure, not of the work alone."""
 FEWEST = 2
 """Words from which something is a fact to take down: "put that in" names none."""
 EXAMPLE = (
@@ -183,23 +178,32 @@ def _cover(before: Case | None, after: Case) -> str:
 
 
 def on_factor(engine: Engine, question: Question) -> Answer | None:
-    """Say what a fact told of an open case bears on; None when it implies a question of its own.
+    """Say what a fact told of the work bears on; None when it implies a question of its own.
 
-    A fact on the work is weighed by the criterion of the level sought that it comes nearest to.
+    In an open case it is weighed by the criterion of the level sought that it comes nearest to.
     """
     opened, text = engine.opened, question.message
     pulled = factor_pulled(text)
-    if opened is None or engine.standing is None or not pulled:
+    if not pulled or (opened is None) != (engine.case is None):
         return None
     if question.factors not in ((), (pulled,)) or question.levels or question.dates:
         return None
-    if question.percents or _OTHERWISE.search(text) or tells(engine, question) is not None:
+    if question.percents or OF_GRADE.search(text) or tells(engine, question) is not None:
         return None
     if engine.chooser.certain(question, engine.context()):
         return None
+    remember(engine.memory, question, "")
+    engine.note_move("stated", question)
+    on = next(iter(aspects_pulled(text)), "")
+    if opened is None:
+        return Answer(
+            lead=f"**Noted, on Factor {pulled}, {on}.** A fact alone credits nothing: it counts as "
+            "evidence on a criterion of the standard.",
+            next=(f"Ask *what are the levels of Factor {pulled}?* to see what each asks for.",),
+            factors=(pulled,),
+        )
     level = opened.sought.get(pulled, "")
     near = bearing_aspects(engine.library, opened.standard, text, [level]) if level else []
-    on = next(iter(aspects_pulled(text)), "")
     lead = f"**Noted, on Factor {pulled}, {on}; not in the case yet.**"
     if near:
         lead += (
@@ -220,8 +224,6 @@ def on_factor(engine: Engine, question: Question) -> Answer | None:
     ]
     if against:
         lead += f" Against it the case states: *{escape(against[0])}*; have that cleared up."
-    remember(engine.memory, question, "")
-    engine.note_move("stated", question)
     return Answer(lead=lead, factors=(pulled,), levels=(level,) if level else ())
 
 

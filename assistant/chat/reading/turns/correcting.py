@@ -47,11 +47,20 @@ _MEAN = pattern(
 _NOT = pattern(r"\b(?:not|instead of|rather than)\b(?P<wrong>[^,;.?]*)", re.IGNORECASE)
 
 
+_YES_OR_NO = pattern(
+    r"(?<=\w)[\s,;:.?!-]+(?:just )?(?:tell me )?(?:please,? )?(?:yes or no|yes/no|y/n|yea or nay)"
+    r"(?: please)?\W*$|^\W*(?:just )?(?:tell me )?(?:yes or no|yes/no)[\s,;:.?!-]+(?=\w)",
+    re.IGNORECASE,
+)
+"""What asks for a plain answer and is no question by itself."""
+
+
 def meant(message: str) -> tuple[bool, str]:
     """Return whether a message says that it was misread, and what it says beside that.
 
     "No, I mean factor 3" stays as it is: what it names takes the place of what was named before.
     """
+    message = _YES_OR_NO.sub(lambda m: "?" if m.start() else "", message)
     misread = _MISREAD.match(message)
     rest = message[misread.end() :] if misread is not None else message
     mean = _MEAN.match(rest)

@@ -27,6 +27,7 @@ _HOLD = pattern(
     r"\b(?:i(?:'?m| am|'ve been| have been| hold| have held|'ve held| currently (?:am|hold)"
     r"| was (?:made|promoted to|put (?:at|in)|moved to|hired as)| got promoted to"
     r"| (?:got|became|occupy|encumber|work (?:as|in))| have (?=an? |gs|w[gls]))"
+    r"|my (?:sf-?\s?50|papers?|pd) (?:says?|shows?|reads?|has)"
     r"|my (?:current |present |official )?(?:job|position|grade|series|pay plan|classification)"
     r"(?:'s| is| has been)|(?:we|they) (?:made|have) me)\s+(?P<what>[^.;?!]{1,70})",
     re.IGNORECASE,
@@ -66,6 +67,48 @@ _WANTED = pattern(
     r"really)\b[^.;?!]{0,40}?\b(?:gs[\s-]*)?(?P<grade>1[0-5]|[2-9])\b(?![\s-]*(?:\d|percent|%|points))",
     re.IGNORECASE,
 )
+_UP_TO = pattern(
+    r"\b(?:from (?:an? )?)?(?:gs[\s-]*)?(?P<from>1[0-5]|[1-9])(?: \w+){0,2} (?:to|into|becomes?|"
+    r"be(?:ing)?|"
+    r"made|should be|ought to be)(?: (?:an?|the))? (?:gs[\s-]*)?(?P<to>1[0-5]|[1-9])\b"
+    r"(?![\s-]*(?:\d|percent|%|points|days|years?))",
+    re.IGNORECASE,
+)
+"""A grade and a higher one in its place: "upgraded from GS-11 to 12", "my GS-12 job becomes a "
+"13"."""
+_RAISE = pattern(
+    r"\b(?:raised?|upgrad\w*|higher|go(?:ing)? up|mov(?:e|ed|ing) up|up from|reclassified|becomes?|"
+    r"asking for more|want more|get more)\b",
+    re.IGNORECASE,
+)
+_WISH = pattern(
+    r"\b(?:want(?:ed)?|wish|would like|'d like|deserves?|asking for|ask for|should|ought to|"
+    r"believe|"
+    r"how (?:do|can|could|would) (?:i|we) (?:get|have)|what (?:do|must|would) (?:i|we)|trying)\b",
+    re.IGNORECASE,
+)
+_NO_WISH = pattern(
+    r"\b(?:not|never|n't|don't|didn't) (?:really )?(?:asking|ask|want|wish|trying)\b", re.IGNORECASE
+)
+_TO_BE = pattern(
+    r"\b(?:want(?:ed)?|wish|would like|'d like) (?:it|this|that|my \w+|to be|to become|to get|"
+    r"to have "
+    r"(?:it|my \w+))\b[^.;?!]{0,30}?\b(?:gs[\s-]*)?(?P<grade>1[0-5]|[2-9])\b"
+    r"(?![\s-]*(?:\d|percent|%|points|days|years?))",
+    re.IGNORECASE,
+)
+_LESS = r"(?:lower\w*|cut|downgrad\w*|demot\w*|reduc\w*|t(?:ook|aken) (?:away|from)|took)"
+_NO_LESS = pattern(
+    rf"\b(?:nobody|no one|not|never|nothing|none|\w+n't)\b(?: (?:\w+ ){{0,4}}?)?{_LESS}\b"
+    rf"|\bnot (?:about )?an? {_LESS}\b",
+    re.IGNORECASE,
+)
+_LOST = pattern(
+    rf"\b(?:{_LESS}|lost|back|retain\w*|retention|keep|kept|detail\w*|points?|percent|"
+    r"supervisor|boss|manager|chief|he|she|they say|apply|vacanc\w+|level|rif)\b",
+    re.IGNORECASE,
+)
+"""Tells of a grade lost, or of something else than the wish for a higher one."""
 _WAGE = pattern(r"\b(?P<plan>w[gls])[\s-]*(?P<grade>1[0-9]|0?[1-9])\b", re.IGNORECASE)
 _BARE = pattern(
     r"^(?P<grade>1[0-5]|[1-9])(?!,\d)\W*(?:$|(?:in|job|position|now|since|at|already|grade|today|as)\b)",
@@ -81,10 +124,19 @@ _OF_COVER = EMPTY | frozenset(
         *("wg", "wl", "ws", "employee", "step", "classified", "graded", "official", "officially"),
         *("present", "current", "last", "year", "years", "month", "months", "week", "january"),
         *("february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("sf", "says", "say", "shows", "reads", "wait", "sorry", "actually", "correction", "no"),
         *("november", "december", "spring", "summer", "fall", "autumn", "winter", "by", "way"),
     ]
 )
 """Words that say nothing beside a cover."""
+_CORRECTED = pattern(
+    r"\b(?:it'?s|that'?s|i'?m|i am|it is|is)? ?not (?:an? )?(?:gs|gm|w[gls])(?:[\s-]*\d{1,2})?\b"
+    r"[\s,;.]*(?:but )?(?P<to>(?:it'?s |i'?m |i am |it is )?(?:an? )?(?:gs|gm|w[gls])"
+    r"(?:[\s-]*\d{1,2})?)\b|\b(?P<is>(?:gs|gm|w[gls])(?:[\s-]*\d{1,2})?),? not (?:an? )?(?:gs|gm|"
+    r"w[gls])(?:[\s-]*\d{1,2})?\b",
+    re.IGNORECASE,
+)
+"""A pay plan put right: "it's not WL, it's WS", "WS, not WL"."""
 _MORE = pattern(
     r"[;:?]|\b(?:and|but|or|not|over|under|with|who|which|that|because|so|do|does|doing|want|think|"
     r"should|appeal\w*|supervis\w+|lead\w*|of|they|my|for|from|told|only|lowered|retained|detail\w*|"
@@ -100,12 +152,14 @@ _TENURE = pattern(
 """How long a position or a grade has been held: "six yrs in this grade", "since 2015"."""
 _LETTER = pattern(r"\b(?:letter|notice|memo|sf-?\s?50)\b", re.IGNORECASE)
 _MORE_THAN_TOLD = pattern(
-    r"\?|\b(?:want\w*|think|should|appeal\w*|supervis\w+|lead\w*|downgrad\w*|lower\w*|cut|demot\w*|"
+    r"\?|\b(?:want\w*|think|believe|deserve\w*|ought|should|appeal\w*|supervis\w+|lead\w*|downgrad\w*|lower\w*|cut|demot\w*|"
     r"reclass\w*|retain\w*|detail\w*|temporar\w*|probation\w*|promot\w*|audit\w*|percent|points?|"
     r"duties|levels?|factors?|opm|hr|agency|boss|they|she|he|who|because|but|do|doing|does|effect\w*|"
     r"decision|said|says|told|made|changed|ago|old|wrong|description|pd|not|never|no)\b",
     re.IGNORECASE,
 )
+BEFORE = 30
+"""Characters before a change of grade in which it is told as a wish."""
 TITLED = 9
 """Words up to which a statement of one's position may have a title."""
 LONG = 20
@@ -116,7 +170,11 @@ MOST = 12
 
 def told_cover(text: str) -> Classification | None:
     """Return the pay plan, series and grade somebody says the own position has; None for none."""
+    corrected = _CORRECTED.search(text)
     found: Classification | None = None
+    if corrected is not None:
+        found = _named(corrected["to"] or corrected["is"])
+        text = text.replace(corrected.group(), " ")
     for match in _HOLD.finditer(text):
         if _SUPPOSED.search(text[: match.start()]):
             continue
@@ -132,7 +190,8 @@ def told_cover(text: str) -> Classification | None:
             found = merged(found, named)
     lowered = _FROM_TO.search(text) or _LOWERED.search(text)
     mine = _MINE.search(text) or _FROM_TO.search(text)
-    if lowered is not None and mine and "if " not in text.lower():
+    wish = lowered is not None and _WISH.search(text[: lowered.start()][-BEFORE:])
+    if lowered is not None and mine and not wish and "if " not in text.lower():
         named = _named(lowered["to"].strip())
         found = merged(found, named) if named is not None else found
     return found
@@ -140,7 +199,9 @@ def told_cover(text: str) -> Classification | None:
 
 def only_cover(text: str, today: date) -> Classification | None:
     """Return the cover told by a text that tells nothing beside it; None when it tells more."""
-    bare = text.lower()
+    bare = _CORRECTED.sub(" ", text).lower()
+    if bare.split() != text.lower().split():
+        bare = bare.replace("its ", " ")
     for start, end, _ in reversed(named_days(text, today)):
         bare = f"{bare[:start]} {bare[end:]}"
     words = re.findall(r"[a-z']+", bare)
@@ -155,6 +216,40 @@ def told_wanted(text: str) -> int | None:
     """Return the grade somebody says the position should have; None for none."""
     found = _WANTED.search(text)
     return int(found["grade"]) if found is not None and _MINE.search(text) else None
+
+
+def wants_higher(question: Question, context: Context) -> bool:
+    """Tell whether a higher grade is wanted for the own position, of which nothing was taken."""
+    text = question.message.replace("\u2019", "'")
+    mine = _MINE.search(text) or context.memory.topic == "lowered-now"
+    if not mine or context.evaluation is not None or _NO_WISH.search(text):
+        return False
+    if _NO_LESS.search(text):
+        return bool(_RAISE.search(text))
+    if _LOST.search(text) or not _WISH.search(text):
+        return False
+    wanted, held = wanted_grade(question, context), _held_grade(text, context)
+    if wanted is None:
+        return "higher grade" in text.lower()
+    named = _UP_TO.search(text) or _TO_BE.search(text)
+    return wanted > held if held else bool(named)
+
+
+def wanted_grade(question: Question, context: Context) -> int | None:
+    """Return the grade that is wanted for the own position, now or before; None for none told."""
+    text = question.message.replace("\u2019", "'")
+    change = _UP_TO.search(text)
+    if change is not None and int(change["to"]) > int(change["from"]):
+        return int(change["to"])
+    named = _TO_BE.search(text)
+    return int(named["grade"]) if named is not None else told_wanted(text) or context.memory.wanted
+
+
+def _held_grade(text: str, context: Context) -> int:
+    change, cover = _UP_TO.search(text), told_cover(text) or context.held
+    if change is not None:
+        return int(change["from"])
+    return cover.grade or 0 if cover is not None else 0
 
 
 def _named(what: str) -> Classification | None:

@@ -107,6 +107,8 @@ OTHER_SYSTEM = {
     "deadline-in-general": "wage-deadlines",
 }
 """Topics of one pay system with those that say the same of the other."""
+APART = frozenset({"flsa"})
+"""Topics with limits and forums of their own, after which no question on an appeal is meant."""
 HIGHEST_GRADE = 15
 FACTORS = 9
 LONGEST = 8
@@ -155,7 +157,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     tried = None if question.decision else if_won(question, context) or put_at(question, context)
     if tried is not None:
         return tried
-    if memory.question is None:
+    if memory.question is None or memory.topic in APART:
         return question, ""
     question = of_guide(question, context)
     if (of_it := of_decided(question, context)) is not None:

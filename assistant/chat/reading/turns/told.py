@@ -54,6 +54,29 @@ _KINDS = (
     ),
 )
 """What happened on a day, by the words it is told with; the first that fits counts."""
+_DOWN = pattern(
+    r"\b(?:moved?|put|knocked|bumped|dropped|busted|pushed|kicked|set)\b(?: (?:me|us|him|her))?"
+    r"(?: right| back)? down\b(?! (?:on|in writing|what|that|the facts)\b)"
+    r"|\b(?:took|taken?|taking|stripped)\b(?: away)?(?: from (?:me|us))? (?:my|our|his|her) "
+    r"(?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9])\b(?!\s*(?:percent|%|points|days|duties|people))"
+    r"|\bmy (?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9]) (?:was|got|has been|is) (?:taken|"
+    r"gone)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = pattern(
+    r"\bfrom (?:an? )?(?P<plan>gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<from>1[0-9]|0?[1-9])"
+    r" (?:down )?(?:in)?to (?:an? )?(?:gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<to>1[0-9]|0?[1-9])\b",
+    re.IGNORECASE,
+)
+_MOVED = pattern(
+    r"\b(?:moved|put|placed|went|go|changed|taken|took|dropped|set|bumped|reassigned)\b",
+    re.IGNORECASE,
+)
+_NOT_LOWERED = pattern(
+    r"\b(?:if|suppose|detail\w*|temporar\w+|promot\w+|never|nobody|no one|not|wants? to|going to|"
+    r"will|would|may|might|propos\w+|plan\w*|intend\w*)\b|n't\b",
+    re.IGNORECASE,
+)
 _COUNTS_FROM = {
     "lowering": (
         *("deadline-after-lowering", "lowered-now", "missed-deadline", "grade-retention"),
@@ -128,7 +151,17 @@ def kind_of(topic: str) -> str:
 
 def kind_said(text: str) -> str:
     """Return what a text says happened on its day; empty when it does not say."""
-    return next((kind for kind, said in _KINDS if said.search(text)), "")
+    said = next((kind for kind, said in _KINDS if said.search(text)), "")
+    return said or ("lowering" if moved_down(text) else "")
+
+
+def moved_down(text: str) -> bool:
+    """Tell whether a text says in everyday words that a grade was lowered."""
+    if _NOT_LOWERED.search(text):
+        return False
+    change = _FROM_TO.search(text)
+    lower = change is not None and int(change["to"]) < int(change["from"])
+    return bool(_DOWN.search(text) or (lower and _MOVED.search(text)))
 
 
 def day_of_asking(text: str, today: date) -> tuple[str, date | None]:

@@ -53,7 +53,11 @@ _SAID = {
 """What the lead says, by the beginnings of words that name it."""
 
 
-def _answer(question: Question, context: Context) -> Answer:
+_DUTIES = ("duties", "duty", "project", "task", "responsib", "security", "higher")
+"""Words of the work itself, which may well count; what does not is said by other words."""
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
     if _sure(question, context):
         return Answer(
             lead=(
@@ -94,9 +98,10 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(tools,),
             next=("Has the kind of work changed, or the responsibility for it? That can count.",),
         )
-    said = next(
-        (what for what, words in _SAID.items() if question.has(*words)), "that does not count"
-    )
+    said = next((what for what, words in _SAID.items() if question.has(*words)), "")
+    if not said and question.has(*_DUTIES):
+        return None
+    said = said or "that does not count"
     lead = (
         f"**No: {said}.** A grade rests on the difficulty and responsibility of the work and the "
         "qualifications it takes. Not considered are volume, quality and efficiency of work, "

@@ -64,6 +64,22 @@ _IN_RANGE = re.compile(
 """A total by its number alone, where it lies in the table being asked."""
 
 
+_NEEDED = re.compile(
+    r"\bhow many (?:more )?points (?:do|would|must|will|should|does)? ?(?:i|we|it|"
+    r"that)\b[^.?!]{0,12}"
+    r"\b(?:need|take|have|reach|require)\b|\bhow many points (?:is|are) (?:needed|required|it|"
+    r"that)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_wanted(question: Question, context: Context) -> bool:
+    """Tell whether the points are asked for of the grade that is said to be wanted."""
+    named = question.grades or question.points or question.levels or question.factors
+    wanted = context.memory.wanted and context.evaluation is None
+    return bool(wanted and not named and _NEEDED.search(question.message))
+
+
 def _ended(question: Question) -> tuple[int, ...]:
     """Return the grades named, by their ranges' ends where only that is said."""
     told = _bare_ends(question.message)
@@ -75,7 +91,9 @@ def _bare_ends(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
+    if _of_wanted(question, context):
+        return True
     if _IN_RANGE.search(question.message) and not question.levels and not question.dates:
         return not question.factors and not question.series
     named = question.levels or question.factors or question.points or question.decision
@@ -85,6 +103,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _answer(question: Question, context: Context) -> Answer | None:
     question = replace(question, grades=_ended(question))
+    if _of_wanted(question, context) and context.memory.wanted:
+        question = replace(question, grades=(context.memory.wanted,))
     sits = _IN_RANGE.search(question.message)
     if sits is not None and not question.points:
         question = replace(question, points=(int(sits[1]),), grades=())

@@ -10,6 +10,17 @@ from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_OF_AN_EVENT = frozenset(
+    [
+        "appeal-risk",
+        "should-appeal",
+        "lowered-now",
+        "new-standard",
+        "consistency",
+        "effect-on-others",
+    ]
+)
+"""Topics after which it is asked what that event does to the grade."""
 _DAYS = re.compile(
     r"\b(?:how (?:many days|long|much time)|by when|deadline|time limit|till when|until when)\b"
     r"[^.?!]{0,40}\b(?:answer|reply|respond|react|object|comment|have|is it)\b",
@@ -20,16 +31,49 @@ _PROPOSED = re.compile(
     r"downgrad\w*|cut\w*|reduc\w*)\b",
     re.IGNORECASE,
 )
+_WILL_IT = re.compile(
+    r"^\W*(?:so |and |but |ok |then )*(?:will|would|is|are|do you think) (?:they |my agency |hr )?"
+    r"(?:(?:my|the) (?:grade|job|position) |lower |cut |downgrade |drop |reduce )"
+    r"(?:(?:going to|gonna|likely to|my grade|my job|my position|about to) ?)*"
+    r"(?:drop|fall|go down|safe|be (?:lowered|downgraded|cut|reduced)|get (?:lowered|downgraded|"
+    r"cut)|"
+    r"or (?:leave|keep)[^?]*)?\W*$",
+    re.IGNORECASE,
+)
+"""Asks whether the grade will fall, of no event that is told."""
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether the time to answer a proposal is asked for."""
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the time to answer a proposal is asked for, or if the grade will fall at all."""
+    if _WILL_IT.search(question.message):
+        told = "lowering" in context.memory.days or context.memory.topic in _OF_AN_EVENT
+        return not (told or context.evaluation is not None or question.levels)
     text = question.around or question.message
     asked = _DAYS.search(question.message) and _PROPOSED.search(text)
     return bool(asked) and not question.dates and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    if _WILL_IT.search(question.message):
+        return Answer(
+            lead=(
+                "**Nobody can say before the position is classified anew: a grade falls only when "
+                "an official with authority to classify finds that the duties earn a lower one by "
+                "the standard, or OPM decides so.** Written notice is then owed before; most "
+                "people "
+                f"keep the grade for {counted('retention-period')} years, and may appeal at any "
+                "time."
+            ),
+            words=(
+                rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel"),
+                rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            ),
+            next=(
+                "Has something been announced: a review, a new standard, other duties, an appeal?",
+                "Name your series and your levels, and it is counted how far the grade is safe.",
+            ),
+            missing=("what is to change, or the levels of the nine factors",),
+        )
     wage = track(question, context) == "fws"
     days = number("retroactive-first-filing")
     lead = (
@@ -84,6 +128,10 @@ TOPIC = Topic(
     id="proposed-action",
     title="appealing a proposed downgrade",
     asks=(
+        "they might move me down a grade",
+        "is my grade going to drop",
+        "will my job be downgraded or not",
+        "there is talk that they will lower us",
         "My agency plans to downgrade my job. Can I appeal before it happens?",
         "I got a proposal to lower my grade, can I go to OPM now?",
         "Can a proposed classification be appealed?",

@@ -12,6 +12,7 @@ from assistant.chat.answering.procedure import (
     number,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.told import kind_said
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
 _LOWERED = ("cut", "lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
@@ -55,9 +56,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             words=(words,),
         )
-    if question.has(*_LOWERED) and not question.has(
-        "agency's no", "decision", "denied", "answered"
-    ):
+    lowered = question.has(*_LOWERED) or kind_said(question.message) == "lowering"
+    if lowered and not question.has("agency's no", "decision", "denied", "answered"):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
         first = quoted_rule("fws-retroactive-filing", "5-cfr-532")

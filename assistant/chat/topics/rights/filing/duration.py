@@ -47,6 +47,9 @@ TOPIC = Topic(
     id="appeal-duration",
     title="how long OPM takes",
     asks=(
+        "I filed with OPM months ago and have heard nothing",
+        "OPM has had my appeal for half a year without an answer",
+        "no word from OPM since I sent the appeal",
         "can I speed up my appeal",
         "how do I get OPM to decide faster",
         "How long does OPM take to decide?",

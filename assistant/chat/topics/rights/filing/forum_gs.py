@@ -56,9 +56,29 @@ _LOST_THERE = re.compile(
 )
 
 
+_SAID_NO = re.compile(
+    r"\b(?:hr|(?:my |the |our )?(?:agency|personnel(?: office)?|classifiers?|human resources))\b"
+    r"(?: (?:has|have|had|already|just|simply|still|flatly|office))* (?:said no|says no|say no|"
+    r"refus\w+|denied|denies|rejected|turned (?:me|it|that|us|this|my \w+) down|did(?:n't| not) "
+    r"agree|won't (?:do it|change|budge))\b"
+    r"|\b(?:asked|went to|wrote to|requested)\b[^?!]{0,60}\b(?:hr|agency|personnel|"
+    r"classifier)\b[^?!]"
+    r"{0,50}\b(?:turned (?:me|it|us) down|said no|refused|denied|rejected)\b",
+    re.IGNORECASE,
+)
+_OF_ELSE = re.compile(
+    r"\b(?:pd|descriptions?|sign\w*|represent\w*|reps?|records?|cop(?:y|ies)|leave|detail\w*|"
+    r"overtime|promot\w+|telework|release|tell|explain|give|opm|retain\w*|retention|series|"
+    r"training|award|raise my pay|transfer)\b",
+    re.IGNORECASE,
+)
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether an appeal lost within the agency is told of, and nothing of OPM's decision."""
     text = question.around or question.message
+    if _SAID_NO.search(text) and not _OF_ELSE.search(text) and not question.dates:
+        return not question.decision
     timed = question.dates or question.since or question.has("how long", "when", "deadline", "days")
     of_opm = question.has("opm said", "opm den", "opm turn", "opm decid", "opm rul", "reconsider")
     ours = question.has("appeal", "filed") and track(question, context) == "gs"
@@ -121,7 +141,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "**It should have a system for employees' appeals, but if it has none you simply go to "
             "OPM.** Where there is one, using it first is encouraged, not required."
         )
-    elif _LOST_THERE.search(question.message) or question.has(
+    elif (
+        _LOST_THERE.search(question.message) or _SAID_NO.search(question.message)
+    ) or question.has(
         "says no",
         "say no",
         "still go",
@@ -170,6 +192,9 @@ TOPIC = Topic(
     id="forum",
     title="agency or OPM first",
     asks=(
+        "HR said no to my request, what now",
+        "personnel refused to change my grade",
+        "what happens when HR has already said no",
         "if the agency says no can I still go to OPM",
         "agency decided against me, how long do I have to go to OPM",
         "agency appeal or OPM appeal, which is better",

@@ -28,10 +28,27 @@ _ADDRESS = re.compile(
     r"where\b|\bwhere to (?:send|mail)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(
+    r"\b(?:who(?:m)?|what number|which number)\b[^.?!]{0,25}\b(?:call|phone|dial|contact|"
+    r"speak (?:to|"
+    r"with)|talk (?:to|with)|reach)\b[^.?!]{0,40}\b(?:opm|appeals?|classification)\b"
+    r"|\b(?:phone|telephone|number|hotline|contact)\b[^.?!]{0,40}\b(?:opm|classification appeals?|"
+    r"appeals office)\b|\bopm(?:'s)? (?:\w+ ){0,2}(?:phone|telephone|number|hotline|contact)\b"
+    r"|\b(?:call|phone|contact|reach) (?:somebody |someone |anyone )?(?:at )?opm\b",
+    re.IGNORECASE,
+)
+_NOT_CALL = re.compile(
+    r"\b(?:does|do|will|would|can|could|must|if|when) opm\b|\bcontacts?\b.{0,20}\b(?:level|factor|"
+    r"purpose)|\bnumber of\b|\bdecision number\b",
+    re.IGNORECASE,
+)
 
 
 def _sure(question: Question, context: Context) -> bool:
-    """Tell whether it is asked on which form an appeal is filed, or where it is sent."""
+    """Tell whether it is asked on which form an appeal is filed, where it is sent, whom to call."""
+    text = question.message
+    if _CALL.search(text) and not _NOT_CALL.search(text) and not question.decision:
+        return not question.factors and not question.levels
     short = len(question.message.split()) <= _SHORT and not question.decision
     spoken_of = context.memory.topic in _OF_FILING or question.has("appeal")
     if short and spoken_of and _ADDRESS.search(question.message):
@@ -67,6 +84,24 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
             ),
             next=("Keep a copy and a proof of the day you sent it.",),
+        )
+    if _CALL.search(question.message):
+        return Answer(
+            lead=(
+                "**No telephone number of OPM is held here: OPM's page opm.gov/classapp says how "
+                "its classification appeals office is reached and where an appeal is sent.** On "
+                "your position description, its evaluation and your agency's own appeal system, "
+                "call your personnel office first. A call is no appeal: that goes in writing."
+            ),
+            words=(
+                rule(
+                    "where-opm",
+                    "introduction",
+                    "Information on where to submit classification appeals",
+                ),
+                rule("forum", "5-cfr-511", "writing to the Office directly, or by forwarding"),
+            ),
+            next=("Ask *how do I file an appeal?* for the steps.",),
         )
     spoken = question.has("call", "phone", "email", "e-mail", "oral")
     head = (
@@ -112,6 +147,9 @@ TOPIC = Topic(
     id="how-to-file",
     title="how and where to file",
     asks=(
+        "whom can I call at OPM about an appeal",
+        "OPM's telephone number for classification appeals",
+        "give me a contact at OPM",
         "so where do I complain?",
         "where do I complain about my grade",
         "who do I write to about my grade",

@@ -32,6 +32,20 @@ _OPM_TELLS = re.compile(
     r"talk to)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"\b(?:have|has|need|must|should|required|supposed|got|obliged)\b[^.?!]{0,12}\b(?:tell|inform|"
+    r"notify|let|ask)\b[^.?!]{0,25}\b(?:boss|supervisor|manager|chief|management|director)\b"
+    r"|\b(?:behind|without)\b[^.?!]{0,25}\b(?:boss|supervisor|manager|chief)(?:'s)?\b"
+    r"[^.?!]{0,12}\b(?:back|knowing|knowledge|finding out|hearing)\b",
+    re.IGNORECASE,
+)
+_OF_APPEAL = re.compile(r"\b(?:appeal\w*|fil(?:e|ed|ing)|opm)\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked if the supervisor has to be told of an appeal."""
+    text = question.message
+    return bool(_TELLS.search(text) and _OF_APPEAL.search(text)) and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -85,7 +99,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "and nobody may punish you for using the right."
         )
         words = (told, record)
-    elif question.has(*_TELL):
+    elif question.has(*_TELL) or _TELLS.search(question.message):
         lead = (
             "**No: you need not tell your supervisor or ask leave; an appeal may go straight to "
             "OPM.** It will not stay unknown: OPM tells the agency, asks it for its file, and the "
@@ -120,6 +134,8 @@ TOPIC = Topic(
     id="appeal-record",
     title="who sees an appeal",
     asks=(
+        "must I tell my supervisor before I appeal to OPM",
+        "can I appeal behind my boss's back",
         "what if the agency lies to OPM",
         "the agency sent the wrong PD to OPM",
         "can I correct what my agency told OPM",
@@ -203,5 +219,6 @@ TOPIC = Topic(
         "do I get to respond to what management submitted, or even see it",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

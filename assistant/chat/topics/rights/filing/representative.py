@@ -80,6 +80,19 @@ _OTHER_WORD = re.compile(
 )
 
 
+_OBJECTS = re.compile(
+    r"\b(?:hr|agency|personnel|management|they|(?:my |her |his |the )?(?:boss|supervisor|manager|"
+    r"chief|"
+    r"director|commander))(?: \w+){0,2}? (?:says?|said|told|tells|thinks?|claims?|"
+    r"insists?)\b[^.?!]{0,20}"
+    r"\b(?:can't|cannot|can not|may not|no|not|won't|isn't|n't)\b"
+    r"|\b(?:hr|agency|personnel|management|they|boss|supervisor|manager|chief|director|commander)"
+    r" (?:is |are )?(?:against|object\w*|oppos\w+|refus\w+|forbid\w*|won't let)\b",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r"^\W*(?:so |and |but |ok )*(?:can|may|could|am)\b", re.IGNORECASE)
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether a representative in an appeal is what is asked about."""
     text = question.message
@@ -148,6 +161,14 @@ def _answer(question: Question, context: Context) -> Answer:
                 "present.**"
             )
             words = (own, choice)
+    elif _OBJECTS.search(question.message) and _MAY.search(question.message):
+        lead = (
+            "**Yes: the employee chooses, unless the person chosen has line or staff authority "
+            "over the position or may classify it.** The agency may refuse a representative only "
+            "for a conflict of interest, priority needs of the Government or unreasonable cost; "
+            "ask which of them it means, in writing."
+        )
+        words = (choice, refused, barred)
     elif question.has(*_REFUSE, *_RELEASE):
         lead = (
             "**Yes, but only for three reasons:** a conflict of interest, priority needs of the "

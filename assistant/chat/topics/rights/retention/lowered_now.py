@@ -17,6 +17,7 @@ from assistant.chat.answering.procedure import (
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.story import asks_of_keeping
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.told import moved_down
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 
 _MAY_THEY = (
@@ -24,6 +25,13 @@ _MAY_THEY = (
     *("is that legal", "is it legal", "is this legal", "is that allowed", "can management"),
 )
 _MODAL = ("could i", "can i be", "might i", "will i be", "would i")
+_BACK = ("get it back", "get that back", "have it back", "get my", "restore", "undo", "reverse")
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is told that a grade was taken, or asked how to get it back."""
+    told = not question.asks or question.has(*_BACK)
+    return told and question.first_person and moved_down(question.message)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -37,6 +45,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     wage = track(question, context) == "fws"
     when = event(question, context, lowering=True)
     figures: list[str] = []
+    until = ""
     if when is not None and when.stated:
         through, last = kept_through(when.latest), first_filing_ends(question, context)
         if through is not None:
@@ -48,6 +57,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             figures.append(
                 f"The {days} calendar days for lost pay {ends(last, asked_on(question, context))}."
             )
+            until = f" Those days {ends(last, asked_on(question, context))}."
     where = (
         "ask your agency for a review of the job, at any time, and then OPM"
         if wage
@@ -106,6 +116,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"grade is kept if the position had stood at it for at least {one} year; otherwise "
             f"pay that would fall is kept. Only if you lost grade or pay and keep neither, {file} "
             f"within {days} calendar days of the day it took effect, so that it can be made good."
+            f"{until}"
         ),
         words=tuple(words),
         figures=tuple(figures),
@@ -123,6 +134,10 @@ TOPIC = Topic(
     id="lowered-now",
     title="what to do after a downgrade",
     asks=(
+        "they moved me down a grade",
+        "my 12 was taken from me",
+        "I was put into a lower wage grade",
+        "they took my grade, can I get it back",
         "I got downgraded but kept my pay, can I still appeal",
         "my grade was cut though I retain it, may I contest the new grade",
         "I was just downgraded, what do I do?",
@@ -203,6 +218,8 @@ TOPIC = Topic(
         "just got downgraded, what next",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("down", "took", "take", "taking", "stripped", "from"),
     unlike=("levels", "points", "decision"),
     order=55,
 )

@@ -30,6 +30,33 @@ _DO_IT = re.compile(
     r"[^.?!]{0,40}\b(?:complaint|charge|eeo form|grievance form)\b",
     re.IGNORECASE,
 )
+_THREAT = re.compile(
+    r"\b(?:fir(?:e|ed|ing)|cut|lower\w*|demot\w+|punish\w*|threat\w*|retaliat\w*|reprisal|regret|"
+    r"bad (?:rating|review|appraisal)|write me up|get rid of|make (?:my|me) (?:life|pay|sorry)|"
+    r"reassign\w*|take it out on|hold it against|come after|get back at)\b[^.?!]{0,60}"
+    r"\b(?:if|for|because|when|after)\b[^.?!]{0,25}\b(?:appeal\w*|complain\w*|fil(?:e|ed|ing)|"
+    r"opm|speak up|go (?:to|over)|grieve|object)\b"
+    r"|\bif (?:i|we|she|he) (?:appeal|complain|file|go to opm|object)s?\b[^.?!]{0,50}\b(?:fire|cut|"
+    r"demote|punish|retaliate|threat\w*|bad rating|get rid|lower)\b|\bretaliat\w+\b|\breprisals?\b",
+    re.IGNORECASE,
+)
+_BY_SOMEBODY = re.compile(
+    r"\b(?:boss|supervisor|manager|director|chief|they|he|she|hr|management|agency|commander|them)\b",
+    re.IGNORECASE,
+)
+_CUT = ("cut", "lower", "demot", "gs-", "downgrad")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether somebody is threatened for using the right of appeal."""
+    text = question.message
+    if question.decision or (context.evaluation is not None and question.levels):
+        return False
+    if question.has(*_CUT) and not question.has("say", "said", "told", "threat", "warn"):
+        # "Can they lower me if I appeal?" asks what an appeal risks.
+        return False
+    opm = question.has("opm lower", "opm cut", "opm demot", "can opm", "could opm", "will opm")
+    return bool(_THREAT.search(text) and _BY_SOMEBODY.search(text)) and not opm
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -82,10 +109,16 @@ def _answer(question: Question, context: Context) -> Answer:
                 ),
             ),
         )
+    cut = (
+        " And no threat lowers a grade: the duties and the standard set it, by the official with "
+        "authority to classify, with written notice before."
+        if question.has(*_CUT)
+        else ""
+    )
     return Answer(
         lead=(
             "**Nobody may punish an employee for using a right of appeal, but the documents held "
-            "here do not deal with reprisal.** It stands in 5 U.S.C. 2302(b), on prohibited "
+            f"here do not deal with reprisal.**{cut} It stands in 5 U.S.C. 2302(b), on prohibited "
             "personnel practices; the Office of Special Counsel (osc.gov) takes complaints. A "
             "classification appeal does not affect any other right you have."
         ),
@@ -101,6 +134,8 @@ TOPIC = Topic(
     id="discrimination-reprisal",
     title="discrimination and reprisal",
     asks=(
+        "they threaten me with a bad rating if I appeal",
+        "my boss says I will regret going to OPM",
         "I think they graded me lower because of my race",
         "Can I file an EEO complaint about my grade?",
         "reprisal for filing a classification appeal",
@@ -182,5 +217,6 @@ TOPIC = Topic(
         "hostile treatment began the day they learned of my filing",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

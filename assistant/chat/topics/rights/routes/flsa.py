@@ -2,69 +2,67 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
-from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.answering.procedure.overtime import GRIEVANCE, SOURCE, part_asked
+from assistant.chat.model import Answer, Context, Question, Topic
 
 _TESTS = (
-    *(
-        "test",
-        "criteria",
-        "what makes",
-        "what decides",
-        "how is it decided",
-        "why am i",
-        "why is my",
-        "who is",
-    ),
-    *("how do they decide", "which jobs", "what jobs", "what duties", "executive exempt"),
+    *("test", "criteria", "what makes", "what decides", "how is it decided", "why am i"),
+    *("why is my", "who is", "how do they decide", "which jobs", "what jobs", "what duties"),
+    "executive exempt",
+)
+_NAMED = re.compile(
+    r"\b(?:flsa|fair labor|overtime|(?:non-?)?exempt(?:ion|ions)?|time and a half)\b", re.IGNORECASE
+)
+_CLAIM = re.compile(
+    r"\b(?:flsa|fair labor)\b.{0,40}\bclaim|\bovertime\b.{0,12}\bclaim|"
+    r"\bclaim\w*\b.{0,25}\bovertime\b",
+    re.IGNORECASE,
+)
+_CLASSIFICATION = re.compile(
+    r"\b(?:grades?|classif\w+|reclass\w*|downgrad\w*|position descriptions?|pd|series|retention|"
+    r"retain\w*|desk audit|points|levels?|factors?|standards?|title)\b",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(r"\bappeal", re.IGNORECASE).search
+_YES_NO = re.compile(
+    r"^\W*(?:so |and |but )?(?:can|may|could|do|does|is|am|are|will|should)\b", re.IGNORECASE
 )
 
-_HOW_FAR = (
-    "how far back",
-    "how many years",
-    "years back",
-    "how long back",
-    "statute of limit",
-    "willful",
-)
-_OPEN = ("why", "who ", "where", "how", "what")
+
+def _spoken(context: Context) -> bool:
+    """Tell whether a claim on overtime is what the conversation is about."""
+    memory = context.memory
+    if memory.topic == "flsa":
+        return True
+    before = memory.question.message if memory.question is not None else ""
+    if memory.topic == "elsewhere":
+        return bool(_NAMED.search(before))
+    # What was answered of something else in between, without its being named, was a claim's too.
+    return memory.topic_before == "flsa" and not (_CLASSIFICATION.search(before) or _APPEAL(before))
 
 
-def _head(question: Question) -> str:
-    """A no answers a yes-or-no question; who, where and how are told outright."""
-    return "Whether" if question.has(*_OPEN) else "No: whether"
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether something of a claim is asked, where a claim is named or spoken of."""
+    text = question.message
+    if question.decision or question.levels or _CLASSIFICATION.search(text):
+        return False
+    about = _CLAIM.search(text) or _spoken(context)
+    return bool(about) and part_asked(question) is not None
 
 
-def _grievance() -> Words:
-    return law(
-        "5-cfr-551",
-        "section 551.703(a)",
-        "must use that NGP as the exclusive administrative remedy",
-        "A member of a bargaining unit whose agreement does not exclude it must use the grievance "
-        "procedure.",
-    )
-
-
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    if question.has(*_HOW_FAR):
+def _answer(question: Question, context: Context) -> Answer:
+    part = part_asked(question)
+    named = _CLASSIFICATION.search(question.message) or _APPEAL(question.message)
+    if part is not None and (_spoken(context) or not named) and not question.has(*_TESTS):
         return Answer(
-            lead=(
-                "**Two years back from the day the claim is received, three if the violation was "
-                "willful.** Every day you wait takes a day off the front. The claim goes in "
-                "writing to your agency or to OPM, not both at once; where a negotiated agreement "
-                "covers it, the grievance procedure is the only way."
-            ),
-            words=(
-                law(
-                    "5-cfr-551",
-                    "section 551.702(c)",
-                    "pay for a period of up to 2 years",
-                    "Pay is due for up to 2 years, 3 for a willful violation, before the claim.",
-                ),
-                _grievance(),
-            ),
+            lead=part.lead,
+            words=part.words,
             next=("Send the claim now, with the period, the hours and your duties.",),
         )
+    head = "No: whether" if _YES_NO.search(question.message) else "Whether"
     tests = question.has(*_TESTS)
     return Answer(
         lead=(
@@ -75,7 +73,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         if tests
         else (
-            f"**{_head(question)} the Fair Labor Standards Act covers your job is not "
+            f"**{head} the Fair Labor Standards Act covers your job is not "
             "decided in a classification appeal, nor by the grade.** It is an FLSA claim of "
             "its own, under 5 CFR part 551, subpart G: to your agency or to OPM, not both at "
             "once; in a bargaining unit the negotiated grievance procedure instead, unless the "
@@ -84,18 +82,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         ),
         words=(
             law(
-                "5-cfr-551",
+                SOURCE,
                 "section 551.701(a)",
                 "FLSA exemption status determination claims",
                 "Subpart G is for claims about exemption status and FLSA pay.",
             ),
             law(
-                "5-cfr-551",
+                SOURCE,
                 "section 551.702(a)",
                 "challenging the correctness of his or her FLSA exemption status",
                 "A challenge to the exemption status may be filed at any time.",
             ),
-            _grievance(),
+            GRIEVANCE,
         ),
         next=(
             "Write the claim with your duties, the hours, and the period it is about.",
@@ -191,5 +189,6 @@ TOPIC = Topic(
         "what makes a position exempt from overtime rules",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

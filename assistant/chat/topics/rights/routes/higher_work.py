@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import control_share
+from assistant.chat.answering.kit import law, primary, range_of, range_words, rule
+from assistant.chat.answering.procedure import control_share, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.cover import wanted_grade, wants_higher
 
 _BOSS_SAYS = re.compile(
     r"\b(?:boss|supervisor|manager|chief|director|lead|he|she|everyone|hr)\b[^.?!]{0,25}\b(?:told|"
@@ -17,8 +18,10 @@ _BOSS_SAYS = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked what a supervisor's word on the worth of the work counts for."""
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a higher grade is wanted, or a supervisor's word on the work is asked about."""
+    if wants_higher(question, context) and track(question, context) == "gs":
+        return not question.decision and not question.levels and not question.points
     said = _BOSS_SAYS.search(question.message)
     asks = question.has(
         "count", "matter", "mean", "enough", "proof", "help", "worth", "prove", "use"
@@ -26,7 +29,35 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(said and asks and not question.decision and not question.levels)
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _wanted(question: Question, context: Context) -> Answer:
+    """Say how the grade of one's own position is raised, and from how many points it begins."""
+    grade = wanted_grade(question, context)
+    row = range_of(primary(context), grade) if grade else None
+    begins = "" if row is None else f" GS-{row.grade} begins at {row.min:,} points of the factors."
+    figures = () if row is None else (range_words(primary(context), row),)
+    return Answer(
+        lead=(
+            "**Have the position description put right, compare the work with its standard factor "
+            "by factor, and ask in writing for a desk audit; if the grade stays, appeal it, to "
+            f"your agency or to OPM, at any time.**{begins} What counts is duties regularly "
+            f"assigned, for at least {control_share():g} percent of the time. OPM decides the "
+            "whole position and can lower it too; a higher grade is not paid for the past."
+        ),
+        words=(
+            *figures,
+            rule("position-description", "introduction", "requesting a desk audit or by using"),
+            rule("any-time", "introduction", "classification appeal at any time"),
+            rule("risk", "introduction", "downgrading and the employee is entitled"),
+        ),
+        next=(
+            "Name your series and your levels, and the points to the next grade are counted.",
+            "List the higher duties: since when, by whose order, what share of your time.",
+            "Another job of that grade is a matter of staffing: there one applies and competes.",
+        ),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
     share = control_share()
     words = (
         rule(
@@ -43,6 +74,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             section="III, F.2",
         ),
     )
+    if wants_higher(question, context):
+        return _wanted(question, context)
     if _BOSS_SAYS.search(question.message):
         lead = (
             "**No, not by itself: what counts is the duties assigned to you and the standard, not "
@@ -79,6 +112,12 @@ TOPIC = Topic(
     id="work-above-grade",
     title="doing work above the grade",
     asks=(
+        "my supervisor agrees with me that the job is graded too low, does that help",
+        "I want my job reclassified to a higher grade",
+        "nothing was lowered, I want the grade to go up",
+        "how do I get my position upgraded",
+        "I hold a GS-12 and want it to be a GS-13",
+        "how does one get from a 9 to an 11 in the same job",
         "my supervisor says I do GS-13 work, does that count",
         "my boss told me verbally that I do the work of a GS-13",
         "the director told us that we work at the GS-14 level, does that prove anything",

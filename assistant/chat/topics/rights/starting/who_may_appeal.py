@@ -31,8 +31,6 @@ _OTHER_PLAN = (
     "nonappropriated",
     "non-appropriated",
     "state employee",
-    "city",
-    "county",
     "military member",
     "soldier",
 )

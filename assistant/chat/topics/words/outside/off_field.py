@@ -95,7 +95,6 @@ TOPIC = Topic(
         "is there a certification exam for classifiers",
         "how big is the HR office at the Department of Labor",
         "who is the director of OPM right now",
-        "what's the phone number of the OPM Chicago office",
         "which training course in classification is the best",
         "how does the NSPS pay band compare with what Lockheed pays",
         "how do foreign service officer ranks match up with army ranks",
