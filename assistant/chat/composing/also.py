@@ -35,6 +35,8 @@ FEWEST, SHARED = 4, 2
 """Words a question must have, and share with a rule, for the rule to be about it."""
 APART = frozenset({"flsa", "not-federal"})
 """Topics beside which the rules of a classification appeal would say the opposite."""
+NOT_BESIDE = {"work-above-grade": "lowered-now"}
+"""Topics beside which another is never meant, however alike their words are."""
 SAME = 0.4
 """The same share for a rule that stands on a page which the answer quotes anyway."""
 
@@ -73,7 +75,7 @@ def with_also(
 
 def _of_topic(topic: str, question: Question, context: Context, topics: Sequence[Match]) -> str:
     other = next((m for m in topics if m.topic.id != topic), None)
-    if other is None or other.score < MEANT:
+    if other is None or other.score < MEANT or NOT_BESIDE.get(topic) == other.topic.id:
         return ""
     answer = other.topic.answer(question, context)
     if answer is None or answer.kind != "answer" or answer.lead in context.memory.said:

@@ -29,7 +29,7 @@ NOTED = Answer(
 )
 
 WHAT = (
-    "**I take note of that, but cannot tell what you would like to know.** Is it whether your "
+    "**Noted, but I cannot tell what you would like to know.** Is it whether your "
     "grade is right, what an appeal takes and risks, or what you keep after a downgrade?"
 )
 """Asked where nothing is near to a statement that is not of the work."""
@@ -66,7 +66,7 @@ def of_statement(engine: Engine, question: Question) -> Answer:
     engine.offer_topics(question, tuple(topic.id for topic in topics))
     one, other = (topic.title for topic in topics)
     return Answer(
-        lead=f"**I take note of that, but cannot tell what you ask.** Is it {one}, or {other}?",
+        lead=f"**Noted, but I cannot tell what you ask.** Is it {one}, or {other}?",
         kind="clarify",
         next=(f"1: {one}", f"2: {other}", "Or ask it in other words."),
     )

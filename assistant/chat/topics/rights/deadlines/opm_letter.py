@@ -11,6 +11,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     asks_agency = question.has("the agency", "our agency", "hr ", "personnel office")
     if asks_agency and not question.has("my ", "me ", "i "):
         return None
+    if asks_agency and not question.has("opm") and not question.asks:
+        # A letter of the agency's is none that OPM's days run from.
+        return None
     if track(question, context) == "fws":
         own = rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
         return Answer(

@@ -55,8 +55,9 @@ def _sure(question: Question, context: Context) -> bool:
 
 def _answer(question: Question, context: Context) -> Answer:
     part = part_asked(question)
-    named = _CLASSIFICATION.search(question.message) or _APPEAL(question.message)
-    if part is not None and (_spoken(context) or not named) and not question.has(*_TESTS):
+    other = _CLASSIFICATION.search(question.message) or question.has(*_TESTS)
+    claim = _spoken(context) or not _APPEAL(question.message)
+    if part is not None and claim and not other:
         return Answer(
             lead=part.lead,
             words=part.words,

@@ -1,0 +1,111 @@
+"""Who is not federal, was refused, is threatened, asks whom to call or may represent somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.saying import reply, said
+
+NOT_FEDERAL = (
+    "my husband works at Verizon, can he appeal too",
+    "ok what about my wife, she works for Boeing as a contractor at the base",
+    "I'm a teacher in a county school, can I appeal my grade?",
+    "my cousin who works at a bank wants his job graded",
+    "My brother works for the State of Ohio. Can he appeal his classification?",
+)
+FEDERAL = (
+    "I work with a contractor every day, does that raise my grade",
+    "I work for the State Department, can I appeal my grade",
+    "I work at a VA hospital in the city of Denver, can I appeal my grade",
+    "I oversee the work of Boeing on the new ferry, which level of factor 5",
+    "my team works with county governments on floods, is that 6-3",
+    "as a contractor left, I took over his duties. does my grade go up",
+)
+REFUSED = (
+    "what happens if HR already said no",
+    "I asked HR for a review and they turned me down. What now?",
+    "my agency refused to change my grade. what next",
+)
+THREATENED = (
+    "my boss says they will also cut me to GS-7 if i complain",
+    "they say they'll give me a bad rating if I appeal",
+    "can they retaliate against me for appealing",
+)
+TOLD = (
+    "Do I have to tell my supervisor before I appeal to OPM?",
+    "can I appeal behind my supervisor's back",
+)
+CALLED = (
+    "can you just tell me who to call at OPM",
+    "what's OPM's phone number",
+    "give me a contact for classification appeals",
+)
+MAY_REPRESENT = (
+    "can I represent her at the OPM appeal, HR says I can't",
+    "May I represent my colleague although her boss is against it",
+)
+
+
+@pytest.fixture
+def asked(example_library: Library, chooser: Chooser) -> Engine:
+    return Engine(example_library, ExtractiveArguer(), case=None, recording=False, chooser=chooser)
+
+
+@pytest.mark.parametrize("message", NOT_FEDERAL)
+def test_the_law_does_not_reach_who_is_not_federal(message: str, asked: Engine) -> None:
+    assert said(asked, message).startswith("**No: only an employee in a federal position")
+
+
+@pytest.mark.parametrize("message", FEDERAL)
+def test_who_works_with_others_is_federal_all_the_same(message: str, asked: Engine) -> None:
+    assert reply(asked, message).topic != "not-federal"
+
+
+@pytest.mark.parametrize("message", REFUSED)
+def test_after_a_refusal_opm_is_open(message: str, asked: Engine) -> None:
+    answer = said(asked, message)
+    assert answer.startswith("**You may go on to OPM, straight away and at any time.**")
+    assert "15 calendar days" in answer
+
+
+def test_a_refused_signature_is_not_a_refused_grade(asked: Engine) -> None:
+    assert reply(asked, "my boss refuses to sign the new PD").topic != "forum"
+
+
+@pytest.mark.parametrize("message", THREATENED)
+def test_who_is_threatened_is_told_of_the_law_against_it(message: str, asked: Engine) -> None:
+    assert "Office of Special Counsel" in said(asked, message)
+
+
+def test_what_an_appeal_risks_is_no_threat(asked: Engine) -> None:
+    assert reply(asked, "can they lower me if I appeal?").topic == "appeal-risk"
+
+
+@pytest.mark.parametrize("message", TOLD)
+def test_nobody_has_to_be_told_before_an_appeal(message: str, asked: Engine) -> None:
+    assert said(asked, message).startswith("**No: you need not tell your supervisor")
+
+
+@pytest.mark.parametrize("message", CALLED)
+def test_whom_to_call_is_told(message: str, asked: Engine) -> None:
+    assert "opm.gov/classapp" in said(asked, message)
+
+
+@pytest.mark.parametrize("message", MAY_REPRESENT)
+def test_an_objection_bars_no_representative(message: str, asked: Engine) -> None:
+    answer = said(asked, message)
+    assert answer.startswith("**Yes: the employee chooses")
+    assert "unreasonable cost" in answer
+
+
+def test_whether_a_grade_will_fall_is_not_promised(asked: Engine) -> None:
+    assert said(asked, "will my grade drop yes or no").startswith("**Nobody can say before")
+
+
+def test_another_series_does_not_lower_the_grade_by_itself(asked: Engine) -> None:
+    answer = said(asked, "would my grade go down if they change the series")
+    assert answer.startswith("**Not by the change of series itself")
