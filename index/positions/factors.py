@@ -40,7 +40,7 @@ _POINTS: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_POINTS: Final = re.compile(
-    r"^[\s,;:/(=-]*(?P<points>\d{1,2},\d{3}|\d{1,4})(?:[\s.)]*$|[\s|]+(?=[A-Z]))"
+    r"^[\s,;:/(=\u00b7-]*(?P<points>\d{1,2},\d{3}|\d{1,4})(?:[\s.)]*$|[\s|]+(?=[A-Z]))"
 )
 """Points at the end of a row of a table, or before its cell of words."""
 _SHORT: Final = 70

@@ -15,7 +15,7 @@ from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, factor_num
 
 _MARK: Final = (
     r"(?:(?i:part|section)\s+(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[-.:)]\s*)?"
-    r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2}|\d[AB])[.)]\s*|[-*\u2022]+\s+)?"
+    r"(?:\(?(?:[IVX]{1,5}|[A-Za-z]|\d{1,2}|\d[AB])[.)]\s*|\d[AB]?\s+-\s+|[-*\u2022]+\s+)?"
 )
 _NUMBER: Final = r"(?:[1-9][AB]?|I{1,3}|IV|VI{0,3}|IX)"
 

@@ -171,7 +171,11 @@ _FACTOR_NAME: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_FACTOR_OPENS: Final = re.compile(rf"(?<=[.;)])\s+(?={_FACTOR_NAME.pattern})", re.IGNORECASE)
+_FACTOR_OPENS: Final = re.compile(
+    rf"(?<=[.;)])\s+(?=(?:{_FACTOR_NAME.pattern})|(?:{'|'.join(FACTOR_NAMES.values())})"
+    r"\s[1-9]\s?-\s?(?:\d|[A-D])[\s|,/(]+\d)",
+    re.IGNORECASE,
+)
 """Where the next factor begins on the line of the one before."""
 _WRAPPED_MIN: Final = 3
 _BOX_ENDS: Final = re.compile(r"\s*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")

@@ -56,7 +56,7 @@ LABELS: Final[dict[str, str]] = {
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"
         rf"pd|jd|spd|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
-        rf"\s*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
+        rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
     ),
     "agency": r"(?:department(?:,?\s*agency,?\s*or\s*establishment)?|agency)(?:\s+name)?",
     "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
@@ -120,6 +120,10 @@ FORM_WORDS: Final = re.compile(
 )
 """What a form prints of itself, which is neither a title nor an organization."""
 FORM_TAIL: Final = re.compile(r"\W+(?:position|job) description$", re.IGNORECASE)
+DEPARTMENT: Final = re.compile(
+    r"^(?:(?:the\s+)?(?:u\.?\s?s\.?|united states)\s+)?department of\b|^u\.?\s?s\.?\s+\w+",
+    re.IGNORECASE,
+)
 
 
 class Label(NamedTuple):

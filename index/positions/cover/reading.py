@@ -14,7 +14,7 @@ from typing import Any, Final
 from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
 from index.positions.cover.certifying import certification
-from index.positions.cover.labels import FORM_TAIL, FORM_WORDS, PLANS, labelled
+from index.positions.cover.labels import DEPARTMENT, FORM_TAIL, FORM_WORDS, PLANS, labelled
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
 
@@ -42,16 +42,13 @@ _ORGANIZED: Final = re.compile(
     r"Group|Squadron|Wing|Hospital|Section|Library|Authority|Council|Fort|Station|Laborator(?:y|ies)|"
     r"Headquarters|Region|Program|Staff|Site)\b"
 )
-_DEPARTMENT: Final = re.compile(
-    r"^(?:(?:the\s+)?(?:u\.?\s?s\.?|united states)\s+)?department of\b|^u\.?\s?s\.?\s+\w+",
-    re.IGNORECASE,
-)
 _SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.*", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
 _TITLE_LABEL: Final = re.compile(
-    r"^(?:subject\s*:\s*)?(?:(?:my (?:job|position)|position(?: title)?|job|title)\s*[:-]\s*|"
+    r"^(?:subject\s*:\s*)?"
+    r"(?:(?:my (?:job|position)|position(?: title)?|job|title|employee|incumbent)\s*[:-]\s*|"
     r"(?:position|job) description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
-    r"(?:(?:evaluation|classification|review)\s+of\s+(?:the\s+)?|"
+    r"(?:(?:evaluation|classification|review|duties)\s+of\s+(?:the\s+)?|"
     r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,
 )
@@ -284,8 +281,8 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
 
 
 _AFTER_TITLE: Final = re.compile(
-    r"(?:\((?:position|pd|jd)|(?:^|[,;|\u2013\u2014-]\s*|\s{2,})(?-i:PD|JD))\s+(?:(?:number|no\.?|#)\s*)?"
-    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|[,;|]|\s{2,})",
+    r"(?:\((?:position|pd|jd)|(?:^|[,;|\u00b7\u2013\u2014-]\s*|\s{2,}|(?<=-\d\d)\s)(?-i:PD|JD))\s+(?:(?:number|no\.?|#)\s*)?"
+    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|\s?[,;|\u00b7]|\s{2,})",
     re.IGNORECASE,
 )
 """The number of a description after its title, in brackets or set off by a comma."""
@@ -326,7 +323,7 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
         text = _TITLE_LABEL.sub("", text)
         if re.match(r"(?i)fictional", text):
             continue
-        if labelled(line.text) or FORM_WORDS.search(text) or _DEPARTMENT.match(text):
+        if labelled(line.text) or FORM_WORDS.search(text) or DEPARTMENT.match(text):
             continue
         if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
             found.put("title", _cased(text), line.start, line.end)
@@ -340,17 +337,17 @@ def _read_organization(found: _Found, head: Sequence[Line], *, announced: bool) 
         # An announcement prints its department in capitals right under the title.
         headed = announced and above.casefold() == title and line.text.isupper()
         short = len(line.text) < _LONGEST_TITLE
-        if short and (headed or _DEPARTMENT.match(line.text)) and not labelled(line.text):
+        if short and (headed or DEPARTMENT.match(line.text)) and not labelled(line.text):
             found.put("agency", line.text.strip(" ,"), line.start, line.end)
         above = line.text
     if "organization" in found.values:
         return
     taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
     for line in head[:_LATEST]:
-        text = FORM_TAIL.sub("", _FICTIONAL.sub("", line.text)).strip(" ,")
+        text = _beside_code(FORM_TAIL.sub("", _FICTIONAL.sub("", line.text)).strip(" ,"))
         if line.start in taken:
             continue
-        own = labelled(line.text) or _CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
+        own = labelled(text) or _CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
         if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
         if re.search(r"\be\.\s?g\.|\bfor example\b", text):
@@ -373,6 +370,12 @@ def _read_organization(found: _Found, head: Sequence[Line], *, announced: bool) 
             start = line.start + at.start("where")
             found.put("organization", at["where"].strip(" ,"), start, start + len(at["where"]))
             return
+
+
+def _beside_code(text: str) -> str:
+    """Return what stands last on a line with the classification, set off from it; or the line."""
+    parts = re.split(r"\s*[,;|\u00b7]\s+", text)
+    return parts[-1] if len(parts) > 1 and _CODE.search(fold_dashes(parts[0])) else text
 
 
 def _cased(title: str) -> str:
