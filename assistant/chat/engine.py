@@ -186,7 +186,7 @@ class Engine(Keeper):
         if chosen.offered:
             self.offer_topics(asked, chosen.offered)
         self.note(chosen.topic, chosen.question or asked)
-        told.remember(self.memory, question, chosen.topic)
+        told.remember(self.memory, question, chosen.topic, self.today)
         self._near = chosen.near
         answer = not_again(corrected(chosen.answer, question, chosen.topic), self.memory, question)
         return replace(answer, lead=to_the_point(answer.lead, question.message))
@@ -196,7 +196,7 @@ class Engine(Keeper):
         cover = only_cover(question.message, self.today)
         answer = self.answer_to(question) if cover is None else opening.NOTED
         if cover is not None or (answer.kind == "decline" and told_cover(question.message)):
-            told.remember(self.memory, question, "")
+            told.remember(self.memory, question, "", self.today)
             self._noted = ("", None)
             return opening.noted_cover(self)
         if opening.is_meant(self, question, answer, self._noted[0], self._near):
@@ -377,7 +377,7 @@ class Engine(Keeper):
 
     def remember(self, answer: Answer) -> None:
         """Remember an answer, and what it was about, for the turns that lean on it."""
-        remembering.remember(self.memory, answer, *self._noted)
+        remembering.remember(self.memory, answer, *self._noted, self.today)
 
     def open_passage(self, passage_id: str) -> OpenedPassage:
         """Return a passage, or a digest, in place.

@@ -116,7 +116,8 @@ class Memory:
     is whose the levels are, where it is not the case's; ``listed`` are the levels last named
     together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
     words, each by what happened on it (``"lowering"``, ``"decision"``, ``"agency"``), and
-    ``last_day`` is the event told last; ``told`` are the statements made, in the reader's words.
+    ``last_day`` is the event told last, ``limits`` the last days that answers have counted;
+    ``told`` are the statements made, in the reader's words.
     ``said`` are the leads of the last answers.
     ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
@@ -136,6 +137,7 @@ class Memory:
     pay_plan: str = ""
     days: dict[str, str] = field(default_factory=dict)
     last_day: str = ""
+    limits: tuple[date, ...] = ()
     told: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     held: Classification | None = None

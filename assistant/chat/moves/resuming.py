@@ -7,6 +7,7 @@ read again; nothing here asks a model or a document.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from assistant.cases.sessions import Former
@@ -31,6 +32,7 @@ def put_down(engine: Engine) -> dict[str, Any]:
         "factors": list(memory.factors),
         "days": dict(memory.days),
         "last_day": memory.last_day,
+        "limits": [day.isoformat() for day in memory.limits],
         "told": list(memory.told),
         "held": None if memory.held is None else memory.held.model_dump(mode="json"),
         "trial": list(memory.trial),
@@ -61,6 +63,7 @@ def take_up(engine: Engine, kept: dict[str, Any], past: list[Former]) -> None:
         factors=tuple(kept.get("factors", ())),
         days=dict(kept.get("days", {})),
         last_day=str(kept.get("last_day", "")),
+        limits=tuple(date.fromisoformat(str(day)) for day in kept.get("limits", ())),
         told=list(kept.get("told", [])),
         held=None if held is None else Classification.model_validate(held),
         trial=tuple(kept.get("trial", ())),

@@ -29,11 +29,13 @@ _AGO = re.compile(
     r"(?P<unit>day|week|month|year)s?\s+ago)\b",
     re.IGNORECASE,
 )
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _LAST = re.compile(
     r"\b(?:last|the past|this past)\s+(?P<unit>week|month|year|monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"\b(?:last|this past)\s+(?P<unit>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?P<day>today|yesterday|the day before yesterday)\b", re.IGNORECASE)
 _TOLD_TODAY = re.compile(
     r"\b(?:issued|dated|decided|signed|took effect|lowered|received|got|came|reached|arrived|"
@@ -48,22 +50,81 @@ _WHETHER = re.compile(
 _THEN = re.compile(r"\W*(?:i|we|he|she|they|hr|opm|my|the)\b", re.IGNORECASE)
 """What tells after "today" what happened on it: "today they cut my grade"."""
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _FEW = {"a": 1, "an": 1, "a couple of": 2, "a few": 3}
 
 
+_COMING = re.compile(
+    r"\b(?:(?P<sure>will|won't|going to|gonna|planned|proposed|scheduled|until|upcoming|not yet)|"
+    r"takes? effect|effective|go(?:es)? into effect|kicks? in|starting|as of|being)\b[^.;?!]*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|got|been|took|went|became|had|happened|lowered me|since|last)\b[^.;?!,]*$",
+    re.IGNORECASE,
+)
+_IS_COMING = re.compile(
+    r"^\W*(?:is|'s|will be) (?:the |my |when )[^.;,?!]*\beffect|^\W*effective\b", re.IGNORECASE
+)
+_WITH_YEAR = re.compile(r"(?:19|20)\d\d|/\d\d?/\d\d$")
+_BY_ITSELF = re.compile(_WITH_YEAR.pattern + r"|today|yesterday|day$", re.IGNORECASE)
+SOON = 100
+"""Days up to which a day that takes effect, told without a year, is rather the coming one."""
+
+
+def _coming(said: str, after: str, made: date, today: date) -> bool:
+    """Tell whether a day without a year, which the past has, is told as one that is to come."""
+    clause = re.split(r"[.;?!]\s|,|\b(?:and|but)\b", said)[-1]
+    found = _COMING.search(clause)
+    if _PAST.search(clause) or not (found or _IS_COMING.search(after)):
+        return False
+    sure = found is not None and found["sure"] is not None
+    return sure or (_next(made) - today).days <= SOON
+
+
+def _next(day: date) -> date:
+    # February 29 is no day of most years.
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year + 1, day=last)
+
+
 def named_days(text: str, today: date) -> list[tuple[int, int, date]]:
-    """Return the days a text names exactly, each with its span; without a year the latest past."""
+    """Return the days a text names exactly, each with its span.
+
+    One without a year lies nearest to one with its year; else it is the latest past, or the next
+    where it is told as one to come.
+    """
+    found = _each_day(text, today)
+    dated = [day for start, end, day in found if _WITH_YEAR.search(text[start:end])]
+    if not dated:
+        return found
+    return [
+        (start, end, day if _BY_ITSELF.search(text[start:end]) else _nearest(day, dated[0]))
+        for start, end, day in found
+    ]
+
+
+def _nearest(day: date, other: date) -> date:
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    years = (other.year - 1, other.year, other.year + 1)
+    return min(
+        (day.replace(year=year, day=last) for year in years),
+        key=lambda one: abs((one - other).days),
+    )
+
+
+def _each_day(text: str, today: date) -> list[tuple[int, int, date]]:
     found = []
     for match in _ISO.finditer(text):
-        found += _made(match.span(), match["year"], int(match["month"]), match["day"], today)
+        found += _made(match, match["year"], int(match["month"]), match["day"], today)
     for match in _FIGURES.finditer(text):
-        found += _made(match.span(), match["year"], int(match["month"]), match["day"], today)
+        found += _made(match, match["year"], int(match["month"]), match["day"], today)
     for match in _NAMED.finditer(text):
         month = (match["m1"] or match["m2"])[:3].lower()
         number = next(i for i, m in enumerate(MONTHS, start=1) if m.startswith(month))
         year, day = match["year1"] or match["year2"], match["d1"] or match["d2"]
-        found += _made(match.span(), year, number, day, today)
+        found += _made(match, year, number, day, today)
+    for match in _WEEKDAY.finditer(text):
+        found.append((*match.span(), _weekday(match["unit"].lower(), today)))
     for match in _NEAR.finditer(text):
         said = text[: match.start()]
         if match["day"].lower() == "today" and (
@@ -78,8 +139,9 @@ def named_days(text: str, today: date) -> list[tuple[int, int, date]]:
 
 
 def _made(
-    span: tuple[int, int], year: str | None, month: int, day: str, today: date
+    match: re.Match[str], year: str | None, month: int, day: str, today: date
 ) -> list[tuple[int, int, date]]:
+    span = match.span()
     number = whole(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", day, flags=re.IGNORECASE))
     if number is None:
         return []
@@ -88,7 +150,10 @@ def _made(
             full = int(year) + 2000 if len(year) == 2 else int(year)
             return [(*span, date(full, month, number))]
         made = date(today.year, month, number)
-        return [(*span, made if made <= today else date(today.year - 1, month, number))]
+        if made > today:
+            made = date(today.year - 1, month, number)
+        said, after = match.string[: span[0]], match.string[span[1] :]
+        return [(*span, _next(made) if _coming(said, after, made, today) else made)]
     except ValueError:
         # 13/45 or February 30: no day.
         return []
@@ -127,7 +192,11 @@ def loosely(text: str, today: date) -> date | None:
     unit = last["unit"].lower()
     if unit in _DAYS:
         return today - timedelta(days=_DAYS[unit])
-    back = (today.weekday() - _WEEKDAYS.index(unit)) % 7 or 7
+    return _weekday(unit, today)
+
+
+def _weekday(name: str, today: date) -> date:
+    back = (today.weekday() - _WEEKDAYS.index(name)) % 7 or 7
     return today - timedelta(days=back)
 
 

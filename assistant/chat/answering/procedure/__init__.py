@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.chat.answering.procedure.days import days_after, told_days
+from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from assistant.chat.reading.turns.limits.beside import (
+    Beside,
+    days_beside,
+    limits_in,
+    of_lowering,
+    of_receipt,
+)
 from core.law.holidays import not_worked, worked_before
 from core.law.rulebook import word
 from index.language.late import pattern
@@ -43,12 +50,14 @@ class Event:
     """The day something happened, or the days between which it did.
 
     ``stated`` is whether the question or the case names the day itself; ``whose`` says which.
+    ``notice`` is whether it is only the day of a notice, and the action comes later.
     """
 
     earliest: date
     latest: date
     stated: bool
     whose: Literal["question", "case"]
+    notice: bool = False
 
     @property
     def exact(self) -> bool:
@@ -82,12 +91,9 @@ def asked_on(question: Question, context: Context) -> date:
     return context.today
 
 
-_TAKES_EFFECT = pattern(
-    r"\b(?:effective|t(?:akes?|ook) effect|in effect|goes through|went through)\b", re.IGNORECASE
-)
-
-
-def event(question: Question, context: Context, *, lowering: bool = False) -> Event | None:
+def event(
+    question: Question, context: Context, *, lowering: bool = False, received: bool = False
+) -> Event | None:
     """Return when what is asked about happened, from the question, else from the case's facts.
 
     Args:
@@ -95,26 +101,42 @@ def event(question: Question, context: Context, *, lowering: bool = False) -> Ev
         context: The case and today's day.
         lowering: Whether the event is that a grade was lowered, whose day the case may hold; no
             other limit runs from that day.
+        received: Whether the event is that a decision came, which was made on another day.
     """
     text, today = question.around or question.message, asked_on(question, context)
     told = [one for one in told_days(text, context.today) if one.of == "event"]
-    # The day of filing is no day on which a grade was lowered; a letter's comes before it.
-    told = [one for one in told if not (lowering and one.alone)]
-    effect = [one for one in told if lowering and _TAKES_EFFECT.search(one.said)]
-    for one in effect or told:
+    lowered = _lowered_on(text, context) if lowering else None
+    if lowering and lowered is not None and question.dates:
+        return Event(lowered.day, lowered.day, True, "question", lowered.word == "letter")
+    if received and (came := of_receipt(days_beside(text, context.today))) is not None:
+        told = [one for one in told if one.day == came.day] or told
+    for one in () if lowering else told:
         return Event(one.day, one.day, stated=True, whose="question")
     from_case = _in_case(context) if lowering else None
     if from_case is not None:
         return from_case
-    if question.since is None:
+    if question.since is None or (lowering and lowered is None):
         return None
+    notice = lowered is not None and lowered.word == "letter"
     if re.search(r"\blast month\b", text, re.IGNORECASE):
         last = today.replace(day=1) - timedelta(days=1)
-        return Event(last.replace(day=1), last, stated=False, whose="question")
+        return Event(last.replace(day=1), last, False, "question", notice)
     if re.search(r"\blast week\b", text, re.IGNORECASE):
         monday = today - timedelta(days=today.weekday() + 7)
-        return Event(monday, monday + timedelta(days=6), stated=False, whose="question")
-    return Event(question.since, question.since, stated=False, whose="question")
+        return Event(monday, monday + timedelta(days=6), False, "question", notice)
+    return Event(question.since, question.since, False, "question", notice)
+
+
+def _lowered_on(text: str, context: Context) -> Beside | None:
+    """Return the day that a text says a grade was lowered on, or that of the notice."""
+    told = {one.day: one.of for one in told_days(text, context.today)}
+    days = [
+        one
+        for one in days_beside(text, context.today)
+        if told.get(one.day, "event") in {"event", "done"}
+    ]
+    counted = limits_in(days, context.memory.limits)
+    return of_lowering(one for one in days if one not in counted)
 
 
 def _in_case(context: Context) -> Event | None:
@@ -273,7 +295,9 @@ def last_days(
         plan: The pay plan to count for; empty means the one that applies.
         more: Further fields of that part.
     """
-    when = event(question, context, lowering=section == "personnel_action")
+    lowering = section == "personnel_action"
+    received = name == "decision_received"
+    when = event(question, context, lowering=lowering, received=received)
     if when is None:
         return None
     found = []
@@ -298,36 +322,6 @@ def first_filing_ends(question: Question, context: Context) -> tuple[date, date]
     return last_days(
         "retroactive-first-filing", question, context, "personnel_action", "effective", plan="GS"
     )
-
-
-def in_time(last: tuple[date, date], question: Question, context: Context) -> str:
-    """Say whether what was done on a day that the question names came in time; empty: no such day.
-
-    Args:
-        last: The earliest and the latest day that can be the last one.
-        question: What is asked, with the day of doing beside the event's.
-        context: Today's day.
-    """
-    text = question.around or question.message
-    done = next((d.day for d in told_days(text, context.today) if d.of == "done"), None)
-    if done is None or (last[0] < done <= last[1]):
-        return ""
-    return _in_time(done > last[1], question, f"the last day is {spoken(last[1])}")
-
-
-def in_days(limit: int, question: Question) -> str:
-    """Say whether what was done some days after the event came in time; empty when not told."""
-    after = days_after(question.around or question.message)
-    if after is None:
-        return ""
-    return _in_time(after > limit, question, f"{after} days against the {limit} allowed")
-
-
-def _in_time(late: bool, question: Question, why: str) -> str:
-    asks_late = question.has("late", "too late", "missed", "expired", "over")
-    if late:
-        return f"**{'Yes' if asks_late else 'No'}, too late: {why}.** "
-    return f"**{'No, not late' if asks_late else 'Yes, in time'}: {why}.** "
 
 
 def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:

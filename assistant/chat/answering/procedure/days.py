@@ -39,8 +39,6 @@ _EVENT = pattern(
     r"arrived|denied|denial|handed|ended|in my hands)\b",
     re.IGNORECASE,
 )
-_YEAR = pattern(r"(?:19|20)\d\d|/\d\d?/\d\d$")
-_BY_ITSELF = pattern(_YEAR.pattern + r"|today|yesterday", re.IGNORECASE)
 _JOINED = pattern(r"[\s,/&]*(?:and|or|then)?[\s,]*", re.IGNORECASE)
 _AFTER_WHICH = pattern(r"\bpay[ -]?periods? (?:after|following)\s*$", re.IGNORECASE)
 _SENTENCE = pattern(r"[.?!;](?:\s|$)")
@@ -77,7 +75,7 @@ def told_days(text: str, today: date) -> list[ToldDay]:
     """Return the days a text names, in order."""
     found: list[ToldDay] = []
     ends = 0
-    for start, end, day in _in_their_years(text, today):
+    for start, end, day in named_days(text, today):
         said = _SENTENCE.split(text[ends:start])[-1]
         of = _of(text, start, end, said)
         if found and _JOINED.fullmatch(said):
@@ -91,28 +89,6 @@ def told_days(text: str, today: date) -> list[ToldDay]:
         if done is not None:
             found[done] = ToldDay(found[done].day, "event", found[done].said, alone=True)
     return found
-
-
-def _in_their_years(text: str, today: date) -> list[tuple[int, int, date]]:
-    """Return the days a text names; one without a year lies nearest to the one with its year."""
-    named = named_days(text, today)
-    dated = [day for start, end, day in named if _YEAR.search(text[start:end])]
-    if not dated:
-        return named
-    return [
-        (start, end, day if _BY_ITSELF.search(text[start:end]) else _near(day, dated[0]))
-        for start, end, day in named
-    ]
-
-
-def _near(day: date, other: date) -> date:
-    # February 29 is no day of most years.
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    years = (other.year - 1, other.year, other.year + 1)
-    return min(
-        (day.replace(year=year, day=last) for year in years),
-        key=lambda one: abs((one - other).days),
-    )
 
 
 def _of(text: str, start: int, end: int, said: str) -> DayOf:

@@ -11,10 +11,10 @@ from assistant.chat.answering.procedure import (
     ends,
     event,
     facts_of,
-    in_time,
     number,
     track,
 )
+from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer
 from index.language.late import pattern
 
@@ -48,7 +48,7 @@ def second(question: Question, context: Context) -> Answer:
     """Say by when to go on to OPM after the agency has decided an appeal."""
     from core.appeals.limits import second_filing
 
-    when = event(question, context) if question.dates or question.since else None
+    when = event(question, context, received=True) if question.dates or question.since else None
     days, last = number("retroactive-second-filing"), None
     if when is not None and when.whose == "question":
         appeal = {"filed": when.earliest, "decision_received": when.latest}

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, spoken
-from assistant.chat.answering.procedure.story import Story, story
+from assistant.chat.answering.procedure.exclusions import takes_back
+from assistant.chat.answering.procedure.story import Story, asks_of_keeping, story
 from assistant.chat.model import Answer, Context, Question, Words
+from assistant.chat.reading.turns.told import of_a_lowering
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -69,6 +71,9 @@ def ruling(told: Story, today: date) -> Ruling | None:
         # Who held the job at that grade for so long held it while it stood at the grade.
         time = told.person
     if time is None or time[0] < least <= time[1]:
+        return None
+    if person_decides and time[1] < least and not _ALL_OF_IT.search(told.text):
+        # Time in any position above the new grade counts, and of that before nothing is told.
         return None
     day = told.effective.latest if told.effective is not None else today
     since = day - timedelta(days=round(time[0] if time[0] >= least else time[1]))
@@ -193,6 +198,44 @@ def decided_by_what_is_told(question: Question, context: Context) -> bool:
     return bool(down) and ruling(told, context.today) is not None
 
 
+_ALL_OF_IT = pattern(
+    r"\b(?:any|all|every|no other) (?:job|position|grade)s?\b|\b(?:altogether|in all|in total|"
+    r"total|new hire|first (?:federal )?job|never (?:\w+ )?(?:above|higher)|"
+    r"before (?:that|it|then)|previously|prior to)\b",
+    re.IGNORECASE,
+)
+"""What tells that the time told is all the time served above the lower grade."""
+_CHANGES = pattern(
+    r"\b(?:does|do|would|will|is) (?:it|that|this|they|things?|anything)\b[^.?!]{0,20}"
+    r"\b(?:change|matter|affect|difference|different|count|worse|better|mean)\w*|"
+    r"\b(?:what|how) (?:now|then|about that|does that)\b",
+    re.IGNORECASE,
+)
+_OF_THE_JOB = pattern(
+    r"\b(?:position|job|grade|been an? \d|was an? \d|at \d|gs|w[gls])\b", re.IGNORECASE
+)
+
+
+def retells(question: Question, context: Context) -> bool:
+    """Tell whether a message adds to, or takes back, what decides if a lowered grade is kept."""
+    exact = question.levels or question.percents or question.points or question.decision
+    if exact or not of_a_lowering(context):
+        return False
+    text = question.message.replace("\u2019", "'")
+    if takes_back(text, context.memory.told):
+        return not question.asks or bool(_CHANGES.search(text) or asks_of_keeping(question))
+    if question.asks and not _CHANGES.search(text):
+        return False
+    told = story(question, context)
+    time = told.served is not None and (question.grades or _OF_THE_JOB.search(text))
+    return bool(told.exclusion is not None or told.temporary or time)
+
+
+def retold(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return a message that retells what decides, with the topic that answers it; else None."""
+    return (question, "retention-eligible") if retells(question, context) else None
+
+
 def kept_as_told(question: Question, context: Context) -> Answer | None:
     """Return whether grade or pay is kept, where what a message tells decides it.
 
@@ -201,16 +244,17 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
     """
     if question.has(*_NO_SPAN) and not question.first_person:
         return None
-    told = story(question, context)
+    goes_on = bool(context.memory.told) and of_a_lowering(context)
+    told = story(question, context, before=goes_on)
     found = ruling(told, context.today)
-    if found is None and context.memory.told and not question.has(*_NO_SPAN):
+    if found is None and context.memory.told and not goes_on and not question.has(*_NO_SPAN):
         told = story(question, context, before=True)
         found = ruling(told, context.today)
+    pay = bool(_PAY.search(question.message)) and not _GRADE.search(question.message)
     if found is None:
-        return _of_the_person(told)
+        return _served_before(told) or _of_the_person(told, pay=pay)
     years = counted("retention-period")
     one = f"GS-{told.old}" if told.old is not None and "gs" in told.text.lower() else "grade"
-    pay = bool(_PAY.search(question.message)) and not _GRADE.search(question.message)
     if found.kept == "grade":
         until = f", through {spoken(found.through)}" if found.through is not None else ""
         lead = (
@@ -241,19 +285,52 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
     )
 
 
-def _of_the_person(told: Story) -> Answer | None:
+def _served_before(told: Story) -> Answer | None:
+    """Ask for the time served before, where a reduction in force came soon after a grade began."""
+    weeks = number("retention-52-weeks")
+    if told.cause != "reduction-in-force" or told.served is None:
+        return None
+    if told.served[1] >= weeks * 7.0:
+        return None
+    lower = f"GS-{told.new}" if told.new is not None else "the lower grade"
+    return Answer(
+        lead=(
+            f"**It depends on what you held before: after a reduction in force {weeks} weeks in a "
+            f"row above {lower} are asked for, and any positions above {lower} count together, not "
+            "only the last.** If they come to that, the grade you held just before is kept for "
+            f"{counted('retention-period')} years; if not, pay that would fall is kept."
+        ),
+        words=(_weeks(), _at_once(), _excluded()),
+        next=(
+            "Which grades did you hold before, and for how long?",
+            "Did the specific notice, or another writing, offer you the position?",
+        ),
+        missing=("since when you served above the lower grade",),
+    )
+
+
+def _of_the_person(told: Story, *, pay: bool) -> Answer | None:
     """Say that the position's time counts, where only a short time of the person is told."""
     one = counted("retention-one-year")
     short = told.person is not None and told.person[1] < number("retention-one-year") * 365.0
     if not short or told.position is not None or told.cause == "reduction-in-force":
         return None
+    lead = (
+        "**It does not depend on how long you have been there: what counts after a "
+        "reclassification is how long the position stood at that grade.** If that was at "
+        f"least {one} year without a break just before the reduction, you keep the grade. If "
+        "not, pay retention takes its place: pay that would fall is kept."
+    )
+    if pay:
+        lead = (
+            "**As a rule no pay is lost: if the position had stood at that grade for at least "
+            f"{one} year, you keep grade and pay for {counted('retention-period')} years; if not, "
+            "pay retention keeps the pay that would fall, at once.** How long you have been there "
+            "yourself does not count. Not so on a temporary or term appointment, or for someone "
+            "lowered for personal cause or on request."
+        )
     return Answer(
-        lead=(
-            "**It does not depend on how long you have been there: what counts after a "
-            "reclassification is how long the position stood at that grade.** If that was at "
-            f"least {one} year without a break just before the reduction, you keep the grade. If "
-            "not, pay retention takes its place: pay that would fall is kept."
-        ),
+        lead=lead,
         words=(
             quoted_rule("retention-one-year", "5-cfr-536"),
             _at_once(),

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.procedure import spoken
+from assistant.chat.answering.procedure.days import days_after, told_days
+from assistant.chat.reading.turns.limits.beside import days_beside, limits_in
 from index.language.late import pattern
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.chat.model import Question
+    from assistant.chat.model import Context, Question
 
 _LATE = pattern(
     r"\b(?:too late|(?:am|is|are|was|were|i'm|it's) (?:i|it|we|that|she|he|they)? ?(?:still )?"
@@ -44,3 +47,40 @@ def passed(last: tuple[date, date], today: date, late: str) -> str:
     if last[0] >= today:
         return "**No, not too late yet.** "
     return "**It may be: that depends on the exact day.** "
+
+
+def in_time(last: tuple[date, date], question: Question, context: Context) -> str:
+    """Say whether what was done on a day that the question names came in time; empty: no such day.
+
+    Args:
+        last: The earliest and the latest day that can be the last one.
+        question: What is asked, with the day of doing beside the event's.
+        context: Today's day.
+    """
+    text = question.around or question.message
+    named = days_beside(text, context.today)
+    learned = [d.day for d in named if d.word == "learned"]
+    told = (d.day for d in told_days(text, context.today) if d.of == "done")
+    done = next((day for day in told if day not in learned), None)
+    held = [d.day for d in named if d.word == "filed"]
+    held += [d.day for d in limits_in(named, context.memory.limits)]
+    if last[0] == last[1] and any((d.month, d.day) == (last[1].month, last[1].day) for d in held):
+        return f"**Yes, {spoken(last[1])} is the last day.** "
+    if done is None or (last[0] < done <= last[1]):
+        return ""
+    return _in_time(done > last[1], question, f"the last day is {spoken(last[1])}")
+
+
+def in_days(limit: int, question: Question) -> str:
+    """Say whether what was done some days after the event came in time; empty when not told."""
+    after = days_after(question.around or question.message)
+    if after is None:
+        return ""
+    return _in_time(after > limit, question, f"{after} days against the {limit} allowed")
+
+
+def _in_time(late: bool, question: Question, why: str) -> str:
+    asks_late = question.has("late", "too late", "missed", "expired", "over")
+    if late:
+        return f"**{'Yes' if asks_late else 'No'}, too late: {why}.** "
+    return f"**{'No, not late' if asks_late else 'Yes, in time'}: {why}.** "

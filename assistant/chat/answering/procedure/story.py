@@ -10,9 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from assistant.chat.answering.procedure.exclusions import (
+    BY_MANAGEMENT,
+    ONLY_TEMPORARY,
+    excluded_by,
+    standing,
+)
 from assistant.chat.answering.procedure.moments import Moment, began, lowering
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from assistant.chat.reading.turns.told import day_of
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -21,67 +28,6 @@ if TYPE_CHECKING:
 
 Whose = Literal["position", "person"]
 
-_NOT = r"(?<!not )(?<!n't )(?<!never )(?<!nor )(?<!without )"
-_DOWN = (
-    r"(?:lower\w*|down(?:grade\w*)?|demot\w+|smaller|less respons\w+|easier|reduc\w+|step(?:ping)? "
-    r"(?:back|down)|gs-?\d+|wg-?\d+|cut)\b"
-)
-_ASKED: dict[Exclusion, re.Pattern[str]] = {
-    "own-request": pattern(
-        rf"\b(?:i|he|she|we|employee|someone|who|worker|specialist|analyst|clerk|people|"
-        rf"they) (?:had |"
-        rf"have |has |just |only |myself |himself |herself )*(?:{_NOT}(?:ask(?:ed|s)?|"
-        rf"request(?:ed|s)?|volunteer(?:ed|s)?|applied|appl(?:y|ies)|wanted|chose|chooses?))\b"
-        rf"(?! (?:hr|opm|them|personnel|for (?:a |an )?(?:review|audit|desk|reconsider\w+|"
-        rf"extension))\b)"
-        rf"[^.?!;]{{0,60}}\b{_DOWN}"
-        rf"|{_NOT}(?<!not )\b(?:at|on|by|upon) (?:my|his|her|their|the employee's|an employee's) "
-        r"(?:own )?(?:request|choice|wish|initiative)\b"
-        r"|\b(?:because|since|cause|as) (?:i|he|she) (?:had |have )?(?:asked|requested|wanted|"
-        r"volunteered|applied)(?: (?:for|to have) (?:it|that|this))?\b(?! (?:hr|opm|for an?|about|"
-        r"why|how|what))"
-        r"|\bown request\b|\bself[- ]requested\b|\bmy (?:own )?request\b"
-        r"|\bvoluntar(?:y|ily)\b[^.?!;]{0,40}"
-        rf"\b{_DOWN}|\b(?:took|take|taking|accepted) a (?:voluntary |lower)[^.?!;]{{0,50}}"
-        r"\b(?:to be|closer|near|family|kids?|mother|father|parents?|home|health|stress)\b",
-        re.IGNORECASE,
-    ),
-    "personal-cause": pattern(
-        rf"{_NOT}\b(?:(?:for|because of|due to|over|after|on) (?:(?:my|his|her|their|an?|the|some|"
-        r"alleged|poor|bad|low|unacceptable|personal|his own|her own) )*"
-        r"(?:misconduct|conduct|performance|cause|pip|disciplin\w+|rating|behaviou?r|appraisal))\b"
-        r"|\b(?:mis)?conduct (?:action|case|demotion|charge)s?\b"
-        r"|\b(?:was|were|been|got|am|is|i'm)? ?disciplined\b|\bpunitive\b"
-        r"|\bdisciplinary (?:demotion|action|reduction)\b|\bdemoted as (?:a )?(?:punish|"
-        r"disciplin)\w+",
-        re.IGNORECASE,
-    ),
-    "temporary-or-term": pattern(
-        r"\b(?:temp(?:orary)?|term) (?:appointment|appointee|employee|employees|worker|hire|job|"
-        r"position|staff|limited appointment)s?\b|\bon a (?:\w+[- ]){0,3}term\b(?! promotion)|"
-        r"\b(?:\w+[- ]years?|not[- ]to[- ]exceed|nte) (?:term|appointment)\b|\b(?:i'm|i am|is|was|"
-        r"as) (?:only |just )?a (?:temp|term)\b(?! promotion)|\bterm-limited\b|\btime-limited "
-        r"appoint\w+",
-        re.IGNORECASE,
-    ),
-    "failed-supervisory-probation": pattern(
-        r"(?=.*\b(?:supervis\w+|manag\w+|boss|chief|team lead\w*|returned|went back|put back|back "
-        r"(?:to|in)|sent back)\b).*\b(?:fail\w*|flunk\w*|n't (?:make|complete|pass|finish|survive)|"
-        r"not (?:make|complete|pass|finish)|did ?n.t|washed out)\b[^.?!;]{0,40}\bprobation\w*",
-        re.IGNORECASE | re.DOTALL,
-    ),
-}
-_BY_MANAGEMENT = pattern(
-    r"\b(?:management|agency|boss|supervisor|hr|they) (?:had |has |have )?(?:asked|told|directed|"
-    r"ordered|offered|proposed|pressed|made) (?:me|him|her|us|them|it)\b",
-    re.IGNORECASE,
-)
-_ONLY_TEMPORARY = pattern(
-    r"\btemp(?:orary|\.)? promot\w+|\btemporarily promot\w+|\btime[- ]limited promot\w+|"
-    r"\bpromot\w+ temporarily|\bterm promot\w+"
-    r"|\b(?:my|the|a|this) detail\b[^.?!]{0,12}\b(?:end(?:s|ed)?|over|is up|expires?|runs out)\b",
-    re.IGNORECASE,
-)
 _OVER = pattern(
     r"\b(?:end(?:s|ed|ing)?|over|expir\w+|finish\w*|ran out|terminat\w+|return\w*|sent back|"
     r"put back|"
@@ -162,7 +108,13 @@ _PERSON = pattern(
 )
 
 
-_TOLD = 3
+_CORRECTS = pattern(
+    r"\b(?:actually|correction|sorry|oops|wait|i meant?|instead|my mistake|was wrong|not "
+    r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten) (?:day|week|month|year))",
+    re.IGNORECASE,
+)
+_EARLIER = pattern(r"\b(?:before|prior|earlier|previously|then|after)\b", re.IGNORECASE)
+_TOLD = 6
 """Statements of the turns before that are read with a message."""
 
 
@@ -212,21 +164,22 @@ def story(question: Question, context: Context, *, before: bool = False) -> Stor
         before: Whether the statements of the turns before are read with it.
     """
     text = (question.around or question.message).replace("\u2019", "'")
-    if before:
-        told = (one.rstrip(" .") for one in context.memory.told[-_TOLD:])
-        text = ". ".join((*told, text))
+    statements = [*_before(text, context), text] if before else [text]
+    text = ". ".join(statements)
     cause: Cause = "reduction-in-force" if _FORCE.search(text) else "reclassification"
     if cause == "reclassification" and _ANNOUNCED.search(text):
         cause = "announced-change"
     down = lowering(text, context.today)
-    old, new = _grades(text)
+    if down is None and (day := day_of("lowering", context)) is not None:
+        down = Moment(day, day, 0, 0, "lowered")
+    old, new = _grades_of(statements)
     stretches = _stretches(text, down, context.today)
     bound = new if cause == "reduction-in-force" else None
     return Story(
         cause=cause,
-        exclusion=_exclusion(text),
-        temporary=bool(_ONLY_TEMPORARY.search(text) and _OVER.search(text)),
-        by_management=bool(_BY_MANAGEMENT.search(text)),
+        exclusion=excluded_by(statements),
+        temporary=bool(ONLY_TEMPORARY.search(text) and _OVER.search(text)),
+        by_management=bool(BY_MANAGEMENT.search(text)),
         old=old,
         new=new,
         position=_total([s for s in stretches if s.whose == "position"], old, bound),
@@ -235,17 +188,6 @@ def story(question: Question, context: Context, *, before: bool = False) -> Stor
         effective=down,
         text=text,
     )
-
-
-def _exclusion(text: str) -> Exclusion | None:
-    for name, says in _ASKED.items():
-        if name == "own-request" and _BY_MANAGEMENT.search(text):
-            continue
-        if name == "temporary-or-term" and _ONLY_TEMPORARY.search(text):
-            continue
-        if says.search(text):
-            return name
-    return None
 
 
 FROM_TO = pattern(
@@ -267,7 +209,23 @@ _DOWN_TO = pattern(
 )
 
 
-def _grades(text: str) -> tuple[int | None, int | None]:
+def _before(text: str, context: Context) -> list[str]:
+    """Return the statements of the turns before that still stand after a message."""
+    told = [one.rstrip(" .") for one in standing(context.memory.told, text)[-_TOLD:]]
+    if _CORRECTS.search(text) and _SPAN.search(text) and not _EARLIER.search(text):
+        # The time told now takes the place of the one told before.
+        told = [_SPAN.sub(" ", one) for one in told]
+    return [one for one in told if one.lower() != text.lower().rstrip(" .")]
+
+
+def _grades_of(statements: list[str]) -> tuple[int | None, int | None]:
+    """Return the grades before and after, by the last statement that tells both."""
+    found = [grades_told(one) for one in reversed(statements)]
+    both = (one for one in found if None not in one)
+    return next(both, None) or grades_told(". ".join(statements))
+
+
+def grades_told(text: str) -> tuple[int | None, int | None]:
     """Return the grade held before and the one after, where a message tells them."""
     for match in FROM_TO.finditer(text):
         old, new = int(match["old"]), int(match["new"])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import bearing_aspects
+from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
@@ -76,6 +77,7 @@ def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     found, last = told_alone(question), engine.memory.answer
     waits = last is not None and any(m.startswith(("how long", "since")) for m in last.missing)
     asks = question.has("doesn", "isn't", "isnt", "does that", "count", "matter", "worth", "enough")
+    waits = waits or retells(question, engine.context())
     if found is None or asks or engine.pending_aspect or waits:
         # What an answer waits for is answered with it.
         return None
@@ -85,7 +87,7 @@ def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
 def _noted(
     engine: Engine, question: Question, since: str, letter: bool
 ) -> Iterator[Event | Answer]:
-    remember(engine.memory, question, "")
+    remember(engine.memory, question, "", engine.today)
     held = engine.memory.held
     said = [f"you hold {escape(held.label())}"] if held is not None else []
     said += [escape(since)] if since else []
@@ -192,7 +194,7 @@ def on_factor(engine: Engine, question: Question) -> Answer | None:
         return None
     if engine.chooser.certain(question, engine.context()):
         return None
-    remember(engine.memory, question, "")
+    remember(engine.memory, question, "", engine.today)
     engine.note_move("stated", question)
     on = next(iter(aspects_pulled(text)), "")
     if opened is None:

@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import NAMED
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
 from assistant.chat.reading.turns.told import (
     day_words,
-    kind_said,
+    in_words,
+    kind_of_subject,
+    limit_named,
     on_day,
     says_kept,
     subject_of_day,
@@ -29,8 +32,6 @@ from assistant.chat.reading.turns.told import (
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from assistant.chat.model import Context, Memory, Question
 
 _FILE = Path(__file__).resolve().parents[1] / "data" / "follow_ups.toml"
@@ -61,6 +62,7 @@ _OF_A_DAY = frozenset(
     ]
 )
 """Words that only say what happened on a day."""
+_OF_TIME = frozenset({"time", "filing"})
 _APPEALS = frozenset({"appeal", "start"})
 OF_PAY = "pay-retention"
 _OF_PAY = pattern(
@@ -80,6 +82,7 @@ _SPAN = pattern(
     r"(?:days?|weeks?|months?|years?)(?: and a half)?\b",
     re.IGNORECASE,
 )
+_OFFERED = pattern(r"\b(?:offer|accept|tak(?:e|ing)|turn|declin|refus)\w*\b", re.IGNORECASE)
 _AGO = pattern(r"\b(?:ago|since|from now|later|last|next|\?)\b", re.IGNORECASE)
 _OF_A_SPAN = EMPTY | frozenset(
     [
@@ -139,6 +142,9 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     exact = question.levels or question.factors or question.decision
     if exact or question.percents or question.points or question.series:
         return None
+    if question.grades and _OFFERED.search(question.message):
+        # An offer is judged by its grade.
+        return None
     if len(question.message.split()) > LONGEST:
         return None
     text = without_lead_in(question.message.lower()).rstrip(" ?.!")
@@ -151,7 +157,7 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         text = without_days(text, context.today)
         if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):
             subject = subject_of_day(question, memory, subjects[0])
-            return _whole(known.whole.get((subject, "time")), question, context.today)
+            return _whole(known.whole.get((subject, "time")), question, context, subject)
     # What the subject before last can be asked, the last one perhaps cannot; a topic may have
     # something that is asked of it alone.
     pairs = (
@@ -161,7 +167,7 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     )
     said = _said(memory)
     meant = (_asked_of(n, text, context, EMPTY if p else said) for n, p in pairs if n)
-    return _whole(next((one for one in meant if one), None), question, context.today)
+    return _whole(next((one for one in meant if one), None), question, context)
 
 
 def _names_pay_retention(memory: Memory) -> bool:
@@ -193,9 +199,12 @@ def _asked_of(subject: str, text: str, context: Context, said: frozenset[str]) -
         told = "kept"
     # Someone who was lowered has a time limit to appeal that others have not.
     timed = "lowered" if subject in _APPEALS and _lowered(context) else subject
+    days = context.memory.days
+    if subject == "wage" and "lowering" in days and "agency" not in days:
+        timed = "lowered"
     meant, left = [], list(text)
     for name, asked in known.asked.items():
-        follow_up = known.whole.get((timed if name == "time" else told, name))
+        follow_up = known.whole.get((timed if name in _OF_TIME else told, name))
         if subject in _APPEALS and context.memory.pay_plan.startswith("W"):
             follow_up = known.whole.get(("wage", name), follow_up)
         if follow_up is None and name != "time":
@@ -224,15 +233,19 @@ def _idle(text: str, more: frozenset[str] = frozenset()) -> bool:
 
 
 def _whole(
-    follow_up: FollowUp | None, question: Question, today: date
+    follow_up: FollowUp | None, question: Question, context: Context, subject: str = ""
 ) -> tuple[Question, str] | None:
     if follow_up is None:
         return None
     made = read(follow_up.question)
     made = replace(made, pay_plan=question.pay_plan, first_person=True, asks=True)
+    kind = kind_of_subject(subject)
+    words = day_words(question, context.today, kind, context.memory.limits)
+    if not words and (held := limit_named(question, context)) is not None:
+        # A last day that was counted is held against the limit, and is no event's day.
+        return on_day(made, f"filed {in_words(held)}", context.today), follow_up.to
     filed = kind_said(question.message) == "filed"
-    words = "" if filed else day_words(question)
-    return on_day(made, words, today), follow_up.to
+    return on_day(made, "" if filed else words, context.today), follow_up.to
 
 
 def lasting(question: Question, memory: Memory) -> Question | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, standard_of
+from assistant.chat.answering.procedure.keeping import retold
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.groups import regrouped
@@ -21,7 +22,7 @@ from assistant.chat.reading.turns.deciding import of_decided, of_the_decision
 from assistant.chat.reading.turns.limits.filing import filed_later
 from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
-from assistant.chat.reading.turns.together import about, if_so
+from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
 from assistant.chat.reading.turns.trying import TRIED, if_won, on_trial, put_at, step
 from index.language.late import pattern
 
@@ -100,13 +101,6 @@ _MOVED = pattern(
     r"\b(?:went|goes|go|moved?|were|rose|rais\w+|dropp?\w*)\b.*\b(?:up|down|one|higher|lower)\b",
     re.IGNORECASE,
 )
-OTHER_SYSTEM = {
-    "wage-forum": "forum",
-    "wage-deadlines": "deadline-in-general",
-    "forum": "wage-forum",
-    "deadline-in-general": "wage-deadlines",
-}
-"""Topics of one pay system with those that say the same of the other."""
 APART = frozenset({"flsa"})
 """Topics with limits and forums of their own, after which no question on an appeal is meant."""
 HIGHEST_GRADE = 15
@@ -163,7 +157,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if (of_it := of_decided(question, context)) is not None:
         return of_it
     whole = (
-        meant_by(question, context)
+        retold(question, context)
+        or meant_by(question, context)
         or staffed(question, context)
         or regrouped(question, context)
         or passing(question, context)

@@ -10,14 +10,19 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import FACTOR_NAMES
 from index.language.words import words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from assistant.chat.model import Answer, Memory, Question
 
 SAID = 3
 """How many answers are remembered by their leads."""
+LIMITS = 12
+"""How many last days counted are remembered."""
 TURNS = 20
 """How many turns can be gone back to."""
 _SO = (
@@ -99,10 +104,13 @@ NOTHING = Moment(
 )
 
 
-def remember(memory: Memory, answer: Answer, topic: str, question: Question | None) -> None:
+def remember(
+    memory: Memory, answer: Answer, topic: str, question: Question | None, today: date
+) -> None:
     """Remember an answer, and what it was about, for the turns that lean on it."""
     memory.answer = answer
     memory.said = [*memory.said, answer.lead][-SAID:]
+    memory.limits = (*memory.limits, *_counted(memory, answer, question, today))[-LIMITS:]
     if question is not None and answer.kind != "decline":
         # What is outside the field is no subject to go on with.
         if topic != memory.topic:
@@ -126,6 +134,18 @@ def remember(memory: Memory, answer: Answer, topic: str, question: Question | No
         memory.trial = answer.trial
     if question is not None and answer.kind != "decline":
         memory.turns = [*memory.turns, Moment.of(memory)][-TURNS:]
+
+
+def _counted(
+    memory: Memory, answer: Answer, question: Question | None, today: date
+) -> tuple[date, ...]:
+    """Return the days that an answer has counted: those it names that were not told."""
+    told = set(question.dates if question is not None else ())
+    for said in memory.days.values():
+        told |= {day for _, _, day in named_days(said, today)}
+    answered = " ".join((answer.lead, *answer.figures))
+    named = (day for _, _, day in named_days(answered, today))
+    return tuple(day for day in dict.fromkeys(named) if day not in told)
 
 
 def turned(memory: Memory, message: str) -> str:

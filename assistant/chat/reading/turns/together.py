@@ -101,6 +101,13 @@ _THAN_MINE = pattern(
 
 FEW, CERTAIN = 4, 0.8
 """Words up to which "who gives it" says too little to leave the field, unless it is as near."""
+OTHER_SYSTEM = {
+    "wage-forum": "forum",
+    "wage-deadlines": "deadline-in-general",
+    "forum": "wage-forum",
+    "deadline-in-general": "wage-deadlines",
+}
+"""Topics of one pay system with those that say the same of the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,77 +11,29 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.procedure.exclusions import excluded, standing
 from assistant.chat.reading.dates import loose_span, named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
+from assistant.chat.reading.turns.limits.beside import (
+    Beside,
+    days_beside,
+    limits_in,
+    of_lowering,
+    of_receipt,
+)
+from assistant.chat.reading.turns.limits.happened import kind_said, tells_lowering
 from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
 
-_KINDS = (
-    (
-        "filed",
-        pattern(
-            r"\b(?:filed|sent|submitted|mailed|asked for|hired|started|born|joined)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "decision",
-        pattern(
-            r"\bopm(?:'s)?\b.{0,30}\b(?:deci\w+|den\w+|ruled|answer\w*|certificate|refused|said|letter)\b|"
-            r"\b(?:lost|denied|decided|rejected|won)\b.{0,20}\bappeal\b|"
-            r"\bappeal\b.{0,25}\b(?:deni\w+|decided|rejected|lost|decision)\b|"
-            r"\b(?:decision|certificate)\b.{0,20}\b(?:dated|of|is|was|from|issued)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "agency",
-        pattern(
-            r"\bagency(?:'s)?\b.{0,25}\b(?:deci\w+|den\w+|answer\w*|refused|said no|turned)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "lowering",
-        pattern(
-            r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|took effect|effective|"
-            r"sf-?\s?50|went (?:down|from)|cut)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""What happened on a day, by the words it is told with; the first that fits counts."""
-_DOWN = pattern(
-    r"\b(?:moved?|put|knocked|bumped|dropped|busted|pushed|kicked|set)\b(?: (?:me|us|him|her))?"
-    r"(?: right| back)? down\b(?! (?:on|in writing|what|that|the facts)\b)"
-    r"|\b(?:took|taken?|taking|stripped)\b(?: away)?(?: from (?:me|us))? (?:my|our|his|her) "
-    r"(?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9])\b(?!\s*(?:percent|%|points|days|duties|people))"
-    r"|\bmy (?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9]) (?:was|got|has been|is) (?:taken|"
-    r"gone)\b",
-    re.IGNORECASE,
-)
-_FROM_TO = pattern(
-    r"\bfrom (?:an? )?(?P<plan>gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<from>1[0-9]|0?[1-9])"
-    r" (?:down )?(?:in)?to (?:an? )?(?:gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<to>1[0-9]|0?[1-9])\b",
-    re.IGNORECASE,
-)
-_MOVED = pattern(
-    r"\b(?:moved|put|placed|went|go|changed|taken|took|dropped|set|bumped|reassigned)\b",
-    re.IGNORECASE,
-)
-_NOT_LOWERED = pattern(
-    r"\b(?:if|suppose|detail\w*|temporar\w+|promot\w+|never|nobody|no one|not|wants? to|going to|"
-    r"will|would|may|might|propos\w+|plan\w*|intend\w*)\b|n't\b",
-    re.IGNORECASE,
-)
 _COUNTS_FROM = {
     "lowering": (
         *("deadline-after-lowering", "lowered-now", "missed-deadline", "grade-retention"),
         *("retention-eligible", "money-back", "downgrade-notice", "proposed-action"),
         *("agency-action-date", "appeal-stops-nothing", "pay-retention", "retention-ends"),
+        "grievance",
     ),
     "decision": (
         *("reconsideration", "certificate-effective", "after-the-decision", "compliance"),
@@ -90,10 +42,16 @@ _COUNTS_FROM = {
     "agency": ("wage-deadlines", "wage-forum"),
 }
 """The topics that count from the day of each event."""
+_OF_LOWERING = frozenset({"reduction-in-force", "retention-effect", "action-and-grade-before"})
+"""Further topics on a grade that went down, which count no days."""
 _KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
-_HAPPENED = {"lowering": "effective ", "decision": "issued ", "agency": ""}
+NOTICE = "notice"
+"""The day of a notice of a lowering, from which no limit runs."""
+_HAPPENED = {"lowering": "effective ", NOTICE: "notice of ", "decision": "issued ", "agency": ""}
 """How the day of an event is told again, so that it is read as the event's own."""
-_SUBJECT = {"lowering": "lowered", "decision": "decided", "agency": "wage"}
+_SUBJECT = {"lowering": "lowered", NOTICE: "lowered", "decision": "decided", "agency": "wage"}
+_EVENT_OF = {"lowered": "lowering", "kept": "lowering", "decided": "decision", "wage": "agency"}
+"""The event whose day is meant when a day alone is told of a subject."""
 _THEIRS = pattern(
     r"\b(?:their|they|agency(?:'s)?|hr(?:'s)?|management(?:'s)?|the|its) (?:\w+ )?"
     r"(?:letter|decision|answer|reply|response|denial|refusal|notice|wrote|answered|replied)\b",
@@ -144,24 +102,37 @@ def says_kept(text: str) -> bool:
     return any(_KEPT.search(one) and not _NOT_KEPT.search(one) for one in clauses)
 
 
+_NOTHING_KEPT = pattern(
+    r"\b(?:kept|keep|keeps|retain(?:ed|s)?|get|got|gets|left with) (?:nothing|neither)\b|"
+    r"\b(?:lost|lose|losing) (?:my |her |his |the |both )?(?:grade|pay|money|salary)\b|"
+    r"\b(?:no|without) (?:grade |pay |saved )?(?:retention|pay saved)\b|"
+    r"\bretention (?:was )?(?:refused|denied)\b",
+    re.IGNORECASE,
+)
+
+
+def says_nothing_kept(text: str) -> bool:
+    """Tell whether a text says that grade or pay was lost and nothing of it is kept."""
+    return any(_NOTHING_KEPT.search(one) for one in _STATEMENT.split(text) if "?" not in one)
+
+
 def kind_of(topic: str) -> str:
     """Return the event from whose day a topic counts; empty when it counts from none."""
     return _KIND_OF.get(topic, "")
 
 
-def kind_said(text: str) -> str:
-    """Return what a text says happened on its day; empty when it does not say."""
-    said = next((kind for kind, said in _KINDS if said.search(text)), "")
-    return said or ("lowering" if moved_down(text) else "")
+def of_a_lowering(context: Context) -> bool:
+    """Tell whether a grade that went down is what the conversation is about."""
+    memory = context.memory
+    topics = (memory.topic, memory.topic_before)
+    return bool({"lowering", NOTICE} & set(memory.days)) or any(
+        one in _OF_LOWERING or kind_of(one) == "lowering" for one in topics if one != "grievance"
+    )
 
 
-def moved_down(text: str) -> bool:
-    """Tell whether a text says in everyday words that a grade was lowered."""
-    if _NOT_LOWERED.search(text):
-        return False
-    change = _FROM_TO.search(text)
-    lower = change is not None and int(change["to"]) < int(change["from"])
-    return bool(_DOWN.search(text) or (lower and _MOVED.search(text)))
+def kind_of_subject(subject: str) -> str:
+    """Return the event whose day is told of a subject; empty when it has none."""
+    return _EVENT_OF.get(subject, "")
 
 
 def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
@@ -177,10 +148,14 @@ def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
     return text, None
 
 
-def remember(memory: Memory, question: Question, topic: str) -> None:
+def remember(memory: Memory, question: Question, topic: str, today: date) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
     if question.dates or question.since:
         happened = kind_said(question.message)
+        lowered = of_lowering(days_beside(question.message, today))
+        if lowered is not None and lowered.word in {"effective", "lowered"} and happened == "filed":
+            # "Mailed on the 3rd, effective on the 10th" tells of both.
+            happened = "lowering"
         kind = happened or _KIND_OF.get(topic, "")
         if not happened and _OF_FILING.search(question.message):
             # The day on which somebody would file is no event that a limit runs from.
@@ -188,10 +163,18 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.
             kind = "received"
-        if kind:
-            memory.days[kind] = day_words(question)
+        words = day_words(question, today, kind, memory.limits)
+        if kind == "lowering" and words.startswith(_HAPPENED[NOTICE]):
+            kind = NOTICE
+        if kind and words:
+            memory.days[kind] = words.removeprefix(_HAPPENED[NOTICE])
             memory.last_day = kind
-    for sentence in _STATEMENT.split(question.message):
+    memory.told = standing(memory.told, question.message)
+    for whole in _STATEMENT.split(question.around or question.message):
+        # "I'm on a term appointment, does it change that?" tells it all the same.
+        asked = _ASKED.search(whole)
+        head = whole[: asked.start()] if asked is not None else whole
+        sentence = head if excluded(head) is not None else whole
         said, cover = read(sentence), told_cover(sentence)
         if cover is not None:
             plan = cover.pay_plan or memory.pay_plan or "GS"
@@ -206,20 +189,58 @@ def remember(memory: Memory, question: Question, topic: str) -> None:
             memory.told = [*memory.told, sentence][-MOST:]
 
 
-def day_words(question: Question) -> str:
-    """Return the day of a message in words that are read as the same day again."""
+def in_words(day: date) -> str:
+    """Return a day as people write it: ``August 25, 2025``."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def day_words(
+    question: Question, today: date, kind: str = "", limits: tuple[date, ...] = ()
+) -> str:
+    """Return the day of an event in words that are read as the same day again.
+
+    A lowering has the day it takes effect; the day of its notice is called that. Empty where none
+    of the days named is the event's, but one on which somebody filed or learned of a limit, or a
+    last day that was counted before.
+    """
+    if not question.dates and question.since is None:
+        return ""
+    found = _its_day(kind, days_beside(question.message, today), limits)
+    if found is None:
+        return ""
+    notice = _HAPPENED[NOTICE] if kind == "lowering" and found.word == "letter" else ""
     if question.dates:
-        day = question.dates[0]
-        return f"{day:%B} {day.day}, {day.year}"
+        return f"{notice}{in_words(found.day)}"
     span = loose_span(question.message)
-    return "" if span is None else question.message[slice(*span)]
+    return "" if span is None else f"{notice}{question.message[slice(*span)]}"
+
+
+def _its_day(kind: str, days: list[Beside], limits: tuple[date, ...]) -> Beside | None:
+    counted = limits_in(days, limits)
+    days = [one for one in days if one not in counted]
+    if kind == "lowering":
+        return of_lowering(days)
+    return of_receipt(days) if kind == "agency" else next(iter(days), None)
+
+
+def limit_named(question: Question, context: Context) -> date | None:
+    """Return the last day counted before that a message names again; None when it names none."""
+    limits = context.memory.limits
+    named = limits_in(days_beside(question.message, context.today), limits)
+    said = {(one.day.month, one.day.day) for one in named}
+    return next((one for one in reversed(limits) if (one.month, one.day) in said), None)
 
 
 def with_day(question: Question, context: Context, topic: str) -> Question:
     """Return a question with the day told of the event that a topic counts from."""
-    kind = _KIND_OF.get(topic, "")
-    words = context.memory.days.get(kind, "")
-    if question.dates or question.since or not words:
+    kind = event = _KIND_OF.get(topic, "")
+    days = context.memory.days
+    if kind == "lowering" and kind not in days and NOTICE in days:
+        kind = NOTICE
+    if kind == "agency" and "lowering" in days and tells_lowering(question.message):
+        kind = "lowering"
+    words = days.get(kind, "")
+    if not words or day_words(question, context.today, event, context.memory.limits):
         return question
     return on_day(question, f"{_HAPPENED[kind]}{words}", context.today)
 

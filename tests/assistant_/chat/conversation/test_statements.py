@@ -12,7 +12,7 @@ from assistant.chat.engine import Engine
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.cover import only_cover, wants_higher
-from assistant.chat.reading.turns.told import kind_said, moved_down
+from assistant.chat.reading.turns.limits.happened import kind_said, moved_down
 from assistant.chat.reading.work import is_of_work
 from index.library import Library
 from tests.assistant_.saying import reply, said

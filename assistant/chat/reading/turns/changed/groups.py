@@ -33,7 +33,9 @@ BACK = 4
 _N = rf"(?P<n>\d{{1,2}}|an?|{alternation(CARDINALS)})"
 _G = r"(?:gs[\s-]*(?:\d{4}-)?)?(?P<g>1[0-5]|[1-9])s?\b(?!\s*(?:%|percent|people|of\b|points))"
 _PEOPLE = pattern(
-    rf"\b{_N}\s+(?P<more>more\s+|other\s+|additional\s+)?(?:full[- ]time\s+)?{_G}", re.IGNORECASE
+    rf"\b{_N.replace('an?|', 'an?|no|zero|')}\s+"
+    rf"(?P<more>more\s+|other\s+|additional\s+)?(?:full[- ]time\s+)?{_G}",
+    re.IGNORECASE,
 )
 _SHARE = pattern(
     rf"\b(?P<n>\d{{1,3}})\s?(?:%|percent\b|pct\b)\s*(?:of\s+|is\s+|at\s+|the\s+|an?\s+|my\s+|time\s+|"
@@ -50,6 +52,10 @@ _THEY = pattern(
     r"\b(?:they|those|these|them|all of them|everyone|everybody|the lot)(?:'re)?\s+"
     r"(?:were|was|are|is|all|would be|to|as)?(?:\s+(?:all|really|only|actually))*\s*"
     r"(?:gs[\s-]*)?(?P<new>1[0-5]|[1-9])'?s?\b(?!\s*(?:%|percent|of\b|people))",
+    re.IGNORECASE,
+)
+_MISCOUNTED = pattern(
+    r"\b(?:actually|miscount\w*|correction|sorry|oops|wait|wrong|i meant?|it's|mistake)\b",
     re.IGNORECASE,
 )
 _OF_THEM = pattern(rf"\b{_N}\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
@@ -118,16 +124,26 @@ def _groups(written: re.Pattern[str], text: str) -> Groups:
 
 
 def _count(said: str) -> int | None:
+    if said.lower() in {"no", "zero"}:
+        return 0
     return 1 if said.lower() in {"a", "an"} else whole(said)
 
 
 def _supervised(question: Question, context: Context) -> Changed | None:
     """Ask again for the base with other people, other numbers of them or other grades."""
-    before = _before(context, frozenset({BASE}))
-    if before is None or question.levels or question.percents:
+    if question.levels or question.percents:
         return None
-    groups = _groups(_PEOPLE, before.message)
-    if not groups:
+    turns = context.memory.turns
+    if not (_MISCOUNTED.search(question.message) and len(_groups(_PEOPLE, question.message)) > 1):
+        # Only who counts them all anew speaks of what lies long back.
+        turns = turns[-BACK:]
+    told = (
+        _groups(_PEOPLE, t.question.message)
+        for t in reversed(turns)
+        if t.topic == BASE and t.question
+    )
+    groups = next((one for one in told if one), None)
+    if groups is None:
         return None
     made = _altered(question.message, groups)
     if made is None or made == groups or not made:
@@ -154,7 +170,7 @@ def _altered(text: str, groups: Groups) -> Groups | None:
         for one in named:
             told, grade = _count(one["n"]) or 0, int(one["g"])
             made[grade] = made.get(grade, 0) + told if one["more"] else told
-        return made
+        return {grade: count for grade, count in made.items() if count}
     of_them = _OF_THEM.search(text)
     left = None if of_them is None else _count(of_them["n"])
     return {**groups, highest: left} if left is not None else None

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.procedure import first_filing_ends, last_days
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.told import day_of, kind_said
+from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.told import day_of
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question

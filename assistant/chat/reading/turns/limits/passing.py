@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.completing import follow_ups
 from assistant.chat.reading.turns.together import EMPTY
-from assistant.chat.reading.turns.told import day_of, day_words, kind_of, on_day, says_kept
+from assistant.chat.reading.turns.told import day_of, in_words, kind_of, on_day, says_kept
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -114,5 +114,5 @@ def _of(text: str, topic: str, act: str, context: Context) -> Passing:
     made = replace(read(text), first_person=True, asks=True)
     words = context.memory.days.get(act, "") if act else ""
     if act and not words and (day := day_of(act, context)) is not None:
-        words = day_words(replace(made, dates=(day,)))
+        words = in_words(day)
     return on_day(made, words, context.today), topic

@@ -7,12 +7,12 @@ from assistant.chat.answering.procedure import (
     asked_on,
     ends,
     first_filing_ends,
-    in_time,
     last_days,
     number,
 )
+from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import kind_said
+from assistant.chat.reading.turns.limits.happened import tells_lowering
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
 _LOWERED = ("cut", "lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
@@ -56,8 +56,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             words=(words,),
         )
-    lowered = question.has(*_LOWERED) or kind_said(question.message) == "lowering"
-    if lowered and not question.has("agency's no", "decision", "denied", "answered"):
+    went_down = question.has(*_LOWERED) or tells_lowering(question.message)
+    if went_down and not question.has("agency's no", "decision", "denied", "answered", "turned"):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
         first = quoted_rule("fws-retroactive-filing", "5-cfr-532")

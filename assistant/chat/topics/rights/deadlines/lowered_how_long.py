@@ -12,7 +12,6 @@ from assistant.chat.answering.procedure import (
     event,
     facts_of,
     first_filing_ends,
-    in_time,
     kept_through,
     limit_of,
     number,
@@ -20,17 +19,16 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.answering.procedure.days import told_days
+from assistant.chat.answering.procedure.exclusions import excluded_by
 from assistant.chat.answering.procedure.further import goes_on, second
-from assistant.chat.answering.procedure.lateness import asks_if_late
+from assistant.chat.answering.procedure.lateness import asks_if_late, in_time
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import kind_said, says_kept
+from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.told import says_kept, says_nothing_kept
 
 if TYPE_CHECKING:
     from datetime import date
-
-_LETTER = ("letter", "notice", "notified", "told me")
-_ACTION = ("effective", "took effect", "takes effect", "take effect", "sf-50", "sf50", "sf 50")
 
 
 _TIME = re.compile(
@@ -73,6 +71,12 @@ def _of_the_lowering(question: Question, context: Context) -> bool:
 def _kept(question: Question, context: Context) -> bool:
     """Tell whether the reader says that grade or pay is kept, in this message or before."""
     return any(map(says_kept, [question.message, *context.memory.told]))
+
+
+def _no_retention(question: Question, context: Context) -> bool:
+    """Tell whether the reader says that nothing is kept, or what shuts retention out."""
+    told = [*context.memory.told, question.around or question.message]
+    return excluded_by(told) is not None or any(map(says_nothing_kept, told))
 
 
 def _counted_from(question: Question, context: Context) -> Answer:
@@ -203,7 +207,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "not matter."
             )
     else:
-        letter = question.has(*_LETTER) and not question.has(*_ACTION) and when.whose == "question"
+        letter = when.notice
         since = f"from {spoken(when.latest)}" if when.exact else "from the days of that time"
         if when.whose == "case":
             since += ", as your case says"
@@ -236,8 +240,11 @@ def _answer(question: Question, context: Context) -> Answer:
                 " A claim that comes late can still be preserved, if you were neither told of the "
                 "limit nor knew it, or were kept from filing."
             )
+        pair = FROM_TO.search(question.message)
+        if pair is not None and context.memory.topic == TOPIC.id and not told:
+            lead += f" The grades, {pair['old']} to {pair['new']}, change nothing in it."
         kept = kept_through(when.latest)
-        if kept is not None and when.stated and not letter:
+        if kept is not None and when.stated and not letter and not _no_retention(question, context):
             figures.append(
                 f"If you are entitled to grade retention, you keep the grade from "
                 f"{spoken(when.latest)} through {spoken(kept)}."

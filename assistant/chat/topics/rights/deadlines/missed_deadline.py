@@ -8,12 +8,12 @@ from assistant.chat.answering.kit import day, rule
 from assistant.chat.answering.procedure import (
     case_action,
     first_filing_ends,
-    in_time,
     number,
     track,
 )
+from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import kind_said
+from assistant.chat.reading.turns.limits.happened import kind_said
 
 _UNTOLD = (
     "nobody",

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import asked_on, ends, in_time, last_days, number, track
+from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
+from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if the agency has the time that was told of the appellant."""
+    agency = question.has("agency", "hr ", "management")
+    return agency and question.has("same", "too", "also") and context.memory.topic == TOPIC.id
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
+    if _sure(question, context) and track(question, context) == "gs":
+        days = number("agency-furnishes")
+        return Answer(
+            lead=(
+                f"**Yes, the same: the agency's report is due in {days} calendar days, unless OPM "
+                "grants longer.**"
+            ),
+            words=(quoted_rule("agency-furnishes", "introduction"),),
+            next=("You and your representative may see what the agency sends.",),
+        )
     asks_agency = question.has("the agency", "our agency", "hr ", "personnel office")
     if asks_agency and not question.has("my ", "me ", "i "):
         return None
@@ -44,6 +61,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 if last is None
                 else f" They {ends(last, asked_on(question, context))}, by what you tell."
             )
+        )
+    if question.has("for good", "for ever", "forever", "dead", "reopen", "revive", "end of it"):
+        head = (
+            "**If you do not answer, OPM can cancel the appeal; it reopens it only if something "
+            "beyond your control prevented the answer.**"
+        )
+        lead = f"{head} Answer within the {days} calendar days, or ask for more before they end."
+        return Answer(
+            lead=lead,
+            words=(
+                rule("cancellation", "5-cfr-511", "On failure to prosecute"),
+                quoted_rule("opm-asks", "introduction"),
+            ),
+            next=("Say what kept you, with proof, and answer at once.",),
         )
     return Answer(
         lead=(
@@ -136,6 +167,8 @@ TOPIC = Topic(
         "They'll close my case unless I write back, by when?",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("agency", "hr ", "management"),
     likes=("dates",),
     unlike=("levels", "points", "decision"),
 )

@@ -9,15 +9,13 @@ from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     ends,
-    in_days,
-    in_time,
     last_days,
     number,
     track,
 )
-from assistant.chat.answering.procedure.lateness import asks_if_late, passed
+from assistant.chat.answering.procedure.lateness import asks_if_late, in_days, in_time, passed
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import kind_said
+from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as RETENTION_ENDS
 
 _RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")

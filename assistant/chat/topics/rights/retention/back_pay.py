@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import in_days, number, track
+from assistant.chat.answering.kit import quoted_rule, rule
+from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
+from assistant.chat.answering.procedure.lateness import in_days
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.reading.turns.told import of_a_lowering
 from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as LOWER
 
 _LATER_DUTIES = (
@@ -29,6 +31,62 @@ _REPAY = re.compile(
 )
 
 
+_MADE_GOOD = re.compile(
+    r"\b(?:money|pay|paid|wages?)\b[^.?!]{0,30}"
+    r"\b(?:back|from (?:the )?(?:start|beginning|first|day)|retroactive\w*|made good|"
+    r"for the time)\b|\bback ?pay\b|\bretroactive",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a wage employee who was lowered asks for the pay since then."""
+    made_good = _MADE_GOOD.search(question.message) and not question.has("how long", "by when")
+    return bool(made_good and track(question, context) == "fws" and of_a_lowering(context))
+
+
+def _of_a_wage_job(question: Question, context: Context) -> Answer:
+    """Say from when a wage job's grade is paid: a downgrading undone, or a grade raised."""
+    days = number("fws-retroactive-filing")
+    last = first_filing_ends(question, context)
+    until = "" if last is None else f" They {ends(last, asked_on(question, context))}."
+    down = last is not None or of_a_lowering(context) or question.has(*_DOWN)
+    undone = (
+        f"if you applied to your agency within {days} calendar days of the day it took effect, a "
+        "decision that undoes the downgrading counts from that day"
+    )
+    raised = (
+        "a higher grade than the one before counts from the date the decision states, at the "
+        "latest the first pay period that begins after the "
+        f"{number('fws-effective-decision')}th calendar day from your application"
+    )
+    lead = (
+        f"**Yes, {undone}.**{until} It reaches up to the grade held before; {raised}."
+        if down
+        else f"**Only in part: {raised}.** After a downgrading that cost pay it is otherwise: "
+        f"{undone}."
+    )
+    return Answer(
+        lead=lead,
+        words=(
+            rule(
+                "fws-retroactive",
+                "5-cfr-532",
+                "shall be retroactive to the effective date of the action",
+            ),
+            quoted_rule("fws-retroactive-filing", "5-cfr-532"),
+            quoted_rule("fws-effective-decision", "5-cfr-532"),
+        ),
+        next=(
+            "Apply in writing, with your reasons, and keep proof of the day.",
+            "Were you not told of the limit, or kept from filing? Say so in the application.",
+        ),
+    )
+
+
+_DOWN = ("downgrad", "lowered", "demot", "cut", "reduc", "put down", "moved down", "dropped")
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     days = number("retroactive-first-filing")
     none = rule(
@@ -42,19 +100,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "introduction",
         "must find that the classification action resulting in wrongful demotion",
     )
-    if track(question, context) == "fws":
-        own = rule(
-            "fws-retroactive",
-            "5-cfr-532",
-            "shall be retroactive to the effective date of the action",
-        )
-        loss = own or loss
     late = in_days(days, question)
     late = late if "too late" in late else ""
     kept = question.has("kept my", "retained", "grade retention", "saved grade", "pay retention")
     if _REPAY.search(question.message):
         return LOWER.answer(question, context)
-    if question.has(*_LATER_DUTIES):
+    later = question.has(*_LATER_DUTIES)
+    if track(question, context) == "fws" and not (kept or late or later):
+        return _of_a_wage_job(question, context)
+    if later:
         return Answer(
             lead=(
                 "**No: only the duties at the time of the demotion count for making it good "
@@ -220,5 +274,7 @@ TOPIC = Topic(
         "retro effective date on upgrade allowed?",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("money", "pay", "paid", "wage", "retroactive"),
     unlike=("levels", "points", "decision"),
 )

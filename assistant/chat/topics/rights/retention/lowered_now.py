@@ -15,10 +15,13 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.answering.procedure.keeping import kept_as_told
-from assistant.chat.answering.procedure.story import asks_of_keeping
+from assistant.chat.answering.procedure.story import asks_of_keeping, grades_told
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import moved_down
+from assistant.chat.reading.turns.limits.beside import days_beside, of_lowering
+from assistant.chat.reading.turns.limits.happened import moved_down, tells_lowering
+from assistant.chat.reading.turns.told import of_a_lowering, says_nothing_kept
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
+from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
 
 _MAY_THEY = (
     *("can they", "can hr", "can my agency", "can the agency", "are they allowed", "may they"),
@@ -28,10 +31,32 @@ _MODAL = ("could i", "can i be", "might i", "will i be", "would i")
 _BACK = ("get it back", "get that back", "have it back", "get my", "restore", "undo", "reverse")
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is told that a grade was taken, or asked how to get it back."""
     told = not question.asks or question.has(*_BACK)
-    return told and question.first_person and moved_down(question.message)
+    taken = told and question.first_person and moved_down(question.message)
+    return taken or _dated(question, context)
+
+
+def _dated(question: Question, context: Context) -> bool:
+    """Tell whether a message tells that a grade went down, on which day, and asks nothing."""
+    text = question.message
+    other = question.asks or question.decision or question.levels or question.points
+    if other or not tells_lowering(text) or not question.dates or question.has(*_OF_OPM):
+        return False
+    old, new = grades_told(text)
+    down = old is not None and new is not None and old > new
+    on = of_lowering(days_beside(text, context.today))
+    before = of_a_lowering(context) or any(map(tells_lowering, context.memory.told))
+    if on is not None and on.word == "effective" and before:
+        # The day of what was told before.
+        return context.memory.topic != DEADLINE.id
+    mine = question.first_person or question.has("they", "hr", "my", "member", "employee")
+    graded = down or question.grades or question.pay_plan
+    return bool(on is not None and on.word != "letter" and mine and graded)
+
+
+_OF_OPM = ("opm", "certificate", "appeal", "grievance", "promot", "neighbor", "coworker")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -45,7 +70,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     wage = track(question, context) == "fws"
     when = event(question, context, lowering=True)
     figures: list[str] = []
-    until = ""
+    runs = ""
     if when is not None and when.stated:
         through, last = kept_through(when.latest), first_filing_ends(question, context)
         if through is not None:
@@ -54,10 +79,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 f"{spoken(through)}."
             )
         if last is not None:
-            figures.append(
-                f"The {days} calendar days for lost pay {ends(last, asked_on(question, context))}."
-            )
-            until = f" Those days {ends(last, asked_on(question, context))}."
+            until = ends(last, asked_on(question, context))
+            runs = f": they {until}"
+            figures.append(f"The {days} calendar days for lost pay {until}.")
     where = (
         "ask your agency for a review of the job, at any time, and then OPM"
         if wage
@@ -72,6 +96,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if wage:
         own = quoted_rule("fws-retroactive-filing", "5-cfr-532")
         words[1:] = [own]
+    if says_nothing_kept(question.around or question.message):
+        return DEADLINE.answer(question, context)
     told = kept_as_told(question, context)
     if told is not None and (asks_of_keeping(question) or told.lead.startswith("**No")):
         return told
@@ -115,8 +141,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"**You most likely keep your grade for {years} years, and you can {where}.** The "
             f"grade is kept if the position had stood at it for at least {one} year; otherwise "
             f"pay that would fall is kept. Only if you lost grade or pay and keep neither, {file} "
-            f"within {days} calendar days of the day it took effect, so that it can be made good."
-            f"{until}"
+            f"within {days} calendar days of the day it took effect, so that it can be made good"
+            f"{runs}."
         ),
         words=tuple(words),
         figures=tuple(figures),
@@ -219,7 +245,10 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("down", "took", "take", "taking", "stripped", "from"),
+    cues=(
+        *("lower", "downgrad", "demot", "reduc", "reclass", "effect", "sf", "went", "cut"),
+        *("down", "from", "took", "take", "taking", "stripped"),
+    ),
     unlike=("levels", "points", "decision"),
     order=55,
 )

@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
+from assistant.chat.answering.procedure.exclusions import takes_back
 from assistant.chat.answering.procedure.keeping import decided_by_what_is_told, kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
@@ -53,7 +54,14 @@ def _answer(question: Question, context: Context) -> Answer | None:
     told = kept_as_told(question, context)
     if told is not None:
         return told
-    if question.has("on a detail", "detailed"):
+    if takes_back(question.message, context.memory.told):
+        lead = (
+            "**Then that does not stand in the way: the grade is kept for "
+            f"{counted('retention-period')} years if the position had stood at it, or higher, for "
+            f"at least {one} year without a break** (after a reduction in force: if you served "
+            f"{weeks} weeks above the lower grade). If not, pay that would fall is kept."
+        )
+    elif question.has("on a detail", "detailed"):
         lead = (
             "**A detail does not count against it: what counts is the position you officially "
             f"hold, and that it stood at the grade for at least {one} year before it was "

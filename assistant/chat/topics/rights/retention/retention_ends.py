@@ -17,6 +17,7 @@ from assistant.chat.answering.procedure.ending import (
     time_to_think,
 )
 from assistant.chat.answering.procedure.offering import offer_as_told
+from assistant.chat.answering.procedure.story import grades_told
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _ENDED = ("told", "they say", "they ended", "stopped", "was terminated", "has ended", "ended")
@@ -68,6 +69,8 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.around or question.message
     offer = _OF_AN_OFFER.search(text) and _OF_RETENTION.search(text)
     spoken_of = context.memory.topic in _SPOKEN_OF
+    if spoken_of and (_RISES.search(question.message) or _TAKES_IT.search(question.message)):
+        return not question.decision
     if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):
         return not question.decision
     away = _TAKEN.search(question.message) and not question.has("appeal", "opm")
@@ -86,11 +89,14 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return end_appealed(question, context)
     if question.has("how long", "how many days", "how soon", "deadline", "think", "by when"):
         return time_to_think()
+    below = _below_the_kept(question, context)
+    if below is not None:
+        return below
     if not question.has("reasonable offer", "look like", "conditions", "what must"):
         offered = offer_as_told(question, context)
         if offered is not None:
             return offered
-    return _by_event(question)
+    return _by_event(question, _grade_kept(question, context))
 
 
 _MOVE = re.compile(
@@ -99,9 +105,25 @@ _MOVE = re.compile(
     r"reassign\w*|lateral|swap)|move (?:to|over)|reassign\w*)\b",
     re.IGNORECASE,
 )
+_RISES = re.compile(
+    r"\b(?:get|got|gets|am|be|was|i'm|if i) (?:re-?)?promoted\b|\b(?:a|the|my) promotion\b|"
+    r"\bgo(?:es)? back up\b",
+    re.IGNORECASE,
+)
+_BACK_DOWN = re.compile(
+    r"\b(?:come|comes|came|go|goes|went|fall|drop|put|sent|move|moved)\w* (?:back |again )?"
+    r"(?:down|back)\b|\bdemoted again\b|\blowered again\b",
+    re.IGNORECASE,
+)
+_TAKES_IT = re.compile(
+    r"\b(?:have to|must|need to|should|do i|what if i|if i|can i|may i)\b[^.?!]{0,20}"
+    r"\b(?:accept|take|turn|refuse|decline|say no)\b[^.?!]{0,30}"
+    r"(?:\boffer\w*|\bjob\b|\bgs-?\d+|\bit\b)",
+    re.IGNORECASE,
+)
 _TO = re.compile(
-    r"\bpromot\w*\b[^.?!]{0,30}?\b(?:to|into|as) (?:a |an |the )?(?:gs|wg)?[- ]?(?P<g>1[0-5]|"
-    r"[1-9])\b",
+    r"\bpromot\w*\b[^.?!]{0,30}?\b(?:back to|to|into|as) (?:a |an |the )?(?:gs|wg)?[- ]?"
+    r"(?P<g>1[0-5]|[1-9])\b",
     re.IGNORECASE,
 )
 _KEPT = re.compile(
@@ -111,14 +133,52 @@ _KEPT = re.compile(
 )
 
 
-def _raised_to(question: Question) -> tuple[int, int] | None:
-    """Return the grade promoted to and the one retained, where a message tells both."""
-    text = question.around or question.message
-    to, kept = _TO.search(text), _KEPT.search(text)
-    return (int(to["g"]), int(kept["g"])) if to is not None and kept is not None else None
+def _grade_kept(question: Question, context: Context) -> int | None:
+    """Return the grade that is kept, as this message or the turns before tell it."""
+    kept = _KEPT.search(question.around or question.message)
+    if kept is not None:
+        return int(kept["g"])
+    if context.memory.topic not in _SPOKEN_OF:
+        return None
+    told = [grades_told(one) for one in reversed(context.memory.told)]
+    return next((old for old, new in told if old is not None and new is not None), None)
 
 
-def _by_event(question: Question) -> Answer:
+def _raised_to(question: Question, kept: int | None) -> tuple[int, int] | None:
+    """Return the grade promoted to and the one retained, where both are told."""
+    to = _TO.search(question.around or question.message)
+    return (int(to["g"]), kept) if to is not None and kept is not None else None
+
+
+def _below_the_kept(question: Question, context: Context) -> Answer | None:
+    """Say that an offer below the grade kept, told before, may be declined; None for any other."""
+    kept = _grade_kept(question, context)
+    before = context.memory.question
+    named = question.grades or (before.grades if before is not None else ())
+    offered = named[-1] if named else None
+    if kept is None or offered is None or offered >= kept:
+        return None
+    if not _TAKES_IT.search(question.message):
+        return None
+    takes = question.has("take", "accept") and not question.has("have to", "must", "need to")
+    head = (
+        f"Taking it does not end your retention by itself: GS-{offered} is below the GS-{kept} you "
+        "keep"
+        if takes
+        else f"No, you need not take it: GS-{offered} is below the GS-{kept} you keep, so it is no "
+        "reasonable offer, and declining it ends nothing"
+    )
+    rest = (
+        "Going lower than the grade you now hold at your own request would end it, and so would a "
+        "break in service or a lasting move to the kept grade or above."
+        if takes
+        else "Only declining a reasonable offer of a grade equal to the one kept, or higher, ends "
+        "retention."
+    )
+    return made(f"**{head}.** {rest}", offer_words(), ends_words())
+
+
+def _by_event(question: Question, kept: int | None) -> Answer:
     """Say whether retention ends by what happened, or by what events it ends at all."""
     if question.has("temporary promotion", "temp promotion"):
         return made(
@@ -127,15 +187,24 @@ def _by_event(question: Question) -> Answer:
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
             ends_words(),
         )
-    raised = _raised_to(question)
+    raised = _raised_to(question, kept)
     if raised is not None:
         to, kept = raised
         ends = to >= kept
         head = "Yes" if ends else "No"
         why = "equal to the one retained or higher" if ends else "still below the one retained"
+        again = (
+            " Coming down again later does not revive it: that is a reduction of its own, for "
+            "which the conditions must be met anew."
+            if ends and _BACK_DOWN.search(question.message)
+            else ""
+        )
+        if again:
+            head = "That ends it"
         return made(
             f"**{head}: a lasting promotion ends grade retention only at a grade equal to the one "
-            f"retained or higher, and GS-{to} is {why}.** A temporary promotion never ends it.",
+            f"retained or higher, and GS-{to} is {why}.**{again} A temporary promotion never ends "
+            "it.",
             ends_words(),
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
         )
@@ -330,6 +399,9 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("offer", "retention", "retained grade", "saved grade", "saved pay"),
+    cues=(
+        *("offer", "retention", "retained grade", "saved grade", "saved pay", "promot", "go back"),
+        *("goes back", "accept", "take", "turn", "declin", "refus", "say no"),
+    ),
     unlike=("levels", "points", "decision"),
 )

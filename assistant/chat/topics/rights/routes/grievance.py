@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.reading.turns.told import says_kept, says_nothing_kept
 
 _ARBITER = ("arbitrat", "reduc", "downgrad", "lost", "reclassif")
 
@@ -19,11 +21,93 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 
+_OF_OTHERS = ("contract let", "agreement cover", "process it", "must we hear", "regrading")
 _GIVEN_UP = ("give up", "giving up", "affect", "waive", "lose my right")
 """Words of those who fear for another right."""
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+_FIRST = re.compile(
+    r"\b(?:first|before|wait(?:ing)?|until|until after|must i|have to|need to|required to)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\b(?:stop|toll|suspend|extend|pause|hold|halt|freeze|preserve|save|count|protect|keep)\w*\b"
+    r"[^.?!]{0,40}\b(?:15|fifteen|days?|limits?|deadline|clock|time)\b",
+    re.IGNORECASE,
+)
+_WENT_DOWN = re.compile(
+    r"\b(?:downgrad|demot|lower|reduc|reclassif)\w*\b|\bcut\b|\blos(?:t|e|ing) (?:my |a )?"
+    r"(?:grade|pay)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_one_lowered(question: Question, context: Context, statute: Words) -> Answer | None:
+    """Answer somebody whose grade went down: the exception of the statute is that one's own."""
+    text = question.around or question.message
+    days = context.memory.days
+    if not (_WENT_DOWN.search(text) or "lowering" in days or "notice" in days):
+        return None
+    said = [*context.memory.told, text]
+    kept = any(map(says_kept, said)) and not any(map(says_nothing_kept, said))
+    lost = any(map(says_nothing_kept, said))
+    limit, last = number("retroactive-first-filing"), first_filing_ends(question, context)
+    until = "" if last is None else f" They {ends(last, asked_on(question, context))}."
+    closed = law(
+        "5-usc-5361",
+        "section 5366(b)",
+        "shall not be treated as appealable",
+        "An action that gives grade or pay retention cannot be grieved or appealed elsewhere.",
+    )
+    filing = rule("retroactive-first-filing", "5-cfr-511", "must file the initial request for")
+    any_time = rule("any-time", "5-cfr-511", "appeal of his or her official position at any time")
+    if _STOPS.search(question.message):
+        lead = (
+            f"**Do not rely on it: nothing held here says that a grievance stops the {limit} "
+            "calendar days for lost pay. What keeps them is a request for review, filed with your "
+            f"agency or OPM within them.**{until} File it whatever the grievance does."
+        )
+        words: tuple[Words, ...] = (filing, statute)
+    elif _FIRST.search(question.message) and question.has("grievance", "griev", "union", "steward"):
+        lead = (
+            "**No: no grievance has to come first or be over; a classification appeal may be filed "
+            f"at any time, beside it.** For lost pay {limit} calendar days run from the day the "
+            f"lower grade took effect, and nothing held here says that a grievance stops them."
+            f"{until}"
+        )
+        words = (any_time, filing, statute)
+    else:
+        head = (
+            "Yes, if your agreement does not leave it out: by the classification you lost grade "
+            "or pay, and such a one can be grieved"
+            if lost
+            else "No, not while you keep grade or pay: what gives retention cannot be grieved"
+            if kept
+            else "Yes, if you keep neither grade nor pay and your agreement does not leave it out: "
+            "a classification that brings grade or pay down can be grieved"
+        )
+        lead = (
+            f"**{head}.** {'The' if not kept else 'But the'} classification appeal to your agency "
+            "or OPM stands open beside it, at any time; for lost pay it must be filed within "
+            f"{limit} calendar days of the day the lower grade took effect, whatever the grievance "
+            f"does.{until}"
+        )
+        if not (lost or kept):
+            lead += " Where grade or pay is retained, the statute closes the grievance."
+        words = (statute, closed, filing)
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Read the grievance article of your agreement, or your agency's grievance policy.",
+            "On which day did the lower grade take effect, and did you keep grade or pay?"
+            if last is None
+            else "Did you keep grade or pay? The SF-50 and the letter with it say so.",
+        ),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
     statute = law(
         "5-usc-7121",
         "section 7121(c)(5)",
@@ -35,6 +119,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "description-accuracy", "5-cfr-511", "may be reviewed under administrative or negotiated"
     )
     other = rule("other-rights", "introduction", "does not affect any other rights or privileges")
+    own = question.first_person or not question.has(*_OF_OTHERS)
+    plain = not question.has("negotiate", "bargain", "arbitrat", "description", "pd", *_GIVEN_UP)
+    lowered = _of_one_lowered(question, context, statute) if own and plain else None
+    if lowered is not None and track(question, context) == "gs":
+        return lowered
     if question.has("negotiate", "bargain"):
         lead = (
             "**No: the classification of positions is not a matter for bargaining; the law leaves "

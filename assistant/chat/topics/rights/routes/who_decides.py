@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _DEFY = (
@@ -43,7 +44,25 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     )
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws" and question.has("final", "last word", "binding"):
+        return Answer(
+            lead=(
+                "**Yes: OPM's final decision on a wage job is a certificate that binds everybody "
+                "who classifies or pays in the Government.** Only OPM itself may reopen it, at its "
+                "discretion, when you or your agency ask: for facts not considered, reasonable "
+                "doubt or wide effect."
+            ),
+            words=(
+                rule("fws-final", "5-cfr-532", "constitutes a certificate which is mandatory"),
+                rule(
+                    "fws-reconsideration",
+                    "5-cfr-532",
+                    "reopen and reconsider any job-grading decision",
+                ),
+            ),
+            next=("The agency's own decision is not the last: OPM decides after it.",),
+        )
     final = rule("final", "5-cfr-511", "mandatory and binding on all administrative")
     agency = law(
         "introduction",

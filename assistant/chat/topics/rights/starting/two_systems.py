@@ -7,6 +7,12 @@ from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a wage employee asks why a General Schedule employee may do otherwise."""
+    other = question.pay_plan in {"GS", "GM"} and context.memory.pay_plan.startswith("W")
+    return other and question.has("why", "how come", "different")
+
+
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     days = number("fws-opm-filing")
     return Answer(
@@ -68,6 +74,8 @@ TOPIC = Topic(
         "Contrast rights of a WG-10 and a GS-10 when they dispute the grade",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("why", "how come", "different"),
     likes=("pay_plan",),
     unlike=("levels", "points", "decision"),
 )

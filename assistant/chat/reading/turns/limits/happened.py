@@ -1,0 +1,87 @@
+"""What a text says happened, by the words it is told with: a decision, a lowering, a filing."""
+
+from __future__ import annotations
+
+import re
+
+from index.language.late import pattern
+
+_KINDS = (
+    (
+        "filed",
+        pattern(
+            r"\b(?:filed|sent|submitted|mailed|asked for|hired|started|born|joined)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "decision",
+        pattern(
+            r"\bopm(?:'s)?\b.{0,30}\b(?:deci\w+|den\w+|ruled|answer\w*|certificate|refused|said|letter)\b|"
+            r"\b(?:lost|denied|decided|rejected|won)\b.{0,20}\bappeal\b|"
+            r"\bappeal\b.{0,25}\b(?:deni\w+|decided|rejected|lost|decision)\b|"
+            r"\b(?:decision|certificate)\b.{0,20}\b(?:dated|of|is|was|from|issued)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "agency",
+        pattern(
+            r"\bagency(?:'s)?\b.{0,25}\b(?:deci\w+|den\w+|answer\w*|refused|said no|turned)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "lowering",
+        pattern(
+            r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|t(?:akes?|ook) effect|"
+            r"effective|sf-?\s?50|(?:went|go(?:es|ing|ne)?) (?:down|from)|cut|"
+            r"(?:mov|put|knock|bump|bust|dropp)\w* (?:me |us |him |her |them |back )*down)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What happened on a day, by the words it is told with; the first that fits counts."""
+_DOWN = pattern(
+    r"\b(?:moved?|put|knocked|bumped|dropped|busted|pushed|kicked|set)\b(?: (?:me|us|him|her))?"
+    r"(?: right| back)? down\b(?! (?:on|in writing|what|that|the facts)\b)"
+    r"|\b(?:took|taken?|taking|stripped)\b(?: away)?(?: from (?:me|us))? (?:my|our|his|her) "
+    r"(?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9])\b(?!\s*(?:percent|%|points|days|duties|people))"
+    r"|\bmy (?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9]) (?:was|got|has been|is) (?:taken|"
+    r"gone)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = pattern(
+    r"\bfrom (?:an? )?(?P<plan>gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<from>1[0-9]|0?[1-9])"
+    r" (?:down )?(?:in)?to (?:an? )?(?:gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<to>1[0-9]|0?[1-9])\b",
+    re.IGNORECASE,
+)
+_MOVED = pattern(
+    r"\b(?:moved|put|placed|went|go|changed|taken|took|dropped|set|bumped|reassigned)\b",
+    re.IGNORECASE,
+)
+_NOT_LOWERED = pattern(
+    r"\b(?:if|suppose|detail\w*|temporar\w+|promot\w+|never|nobody|no one|not|wants? to|going to|"
+    r"will|would|may|might|propos\w+|plan\w*|intend\w*)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+def tells_lowering(text: str) -> bool:
+    """Tell whether a text speaks of a grade that goes down, whatever else it tells."""
+    return dict(_KINDS)["lowering"].search(text) is not None
+
+
+def kind_said(text: str) -> str:
+    """Return what a text says happened on its day; empty when it does not say."""
+    said = next((kind for kind, said in _KINDS if said.search(text)), "")
+    return said or ("lowering" if moved_down(text) else "")
+
+
+def moved_down(text: str) -> bool:
+    """Tell whether a text says in everyday words that a grade was lowered."""
+    if _NOT_LOWERED.search(text):
+        return False
+    change = _FROM_TO.search(text)
+    lower = change is not None and int(change["to"]) < int(change["from"])
+    return bool(_DOWN.search(text) or (lower and _MOVED.search(text)))
