@@ -48,6 +48,10 @@ _ANOTHER_CASE: Final = late.pattern(
     re.IGNORECASE,
 )
 """What another case found, or what is only asked here."""
+_BOTH_WAYS: Final = late.pattern(
+    r"\bdisagree\w*\b.*\b(?:agree|concur)\b|\b(?:agree|concur)\b.*\bdisagree\w*\b", re.IGNORECASE
+)
+"""One party agreed with and the other not, each on its own half of the sentence."""
 _OF_A_PARTY: Final = late.pattern(
     r"^(?:[\w ]{0,30}, |in (?:its|the|their|an?) [\w ]{0,30} )?(?:the|your|his|her|their|an?)"
     r" (?:[\w']+ )?(?:agency|activity|command"
@@ -194,7 +198,7 @@ def certain(
         met: The finding.
         level: The level it is for.
     """
-    if _ANOTHER_CASE.search(sentence):
+    if _ANOTHER_CASE.search(sentence) or _BOTH_WAYS.search(sentence):
         return False
     said = words[level]
     framed = said is not None and said.framed

@@ -145,7 +145,7 @@ _SUBJECT_THAT: Final = late.pattern(
 _AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
 ASIDE: Final = late.pattern(
     r", (?:which|who|whose|whom|however|in consequence|as a result|few|like|unlike|if|whatever"
-    rf"|though|contrary to|despite|as)\b(?:(?!{LEVEL})[^,;])*,(?= )",
+    rf"|though|although|while|albeit|contrary to|despite|as)\b(?:(?!{LEVEL})[^,;])*,(?= )",
     re.IGNORECASE,
 )
 """What is said in passing between two commas; its denials are no part of the finding."""

@@ -426,3 +426,10 @@ def test_a_heading_that_names_work_parts_its_factors_however_few(tmp_path: Path)
     )
     read = [(w.grade, w.total, [f.credited for f in w.factors]) for w in decision.works]
     assert read == [(9, 1880, ["2-3", "3-3"]), (6, 1120, ["2-2"])]
+
+
+def test_what_was_credited_in_error_is_no_credit(tmp_path: Path) -> None:
+    decision, _ = _read(
+        tmp_path, "Factor 2, Supervisory Controls\n\nLevel 2-4 was credited in error (450 points)."
+    )
+    assert not any(row.credited for row in decision.factors)
