@@ -45,6 +45,9 @@ _FAR_DENIAL: Final = late.pattern(
 )
 
 
+_PARTY_OPENS: Final = late.pattern(
+    r"(?:the |your )?(?:agency|activity|command|supervisor|union)\b(?!'s)", re.IGNORECASE
+)
 _ANYTHING: Final = late.pattern(r"\bany(?:thing)?\b", re.IGNORECASE)
 """What is less than a level, and said of anything, is not said of the work."""
 
@@ -64,6 +67,8 @@ def _less(match: re.Match[str]) -> bool | None:
     if match["not"]:
         return True
     before = match.string[: match.start()]
+    if _PARTY_OPENS.match(before):
+        return None
     return None if _FAR_DENIAL.search(before) or _ANYTHING.search(before) else False
 
 
