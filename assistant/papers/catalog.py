@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Final
 
 from assistant.papers import assessment, certificate, comparison, statement
-from assistant.papers.content import Paper, blocks, texts
+from assistant.papers.content import Paper, blocks, plain, texts
 from assistant.papers.formats import choose
 from assistant.papers.formats.md_file import render
 from assistant.papers.letters import appeal, correction, reconsideration
+from assistant.papers.statement.closing import deciding_questions
 from assistant.papers.subject import Matter, stated
 from core.errors import InputError, UsageError
 from core.fes.whatif.partial import spanned
@@ -147,6 +148,9 @@ def _evaluation(matter: Matter) -> list[Gap]:
         if subject.partial is not None and len(subject.partial.missing) > _FEW:
             bare = spanned([str(one.factor) for one in subject.partial.missing])
             return [Gap(text=f"Factors {bare} have no level yet.")]
+        if subject.standing is not None:
+            asked = deciding_questions(subject.standing)
+            return [Gap(text=f"A finding on {plain(one)}") for one in asked]
         return [Gap(text=one.text) for one in subject.questions]
     except InputError as error:
         return [Gap(text=error.sentence(), bars=True)]

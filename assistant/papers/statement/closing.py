@@ -19,6 +19,7 @@ from assistant.papers.drafting import (
 from assistant.papers.subject import Subject
 from core import VERSION
 from core.fes.crediting.questions import Question as Asked
+from core.fes.grading import CaseEvaluation
 
 
 def decision(subject: Subject) -> Section:
@@ -78,13 +79,9 @@ def open_points(subject: Subject) -> Section | None:
     """Return what would decide what is open; None where nothing is, or blanks ask for it."""
     if subject.partial is not None:
         return None
-    asked = (
-        [one for one in subject.standing.questions if one.grade_then]
-        if subject.standing is not None
-        else []
-    )
-    items = [settles(level, alike) for level, alike in together(asked)]
-    if subject.standing is None:
+    if subject.standing is not None:
+        items = deciding_questions(subject.standing)
+    else:
         items = [say(told(one.text)) for one in subject.questions]
     if not items:
         return None
@@ -92,6 +89,12 @@ def open_points(subject: Subject) -> Section | None:
         title="What is open",
         blocks=(lead("A finding on each of these would decide it:"), *bullets(items)),
     )
+
+
+def deciding_questions(standing: CaseEvaluation) -> list[Text]:
+    """Return the open questions that could change the grade, once where they do the same."""
+    asked = [one for one in standing.questions if one.grade_then]
+    return [settles(level, alike) for level, alike in together(asked)]
 
 
 def together(asked: Iterable[Asked]) -> list[tuple[str, list[Asked]]]:

@@ -50,7 +50,12 @@ def test_answers_that_do_the_same_are_told_of_once_and_counted_together() -> Non
         | {"6": "6-3", "7": "7-3", "8": "8-2", "9": "9-1"},
         sought={"2": "2-5", "3": "3-4", "5": "5-4"},
     )
-    text = "\n".join(lines(make("statement", Matter(subject_of_case(case)))))
+    matter = Matter(subject_of_case(case))
+    text = "\n".join(lines(make("statement", matter)))
+    assert lacking("certificate", matter)[0].text.startswith(
+        "A finding on Level 2-5: “How work is assigned”, "
+    )
+    assert len(lacking("certificate", matter)) == len(case.sought)
     # Level 2-5 has four aspects; without it 3-4, with four, and 5-4, with two, have to rise both.
     assert "All found met, Level 2-5 is credited and the grade becomes GS-12." in text
     assert "All found met, Level 3-4 is credited; with 2 more answers the grade can" in text
