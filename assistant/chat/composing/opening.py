@@ -38,6 +38,8 @@ ABOUT = 0.65
 NEAR = 0.5
 """Likeness of its nearest way of asking from which a topic can be what a statement is about."""
 LOOKED_AT = 5
+NOT_OFFERED = BESIDE | {"anger"}
+"""Topics that nobody asks for by name."""
 
 
 def is_meant(engine: Engine, question: Question, answer: Answer, topic: str, near: float) -> bool:
@@ -60,7 +62,8 @@ def of_statement(engine: Engine, question: Question) -> Answer:
     if is_of_work(question.message, engine.chooser.embedder):
         return NOTED
     near = engine.chooser.near(question, engine.context(), LOOKED_AT)
-    topics = [m.topic for m in near if m.near >= NEAR and m.topic.id not in BESIDE][:2]
+    about = [m for m in near if m.near >= NEAR and m.topic.id not in NOT_OFFERED]
+    topics = [m.topic for m in about][:2]
     if len(topics) < 2:
         return Answer(lead=WHAT, kind="clarify")
     engine.offer_topics(question, tuple(topic.id for topic in topics))

@@ -28,7 +28,7 @@ _LISTED = re.compile(
 """Between questions put one after the other: "how many points is that, where does GS-9 start"."""
 _LISTING = re.compile(r"^\W*(?:how|what|where|who|why|which)\b", re.IGNORECASE)
 _ASKING = re.compile(
-    rf"^\W*(?:and\s+|so\s+|but\s+|also\s+|then\s+)*(?:{_BEGINS}|"
+    rf"^\W*(?:(?:and|so|but|also|then|ok(?:ay)?|well|now)[\s,]+)*(?:{_BEGINS}|"
     r"(?:do|does|did|is|are|am|was|were|has|have|had)\s+\S+\s+\S+)",
     re.IGNORECASE,
 )

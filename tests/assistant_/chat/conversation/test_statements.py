@@ -139,7 +139,7 @@ def test_the_points_of_the_grade_wanted_are_given(without_case: Engine) -> None:
     first = said(without_case, "I'm a GS-12 now and want it reclassified to 13")
     assert "GS-13 begins at 3,155 points" in first
     then = said(without_case, "how many points do I need")
-    assert then.startswith("**GS-13 begins at 3,155")
+    assert then.startswith("**GS-13 takes 3,155 to 3,600 points")
 
 
 def test_a_pay_plan_is_put_right(without_case: Engine) -> None:
@@ -147,3 +147,10 @@ def test_a_pay_plan_is_put_right(without_case: Engine) -> None:
     answer = said(without_case, "wait its not WL its WS. my sf50 says WS-5")
     assert answer.startswith("**Noted: you hold WS-5.**")
     assert only_cover("I am not a GS-0343-12 any more and want it back", date(2026, 1, 5)) is None
+
+
+def test_how_a_wanted_grade_is_asked_for_is_told_with_its_points(without_case: Engine) -> None:
+    said(without_case, "I want to be a GS-13. I'm a harbor analyst. how do I do that")
+    answer = said(without_case, "ok how many points do I need and how do I ask for it")
+    assert "3,155" in answer
+    assert "a desk audit" in answer

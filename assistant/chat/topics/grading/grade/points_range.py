@@ -103,8 +103,13 @@ def _sure(question: Question, context: Context) -> bool:
 
 def _answer(question: Question, context: Context) -> Answer | None:
     question = replace(question, grades=_ended(question))
+    step = "Which levels do you have? Name them, and they are scored."
     if _of_wanted(question, context) and context.memory.wanted:
         question = replace(question, grades=(context.memory.wanted,))
+        step = (
+            "Ask for it in writing: a corrected description and a desk audit; if the grade stays, "
+            "appeal it. Name your levels, and they are scored."
+        )
     sits = _IN_RANGE.search(question.message)
     if sits is not None and not question.points:
         question = replace(question, points=(int(sits[1]),), grades=())
@@ -156,7 +161,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         lead=" ".join(parts),
         words=tuple(range_words(standard, row) for row in known),
         figures=tuple(figures),
-        next=() if context.case else ("Which levels do you have? Name them, and they are scored.",),
+        next=() if context.case else (step,),
     )
 
 
@@ -284,6 +289,7 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     cues=(
+        "points",
         *("range", "band", "bracket", "sit", "fall", "lie", "land", "floor", "bottom", "top"),
         *("start", "begin", "ceiling", "minimum", "maximum", "span", "cutoff", "stop", "end"),
         *("leave", "kick"),

@@ -220,5 +220,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=("tell", "inform", "notify", "let", "ask", "behind", "without"),
     unlike=("levels", "points", "decision"),
 )

@@ -218,5 +218,10 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
+    cues=(
+        *("fire", "firing", "cut", "lower", "demot", "punish", "threat", "retaliat", "reprisal"),
+        *("regret", "bad ", "write me", "get rid", "make m", "reassign", "take it", "hold it"),
+        *("come after", "get back"),
+    ),
     unlike=("levels", "points", "decision"),
 )
