@@ -225,7 +225,7 @@ def wants_higher(question: Question, context: Context) -> bool:
     if not mine or context.evaluation is not None or _NO_WISH.search(text):
         return False
     if _NO_LESS.search(text):
-        return bool(_RAISE.search(text))
+        return bool(_RAISE.search(text)) or (told_wanted(text) or 0) > _held_grade(text, context)
     if _LOST.search(text) or not _WISH.search(text):
         return False
     wanted, held = wanted_grade(question, context), _held_grade(text, context)

@@ -53,3 +53,7 @@ def test_an_appeal_does_not_decide_overtime(claiming: Engine) -> None:
     assert said(
         claiming, "Can OPM decide my overtime status in a classification appeal?"
     ).startswith("**No: whether the Fair Labor Standards Act covers your job")
+
+
+def test_unpaid_hours_of_a_nonexempt_job_are_a_claim(claiming: Engine) -> None:
+    assert reply(claiming, "I'm nonexempt but they will not pay me for Saturdays").topic == "flsa"

@@ -54,6 +54,7 @@ HIGHER = (
     "How do I get my position upgraded from GS-11 to GS-12?",
     "I've been a GS-11 for six years and believe it ought to be a 12",
     "my grade was never lowered, I just want it raised from 7 to 9",
+    "nothing got cut, I just think my job is worth a 12, I'm an 11",
 )
 NOT_HIGHER = (
     "I was a GS-13 and they lowered me to 12, I want my 13 back",

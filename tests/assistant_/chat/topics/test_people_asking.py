@@ -16,6 +16,7 @@ NOT_FEDERAL = (
     "I'm a teacher in a county school, can I appeal my grade?",
     "my cousin who works at a bank wants his job graded",
     "My brother works for the State of Ohio. Can he appeal his classification?",
+    "I'm a deputy sheriff with the county, can I file an appeal",
 )
 FEDERAL = (
     "I work with a contractor every day, does that raise my grade",
@@ -23,6 +24,7 @@ FEDERAL = (
     "I work at a VA hospital in the city of Denver, can I appeal my grade",
     "I oversee the work of Boeing on the new ferry, which level of factor 5",
     "my team works with county governments on floods, is that 6-3",
+    "I'm an analyst who works with county government, can I appeal",
     "as a contractor left, I took over his duties. does my grade go up",
 )
 REFUSED = (
@@ -43,6 +45,7 @@ CALLED = (
     "can you just tell me who to call at OPM",
     "what's OPM's phone number",
     "give me a contact for classification appeals",
+    "I need someone at OPM to talk to about classification",
 )
 MAY_REPRESENT = (
     "can I represent her at the OPM appeal, HR says I can't",

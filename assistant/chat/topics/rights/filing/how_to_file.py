@@ -34,6 +34,8 @@ _CALL = re.compile(
     r"with)|talk (?:to|with)|reach)\b[^.?!]{0,40}\b(?:opm|appeals?|classification)\b"
     r"|\b(?:phone|telephone|number|hotline|contact)\b[^.?!]{0,40}\b(?:opm|classification appeals?|"
     r"appeals office)\b|\bopm(?:'s)? (?:\w+ ){0,2}(?:phone|telephone|number|hotline|contact)\b"
+    r"|\b(?:somebody|someone|anyone)\b[^.?!]{0,12}\bopm\b[^.?!]{0,12}\b(?:talk|speak|call|ask|"
+    r"tell me)\b"
     r"|\b(?:call|phone|contact|reach) (?:somebody |someone |anyone )?(?:at )?opm\b",
     re.IGNORECASE,
 )

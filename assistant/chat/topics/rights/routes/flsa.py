@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.chat.answering.fields import tells_of_work
 from assistant.chat.answering.kit import law
 from assistant.chat.answering.procedure.overtime import GRIEVANCE, SOURCE, part_asked
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -18,7 +19,8 @@ _NAMED = re.compile(
 )
 _CLAIM = re.compile(
     r"\b(?:flsa|fair labor)\b.{0,40}\bclaim|\bovertime\b.{0,12}\bclaim|"
-    r"\bclaim\w*\b.{0,25}\bovertime\b",
+    r"\bclaim\w*\b.{0,25}\bovertime\b"
+    r"|\bnon-?exempt\b.{0,50}\b(?:pay|paid|hours|saturdays?|sundays?|weekends?)\b",
     re.IGNORECASE,
 )
 _CLASSIFICATION = re.compile(
@@ -49,8 +51,10 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if question.decision or question.levels or _CLASSIFICATION.search(text):
         return False
-    about = _CLAIM.search(text) or _spoken(context)
-    return bool(about) and part_asked(question) is not None
+    told = _CLAIM.search(text)
+    if told and not question.asks and not tells_of_work(text):
+        return True
+    return bool(told or _spoken(context)) and part_asked(question) is not None
 
 
 def _answer(question: Question, context: Context) -> Answer:

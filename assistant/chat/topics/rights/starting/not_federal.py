@@ -39,6 +39,7 @@ _AT_KIND = re.compile(
     rf"(?:the |an? )?{_KINDS}"
     rf"|{_WHO} (?:\w+ ){{0,3}}?(?:job|position) (?:at|with|in) (?:the |an? )?{_KINDS}"
     rf"|{_WHO} an? (?:\w+ ){{0,3}}?(?:at|for|in|teach\w*) (?:the |an? )?{_KINDS}"
+    rf"|{_WHO} an? (?:\w+ ){{1,2}}with (?:the|our|my) (?:county|city)\b"
     rf"|{_WHO} an? (?:city|county|state|municipal|private[- ]sector|"
     rf"public school) (?!(?:specialist|"
     r"program|coordinator|liaison|director|office)\b)\w+",

@@ -15,8 +15,8 @@ _OTHER_SERIES = re.compile(
 )
 _FALLS = re.compile(
     r"\b(?:grade|pay)\b[^.?!]{0,25}\b(?:down|drop\w*|lower\w*|los[et]\w*|fall\w*|cut|safe|change[sd]?|"
-    r"affect\w*|stay\w*)\b|\b(?:los[et]\w*|lower\w*|cut\w*|drop\w*|affect\w*|change|keep)\b"
-    r"[^.?!]{0,15}\b(?:grade|pay)\b",
+    r"affect\w*|stay\w*)\b|\b(?:los[et]\w*|lower\w*|cut\w*|drop\w*|affect\w*|change|keep|downgrad\w*)\b"
+    r"[^.?!]{0,15}\b(?:grade|pay|job|position)\b",
     re.IGNORECASE,
 )
 
