@@ -144,8 +144,11 @@ def _opened(rows: list[Row], start: int, correction: Correction) -> list[Row]:
         kept = _without_heading(lead, correction)
         if kept.strip():
             found.append(replace(row, text=kept.rstrip(), end=row.start + len(kept.rstrip())))
-        elif not lead.strip() and found and _is_heading(found[-1].text, correction):
-            found.pop()
+        else:
+            # The level and its points may stand on a row each.
+            for _ in range(2):
+                if found and _is_heading(found[-1].text, correction):
+                    found.pop()
         text = row.text[start - row.start :]
         found.append(Row(text, start, row.end, row.page, 0, correction))
     return found
@@ -183,6 +186,10 @@ def _is_heading(text: str, correction: Correction) -> bool:
         return False
     folded = re.sub(r"\s*-+\s*", "-", structure.fold_dashes(text))
     points = correction.points
-    return correction.level in folded or bool(
-        points and re.search(rf"(?<!\d){points:,}|(?<!\d){points}(?!\d)", folded)
+    factor, _, step = correction.level.partition("-")
+    damaged = re.search(rf"\blevel\W+{factor}\W{{0,3}}{step}(?!\d)", folded, re.IGNORECASE)
+    return (
+        correction.level in folded
+        or damaged is not None
+        or bool(points and re.search(rf"(?<!\d){points:,}|(?<!\d){points}(?!\d)", folded))
     )

@@ -11,7 +11,7 @@ import pytest
 from core.errors import StandardError, UsageError
 from core.standards.catalog import forget_standards
 from tests.index_.standards.bringing_in import done, imported, refused
-from tests.index_.standards.fictional.base import LADDER, POINTS, SAYS_SO, words
+from tests.index_.standards.fictional.base import LADDER, NAMES, POINTS, SAYS_SO, words
 from tests.index_.standards.fictional.habits import as_text
 from tests.index_.standards.fictional.habits_first import CHART
 from tests.index_.standards.fictional.habits_second import contacts_in_text
@@ -74,6 +74,21 @@ def test_a_level_is_added_where_its_words_stand(haze: Path) -> None:
     said = " ".join(score(**{"4": "4-3"}).split())
     assert "Level 4-3 was corrected (A. Reader," in said
     assert "the heading is damaged" in said
+
+
+def test_no_row_of_the_damaged_heading_stays_with_the_level_below(tmp_path: Path) -> None:
+    path = tmp_path / "haze.html"
+    rows = ["<html><body><h1>Position Classification Standard for Haze Series, GS-9936</h1>"]
+    for key in dict.fromkeys(level[0] for level in LADDER):
+        rows.append(f"<h2>Factor {key}, {NAMES[key]}</h2>")
+        for level in (one for one in LADDER if one[0] == key):
+            head = "Level 4 3" if level == "4-3" else f"Level {level}"
+            rows.append(f"<h3>{head}</h3><p>{POINTS[level]} points {words(level)}</p>")
+    path.write_text("\n".join(rows), "utf-8")
+    imported(path)
+    corrected()
+    below = json.loads(done("standards", "show", "gs-9936", "4-2", "--json"))
+    assert " ".join(below["text"].split()).endswith(words("4-2"))
 
 
 def test_what_was_settled_survives_a_second_reading_of_the_same_file(haze: Path) -> None:
