@@ -19,6 +19,7 @@ from assistant.chat.amending import (
     put_in_place,
     tries,
 )
+from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.composing.opening import NOTED, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
@@ -286,7 +287,7 @@ def _moves(engine: Engine, question: Question) -> Said | None:
         said = _AS_MET.sub(f"{level} is ", question.message, count=1)
         question = replace(read(said, today=engine.today), asks=False)
     move = move_of(question)
-    if move is None:
+    if move is None or (move.name == "undo" and retells(question, engine.context())):
         return None
     engine.note_move(move.name, question)
     return move.run(engine, question)

@@ -55,7 +55,8 @@ _FEW = {"a": 1, "an": 1, "a couple of": 2, "a few": 3}
 
 _COMING = re.compile(
     r"\b(?:(?P<sure>will|won't|going to|gonna|planned|proposed|scheduled|until|upcoming|not yet)|"
-    r"takes? effect|effective|go(?:es)? into effect|kicks? in|starting|as of|being)\b[^.;?!]*$",
+    r"(?P<now>takes? effect|go(?:es)? into effect|kicks? in|becomes?)|"
+    r"effective|starting|as of|being)\b[^.;?!]*$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -75,6 +76,9 @@ def _coming(said: str, after: str, made: date, today: date) -> bool:
     """Tell whether a day without a year, which the past has, is told as one that is to come."""
     clause = re.split(r"[.;?!]\s|,|\b(?:and|but)\b", said)[-1]
     found = _COMING.search(clause)
+    if found is not None and found["now"] is not None:
+        # "I was told that it becomes a WG-8 on December 13": what is past is the telling.
+        clause = clause[found.start() :]
     if _PAST.search(clause) or not (found or _IS_COMING.search(after)):
         return False
     sure = found is not None and found["sure"] is not None

@@ -114,6 +114,7 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
 
 
 _CUT = pattern(r"\b(?:wrong\w*|restor\w*|former grade|old grade)\b", re.IGNORECASE)
+_WENT_DOWN = pattern(r"\b(?:cut|lower\w*|downgrad\w*|demot\w*|reduc\w*|dropp\w*)\b", re.IGNORECASE)
 _DECIDES = pattern(
     r"\b(?:decision|decided|opm|appeal\w*|certificate|win|won|came out|finds?)\b", re.IGNORECASE
 )
@@ -126,7 +127,9 @@ def above_the_former(question: Question) -> tuple[int, int] | None:
         (m for m in FROM_TO.finditer(text) if int(m["old"]) > int(m["new"])),
         None,
     )
-    told = cut is not None or _CUT.search(text)
+    three = question.grades[:3]
+    down = len(three) == 3 and three[1] < three[0] < three[2] and _WENT_DOWN.search(text)
+    told = cut is not None or _CUT.search(text) or down
     if not (told and _DECIDES.search(text)) or len(question.grades) < 2:
         return None
     before = int(cut["old"]) if cut is not None else question.grades[0]

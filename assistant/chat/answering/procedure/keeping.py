@@ -228,7 +228,8 @@ def retells(question: Question, context: Context) -> bool:
         return False
     told = story(question, context)
     time = told.served is not None and (question.grades or _OF_THE_JOB.search(text))
-    return bool(told.exclusion is not None or told.temporary or time)
+    chosen = told.cause == "announced-change"
+    return bool(told.exclusion is not None or told.temporary or chosen or time)
 
 
 def retold(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -251,6 +252,8 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
         told = story(question, context, before=True)
         found = ruling(told, context.today)
     pay = bool(_PAY.search(question.message)) and not _GRADE.search(question.message)
+    if found is None and goes_on and told.cause == "announced-change":
+        return _by_choice()
     if found is None:
         return _served_before(told) or _of_the_person(told, pay=pay)
     years = counted("retention-period")
@@ -282,6 +285,25 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
             "Look up on earlier SF-50s since when the position has had that grade.",
             "Ask *what ends grade retention?* before you decline any offer.",
         ),
+    )
+
+
+def _by_choice() -> Answer:
+    """Say that retention is the agency's choice for who moved down in a reorganization."""
+    weeks = number("retention-52-weeks")
+    return Answer(
+        lead=(
+            "**That is for the agency to choose: it may let you keep the grade, but need not, if "
+            "it announced the reorganization in writing and you moved on or before the day it took "
+            f"effect.** You must have served at least {weeks} weeks above the lower grade. A "
+            "reclassification of your own position, or a reduction in force, would be otherwise: "
+            "then the grade is kept by right where its conditions are met."
+        ),
+        words=(
+            rule("retention-optional", "5-cfr-536", "Management announces a reorganization"),
+            _weeks(),
+        ),
+        next=("What do the written offer and the SF-50 say of retention?",),
     )
 
 

@@ -40,7 +40,8 @@ _BARE_MAY = pattern(r"(?:\b(?:in|since|until|last|this|next|by|from|of|early|lat
 _BEGAN = pattern(
     r"\b(?:bec[ao]m\w*|upgrad\w+|raised|made|establish\w+|creat\w+|classified|promot\w+|since|from|"
     r"start\w*|began|begun|begin\w*|set up|been|hired|stood|went up|moved up|rated|graded|"
-    r"reached|got (?:the|my|its|his|her)|dates?|came)\b",
+    r"reached|got (?:the|my|its|his|her)"
+    r"(?! (?:\w+ )?(?:letter|notice|sf|decision|news|e?-?mail|paper|memo))|dates?|came)\b",
     re.IGNORECASE,
 )
 _LOWERED = pattern(

@@ -38,7 +38,8 @@ _FORCE = pattern(
     r"\brif(?:fed|'?ed|'?d|s)?\b|\breduction[- ]in[- ]force\b|\blay-?off\b", re.IGNORECASE
 )
 _ANNOUNCED = pattern(
-    r"\b(?:announc\w+|reorg\w*|realign\w*)\b.*\b(?:tak\w*|took|accept\w*|mov\w*|volunteer\w*)\b",
+    r"\b(?:announc\w+|reorg\w*|realign\w*)\b.*\b(?:tak\w*|took|accept\w*|mov\w*|volunteer\w*|"
+    r"agree\w*|said yes)\b|\b(?:offer\w*|accept\w*|agree\w*)\b.*\b(?:reorg\w*|realign\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _KEEPS = pattern(

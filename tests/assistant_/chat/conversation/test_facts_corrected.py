@@ -48,6 +48,19 @@ def test_a_fact_that_shuts_retention_out_turns_the_answer_and_back(talk: Engine)
     assert "does not stand in the way" in said(talk, "forget the term thing, that was my old job")
 
 
+def test_a_move_taken_in_a_reorganization_is_kept_by_choice_only(talk: Engine) -> None:
+    said(talk, "I was downgraded from GS-12 to GS-11 effective November 20, 2026")
+    said(talk, "I asked for the move myself")
+    chosen = said(talk, "no, management offered it because of a reorganization and I said yes")
+    assert chosen.startswith("**That is for the agency to choose")
+
+
+def test_a_day_of_leave_is_no_day_to_count_from(talk: Engine) -> None:
+    said(talk, "My grade was lowered from GS-12 to GS-11 effective November 1, 2026. Too late?")
+    away = said(talk, "I was on leave until November 18 and had no idea")
+    assert "December 3" not in away
+
+
 def test_time_served_before_counts_after_a_reduction_in_force(talk: Engine) -> None:
     first = "After a reduction in force I went from GS-11 to GS-7. I was an 11 for 8 months. Kept?"
     assert said(talk, first).startswith("**It depends on what you held before")

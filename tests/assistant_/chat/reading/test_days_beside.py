@@ -32,6 +32,7 @@ TODAY = date(2026, 11, 29)
         ("promoted to 12 on May 3, cut to 11 on October 30", date(2026, 10, 30)),
         ("It was effective last Friday, the letter is of November 2", date(2026, 11, 27)),
         ("I only got a letter, on November 10", date(2026, 11, 10)),
+        ("was told November 12 that my WG-10 becomes a WG-8 on December 13", date(2026, 12, 13)),
     ],
 )
 def test_a_lowering_has_the_day_it_takes_effect(text: str, day: date) -> None:
@@ -47,6 +48,7 @@ def test_a_lowering_has_the_day_it_takes_effect(text: str, day: date) -> None:
         "I learned of the limit on November 20",
         "does a grievance filed on October 25 stop it",
         "the SF-50 was signed November 12 though",
+        "I was on leave until November 18 and had no idea",
     ],
 )
 def test_nobody_was_lowered_on_the_day_of_something_else(text: str) -> None:

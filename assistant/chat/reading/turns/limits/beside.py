@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-Word = Literal["effective", "lowered", "letter", "learned", "signed", "filed", "began", ""]
+Word = Literal["effective", "lowered", "letter", "learned", "signed", "filed", "began", "away", ""]
 
 _WORDS = pattern(
     r"\b(?:(?P<effective>effective|eff|t(?:ak(?:es?|ing)|ook) effect|in(?:to)? effect|"
@@ -28,8 +28,9 @@ _WORDS = pattern(
     r"|(?P<filed>file[ds]?|filing|sent (?:in|off|my|it|the (?:appeal|application))|submit\w*|"
     r"appealed|applied|griev\w+)"
     r"|(?P<began>promoted|hired|since|started|been|upgraded|raised|joined)"
+    r"|(?P<away>on leave|vacation|away|deployed|deployment|hospital\w*|sick|surgery|overseas|tdy)"
     r"|(?P<lowered>(?:lower|downgrad|demot|reduc|reclassif|regrad|dropp)(?:e[ds]|s|ied)?|cut|"
-    r"(?:became|(?:to|into)) (?:an? )?(?:gs|w[gls])-?\d+|"
+    r"(?:bec(?:ame|omes?|oming)|to|into) (?:an? )?(?:gs|w[gls])-?\d+|"
     r"(?:mov|put|knock|bump|bust)\w* (?:me |us |him |her |them |back )*down|"
     r"went (?:down|from)|goes (?:down|from)|riff?(?:'?ed)?)"
     r"|(?P<letter>letters?|notices?|notified|received?|got|gotten|came|told|mailed|mail|"
@@ -115,5 +116,9 @@ def limits_in(days: Iterable[Beside], limits: Iterable[date]) -> list[Beside]:
 
 def of_receipt(days: Iterable[Beside]) -> Beside | None:
     """Return the day on which a decision was received, else the last day told of it."""
-    can = [one for one in days if one.word not in {"filed", "learned", "began"} and not one.denied]
+    can = [
+        one
+        for one in days
+        if one.word not in {"filed", "learned", "began", "away"} and not one.denied
+    ]
     return next((one for one in can if one.word == "letter"), can[-1] if can else None)

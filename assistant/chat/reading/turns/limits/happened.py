@@ -51,6 +51,11 @@ _DOWN = pattern(
     r"gone)\b",
     re.IGNORECASE,
 )
+_BECOMES = pattern(
+    r"\b(?:gs|w[gls])[\s-]*(?P<from>1[0-9]|[1-9])\b(?: \w+){0,3} becom(?:es?|ing) (?:an? )?"
+    r"(?:gs|w[gls])[\s-]*(?P<to>1[0-9]|[1-9])\b",
+    re.IGNORECASE,
+)
 _FROM_TO = pattern(
     r"\bfrom (?:an? )?(?P<plan>gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<from>1[0-9]|0?[1-9])"
     r" (?:down )?(?:in)?to (?:an? )?(?:gs|w[gls])?[\s-]*(?:\d{4}[\s/-]+)?(?P<to>1[0-9]|0?[1-9])\b",
@@ -69,7 +74,10 @@ _NOT_LOWERED = pattern(
 
 def tells_lowering(text: str) -> bool:
     """Tell whether a text speaks of a grade that goes down, whatever else it tells."""
-    return dict(_KINDS)["lowering"].search(text) is not None
+    if dict(_KINDS)["lowering"].search(text) is not None:
+        return True
+    becomes = _BECOMES.search(text)
+    return becomes is not None and int(becomes["to"]) < int(becomes["from"])
 
 
 def kind_said(text: str) -> str:

@@ -20,9 +20,18 @@ _OWN = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked if the appellant describes the work himself or herself."""
+_BARELY = re.compile(
+    r"\b(?:just|simply|only|enough to) (?:say|write|state|put|tell)\b[^.?!]{0,25}"
+    r"\b(?:disagree|wrong|no|don't agree)\b|\bwithout (?:giving |any )?reasons?\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if the appellant describes the work, or may give no reasons."""
     asked = _OWN.search(question.message) and question.has("opm", "appeal")
+    barely = _BARELY.search(question.message) and track(question, context) == "fws"
+    asked = asked or (barely and question.has("opm", "appeal"))
     return bool(asked) and not question.decision
 
 
@@ -48,7 +57,13 @@ def _answer(question: Question, context: Context) -> Answer:
         "representative, if you have one.** The reasons name the standard and the points in "
         "which the agency's evaluation statement is wrong."
     )
-    if wage:
+    if wage and _BARELY.search(question.message):
+        lead = (
+            "**No: an appeal to OPM must be in writing and name specifically the parts of the "
+            "agency's decision or job analysis with which you disagree.** Say of each part what is "
+            "wrong in it, by the standard and by the work you do."
+        )
+    elif wage:
         lead = (
             "**To the agency: a written application with the reasons why the job is wrongly "
             "graded. To OPM afterwards: a written appeal that names the parts of the agency's "

@@ -21,6 +21,9 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 
+_STEWARD = re.compile(
+    r"\bi(?:'m| am) (?:an? |the )?(?:union|chief|shop|steward|local)\b", re.IGNORECASE
+)
 _OF_OTHERS = ("contract let", "agreement cover", "process it", "must we hear", "regrading")
 _GIVEN_UP = ("give up", "giving up", "affect", "waive", "lose my right")
 """Words of those who fear for another right."""
@@ -119,7 +122,9 @@ def _answer(question: Question, context: Context) -> Answer:
         "description-accuracy", "5-cfr-511", "may be reviewed under administrative or negotiated"
     )
     other = rule("other-rights", "introduction", "does not affect any other rights or privileges")
-    own = question.first_person or not question.has(*_OF_OTHERS)
+    own = not _STEWARD.search(question.message) and (
+        question.first_person or not question.has(*_OF_OTHERS)
+    )
     plain = not question.has("negotiate", "bargain", "arbitrat", "description", "pd", *_GIVEN_UP)
     lowered = _of_one_lowered(question, context, statute) if own and plain else None
     if lowered is not None and track(question, context) == "gs":
