@@ -212,7 +212,7 @@ _CHANGES = pattern(
     re.IGNORECASE,
 )
 _OF_THE_JOB = pattern(
-    r"\b(?:position|job|grade|been an? \d|was an? \d|at \d|gs|w[gls])\b", re.IGNORECASE
+    r"\b(?:position|grade|been an? \d|was an? \d|at \d|gs|w[gls])\b", re.IGNORECASE
 )
 
 

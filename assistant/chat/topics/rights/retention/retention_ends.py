@@ -69,7 +69,7 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.around or question.message
     offer = _OF_AN_OFFER.search(text) and _OF_RETENTION.search(text)
     spoken_of = context.memory.topic in _SPOKEN_OF
-    if spoken_of and (_RISES.search(question.message) or _TAKES_IT.search(question.message)):
+    if spoken_of and (_RISES.search(question.message) or _takes_offer(question, context)):
         return not question.decision
     if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):
         return not question.decision
@@ -118,7 +118,8 @@ _BACK_DOWN = re.compile(
 _TAKES_IT = re.compile(
     r"\b(?:have to|must|need to|should|do i|what if i|if i|can i|may i)\b[^.?!]{0,20}"
     r"\b(?:accept|take|turn|refuse|decline|say no)\b[^.?!]{0,30}"
-    r"(?:\boffer\w*|\bjob\b|\bgs-?\d+|\bit\b)",
+    r"(?:\boffer\w*|\bjob\b|\bgs-?\d+|"
+    r"(?P<it>\bit\b)(?! (?:to|up|in|with|further|on|over|back)\b))",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -131,6 +132,16 @@ _KEPT = re.compile(
     r"[1-9])\b",
     re.IGNORECASE,
 )
+
+
+def _takes_offer(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if an offer must be taken; the lower grade itself is no offer."""
+    found = _TAKES_IT.search(question.message)
+    if found is None or (found["it"] and context.memory.topic != TOPIC.id):
+        return False
+    lowered = [grades_told(one)[1] for one in context.memory.told]
+    itself = bool(question.grades) and question.grades[-1] in lowered
+    return not itself or question.has("offer")
 
 
 def _grade_kept(question: Question, context: Context) -> int | None:
@@ -158,7 +169,7 @@ def _below_the_kept(question: Question, context: Context) -> Answer | None:
     offered = named[-1] if named else None
     if kept is None or offered is None or offered >= kept:
         return None
-    if not _TAKES_IT.search(question.message):
+    if not _takes_offer(question, context):
         return None
     takes = question.has("take", "accept") and not question.has("have to", "must", "need to")
     head = (
