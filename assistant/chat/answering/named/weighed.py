@@ -15,11 +15,22 @@ if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
 
 _OR = pattern(r"\b(?:or|vs|versus)\b", re.IGNORECASE)
+_APART = pattern(
+    r"\bseparat\w*|\bdistinguish\w*|\bdiffer(?:s|ence|ent)?\b|\b(?:sets?|tells?|keeps?|parts?)\b.{0,30}"
+    r"\b(?:apart|from)\b",
+    re.IGNORECASE,
+)
+"""Asks what parts two levels, whatever is told of the work."""
 _IDLE = pattern(
     r"level 2-5|\b(?:or|vs|versus|is|it|that|this|the|a|factor|level|levels|which|what|one|ok|so|"
     r"and|then|now|on|for|at|would|should|be|i|we|give|credit|credited|mine|my|case)\b|[^a-z' ]",
     re.IGNORECASE,
 )
+_OTHER = (
+    *("point", "decision", "anyone", "anybody", "opm", "seek", "fight", "ask for", "appeal"),
+    *("risk", "draft", "write", "rationale", "argue"),
+)
+"""Words of what is asked of two levels beside which one is right."""
 LEAST = 5
 """Words beside the levels from which facts of the work are told."""
 
@@ -27,9 +38,12 @@ LEAST = 5
 def weighed(question: Question, context: Context) -> Answer | None:
     """Return what parts two levels named and which one the facts told speak for, or None."""
     levels, text = question.levels, question.around or question.message
-    if len(levels) != 2 or len(question.factors) != 1 or not _OR.search(text):
+    if len(levels) != 2 or len(question.factors) != 1 or question.points or question.decision:
         return None
-    if question.points or question.decision or len(_IDLE.sub(" ", text.lower()).split()) < LEAST:
+    if question.has(*_OTHER):
+        return None
+    facts = _OR.search(text) and len(_IDLE.sub(" ", text.lower()).split()) >= LEAST
+    if not facts and (context.case is None or not _APART.search(text)):
         return None
     standard, key = meant(question, context), question.factors[0]
     found = [pair for level in sorted(levels) if (pair := level_of(standard, level))]

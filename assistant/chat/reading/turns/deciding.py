@@ -127,7 +127,7 @@ _THE_ONE = pattern(
     re.IGNORECASE,
 )
 """What speaks of the one decision that is held."""
-IN_TALK = 5
+IN_TALK = 3
 """Turns for which a decision stays what is talked of."""
 FEW = 4
 """Words up to which a message names a factor and nothing else."""

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 _SENTENCE: Final = pattern(r"(?<=[.;?!])\s+")
 _CLAUSE: Final = pattern(r"(?<=[.;?!,])\s+|\s+(?:and|but|plus)\s+(?=[^,.;]*\bcontract)")
-CONTRACT: Final = pattern(r"\bcontract(?:or|ors|ed|or's|ors')?\b|\bvendors?\b", re.IGNORECASE)
+CONTRACT: Final = pattern(
+    r"\bcontractors?'?s?\b|\bcontracted\b|\bcontract (?:staff|employees?|people|workers?|personnel|"
+    r"workforce|work|support|positions?)\b|\bvendors?'?\b",
+    re.IGNORECASE,
+)
 _SHARE: Final = pattern(
     rf"\b(?P<p>\d{{1,3}}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)|\b(?P<w>{alternation(SHARES)})\b",
     re.IGNORECASE,
@@ -56,9 +60,11 @@ _COUNTED: Final = pattern(
     re.IGNORECASE,
 )
 CHIEFS: Final = pattern(
-    r"\b(?:chiefs?|supervisors?|team leads?|unit leads?|leads|leaders?|heads|foremen|they)\b"
+    r"\b(?:chiefs?|supervisors?|team leads?|unit leads?|leads|leaders?|heads|foremen)\b"
     r".{0,70}\b(?:technical|hands[- ]on|casework|cases|nonsupervisory|non-supervisory|own (?:work|"
-    r"projects|caseload)|analyst work|specialist work|production|real work)\b",
+    r"projects|caseload)|analyst work|specialist work|production)\b|"
+    r"\bthey (?:all |both |mostly |still )?(?:do|spend|say|carry|handle|work)\b.{0,50}\b(?:"
+    r"technical|hands[- ]on|casework|non-?supervisory|own (?:work|projects|caseload))\b",
     re.IGNORECASE,
 )
 _CHIEFS_COUNT: Final = pattern(

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.named.chart import cell_told
 from assistant.chat.answering.named.occupations.analysis import ANALYST, GUIDE, NAMES_GUIDE
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY
 from index.language.late import pattern
@@ -57,6 +58,17 @@ def _guide_of(turn: Moment) -> str | None:
     return "" if elsewhere or turn.topic.startswith("decision") else None
 
 
+def _graded_by_own(context: Context) -> bool:
+    """Tell whether a case is open that its own standard grades."""
+    return context.opened is not None and bool(context.opened.standard.factors)
+
+
+def _named(context: Context) -> bool:
+    """Tell whether the analysis guide itself was named, not only a series that goes by it."""
+    turns = context.memory.turns[-BACK:]
+    return any(t.question is not None and NAMES_GUIDE.search(t.question.message) for t in turns)
+
+
 def of_guide(question: Question, context: Context) -> Question:
     """Return a question about factors or levels with the analysis guide, where it is in talk."""
     named = question.standards or question.series or question.decision
@@ -64,9 +76,10 @@ def of_guide(question: Question, context: Context) -> Question:
         return question
     two = len(question.levels) == 2 and len(question.factors) == 1
     one = len(question.levels) == 1 and _ASKS_WHAT.search(question.message)
-    if not (two or one or _CONTACTS.search(question.message)):
+    contacts = _CONTACTS.search(question.message) or cell_told(question.message)
+    if not (two or one or contacts):
         return question
-    if in_talk(context) != ANALYSIS:
+    if in_talk(context) != ANALYSIS or (_graded_by_own(context) and not _named(context)):
         return question
     text = question.message.rstrip(" .?!")
     end = "?" if question.asks else "."

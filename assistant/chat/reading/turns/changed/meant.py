@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 Meant = tuple["Question", str]
 
+_OF_GRADES = frozenset(["levels-total", "points-range", "next-grade", "conversion-table"])
 _SHARE, _TOTAL, _WAGE = "share-of-time", "levels-total", "gs-or-wage"
 _OF_SHARES = SHARES | {"mixed-series", "series-of-work"}
 _SO = r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|now|wait|well|hm+)\W+)*"
 _IS_GRADE = pattern(
     rf"{_SO}(?:is|would|does|will|was|are) (?:that|it|this|mine|those|they)(?: (?:be|make|give|"
-    r"mean|come to|get me|then|now|really|still|already))*(?: (?:an?|the))? (?:gs[\s-]*)?"
+    r"mean|come to|get me|then|now|really|still|already))*(?P<plan>(?: an?)?(?: gs[\s-]*)?) ?"
     r"(?P<g>1[0-5]|[5-9])(?: (?:then|now|enough|already|or not|yet))*\W*$",
     re.IGNORECASE,
 )
@@ -58,6 +59,11 @@ _COUNTED = frozenset(
     ]
 )
 """Topics whose answer turns on how much there is of something."""
+_PROCEDURE = (
+    *("appeal", "opm", "file", "filing", "deadline", "griev", "letter", "lawyer", "represent"),
+    *("form", "retention", "pay ", "money"),
+)
+"""Words of procedure, by which paperwork is no work of the position."""
 MOST = 16
 """Words beyond which a message says for itself what it is about."""
 BACK, NEAR = 12, 3
@@ -121,8 +127,11 @@ def _enough(question: Question, context: Context) -> Meant | None:
         return None
     if context.memory.trial or context.memory.topic in {"what-if", _TOTAL}:
         return None
-    turn = next((one for one in _turns(context, NEAR) if one.topic in _COUNTED), None)
-    return None if turn is None or turn.question is None else (turn.question, turn.topic)
+    turns = [one for one in _turns(context, NEAR) if one.topic != "points-range"]
+    turn = turns[0] if turns else None
+    if turn is None or turn.question is None or turn.topic not in _COUNTED:
+        return None
+    return turn.question, turn.topic
 
 
 def _grade(question: Question, context: Context) -> Meant | None:
@@ -131,6 +140,9 @@ def _grade(question: Question, context: Context) -> Meant | None:
     if found is None or last is None or context.memory.trial:
         return None
     grade, topic = found["g"], context.memory.topic
+    if not (found["plan"] or topic in {*_OF_SHARES, *_OF_GRADES}):
+        # After a time limit "is that 15?" is asked of days.
+        return None
     total = _POINTS.search(last.lead) if topic == _TOTAL else None
     if total is not None:
         return read(f"Is a total of {total[1]} points a GS-{grade}?"), "points-range"
@@ -146,5 +158,7 @@ def _of_wage(question: Question, context: Context) -> Meant | None:
         return None
     text = question.message
     even = EVEN.search(text) is not None and context.memory.topic == _WAGE
+    if question.has(*_PROCEDURE):
+        return None
     told = REQUIRES.search(text) or question.percents
     return (question, _WAGE) if even or (told and kind_told(text)) else None

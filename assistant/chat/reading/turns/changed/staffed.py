@@ -8,6 +8,7 @@ are asked together, so that the next turn can go on from the whole.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.supervising import base_grade
@@ -43,6 +44,8 @@ _CORRECTS = pattern(
     r"it is|there are|we have|i have|make that|of them)\b",
     re.IGNORECASE,
 )
+_BESIDE = pattern(r"\b(?:also|another|in addition|besides|on top|as well)\b", re.IGNORECASE)
+_MY_TIME = pattern(r"\bmy (?:own |duty |work )*(?:time|week|day|hours)\b", re.IGNORECASE)
 _OWN_WORK = pattern(
     r"\b(?:my|his|her) own (?:\w+ )?(?:work|caseload|cases|projects)\b|"
     r"\b(?:i|he|she) (?:also |still )?(?:do|does|carry|carries|handle|handles|work|works)\b.{0,40}"
@@ -63,6 +66,7 @@ _GOES_WITH = pattern(
     re.IGNORECASE,
 )
 _CONDITIONS = pattern(r"^6-[4-6]$")
+_AUTHORITY = pattern(r"^3-[2-4]$")
 _SAID_BASE = pattern(r"\bbase (?:is|of|is at least) \**GS-(\d{1,2})")
 MOST = 30
 """Words beyond which a message says for itself what it is about."""
@@ -85,13 +89,15 @@ def _who_counts(question: Question, context: Context) -> Staffed | None:
         return None
     text = question.message
     groups, theirs = told(context)
-    if CONTRACT.search(text) and (more := contract(text)) is not None:
+    if CONTRACT.search(text) and not _MY_TIME.search(text) and (more := contract(text)) is not None:
         return _whole(groups, more), BASE
     if (INDEPENDENT.search(text) and question.grades) or _of_all(text):
         return _whole(groups, theirs, text), BASE
     if CHIEFS.search(text) and not question.asks:
         return _whole(groups, theirs, text), BASE
     new = headcount(text)
+    if new and groups and _BESIDE.search(text):
+        return _whole({g: groups.get(g, 0) + new.get(g, 0) for g in {*groups, *new}}, theirs), BASE
     whole_ = len(new) > 1 and (_CORRECTS.search(text) or not groups)
     if whole_ and not any(one["more"] for one in PEOPLE.finditer(text)):
         return _whole({g: n for g, n in new.items() if n}, theirs), BASE
@@ -148,6 +154,8 @@ def _beside(question: Question, context: Context) -> Staffed | None:
             return None
         over = f" over a base of GS-{base}" if (base := _base(context)) else ""
         return read(f"Is Level {upper[0]} of the GSSG possible{over}?"), "level-possible"
+    if question.asks and len(question.levels) == 1 and _AUTHORITY.match(question.levels[0]):
+        return replace(question, standards=(SUPERVISORY,)), "supervisory-authorities"
     if _SCOPE.search(text) and not question.levels:
         return question, "supervisory-points"
     base = _base(context)

@@ -31,7 +31,7 @@ _METHOD = re.compile(
 )
 _ALTERNATIVE = re.compile(
     r"\b(?:alternat\w+|other|optional|second|different) (?:\w+ )?(?:method|way|rule|test|base)\b|"
-    r"\bduty[- ]time\b|\bshare of (?:\w+ )?time\b",
+    r"\bduty[- ]time\b|\bshare of (?:\w+ )?time\b|\babove (?:what|it|that|the (?:base|25))\b",
     re.IGNORECASE,
 )
 _IS_BASE = re.compile(

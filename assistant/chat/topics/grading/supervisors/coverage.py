@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import guide_number, guide_rule
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
@@ -14,7 +16,23 @@ _MAKES = (
 _BY_NUMBER = (
     *("span", "headcount", "head count", "raises my grade", "raise my grade", "raise the grade"),
     *("higher grade", "more subordinates", "more people", "number of subordinates", "upgrade"),
+    *("size of", "number of people", "number of employees"),
 )
+
+
+_SIZE = re.compile(
+    r"\bsize of (?:the|my|our|her|his|a) (?:unit|staff|team|organization|shop|office|branch)\b|"
+    r"\bnumber of (?:my |the )?(?:subordinates|people|employees|staff)\b|\bhead ?count\b",
+    re.IGNORECASE,
+)
+"""What asks for a grade by how many are supervised."""
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    if question.levels or question.decision or question.percents or question.points:
+        return False
+    raises = question.has("grade", "upgrade", "raise", "promot", *_BY_NUMBER)
+    return bool(_SIZE.search(question.message)) and raises and not question.has("base", "brief")
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -208,6 +226,8 @@ TOPIC = Topic(
         "headcount needed for a supervisory GS-13",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("size", "number", "head"),
     likes=("percents",),
     unlike=("levels", "points", "decision", "series"),
 )
