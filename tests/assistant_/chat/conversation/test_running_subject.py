@@ -63,7 +63,7 @@ def test_levels_after_supervising_are_those_of_the_supervisory_guide(engine: Eng
 
 
 def test_the_analysis_guide_goes_on_until_another_is_named(engine: Engine) -> None:
-    said(engine, "I'm grading a GS-0343-12 position, which guide do I use?")
+    said(engine, "I'm grading a GS-0343-12 position by the Administrative Analysis guide")
     told = said(engine, "factor 5: results affect staffing in six field offices. 5-3 or 5-4?")
     assert told.startswith("**By the Administrative Analysis Grade Evaluation Guide")
     assert "speaks for 5-4" in told
@@ -117,3 +117,35 @@ def test_what_a_job_requires_points_to_its_pay_system(
     said(engine, "I weld half of the time and do paperwork the other half, GS or wage grade?")
     assert said(engine, message).startswith(f"**That points to {system}")
     assert said(engine, "my boss says 60% is electrician work").startswith("**The share of time")
+
+
+def test_support_stays_out_of_the_base_when_more_is_told(engine: Engine) -> None:
+    said(engine, "my unit: 3 GS-13 economists, 6 GS-11 analysts, 2 GS-6 clerks. what's the base")
+    assert "nothing turns on it" in said(engine, "one GS-13 works unsupervised, he is left out")
+    assert "base is GS-11" in said(engine, "sorry, make that 1 GS-13, 8 GS-11 and 2 GS-6 clerks")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can I appeal to OPM independently of HR?",
+        "they told me my cases were closed",
+        "is that 15?",
+    ],
+)
+def test_what_only_shares_a_word_is_not_taken_for_the_base(engine: Engine, message: str) -> None:
+    said(engine, TEAM)
+    said(engine, "how long do I have to appeal a downgrade effective November 20 2026?")
+    assert reply(engine, message).topic not in {"base-level", "points-range"}
+
+
+def test_paperwork_of_an_appeal_is_no_requirement_of_the_job(engine: Engine) -> None:
+    said(engine, "I weld half of the time and do paperwork the other half, GS or wage grade?")
+    assert "points to" not in said(engine, "does an appeal need much paperwork?")
+
+
+def test_a_search_for_an_occupation_begins_with_none_where_none_is_held(engine: Engine) -> None:
+    told = said(engine, "find me decisions about management analysts asking for Level 3-4")
+    assert told.startswith("**None in your library is on management analysts")
+    use = reply(engine, "can I cite that one in my appeal")
+    assert use.topic == "prior-decisions"

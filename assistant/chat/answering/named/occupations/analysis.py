@@ -87,6 +87,7 @@ _MEETS: Final = law(
     "where the selected levels intersect on the chart",
     "Persons contacted and purpose are chosen apart; the chart gives the points where they meet.",
 )
+_PURPOSE: Final = pattern(r"\bpurposes?\b", re.IGNORECASE)
 _CHART_ASKED: Final = pattern(r"\bchart\b|\bcombined?\b|\btogether\b", re.IGNORECASE)
 
 
@@ -127,8 +128,11 @@ def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa
 
     None when it does not name the guide and two levels of one of its factors.
     """
-    if not NAMES_GUIDE.search(question.message) or question.points:
+    by_guide = NAMES_GUIDE.search(question.message)
+    if not (by_guide or set(question.series) & ANALYST) or question.points:
         return None
+    if by_guide and not question.levels and _PURPOSE.search(question.message):
+        return _of_contacts(question)
     if (cell := cell_told(question.message)) is not None:
         return _of_cell(*cell)
     if question.factors and set(question.factors) <= _CONTACTS:
@@ -180,7 +184,11 @@ def _of_cell(row: str, column: str) -> Answer | None:
 
 def _of_contacts(question: Question) -> Answer | None:
     """Return the levels of contacts or purposes named as the guide has them, and its chart."""
-    if not question.levels and not _CHART_ASKED.search(question.message):
+    if not (
+        question.levels
+        or _CHART_ASKED.search(question.message)
+        or _PURPOSE.search(question.message)
+    ):
         return None
     data = _data()["contacts"]
     marks = [one.rpartition("-")[2].lower() for one in question.levels]
@@ -193,7 +201,8 @@ def _of_contacts(question: Question) -> Answer | None:
     if any(about is None for _, _, about in named):
         return None
     if not named:
-        both = ("persons", "purpose")
+        alone = _PURPOSE.search(question.message) and not _CHART_ASKED.search(question.message)
+        both = ("purpose",) if alone else ("persons", "purpose")
         named = [(of, key, about) for of in both for key, about in data[of].items()]
     said = "; ".join(f"{of} {key}: {about}" for of, key, about in named)
     return Answer(

@@ -72,8 +72,10 @@ _CHIEFS_COUNT: Final = pattern(
     r".{0,40}\b(?:count\w*|included|in (?:the|my) base|left out)\b",
     re.IGNORECASE,
 )
-_YEAR: Final = 2_080
+YEAR: Final = 2_080
 """Hours of a year's full-time work, in which positions are counted as work."""
+AS_SAID: Final = {"support": " support staff", "leader": " leaders"}
+"""How work that is left out is told, by why it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,7 @@ def _with_contract(staff: tuple[Work, ...], theirs: Contract | None) -> tuple[Wo
     if not staff or theirs is None or theirs.share == 100:
         return staff
     own, part = sum((row.amount for row in staff), Fraction(0)), theirs.share
-    hours = Fraction(theirs.heads * _YEAR) if part is None else own * part / (100 - part)
+    hours = Fraction(theirs.heads * YEAR) if part is None else own * part / (100 - part)
     return (*staff, Work(theirs.grade, hours=hours))
 
 
@@ -258,7 +260,7 @@ def _turns(staff: tuple[Work, ...], those: re.Match[str], context: Context) -> s
     for row in staff:
         hours = row.amount
         if row.grade == grade:
-            hours = Fraction(0) if number is None else max(hours - number * _YEAR, Fraction(0))
+            hours = Fraction(0) if number is None else max(hours - number * YEAR, Fraction(0))
         if hours:
             rest.append(replace(row, hours=hours))
     with_all = _counted(staff, context)

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.supervising import graded_shares
+from assistant.chat.answering.named.supervising import graded_shares, workload
+from assistant.chat.answering.named.supervisors.workforce import AS_SAID, contract
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from index.language.late import pattern
@@ -148,8 +149,13 @@ def _supervised(question: Question, context: Context) -> Changed | None:
     made = _altered(question.message, groups)
     if made is None or made == groups or not made:
         return None
-    people = " and ".join(f"{n} GS-{g}" for g, n in sorted(made.items(), reverse=True))
-    return read(f"I supervise {people}, what is the base?"), BASE
+    left_out = {row.grade: AS_SAID.get(row.excluded, "") for row in workload(before.message)}
+    people = " and ".join(
+        f"{n} GS-{g}{left_out.get(g, '')}" for g, n in sorted(made.items(), reverse=True)
+    )
+    theirs = contract(before.message)
+    beside = f". {theirs.told}" if theirs is not None else ""
+    return read(f"I supervise {people}{beside}. What is the base?"), BASE
 
 
 def _altered(text: str, groups: Groups) -> Groups | None:

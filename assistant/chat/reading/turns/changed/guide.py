@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 ANALYSIS = "analysis-guide"
 _OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)
 _CONTACTS = pattern(
-    r"\b(?:contacts?|persons?)\b.{0,40}\b(?:purpose|chart|combined|[1-4])\b|\bpurpose [a-d]\b",
+    r"\b(?:contacts?|persons?)\b.{0,40}\b(?:purpose|chart|combined|[1-4])\b|"
+    r"\bpurpose(?: [a-d]\b|\s*[:?]|$)",
     re.IGNORECASE,
 )
 _ASKS_WHAT = pattern(

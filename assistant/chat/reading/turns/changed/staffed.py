@@ -11,11 +11,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.supervising import base_grade
+from assistant.chat.answering.named.supervising import base_grade, workload
+from assistant.chat.answering.named.supervisors.workforce import (
+    AS_SAID as _AS,
+)
 from assistant.chat.answering.named.supervisors.workforce import (
     CHIEFS,
     CONTRACT,
     INDEPENDENT,
+    YEAR,
     Contract,
     contract,
 )
@@ -57,7 +61,9 @@ _IN_PART = pattern(r"\b(?:most(?:ly)?|plus|some|several|few|others?|rest|mix\w*)
 _SCOPE = pattern(r"\bscope\b", re.IGNORECASE)
 _WHICH_GRADE = pattern(
     r"^\W*(?:(?:and|so|ok|then|but)\W+)*(?:which|what) grade (?:am i|do i get|would i (?:be|get)|"
-    r"is (?:that|it|mine)|does (?:that|it) (?:make|give)(?: me)?)(?: then| now)?\W*$",
+    r"is (?:that|it|mine)|does (?:that|it) (?:make|give)(?: me)?)(?: then| now)?\W*$|"
+    r"^\W*(?:(?:and|so|ok|then|but)\W+)*(?:would|will|is|does) (?:my|that make my) grade "
+    r"(?:be |then |now )*(?:an? )?(?:gs[\s-]*)?1[0-5](?: then| now)?\W*$",
     re.IGNORECASE,
 )
 _SIX = pattern(r"\b(?:factor (?:6|six)|other conditions)\b", re.IGNORECASE)
@@ -88,19 +94,19 @@ def _who_counts(question: Question, context: Context) -> Staffed | None:
     if question.levels or question.factors:
         return None
     text = question.message
-    groups, theirs = told(context)
+    staff, theirs = told(context)
     if CONTRACT.search(text) and not _MY_TIME.search(text) and (more := contract(text)) is not None:
-        return _whole(groups, more), BASE
+        return _whole(staff, more), BASE
     if (INDEPENDENT.search(text) and question.grades) or _of_all(text):
-        return _whole(groups, theirs, text), BASE
+        return _whole(staff, theirs, text), BASE
     if CHIEFS.search(text) and not question.asks:
-        return _whole(groups, theirs, text), BASE
+        return _whole(staff, theirs, text), BASE
     new = headcount(text)
-    if new and groups and _BESIDE.search(text):
-        return _whole({g: groups.get(g, 0) + new.get(g, 0) for g in {*groups, *new}}, theirs), BASE
-    whole_ = len(new) > 1 and (_CORRECTS.search(text) or not groups)
+    if new and staff and _BESIDE.search(text):
+        return _whole(f"{staff} and {people(text)}", theirs), BASE
+    whole_ = len(new) > 1 and (_CORRECTS.search(text) or not staff)
     if whole_ and not any(one["more"] for one in PEOPLE.finditer(text)):
-        return _whole({g: n for g, n in new.items() if n}, theirs), BASE
+        return _whole(f"I supervise {people(text)}", theirs), BASE
     return None
 
 
@@ -121,23 +127,33 @@ def headcount(text: str) -> Groups:
     return found
 
 
-def told(context: Context) -> tuple[Groups, Contract | None]:
-    """Return the headcount told last while the base was spoken of, with the contractors told."""
+def people(text: str) -> str:
+    """Return the headcount a message tells in words that are read again, support and all."""
+    said = [
+        f"{row.amount / YEAR} GS-{row.grade}{_AS.get(row.excluded, '')}"
+        + (f" on a ladder to {full}" if (full := row.full_performance_grade) else "")
+        for row in workload(text, least=1)
+        if row.amount
+    ]
+    return " and ".join(said)
+
+
+def told(context: Context) -> tuple[str, Contract | None]:
+    """Return what was told last of the staff while the base was spoken of, and of contractors."""
     for turn in reversed(context.memory.turns[-BACK:]):
         if turn.topic != BASE or turn.question is None:
             continue
         text = turn.question.message
-        first = text.partition(". ")[0]
-        groups = headcount(first)
-        if len(groups) > 1 or (groups and not _IN_PART.search(first)):
-            return groups, contract(text)
-    return {}, None
+        first = text.partition(". ")[0].rstrip(" ?.!")
+        rows = workload(first, least=1)
+        if len(rows) > 1 or (rows and not _IN_PART.search(first)):
+            return first, contract(text)
+    return "", None
 
 
-def _whole(groups: Groups, theirs: Contract | None, more: str = "") -> Question:
+def _whole(staff: str, theirs: Contract | None, more: str = "") -> Question:
     """Return the question for the base with all that was told."""
-    people = " and ".join(f"{n} GS-{g}" for g, n in sorted(groups.items(), reverse=True))
-    told_ = [f"I supervise {people}"] if people else []
+    told_ = [staff] if staff else []
     told_ += [theirs.told] if theirs is not None else []
     told_ += [more.strip(" .?!")] if more else []
     return read(f"{'. '.join(told_)}. What is the base?")

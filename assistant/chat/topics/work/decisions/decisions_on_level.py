@@ -97,11 +97,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 def _none_on(level: str, called: str, question: Question, known: Sequence[Decision]) -> Answer:
     """Say that no decision held is of the occupation named, and what the register lists of it."""
-    held = f"the {len(known)} held" if len(known) > 1 else "the one held"
     told = [f"{_name(d)} credited it" for d in known if any(f.credits(level) for f in d.rated())]
     told += [f"{_name(d)} refused it" for d in known if any(f.refuses(level) for f in d.rated())]
     other = f" Of other work {listed(told)}." if told else ""
-    want = replace(filters(replace(question, grades=())), outcome="")
+    want = filters(replace(question, message=f"{called} decisions", grades=()))
     heads = want.chosen() if want.titled or want.series else []
     codes = {one.series for one in heads}
     if len(codes) == 1:
@@ -117,8 +116,8 @@ def _none_on(level: str, called: str, question: Question, known: Sequence[Decisi
         lists = f" The register lists the heads of {count} on it{such if numbers else ''}."
     return Answer(
         lead=(
-            f"**None in your library: {held} is not on {escape(called)}, so none decides on Level "
-            f"{level} for such work.**{other}{lists} Levels stand in the texts, which are searched "
+            f"**None in your library is on {escape(called)}, so none decides on Level {level} for "
+            f"such work.**{other}{lists} Levels stand in the texts, which are searched "
             "once you add them."
         ),
         next=(
