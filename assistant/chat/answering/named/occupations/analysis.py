@@ -131,10 +131,10 @@ def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa
     by_guide = NAMES_GUIDE.search(question.message)
     if not (by_guide or set(question.series) & ANALYST) or question.points:
         return None
-    if by_guide and not question.levels and _PURPOSE.search(question.message):
-        return _of_contacts(question)
     if (cell := cell_told(question.message)) is not None:
         return _of_cell(*cell)
+    if by_guide and not question.levels and _PURPOSE.search(question.message):
+        return _of_contacts(question)
     if question.factors and set(question.factors) <= _CONTACTS:
         return _of_contacts(question)
     levels = question.levels
