@@ -138,22 +138,19 @@ def _supervised(question: Question, context: Context) -> Changed | None:
     if not (_MISCOUNTED.search(question.message) and len(_groups(_PEOPLE, question.message)) > 1):
         # Only who counts them all anew speaks of what lies long back.
         turns = turns[-BACK:]
-    told = (
-        _groups(_PEOPLE, t.question.message)
-        for t in reversed(turns)
-        if t.topic == BASE and t.question
-    )
-    groups = next((one for one in told if one), None)
-    if groups is None:
+    told = (t.question.message for t in reversed(turns) if t.topic == BASE and t.question)
+    before = next((one for one in told if _groups(_PEOPLE, one)), "")
+    if not before:
         return None
+    groups = _groups(_PEOPLE, before)
     made = _altered(question.message, groups)
     if made is None or made == groups or not made:
         return None
-    left_out = {row.grade: AS_SAID.get(row.excluded, "") for row in workload(before.message)}
+    left_out = {row.grade: AS_SAID.get(row.excluded, "") for row in workload(before)}
     people = " and ".join(
         f"{n} GS-{g}{left_out.get(g, '')}" for g, n in sorted(made.items(), reverse=True)
     )
-    theirs = contract(before.message)
+    theirs = contract(before)
     beside = f". {theirs.told}" if theirs is not None else ""
     return read(f"I supervise {people}{beside}. What is the base?"), BASE
 
