@@ -153,7 +153,7 @@ _TENURE = pattern(
 _LETTER = pattern(r"\b(?:letter|notice|memo|sf-?\s?50)\b", re.IGNORECASE)
 _MORE_THAN_TOLD = pattern(
     r"\?|\b(?:want\w*|think|believe|deserve\w*|ought|should|appeal\w*|supervis\w+|lead\w*|downgrad\w*|lower\w*|cut|demot\w*|"
-    r"reclass\w*|retain\w*|detail\w*|temporar\w*|probation\w*|promot\w*|audit\w*|percent|points?|"
+    r"reclass\w*|retain\w*|rif\w*|reduction|lost|detail\w*|temporar\w*|probation\w*|promot\w*|audit\w*|percent|points?|"
     r"duties|levels?|factors?|opm|hr|agency|boss|they|she|he|who|because|but|do|doing|does|effect\w*|"
     r"decision|said|says|told|made|changed|ago|old|wrong|description|pd|not|never|no)\b",
     re.IGNORECASE,
