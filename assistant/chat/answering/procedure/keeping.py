@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.exclusions import takes_back
-from assistant.chat.answering.procedure.story import Story, asks_of_keeping, story
+from assistant.chat.answering.procedure.story import Story, asks_of_keeping, redated, story
 from assistant.chat.model import Answer, Context, Question, Words
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.told import of_a_lowering
 from index.language.late import pattern
 
@@ -234,7 +235,12 @@ def retells(question: Question, context: Context) -> bool:
 
 def retold(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return a message that retells what decides, with the topic that answers it; else None."""
-    return (question, "retention-eligible") if retells(question, context) else None
+    right = ""
+    if of_a_lowering(context):
+        right = redated(question.message, context.memory.told, context.today)
+    if right:
+        question = read(right, today=context.today)
+    return (question, "retention-eligible") if right or retells(question, context) else None
 
 
 def kept_as_told(question: Question, context: Context) -> Answer | None:

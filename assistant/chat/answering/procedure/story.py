@@ -16,7 +16,7 @@ from assistant.chat.answering.procedure.exclusions import (
     excluded_by,
     standing,
 )
-from assistant.chat.answering.procedure.moments import Moment, began, lowering
+from assistant.chat.answering.procedure.moments import Moment, began, lowering, moments
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from assistant.chat.reading.turns.told import day_of
@@ -115,6 +115,8 @@ _CORRECTS = pattern(
     re.IGNORECASE,
 )
 _EARLIER = pattern(r"\b(?:before|prior|earlier|previously|then|after)\b", re.IGNORECASE)
+_BARE = 6
+"""Words up to which a correction names the right time and nothing else."""
 _TOLD = 6
 """Statements of the turns before that are read with a message."""
 
@@ -216,7 +218,31 @@ def _before(text: str, context: Context) -> list[str]:
     if _CORRECTS.search(text) and _SPAN.search(text) and not _EARLIER.search(text):
         # The time told now takes the place of the one told before.
         told = [_SPAN.sub(" ", one) for one in told]
+    if _CORRECTS.search(text) and began(text, context.today, None):
+        told = [_without(began(one, context.today, None), one) for one in told]
     return [one for one in told if one.lower() != text.lower().rstrip(" .")]
+
+
+def redated(text: str, told: list[str], today: date) -> str:
+    """Return the statement told last of a beginning, with the time that a correction gives it.
+
+    Empty where a message is no bare correction of a time: "oops, August 2024".
+    """
+    new = [one for one in moments(text, today) if not one.exact]
+    if len(new) != 1 or not _CORRECTS.search(text) or len(text.split()) > _BARE:
+        return ""
+    for one in reversed(told):
+        old = began(one, today, None)
+        if len(old) == 1 and not old[0].exact:
+            said = text[new[0].start : new[0].end]
+            return f"Correction: {one[: old[0].start]}{said}{one[old[0].end :]}"
+    return ""
+
+
+def _without(times: list[Moment], text: str) -> str:
+    for one in reversed(times):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
 
 
 def _grades_of(statements: list[str]) -> tuple[int | None, int | None]:

@@ -61,6 +61,13 @@ def test_a_day_of_leave_is_no_day_to_count_from(talk: Engine) -> None:
     assert "December 3" not in away
 
 
+def test_the_time_a_grade_began_is_corrected(talk: Engine) -> None:
+    said(talk, "They are cutting my GS-14 to GS-13 on January 24, 2027")
+    told = "do I keep it? the position became a 14 in August 2026"
+    assert said(talk, told).startswith("**No, not the grade")
+    assert "January 23, 2029" in said(talk, "oops, August 2024")
+
+
 def test_time_served_before_counts_after_a_reduction_in_force(talk: Engine) -> None:
     first = "After a reduction in force I went from GS-11 to GS-7. I was an 11 for 8 months. Kept?"
     assert said(talk, first).startswith("**It depends on what you held before")
