@@ -31,6 +31,7 @@ from assistant.chat.moves.findings import found
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
+from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
@@ -304,11 +305,11 @@ def _takes_back_and_asks(engine: Engine, question: Question) -> Said | None:
 
 def _states(engine: Engine, question: Question) -> Said | None:
     """Answer a statement about one's own job as the question it implies, and offer it as a fact."""
-    words = len(question.message.split())
     own = question.first_person or len(question.factors) == 1
-    if question.asks or words < FEWEST or not own:
+    if question.asks or len(question.message.split()) < FEWEST or not own:
         return None
-    if on_trial(question, engine.context()) or lasting(question, engine.memory):
+    context = engine.context()
+    if summed(question, context) or on_trial(question, context) or lasting(question, engine.memory):
         return None
     return _stated(engine, question)
 

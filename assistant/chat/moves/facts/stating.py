@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import bearing_aspects
+from assistant.chat.answering.kit import quoted_rule
 from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
@@ -17,6 +18,7 @@ from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.pulls import aspects_pulled, factor_pulled, facts_on, pulls
 from assistant.chat.reading.turns.cover import told_alone
+from assistant.chat.reading.turns.limits.standing import stood
 from assistant.chat.reading.turns.told import remember
 from assistant.chat.reading.work import OF_GRADE
 from assistant.text import counted, duty_table, escape
@@ -50,6 +52,13 @@ _SPENDS = pattern(
     r"\bof (?:my|the|her|his) (?:work |working )?time\b",
     re.IGNORECASE,
 )
+_SAME_PAY = pattern(
+    r"\b(?:still|kept|keep|continued?|went on|carried on|have been|was)\b.{0,24}\b(?:got|get|"
+    r"getting|paid|pay|paying|receiv\w+|earn\w*)\b.{0,40}\b(?:until|till|through|up to)\b|"
+    r"\b(?:still|kept|keep)\b.{0,12}\bpaid (?:as|at|like) (?:an?|the|my)\b",
+    re.IGNORECASE,
+)
+"""The old pay that went on for a while: "I kept getting the same pay until October"."""
 _TO_RECORD = pattern(
     r"^\W*(?:(?:please|can you|could you|now|also|ok(?:ay)?|and|then|oh|so),? )*(?:"
     r"(?:add|record|note|log|enter|put|write|jot|take|include|save|keep|remember|mark)"
@@ -73,15 +82,42 @@ EXAMPLE = (
 
 
 def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
-    """Take note of how long a position was held, or of a letter's day, told alone; else None."""
+    """Take note of how long a position was held, or of a letter's day, told alone; else None.
+
+    That the old pay went on for a while is answered by the day that counts instead.
+    """
+    if not question.asks and _SAME_PAY.search(question.message):
+        return iter([_old_pay(engine, question)])
     found, last = told_alone(question), engine.memory.answer
     waits = last is not None and any(m.startswith(("how long", "since")) for m in last.missing)
     asks = question.has("doesn", "isn't", "isnt", "does that", "count", "matter", "worth", "enough")
     waits = waits or retells(question, engine.context())
+    waits = waits or stood(question, engine.context()) is not None
     if found is None or asks or engine.pending_aspect or waits:
         # What an answer waits for is answered with it.
         return None
     return _noted(engine, question, *found)
+
+
+def _old_pay(engine: Engine, question: Question) -> Answer:
+    """Say that the day of the SF-50 counts, and not the last day of the old pay."""
+    remember(engine.memory, question, "", engine.today)
+    engine.note_move("stated", question)
+    day = engine.memory.days.get("lowering", "")
+    known = f" By what you told that is {escape(day)}." if day else ""
+    return Answer(
+        lead=(
+            "**What counts is the day on which the lower grade took effect by the SF-50, not the "
+            f"last day of the old pay.**{known} The old pay after that day can mean that grade or "
+            "pay is retained, or that the action was processed late: the SF-50 says which."
+        ),
+        words=(
+            quoted_rule("retroactive-first-filing", "5-cfr-511"),
+            quoted_rule("retention-period", "5-cfr-536"),
+        ),
+        next=("Which effective date does the SF-50 name, and what does it say of retention?",),
+        missing=("the effective date on the SF-50",),
+    )
 
 
 def _noted(

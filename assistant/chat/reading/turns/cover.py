@@ -214,8 +214,13 @@ def only_cover(text: str, today: date) -> Classification | None:
 
 def told_wanted(text: str) -> int | None:
     """Return the grade somebody says the position should have; None for none."""
+    if not _MINE.search(text):
+        return None
+    up = _UP_TO.search(text) if _WISH.search(text) else None
+    if up is not None and int(up["to"]) > int(up["from"]):
+        return int(up["to"])
     found = _WANTED.search(text)
-    return int(found["grade"]) if found is not None and _MINE.search(text) else None
+    return int(found["grade"]) if found is not None else None
 
 
 def wants_higher(question: Question, context: Context) -> bool:

@@ -10,17 +10,18 @@ from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.answering.procedure.keeping import retold
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.between import between
 from assistant.chat.reading.turns.changed.groups import regrouped
 from assistant.chat.reading.turns.changed.guide import of_guide
 from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.staffed import staffed
+from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.deciding import of_decided, of_the_decision
-from assistant.chat.reading.turns.limits.filing import filed_later
-from assistant.chat.reading.turns.limits.passing import passing
+from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
 from assistant.chat.reading.turns.trying import TRIED, if_won, on_trial, put_at, step
@@ -147,6 +148,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     sought = _sought(question, context)
     if sought is not None:
         return sought, ""
+    if (changed := summed(question, context) or between(question, context)) is not None:
+        return changed
     question = of_the_decision(question, context)
     tried = None if question.decision else if_won(question, context) or put_at(question, context)
     if tried is not None:
@@ -161,8 +164,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         or meant_by(question, context)
         or staffed(question, context)
         or regrouped(question, context)
-        or passing(question, context)
-        or filed_later(question, context)
+        or of_time(question, context)
         or completed(question, context)
     )
     if whole is not None:

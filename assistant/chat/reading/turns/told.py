@@ -64,6 +64,7 @@ _TODAY = pattern(
     re.IGNORECASE,
 )
 RECEIVED = pattern(r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE)
+_LASTED = pattern(r"\b(?:since|until|till|through|up to)\b", re.IGNORECASE)
 _DAY_ALONE = pattern(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
 _RELATIVE = pattern(r"\b(?:today|yesterday)\b", re.IGNORECASE)
@@ -99,7 +100,9 @@ SHORT = 9
 def says_kept(text: str) -> bool:
     """Tell whether a text says that grade or pay is kept; a kept grade denied is none."""
     clauses = _CLAUSE.split(text)
-    return any(_KEPT.search(one) and not _NOT_KEPT.search(one) for one in clauses)
+    return any(
+        _KEPT.search(one) and not (_NOT_KEPT.search(one) or _LASTED.search(one)) for one in clauses
+    )
 
 
 _NOTHING_KEPT = pattern(
@@ -159,6 +162,9 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         kind = happened or _KIND_OF.get(topic, "")
         if not happened and _OF_FILING.search(question.message):
             # The day on which somebody would file is no event that a limit runs from.
+            kind = ""
+        if not happened and _LASTED.search(question.message):
+            # "It was a 12 since May", "the old pay came until June": no event on that day.
             kind = ""
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.

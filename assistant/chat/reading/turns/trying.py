@@ -74,7 +74,7 @@ _EVEN_THEN = pattern(
 )
 _MADE_OF_IT = pattern(
     r"\b(?:what|which|how)\b.*\b(?:grade|total|points?)\b.*\b(?:that|it|this|they|those|then|now)\b"
-    r"|^\W*(?:and |so )?(?:the |my )?(?:total|sum|points|grade)(?: then| now)?\W*$"
+    r"|^\W*(?:and |so |then |ok )*(?:the |my )?(?:total|sum|points|grade)(?: then| now)?\W*$"
     r"|\bis (?:it|that|this) (?:any |really )?(?:safer?|better|worse|higher|lower|enough)\b"
     r"|\bwhat (?:does|would|do|will) (?:that|it|this|those|they) (?:do|make|give|mean|come|bring|"
     r"change|get|add)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
 from assistant.chat.moves import move_of
 from assistant.chat.reading.exact import read
@@ -122,3 +123,66 @@ def test_the_other_of_two_levels_sought_is_the_one_not_tried(engine: Engine) -> 
 def test_words_on_the_conversation_are_heard_as_such(name: str | None, message: str) -> None:
     move = move_of(read(message))
     assert (move and move.name) == name
+
+
+NINE = "What do 1-6, 2-3, 3-3, 4-3, 5-3, 6-2, 7-2, 8-1, 9-1 come to?"
+
+
+@pytest.mark.parametrize(
+    ("changes", "total"),
+    [
+        (["and if I raise 4 to 4-4"], "1,960"),
+        (["and if I drop 5 to 5-2"], "1,810"),
+        (["no, make that 4-4", "plus factor 1 at 1-7"], "2,260"),
+        (["lower 3 to 3-2"], "1,735"),
+        (["bring factor 4 up one", "and bring 4 down one"], "1,885"),
+    ],
+)
+def test_a_total_of_named_levels_is_given_again_with_one_changed(
+    engine: Engine, changes: list[str], total: str
+) -> None:
+    assert said(engine, NINE).startswith("**1,885 points: GS-9.**")
+    answer = [said(engine, change) for change in changes][-1]
+    assert answer.startswith(f"**{total} points: GS-")
+
+
+def test_the_distance_of_a_total_from_a_grade_is_counted(engine: Engine) -> None:
+    said(engine, NINE)
+    assert said(engine, "how far to GS-11").startswith("**470 points short of GS-11:**")
+    said(engine, NINE)
+    assert said(engine, "how many more do I need for the 12").startswith("**870 points short")
+
+
+@pytest.mark.parametrize("message", ["what does 4-4 require?", "4-3 or 4-4?", "why 4-4?"])
+def test_a_level_asked_about_changes_no_total(engine: Engine, message: str) -> None:
+    said(engine, NINE)
+    assert not said(engine, message).startswith("**1,960")
+
+
+def test_the_points_of_the_grade_that_is_wanted_are_named(engine: Engine) -> None:
+    nothing = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(nothing, "I want my GS-11 raised to a GS-12")
+    assert said(nothing, "how many points do I need?").startswith("**GS-12 takes 2,755 to 3,150")
+
+
+def test_points_are_counted_between_levels_spoken_of_in_turn(engine: Engine) -> None:
+    said(engine, "level 4-3, what is that")
+    said(engine, "next one up?")
+    said(engine, "and the top of that factor")
+    assert said(engine, "how many points between the first one I asked and that").startswith(
+        "**300 points**"
+    )
+
+
+def test_which_of_two_levels_is_held_is_the_one_credited(engine: Engine) -> None:
+    assert engine.standing is not None
+    held = engine.standing.levels["5"]
+    said(engine, "what does level 5-4 say?")
+    said(engine, "and the one below?")
+    assert held in said(engine, "which of the two is mine?").split("\n")[0]
+
+
+def test_the_grade_asked_for_after_a_level_tried_is_that_of_the_trial(engine: Engine) -> None:
+    tried = said(engine, "what if I had 5-4?").split("\n")[0]
+    assert said(engine, "and then the grade?").split("\n")[0] == tried
+    assert "With Level 5-4 and Level 4-5:" in said(engine, "what if 4-5 too?")

@@ -169,3 +169,56 @@ def test_no_limit_runs_from_the_day_of_a_letter(engine: Engine) -> None:
         engine, "The letter came May 3. The cut takes effect May 11. How long do I have for my pay?"
     )
     assert "May 26" in counted
+
+
+LOWERED = "They lowered me from GS-12 to GS-11 effective November 10, 2026. Do I keep my grade?"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my SF-50s say the position was a 12 since 2019",
+        "it has stood at that grade since June 2022",
+        "the job was graded 12 for five years",
+    ],
+)
+def test_the_time_at_the_grade_told_later_decides_and_leaves_the_day(
+    engine: Engine, message: str
+) -> None:
+    nothing = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(nothing, LOWERED)
+    answer = said(nothing, message)
+    assert "kept for two years, through November 9, 2028" in answer
+    # The years at the grade are not the day on which it was lowered.
+    assert "November 25, 2026" in said(nothing, "when do the 15 days for lost pay end?")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "the audits took 90 days and I designed the method",
+        "the whole study was done in six weeks",
+        "I worked on the permits for three months",
+    ],
+)
+def test_the_time_of_a_piece_of_work_is_no_time_at_the_grade(engine: Engine, message: str) -> None:
+    nothing = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(nothing, LOWERED)
+    assert "not the grade" not in said(nothing, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I still got the GS-12 pay until last week though",
+        "I kept getting the same pay until December 5",
+        "I kept being paid as a 12",
+    ],
+)
+def test_the_old_pay_that_went_on_is_no_day_to_count_from(engine: Engine, message: str) -> None:
+    nothing = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(nothing, LOWERED)
+    answer = said(nothing, message)
+    assert "by the SF-50, not the last day of the old pay" in answer
+    assert "that is November 10, 2026" in answer
+    assert "November 25, 2026" in said(nothing, "when do the 15 days for lost pay end?")

@@ -139,3 +139,10 @@ def test_questions_for_an_audit_go_to_the_levels_in_dispute(engine: Engine, mess
 )
 def test_questions_about_drafting_are_no_order_for_one(engine: Engine, message: str) -> None:
     assert reply(engine, message).topic not in {"move:draft", "move:brief", "move:audit"}
+
+
+@pytest.mark.parametrize(
+    "message", ["text of Level 3-2 from the GS-1102 standard", "give me the text of Level 2-3"]
+)
+def test_the_text_of_a_level_is_no_draft(engine: Engine, message: str) -> None:
+    assert reply(engine, message).topic != "move:draft"

@@ -23,6 +23,11 @@ _WORK = re.compile(
     r"carry\w*|climb\w*|wear\w*)\b",
     re.IGNORECASE,
 )
+_OF_FACTOR = re.compile(
+    r"^\W*(?:(?:and|so|ok|then|now)\W+)*factor (?:[5-9]|five|six|seven|eight|nine)\s?[,:]\s*\w",
+    re.IGNORECASE,
+)
+"""Work told behind the factor it is told of: "and factor 9, office"."""
 _NAMES = {"8": "physical demand", "9": "environment", "6": "contact", "7": "purpose"}
 
 
@@ -39,7 +44,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if question.levels or question.decision or question.points or question.has("decision", "opm"):
         return False
     text = question.message
-    if not _ASKS_LEVEL.search(text) or not _WORK.search(text) or not _fitting(question):
+    told = _WORK.search(text) or (_OF_FACTOR.match(text) and not question.has("or"))
+    if not _ASKS_LEVEL.search(text) or not told or not _fitting(question):
         return False
     if question.has("can't", "cannot", "no longer", "doctor"):
         # What a person cannot do tells nothing of the work.

@@ -76,6 +76,12 @@ _OF_DESCRIPTION = re.compile(
     r"accurate|right|cover\w*|mention\w*)\b",
     re.IGNORECASE,
 )
+_OF_LEVEL = re.compile(
+    r"\bwhat (?:does|do|did) (?:the )?(?:level )?\d-\w+ (?:even |really |actually )?"
+    r"(?:say|state|tell)\b",
+    re.IGNORECASE,
+)
+"""Asks what the level itself says."""
 _OTHER = (
     *(
         "opm",
@@ -115,6 +121,8 @@ def _sure(question: Question, context: Context) -> bool:
     if case is None or not case.facts or not of_the_case(question, context):
         return False
     if question.has(*_OTHER) or question.dates or len(question.factors) > 1:
+        return False
+    if _OF_LEVEL.search(text):
         return False
     if _SOURCES.search(text) or _HELPS.search(text):
         return True

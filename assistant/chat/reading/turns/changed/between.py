@@ -1,0 +1,48 @@
+"""What is asked of levels spoken of one after the other: which is held, how far they lie apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.reading.exact import read
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Question
+
+_WHICH_IS_MINE = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*which (?:one |level )?(?:of (?:the (?:two|three)|them|"
+    r"those|these) )?(?:is|was) (?:mine|my (?:own|level)|of record|credited|"
+    r"the one i (?:have|got))\W*$|"
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*which (?:one |of (?:the two|them|those) )"
+    r"(?:do|did|have) i (?:have|got|get)\W*$",
+    re.IGNORECASE,
+)
+_APART = pattern(
+    r"\b(?:points?|difference|distance|gap|far)\b.{0,24}\b(?:between|from|apart)\b",
+    re.IGNORECASE,
+)
+_FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
+
+
+def between(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return what a message asks of two levels spoken of before, or None."""
+    text, spoken = question.message, _spoken(context)
+    if question.levels or question.factors or not spoken:
+        return None
+    last = spoken[-1]
+    factor = last.rpartition("-")[0]
+    if _WHICH_IS_MINE.match(text) and context.levels.get(factor):
+        return read(f"Which level do I have on Factor {factor}?"), "case-level"
+    same = [one for one in spoken if one.rpartition("-")[0] == factor and one != last]
+    if not same or not _APART.search(text):
+        return None
+    other = same[0] if _FIRST.search(text) else same[-1]
+    return read(f"How many points between Level {other} and Level {last}?"), "level-points"
+
+
+def _spoken(context: Context) -> list[str]:
+    """Return the levels of which the turns before were, one a turn."""
+    answers = (turn.answer for turn in context.memory.turns)
+    return [one.levels[0] for one in answers if one is not None and len(one.levels) == 1]
