@@ -97,7 +97,8 @@ def test_a_grade_asked_after_a_total_is_asked_of_it(engine: Engine) -> None:
 
 
 def test_what_is_paramount_is_asked_of_the_shares_told(engine: Engine) -> None:
-    said(engine, SHARES)
+    said(engine, SHARES.replace(", what grade?", "."))
+    said(engine, "and if the GS-12 part was only 20%?")
     said(engine, "who decides?")
     told = said(engine, "which of the two is the paramount work")
     assert told.startswith("**The GS-12 work, with 30 percent, if it is officially")
