@@ -51,7 +51,7 @@ _PARAMOUNT = pattern(
     re.IGNORECASE,
 )
 _POINTS = pattern(r"([\d,]{3,6}) points")
-_OUR_OWN = pattern(r"which grade\??(?: It is (?:temporary|regularly assigned)\.)?$")
+_OUR_OWN = pattern(r"which grade\??(?: It is (?:temporary|regularly assigned)\.?)?$")
 _COUNTED = frozenset(
     [
         *("share-of-time", "how-mixed", "base-level", "supervisory-authorities"),
