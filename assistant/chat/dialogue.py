@@ -38,7 +38,7 @@ from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
 from assistant.chat.reading.turns.trying import is_on, on_trial
-from assistant.chat.reading.writing import spelled
+from assistant.chat.reading.writing import in_english, spelled
 from assistant.text import escape
 from index.language.late import pattern
 
@@ -104,7 +104,7 @@ FEWEST = 4
 
 def respond(engine: Engine, message: str) -> Said:
     """Return what a message brings: events, and answers to be rendered."""
-    misread, message = meant(message)
+    misread, message = meant(in_english(message))
     if misread and not message:
         yield from other_readings(engine)
         return

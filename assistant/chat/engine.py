@@ -26,11 +26,11 @@ from assistant.chat.composing.layout import to_the_point
 from assistant.chat.composing.premises import corrected
 from assistant.chat.composing.quoting import Quoter
 from assistant.chat.composing.rendering import render
+from assistant.chat.composing.repeating import not_again
 from assistant.chat.dialogue import followed, respond
 from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves import ASIDE
 from assistant.chat.moves.keeper import Keeper
-from assistant.chat.moves.looking.back import not_again
 from assistant.chat.reading.pulls import factor_of
 from assistant.chat.reading.turns import remembering, told
 from assistant.chat.reading.turns.cover import only_cover, told_cover
@@ -93,10 +93,8 @@ class Engine(Keeper):
         case_path: The case's file; None when it has none of its own.
         example: Whether this is the bundled example, whose library is filled on start.
         title: What to call the case on a screen.
-        recording: Whether the conversation goes on, so that the case may change; a single
-            question records nothing.
-        chooser: What understands messages; None makes one with the built-in embedder,
-            whatever embeds the documents.
+        recording: Whether the conversation goes on; a single question records nothing.
+        chooser: What understands messages; None makes one with the built-in embedder.
         supervisor: A supervisor's case, which the supervisory guide grades; ``case`` is then None.
     """
 
@@ -183,17 +181,19 @@ class Engine(Keeper):
             chosen = self.chooser.choose(asked, self.context())
             chosen = understood(self, asked, chosen)
             chosen = self.chooser.with_also(chosen, asked, self.context())
+        chosen = not_again(chosen, question, self.chooser, self.context())
         if chosen.offered:
             self.offer_topics(asked, chosen.offered)
         self.note(chosen.topic, chosen.question or asked)
         told.remember(self.memory, question, chosen.topic, self.today)
         self._near = chosen.near
-        answer = not_again(corrected(chosen.answer, question, chosen.topic), self.memory, question)
-        return replace(answer, lead=to_the_point(answer.lead, question.message))
+        said = corrected(chosen.answer, question, chosen.topic)
+        return replace(said, lead=to_the_point(said.lead, question.message))
 
     def implied(self, question: Question) -> Answer:
         """Return the answer to the question that a statement implies."""
-        cover = only_cover(question.message, self.today)
+        sure = self.chooser.certain(question, self.context())
+        cover = None if sure else only_cover(question.message, self.today)
         answer = self.answer_to(question) if cover is None else opening.NOTED
         if cover is not None or (answer.kind == "decline" and told_cover(question.message)):
             told.remember(self.memory, question, "", self.today)

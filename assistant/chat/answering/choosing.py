@@ -123,7 +123,7 @@ class Chooser:
             if certain is not None:
                 told = certain.answer.kind == "not_held" and self._of_decision(asked)
                 ruling = said_of_ruling(certain.answer, asked, self._known, self._vector)
-                return told or replace(certain, answer=ruling)
+                return told or replace(certain, answer=ruling, near=1.0)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
@@ -141,7 +141,7 @@ class Chooser:
         if placed is not None:
             return Chosen("statement", placed, question=question)
         if alone and not named_so:
-            found = self._statement(question, _least(first), context)
+            found = self.statement(question, _least(first), context)
             if found is not None:
                 return found
         either = _either(question, [one.match for one in reads]) if alone else None
@@ -194,7 +194,7 @@ class Chooser:
             back = back or goes_on or first.score >= MEANT
         # It may be of the field, or may well mean what was said before.
         outside = outside and not (exact or back or fields.speaks_of_the_field(question, first))
-        return self._statement(question, NEAR, context) or Chosen(
+        return self.statement(question, NEAR, context) or Chosen(
             "", fields.OUTSIDE if outside else fields.UNKNOWN
         )
 
@@ -275,7 +275,7 @@ class Chooser:
         said = with_also(chosen.answer, chosen.topic, question, context, topics, rules)
         return replace(chosen, answer=said)
 
-    def _statement(self, question: Question, least: float, context: Context) -> Chosen | None:
+    def statement(self, question: Question, least: float, context: Context) -> Chosen | None:
         """Return the nearest statements, when the nearest is at least so like in meaning.
 
         What is named and stands in no document held is not answered from another's text.

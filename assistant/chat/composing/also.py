@@ -7,6 +7,7 @@ first sentence, and so does the nearest of our statements of a rule, where neith
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,9 @@ ROOM = 680
 """Characters of lead and addition together, so that both are read at a glance."""
 MOST = 260
 """Characters of the addition of a topic."""
-MEANT = 0.5
-"""Score from which a second topic is meant as well."""
-NEAR = 0.67
+MEANT, ASKED = 0.55, 0.55
+"""Score from which a second topic is meant as well, and likeness of its nearest way of asking."""
+NEAR = 0.8
 """Likeness in meaning from which a statement of a rule is about the very question."""
 TOLD = 0.66
 """Share of an addition's words that the answer has already, from which it adds nothing."""
@@ -39,6 +40,17 @@ NOT_BESIDE = {"work-above-grade": "lowered-now"}
 """Topics beside which another is never meant, however alike their words are."""
 SAME = 0.4
 """The same share for a rule that stands on a page which the answer quotes anyway."""
+_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no|not)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:not|never|cannot|no|nobody|nothing)\b|n't\b", re.IGNORECASE)
+_ALLOWS = re.compile(
+    r"^(?!.*\b(?:not|never|cannot|no|only|unless|until|nobody)\b)(?!.*n't\b).*\b(?:may|can|"
+    r"could)\b",
+    re.IGNORECASE,
+)
+"""Allows something without a word that limits it."""
+_BELOW = re.compile(r"\bwords below\b", re.IGNORECASE)
+"""Points to words that are shown only where a topic answers itself."""
 
 
 def with_also(
@@ -63,7 +75,7 @@ def with_also(
         return answer
     lines: list[str] = []
     for line in (
-        _of_topic(topic, question, context, topics),
+        _of_topic(answer.lead, topic, question, context, topics),
         _of_rule(answer, question, context, rules),
     ):
         told = " ".join([answer.lead, *(w.ours for w in answer.words[:1]), *lines])
@@ -73,14 +85,30 @@ def with_also(
     return replace(answer, also="\n\n".join(lines)) if lines else answer
 
 
-def _of_topic(topic: str, question: Question, context: Context, topics: Sequence[Match]) -> str:
+def _opposed(lead: str, line: str) -> bool:
+    """Tell whether one of two sentences says yes and the other no, whatever each speaks of.
+
+    A reader takes the second for the answer to the same question.
+    """
+    yes, no = _YES.match(lead), _NO.match(lead)
+    if _YES.match(line) or _NO.match(line):
+        return bool((yes and _NO.match(line)) or (no and _YES.match(line)))
+    return bool((yes and _DENIES.search(line)) or (no and _ALLOWS.match(line)))
+
+
+def _of_topic(
+    lead: str, topic: str, question: Question, context: Context, topics: Sequence[Match]
+) -> str:
     other = next((m for m in topics if m.topic.id != topic), None)
-    if other is None or other.score < MEANT or NOT_BESIDE.get(topic) == other.topic.id:
+    beside = other is not None and NOT_BESIDE.get(topic) != other.topic.id
+    if other is None or not beside or other.score < MEANT or other.near < ASKED:
         return ""
     answer = other.topic.answer(question, context)
     if answer is None or answer.kind != "answer" or answer.lead in context.memory.said:
         return ""
     first, _ = shortened(answer.lead.partition("\n\n")[0], MOST)
+    if _BELOW.search(first) or _opposed(lead, first):
+        return ""
     return f"*On {other.topic.title}:* {first}" if len(first) <= MOST else ""
 
 
@@ -105,6 +133,8 @@ def _of_rule(
         return ""
     same = any(w.source == said.source and _page(w) == _page(said.words()) for w in answer.words)
     if same and _shared(said.text, answer.lead) >= SAME:
+        return ""
+    if _opposed(answer.lead, said.text):
         return ""
     return f"*A rule near to it, in our words:* {said.text}"
 

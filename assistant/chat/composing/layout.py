@@ -31,6 +31,27 @@ _DENIED = re.compile(
     r"won't|isn't possible|impossible|not possible|excluded)\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"(?P<bold>(?:\*\*)?)Because\s+(?!of\b)")
+_REASON = re.compile(
+    r"\b(?:why|how come|what for|reasons?|because|cause|what makes|grounds?|explain|purpose)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|well|also|mostly|basically|now|lately)\W+)*"
+    r"(?:i|we|my (?:job|work|position|duties|day)|she|he)\b(?!.*\?)(?!.*\b(?:or not|right|"
+    r"correct)\W*$)",
+    re.IGNORECASE,
+)
+"""Tells of somebody's work without asking."""
+_CLAIMS = re.compile(
+    r"\b(?:appeal\w*|grades?|graded|gs|wg|classif\w*|levels?|points?|pds?|description|opm|hr|"
+    r"agency|"
+    r"boss|supervis\w*|say|says|said|told|think|thinks|want|need|can|can't|cannot|must|should|"
+    r"deserve|days|late|deadline|never|not|no|pay|entitled|promot\w*|higher|overtime)\b",
+    re.IGNORECASE,
+)
+"""Speaks of rights or grades, so that a no corrects it."""
+_PLAIN_NO = re.compile(r"\*\*No(?:(?P<alone>\.\*\*\s+)|: )")
 _CLAUSES = re.compile(r"[.;:,?!]\s+(?!if |when |as |because )")
 _YES = re.compile(r"\*\*Yes(?:(?P<alone>[.:]?\*\*\s+)|[,:.] (?:but )?)")
 
@@ -185,7 +206,8 @@ def factor_table(evaluation: Evaluation, sought: Mapping[str, str]) -> str:
 def to_the_point(lead: str, question: str) -> str:
     """Return a lead without a yes where who, where, when or how much is asked.
 
-    "Where do I go?" is told where; "may I go there?" is told yes. A no stays: it corrects.
+    "Where do I go?" is told where; "may I go there?" is told yes. A no stays: it corrects, unless
+    only work was told, which nobody asked to have denied. A reason is no answer to "what".
     """
     if _CONFIRMS.search(question) and _DENIED.search(question):
         yes = _YES.match(lead)
@@ -194,9 +216,14 @@ def to_the_point(lead: str, question: str) -> str:
             rest = lead[yes.end() :]
             mark = "**" if yes["alone"] else ""
             return f"**No, that is not right.{mark} {rest[:1].upper()}{rest[1:]}"
-    if not _OPEN_QUESTION.search(_CLAUSES.split(question)[-1]):
+    because = _BECAUSE.match(lead)
+    if because is not None and not _REASON.search(question):
+        rest = lead[because.end() :]
+        return f"{because['bold']}{rest[:1].upper()}{rest[1:]}"
+    told = _TELLS.search(question) and not _CLAIMS.search(question)
+    if not told and not _OPEN_QUESTION.search(_CLAUSES.split(question)[-1]):
         return lead
-    found = _YES.match(lead)
+    found = _YES.match(lead) or (_PLAIN_NO.match(lead) if told else None)
     if found is None:
         return lead
     rest, bold = lead[found.end() :], "" if found["alone"] else "**"

@@ -79,3 +79,41 @@ def test_rules_of_the_wage_system_are_added_for_wage_employees_alone(
     near = Near(said, 1.0, 0.9)
     answer = with_also(Answer(lead="As many as it sets."), "x", question, Context(), [], [near])
     assert (rule in answer.also) == added
+
+
+@pytest.mark.parametrize(
+    ("lead", "rule", "added"),
+    [
+        (
+            "**No: the class is not appealed.**",
+            "An employee may appeal the class of the job.",
+            False,
+        ),
+        ("**Yes, the class is appealed.**", "The class of the job is not appealed.", False),
+        ("**Yes, the class is appealed.**", "An employee may appeal the class of the job.", True),
+        ("**The class is appealed.**", "The class of the job is not appealed.", True),
+    ],
+)
+def test_a_rule_that_says_the_contrary_of_the_lead_is_not_added(
+    lead: str, rule: str, added: bool
+) -> None:
+    said = Said(rule, "introduction", "1", "", (rule,), "")
+    near = Near(said, 1.0, 0.9)
+    question = read("Can the class of my job be appealed?")
+    answer = with_also(Answer(lead=lead), "x", question, Context(), [], [near])
+    assert (rule in answer.also) == added
+
+
+def test_a_rule_that_is_only_somewhat_like_the_question_is_not_added() -> None:
+    rule = "The agency decides the class of the job."
+    said = Said(rule, "introduction", "1", "", (rule,), "")
+    question = read("Can the class of my job be changed by the agency?")
+    answer = with_also(
+        Answer(lead="By whoever may classify."),
+        "x",
+        question,
+        Context(),
+        [],
+        [Near(said, 1.0, 0.7)],
+    )
+    assert not answer.also

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
+from assistant.chat.composing.repeating import gist
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
@@ -18,7 +19,7 @@ from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
-    from assistant.chat.model import Memory, Question
+    from assistant.chat.model import Question
     from assistant.events import Event
     from core.fes.crediting.ladder import Credited
     from core.model import Case
@@ -27,18 +28,13 @@ OF_DECISIONS = frozenset({"decisions-on-level", "decision-ruling", "decision-fac
 """Topics that answer from decisions: "why?" after them asks for a decision's reasons."""
 _SENTENCE = pattern(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 
-_DECIDES = pattern(
-    r"\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b",
+_THANKS = pattern(
+    r"\b(?:thanks?|thx|great|ok(?:ay)?|bye|goodbye|cool|got it|perfect|alright|fine)\b",
     re.IGNORECASE,
 )
-"""What a sentence holds that decides: a figure, or that there is none."""
-
+"""What is said at the end of something, not at its beginning."""
 _WHOLE = pattern(r"\bsum\b|\bsummar\w+|\brecap\b", re.IGNORECASE)
 """What asks for where the whole case stands, when one is open."""
-LONG = 200
-"""Letters from which an answer is not given twice in full."""
-SAYS_LITTLE = 60
-"""Letters below which a first sentence alone says too little."""
 HELP = """You can ask or say things like these, in your own words:
 
 - **A level:** what does 4-5 require? why would Level 2-5 be refused? does my case meet it?
@@ -81,42 +77,6 @@ def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         return
     step = f" Next: {last.next[0]}" if last.next else ""
     yield Answer(lead=f"In short: {gist(last.lead)}{step}")
-
-
-def not_again(answer: Answer, memory: Memory, question: Question) -> Answer:
-    """Return an answer that was given a moment ago in its first sentence, to another question.
-
-    Who asks something else is not helped by the whole of it once more.
-    """
-    before = memory.question
-    same = bool(memory.said) and answer.lead == memory.said[-1] and answer.kind == "answer"
-    asked = "" if before is None else before.message.lower()
-    if not same or len(answer.lead) < LONG or question.message.lower() == asked:
-        return answer
-    decides = answer.lead.lstrip("*").startswith(("Yes", "No"))
-    return replace(
-        answer,
-        # A yes or no answers the new question as well.
-        lead=gist(answer.lead) if decides else f"As just said: {gist(answer.lead)}",
-        also="",
-        next=("If you mean something else, name it in a few words more.",),
-    )
-
-
-def gist(lead: str) -> str:
-    """Return the first sentence of a lead, and the one with the figure that decides.
-
-    A day, a number of days, a total or a grade is what an answer is asked for: it is never left
-    out for brevity.
-    """
-    sentences = _SENTENCE.split(lead.strip())
-    kept = sentences[:1]
-    if len(kept[0]) < SAYS_LITTLE:
-        kept = sentences[:2]
-    if not any(_DECIDES.search(one) for one in kept):
-        kept += [one for one in sentences[len(kept) :] if _DECIDES.search(one)][:1]
-    whole = [one if one.count("**") % 2 == 0 else f"{one}**" for one in kept]
-    return " ".join(whole)
 
 
 def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -336,9 +296,10 @@ def help_(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
 
 def polite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Answer a greeting or thanks in a sentence."""
-    if question.message.lower().startswith(("hi", "hello", "hey", "good ")):
-        yield _aside(
-            "Hello. What would you like to know about your position's grade? Or type *help*."
-        )
-    else:
+    if _THANKS.search(question.message):
         yield _aside("You are welcome. Anything else?")
+    else:
+        yield _aside(
+            "Hello. What would you like to know about your position's grade? For example: *what "
+            "does Level 2-5 require?* Or type *help*."
+        )

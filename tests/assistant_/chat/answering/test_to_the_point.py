@@ -27,3 +27,20 @@ from assistant.chat.composing.layout import to_the_point
 )
 def test_a_yes_is_left_out_where_none_is_asked(question: str, lead: str, told: str) -> None:
     assert to_the_point(lead, question) == told
+
+
+@pytest.mark.parametrize(
+    ("message", "lead", "told"),
+    [
+        ("I file invoices all day", "**No: the law covers it.**", "**The law covers it.**"),
+        ("I file invoices all day", "**Yes, it counts.**", "**It counts.**"),
+        ("I need my boss to appeal", "**No: nobody has to.**", "**No: nobody has to.**"),
+        ("do I file invoices?", "**No: others do.**", "**No: others do.**"),
+        ("what is the difference", "**Because two rules apply.**", "**Two rules apply.**"),
+        ("why is that", "**Because two rules apply.**", "**Because two rules apply.**"),
+    ],
+)
+def test_nothing_is_denied_or_given_a_reason_that_nobody_asked_about(
+    message: str, lead: str, told: str
+) -> None:
+    assert to_the_point(lead, message) == told

@@ -86,7 +86,8 @@ def test_a_word_of_the_answer_is_explained(engine: Engine) -> None:
 def test_the_same_answer_is_not_given_twice_in_full(engine: Engine) -> None:
     first = said(engine, "who signs the evaluation statement")
     again = said(engine, "who gives it")
-    assert again.startswith("As just said: **The classifier")
+    assert "As just said" not in again
+    assert "classifier" in again
     assert len(again) < len(first)
 
 

@@ -9,7 +9,7 @@ from assistant.chat.answering.named.not_held.elsewhere import elsewhere
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import parts
-from assistant.chat.reading.writing import spelled
+from assistant.chat.reading.writing import in_english, spelled
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,11 @@ def test_a_message_is_split_only_into_whole_questions(message: str, number: int)
         # Words that are words stay, whatever they are near to.
         ("should I stay quiet about the stuff in Tulsa", None),
         ("can I reuse the PD after the reorganization shouldnt I", None),
+        ("wich one shud I do furst", "which one should I do first"),
+        ("the supervizer talks of retenshun", "the supervisor talks of retention"),
+        ("menny rase the grade by an odit", "many raise the grade by an audit"),
+        ("interdiction and geodesy are series", None),
+        ("Kowalski inspects poultry with kubernetes", None),
     ],
 )
 def test_a_word_misspelt_is_read_as_the_word(typed: str, meant: str | None) -> None:
@@ -74,3 +79,19 @@ def test_levels_in_shorthand_are_levels() -> None:
     asked = read("GSSG FL 3-2c, 5-6, 4A2 4B2, and 6-2 with 7C?")
     assert asked.levels == ("3-2", "5-6", "4A-2", "4B-2", "6-2", "7-C")
     assert read("item 7b of the form").levels == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("¿Puede OPM bajar mi grado?", "can opm lower my grade?"),
+        ("que puedo hacer si mi jefe no firma", "what can i do if my boss not sign"),
+        # Single words of another language, or of both, make no Spanish question.
+        ("is 0301 de facto a no man's series", None),
+        ("no, me", None),
+    ],
+)
+def test_a_question_in_spanish_is_read_in_the_words_of_the_field(
+    typed: str, meant: str | None
+) -> None:
+    assert in_english(typed) == (meant or typed)

@@ -21,7 +21,9 @@ LEAST: Final = 13
 """The lowest grade of the positions the flysheet addresses (p. 2)."""
 _FITS = pattern(
     r"\b(?:right|fit\w*|correct|belong\w*|use[ds]?|may|can|could|should|want\w*|put|ok|okay|proper|"
-    r"instead|rather|or|suit\w*|work for|what about|is (?:it|this|that|he|she))\b",
+    r"instead|rather|or|suit\w*|work for|what about|open|home|place|appropriate|for (?:an?|"
+    r"every\w*|"
+    r"all|any\w*)|is (?:it|this|that|he|she))\b",
     re.IGNORECASE,
 )
 _PROJECT = pattern(
@@ -31,9 +33,16 @@ _PROJECT = pattern(
 )
 _SUBJECT = pattern(
     r"\b(?:engineer\w*|scien\w+|it|information technology|subject[- ]matter|speciali[sz]ed|"
-    r"expert\w*|medical|nurs\w+|contracting|financ\w+|security|technical|biolog\w+|law|legal|accounting)\b",
+    r"expert\w*|(?:deep|detailed|thorough|technical|expert) knowledge (?:of|in) (?:the )?\w+|"
+    r"medical|nurs\w+|contracting|financ\w+|security|technical|biolog\w+|law|legal|accounting)\b",
     re.IGNORECASE,
 )
+_EVERY = pattern(
+    r"\b(?:every(?:body|one)?|everything|anyone|anybody|anything|all|any|whoever)\b.{0,30}"
+    r"\b(?:manag|program|runs?\b|direct)|\bcatch[- ]?all\b|\bdumping ground\b",
+    re.IGNORECASE,
+)
+"""Takes the series for that of whatever has to do with a program."""
 _STUDIES = pattern(
     r"\b(?:analy[sz]\w+|evaluat\w+|stud(?:y|ies|ied)|advis\w+|assess\w*|review\w*|"
     r"not (?:run|manag\w+|direct\w*|in charge)|doesn't (?:run|manage|direct)|don't (?:run|manage|"
@@ -77,6 +86,18 @@ def program_series(question: Question, context: Context) -> Answer | None:  # no
             else "it is not for work that needs competence in a subject, such as IT"
         )
         words.append(_manages())
+    if not against and _EVERY.search(text):
+        return Answer(
+            lead=(
+                "**No: 0340 is no catch-all for managing programs. It is for directing a program "
+                "where management knowledge is paramount and no competence in a specialized "
+                "subject is needed.** Work that needs a subject's knowledge goes to that subject's "
+                "series, and the study of programs to 0343; the positions addressed are at GS-"
+                f"{LEAST} and above."
+            ),
+            words=(_manages(), _grades()),
+            next=("Which knowledge can the work not be done without: management, or a subject?",),
+        )
     if not against:
         return None
     return Answer(

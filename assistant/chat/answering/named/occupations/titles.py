@@ -30,7 +30,7 @@ _TITLES = pattern(r"\btitles?\b|\btitled\b", re.IGNORECASE)
 _WANTED = pattern(
     r"\btitles\b|\b(?:authorized|prescribed|official|basic|correct|right|proper|allowed) title\b"
     r"|\btitles? (?:of|for) an?\b|\bits title\b|\bhow\b.{0,60}\btitled\b"
-    r"|\bwhat(?:'s| is)? (?:the |its )?title\b|\bwhat title\b",
+    r"|\bwhat(?:'s| is)? (?:the |its )?title\b|\bwhat title\b|[.,;:?!-]\s*(?:the )?title\W*$",
     re.IGNORECASE,
 )
 _OF_SERIES = pattern(
@@ -94,6 +94,17 @@ def _called(text: str, context: Context) -> list[Series]:
     return []
 
 
+_HR = pattern(r"\b(?:hr|human resources|personnel)\b", re.IGNORECASE)
+
+
+def _of_family(text: str) -> list[Series]:
+    """Return the series of human resources work that is told as a mix of its specialties."""
+    from core.standards.series import find_series
+
+    found = find_series("0201") if _HR.search(text) and _MIXED.search(text) else None
+    return [] if found is None else [found]
+
+
 def _there(one: Series, context: Context) -> tuple[str, bool, str]:
     """Return what is said of a series' standard, whether it is held, and its name."""
     from core.overview import holdings
@@ -135,7 +146,7 @@ def titles_of(question: Question, context: Context) -> Answer | None:
         return None
     if question.first_person or _OF_SERIES.search(text):
         return None
-    found = series_named(question) or _called(text, context)
+    found = series_named(question) or _called(text, context) or _of_family(text)
     if len(found) != 1:
         return None
     one = found[0]

@@ -46,7 +46,8 @@ _IDLE = frozenset(
 """Words that describe no work by themselves."""
 _RULES = pattern(
     r"\b(?:mixed|several|two|both|more than one|equally|wrong|my degree|interdisciplinary|appeal|"
-    r"change[ds]?|moved|abolish\w*|cancel\w*|half|titles?|predominat\w*|same group)\b",
+    r"change[ds]?|moved|abolish\w*|cancel\w*|half|titles?|predominat\w*|three|four|neither|none|"
+    r"same group)\b",
     re.IGNORECASE,
 )
 """Questions on the rules for series, which topics answer."""

@@ -15,6 +15,22 @@ _MET = pattern(
     r"speak\w*|help\w*)\b|\bbriefs? (?:\d+|more|many|hundreds)\b",
     re.IGNORECASE,
 )
+_UNFILLED = pattern(
+    r"\b(?:nobody|no one|no-one|none|few|hardly (?:any|anyone|anybody)|not enough|"
+    r"zero)\b(?: \w+){0,3}? "
+    r"\b(?:appl(?:y|ies|ied|icants?)|candidates?|takers|wants?|bids?|interested)\b"
+    r"|\b(?:can't|cannot|can not|couldn't|could not|unable to|hard to|difficult\w* (?:to|in|with)|"
+    r"trouble|struggl\w+|impossible to)\b.{0,20}\b(?:fill\w*|recruit\w*|hir\w+|attract\w*|find|"
+    r"get (?:any|anyone|anybody|people|applicants|candidates)|staff)\b",
+    re.IGNORECASE,
+)
+_RAISED = pattern(
+    r"\b(?:rais\w+|upgrad\w*|bump\w*|higher|increas\w*|regrad\w*|up a grade|grade (?:it|the job) "
+    r"(?:as|at)|(?:post|announce|advertise|make|classify)\w* (?:it|the \w+) (?:as|at|an?)\b)",
+    re.IGNORECASE,
+)
+LEANS = 3
+"""Words up to which a message says nothing of what is asked about."""
 _OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
 
 
@@ -22,7 +38,14 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.decision or question.points or _OF_STAFF.search(text):
         return False
-    return bool(_MET.search(text)) and question.has(*_RATED)
+    return (bool(_MET.search(text)) and question.has(*_RATED)) or _unfilled(question)
+
+
+def _unfilled(question: Question) -> bool:
+    """Tell whether a grade is to be raised because nobody can be found for the job."""
+    said = question.around or question.message
+    asks = question.asks and _UNFILLED.search(said) and _RAISED.search(said)
+    return bool(asks) and not question.has("appeal", "retention", "retained")
 
 
 _RATED = ("grade", "matter", "count", "level", "factor", "higher", "points")
@@ -58,7 +81,7 @@ _DUTIES = ("duties", "duty", "project", "task", "responsib", "security", "higher
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if _sure(question, context):
+    if _sure(question, context) and not _unfilled(question):
         return Answer(
             lead=(
                 "**No: how many people are met or briefed does not count. Factor 6 looks at who "
@@ -98,8 +121,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
             words=(tools,),
             next=("Has the kind of work changed, or the responsibility for it? That can count.",),
         )
-    said = next((what for what, words in _SAID.items() if question.has(*words)), "")
-    if not said and question.has(*_DUTIES):
+    unfilled = "difficulty in recruiting does not raise a grade" if _unfilled(question) else ""
+    said = unfilled or next((what for what, words in _SAID.items() if question.has(*words)), "")
+    leans = len(question.message.split()) <= LEANS and not question.has("count", "consider")
+    if not said and (leans or question.has(*_DUTIES)):
+        # Of duties it is not said that they do not count, nor of what a few words point back to.
         return None
     said = said or "that does not count"
     lead = (
@@ -346,6 +372,10 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("number", "how many", "count", "more", "amount", "brief"),
+    cues=(
+        *("number", "how many", "count", "more", "amount", "brief", "nobody", "no one", "no-one"),
+        *("none", "few", "hardly", "enough", "zero", "can't", "cannot", "can not", "couldn't"),
+        *("could not", "unable", "hard", "difficult", "trouble", "struggl", "impossible"),
+    ),
     unlike=("levels", "points", "percents", "dates", "decision"),
 )

@@ -163,7 +163,7 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if len(levels) == 2:
         return bool(_EITHER.search(text)) and context.levels[question.factors[0]] in levels
-    return bool(_REALLY.search(text))
+    return bool(_REALLY.search(text) or _CLAIMED.search(text))
 
 
 _EITHER = pattern(
@@ -177,6 +177,14 @@ _REALLY = pattern(
     r"(?:level )?\d-\d",
     re.IGNORECASE,
 )
+_CLAIMED = pattern(
+    r"\b(?:that(?:'?s| is| must be| has to be| makes it)|it(?:'?s| is| must be| has to be)|"
+    r"surely|must be|has to be|should be|gotta be) (?:a |at |surely |really |clearly )*(?:level )?"
+    r"\d-\d\b[\s,.]*(?:(?:isn'?t|is|innit|ain'?t|right|correct|no|or|then|surely|yes|doesn'?t|"
+    r"not|it|that|\?)[\s,?]*)*$",
+    re.IGNORECASE,
+)
+"""A level claimed for what was told, and put as a question: "that's 9-2, isn't it"."""
 _OTHER = pattern(
     r"\b(?:differ\w*|beyond|mean\w*|explain|decisions?|case law|anyone|who else|what if|if i|"
     r"argue|points?|grade|wrote|draft|paragraph|difference|word\w*)\b",

@@ -33,7 +33,9 @@ _BRIEF = re.compile(
     r"tell me)\W+)*"
     r"(?:(?:total|points?|pts|score|grade|sum)\b\W*){1,3}"
     r"(?:(?:now|here|today|so far|pls|please|in all|altogether|of (?:this|the|my|his|her) (?:case|"
-    r"file|job|position)|in (?:this|the) (?:case|file)|currently|at present)\W*)*$",
+    r"file|job|position)|in (?:this|the) (?:case|file)|currently|at present)\W*)*$"
+    r"|^\W*(?:(?:and|so|ok|okay|well|but)\W+)*(?:what|how much|how many) (?:do|did) (?:i|we) have"
+    r"(?: (?:right now|now|so far|currently|at the moment))+\W*$",
     re.IGNORECASE,
 )
 """The total or the grade asked for in a word or two."""

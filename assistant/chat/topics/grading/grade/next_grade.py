@@ -56,7 +56,8 @@ _DISTANCE = (
 
 _HOW_SHORT = re.compile(
     r"\b(?:how (?:much|many|far|big)|what(?:'s|s| is| am| are)?|by how|gap|points?|pts|short|"
-    r"lacking|missing|distance)\b.{0,40}\b(?:short|gap|missing|away|far|lack\w*|more|off|needed?|needs?|"
+    r"lacking|missing|distance)\b.{0,40}\b(?:short|gap|missing|away|far|lack\w*|more|off|needed?|"
+    r"needs?|"
     r"to go|miss(?:es)?|between)\b"
     r"|\b(?:gap|distance|short|how far|points?|pts)\b.{0,12}\b(?:to|of|from|till|until)\b",
     re.IGNORECASE,
@@ -68,6 +69,14 @@ _OTHER = (
 _LONGEST = 14
 
 
+_NEED = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|then|but|well)\W+)*(?:what|how much|how many(?: points| more)?) "
+    r"(?:do|would|will|does) (?:i|we|it|he|she) (?:still |then )?need\W*$",
+    re.IGNORECASE,
+)
+"""What is asked of the points, where they are spoken of or nothing was."""
+
+
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if context.evaluation is None or (question.first_person and not context.own):
@@ -76,6 +85,8 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if question.dates or question.since or question.has(*_OTHER) or len(question.grades) > 1:
         return False
+    if _NEED.search(text) and context.memory.topic in {"", "my-grade", "next-grade", "total-moved"}:
+        return True
     named = question.grades or _BARE.search(text) or question.has("next grade")
     return bool(named and _HOW_SHORT.search(text)) and len(text.split()) <= _LONGEST
 

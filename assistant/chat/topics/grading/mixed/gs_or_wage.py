@@ -118,7 +118,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         lead = (
             "**The share of time does not decide, neither half and half nor more: what counts is "
             "the primary duty, the reason the position exists, and the knowledge it cannot be done "
-            "without.** Trade, craft or laboring knowledge makes it a wage job even where other "
+            "without.** Trade, craft or laboring knowledge puts it under the wage system even "
+            "where other "
             "duties take most of the time. Where that stays unclear, the products, the working "
             "relationships, the usual line of progression, fair pay beside other positions and "
             "management's intent are weighed."

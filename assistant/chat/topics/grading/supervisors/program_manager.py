@@ -5,8 +5,16 @@ from __future__ import annotations
 from assistant.chat.answering.kit import guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_DIRECTION = (
+    *("supervis", "manage", "guide", "gssg", "people", "staff", "employee", "team", "report to"),
+    *("subordinate", "direct", "in charge", "budget"),
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not question.asks and not question.has(*_DIRECTION):
+        # Whoever tells of a project led does not claim to supervise.
+        return None
     project = guide_rule("exclusion-projects", "project or program management responsibility")
     manage = guide_rule("exclusion-management", "Positions requiring management skills alone")
     higher = law(

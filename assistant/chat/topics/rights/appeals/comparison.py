@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
+
+_PREDECESSOR = pattern(
+    r"\b(?:guy|person|one|woman|man|lady|employee|incumbent|somebody|someone|whoever|people|"
+    r"last \w+)\b"
+    r"(?: \w+){0,4} (?:before|ahead of) me\b.{0,30}\b(?:was|were|had|got|held|made|paid|"
+    r"as)\b.{0,12}"
+    r"\b(?:gs|grade|1[0-5]|[4-9]|higher|more)\b"
+    r"|\b(?:my )?predecessor\b.{0,30}\b(?:was|were|had|got|held)\b.{0,12}\b(?:gs|grade|1[0-5]|"
+    r"[4-9]|"
+    r"higher)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the grade of somebody who held the job before is held up."""
+    return bool(_PREDECESSOR.search(question.around or question.message)) and not (
+        question.decision or question.levels
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     if question.has("difference between", "what's the difference", "whats the difference"):
         return None
+    if _PREDECESSOR.search(question.around or question.message):
+        return Answer(
+            lead=(
+                "**It shows that the position was graded higher once, but decides nothing: your "
+                "duties are compared with OPM's standards, not with what somebody held before "
+                "you.** The duties, the standard or the evaluation may have changed since. Ask for "
+                "the earlier description and evaluation, and name the duties that are still the "
+                "same."
+            ),
+            words=(
+                rule("comparison", "introduction", "position-to-position comparisons"),
+                rule("consistency-route"),
+            ),
+            next=("Which duties did that position have that yours has, too?",),
+        )
     if question.has(" pd", "pd ", "pd?", "position description", "job description"):
         return Answer(
             lead=(
@@ -138,4 +175,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points"),
+    sure=_sure,
+    cues=("before me", "ahead of me", "predecessor"),
 )

@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+import re
+
+from assistant.chat.answering.kit import not_held, rule
 from assistant.chat.answering.procedure import number, stakes
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
+
+_COUNT = pattern(
+    r"\b(?:how many|number of|count of) (?:\w+ ){0,4}(?:appeals|cases|appellants)\b.{0,40}"
+    r"\b(?:gets?|got|receive[ds]?|handle[ds]?|file[ds]?|process\w*|decide[ds]?|come in|came in|"
+    r"pending|(?:last|this|each|every|per|a) year|annually|in (?:19|20)\d\d)\b"
+    r"|\bhow many (?:people|employees|feds|workers) (?:\w+ ){0,2}(?:appeal|file)\w*\b.{0,30}"
+    r"\b(?:year|annually|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = pattern(
+    r"\b(?:win|won|succe\w+|grant\w*|upgrad\w*|downgrad\w*|rais\w+|lower\w*|sustain\w*|den\w+|"
+    r"lose|lost|register|library|c-\d+)\b",
+    re.IGNORECASE,
+)
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the mere number of appeals is asked for, which no document held gives."""
+    text = question.message
+    if question.decision or question.series or question.has("we ", "our ", "my "):
+        return False
+    return bool(_COUNT.search(text) and not _OUTCOME.search(text))
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if _sure(question, context):
+        return not_held(
+            "How many appeals OPM receives is not in the documents held here.",
+            "OPM's own figures, if it publishes them",
+            "OPM (opm.gov, Classification & Qualifications)",
+            f"What OPM does say is that in about {number('odds')} percent of them the "
+            "classification does not change.",
+        )
     at_stake = stakes(context)
     return Answer(
         lead=(
@@ -104,4 +137,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("how many", "number of", "count of"),
 )

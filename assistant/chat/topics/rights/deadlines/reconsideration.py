@@ -37,6 +37,15 @@ _SIGNS = (
 )
 
 
+_WHO_SIGNS = re.compile(
+    r"\bwho(?:m|se)?\b.{0,30}\b(?:signs?|signature|endorses?|approves?|sends?|submits?|clears?|"
+    r"has to|must|needs to|okays?)\b|\b(?:signed|endorsed|approved|cleared) by\b",
+    re.IGNORECASE,
+)
+_OF_AGENCY = re.compile(
+    r"\b(?:we|us|our|the agency|an agency|agency's|management|on our side|headquarters|hr)\b",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\bfrom when\b|\bwhen (?:they|opm) (?:mailed|sent|signed|issued)\b"
     r"|\bwhen i (?:got|received)\b|"
@@ -64,10 +73,19 @@ def _sure(question: Question, context: Context) -> bool:
     spoken_of = context.memory.topic in {"reconsideration", "after-the-decision"}
     if spoken_of and _FOLLOWS.search(question.message) and not question.decision:
         return not question.levels
+    if _who_signs(question):
+        return True
     if question.has("took", "takes", "waited", "detail", "leave", "acting"):
         # So many days may also be how long something else lasted.
         return False
     return bool(question.asks and _DAYS.search(question.message) and not question.decision)
+
+
+def _who_signs(question: Question) -> bool:
+    """Tell whether it is asked who in an agency signs its request for reconsideration."""
+    said = question.around or question.message
+    of_it = re.search(r"\breconsider\w*", said, re.IGNORECASE) and _OF_AGENCY.search(said)
+    return bool(of_it and _WHO_SIGNS.search(question.message))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -186,6 +204,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "calendar days of the day the decision was issued, must show reasonable doubt that "
             "the decision is technically accurate, and holds nothing back by itself."
         )
+    elif _who_signs(question):
+        lead = (
+            "**The personnel office of your agency's headquarters: the agency's request must come "
+            "from it or carry its endorsement.** It is due in writing within "
+            f"{days} calendar days of the day the decision was issued, and must show reasonable "
+            "doubt that the decision is technically accurate, or material facts not considered."
+        )
+        words[2] = rule("agency-reconsideration", "introduction", "endorsed by the headquarters")
+        words = [words[2], *words[:2]]
     elif question.has(*_SIGNS) and question.has("sign", "send", "i ask", "request it", "submit"):
         lead = (
             f"{head} **It cannot come from you as a supervisor: an agency's request comes from its "
@@ -311,7 +338,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("45", "forty"),
+    cues=("45", "forty", "reconsider"),
     likes=("dates",),
     unlike=("levels", "points"),
 )

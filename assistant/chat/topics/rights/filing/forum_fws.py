@@ -27,6 +27,18 @@ _DESCRIPTION = re.compile(
 )
 
 
+_CONTENT = re.compile(
+    r"\b(?:just|only|simply|enough to|suffic\w+ to) (?:\w+ )?(?:say|write|state|tell|put)\b"
+    r"|\b(?:do|must|should|does|need) (?:i|it|(?:my|the) (?:\w+ )?(?:appeal|letter)|"
+    r"we)\b[^.?!]{0,25}"
+    r"\b(?:say|state|name|specify|identify|point out|explain|contain|give reasons|list)\b"
+    r"|\bwhat (?:must|should|does|do|goes)\b[^.?!]{0,30}\b(?:say|contain|state|write|go in\w*|into|"
+    r"put)\b|\bhow specific\b",
+    re.IGNORECASE,
+)
+_TO_OPM = re.compile(
+    r"\bopm\b|\b(?:after|agency (?:said|says)|turned|denied|refused)\b", re.IGNORECASE
+)
 _WHERE = re.compile(
     r"\b(?:who|whom|where) (?:do|should|must|can|would) (?:i|we|he|she)\b[^.?!]{0,30}\b(?:take|go|"
     r"appeal|file|complain|send|turn|ask|write)\b|\bagency or opm\b|\bopm or (?:my |the )?agency\b",
@@ -40,11 +52,20 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether a wage employee asks where to go, or whether rate or description count."""
     if track(question, context) != "fws" or question.decision:
         return False
+    if _content(question):
+        return True
     if _WHERE.search(question.message) and question.pay_plan:
         return not question.has("description", "overtime", "belong")
     spoken_of = context.memory.topic in _OF_APPEALS or question.has("appeal")
     other = _RATE.search(question.message) or _DESCRIPTION.search(question.message)
     return bool(spoken_of and other)
+
+
+def _content(question: Question) -> bool:
+    """Tell whether it is asked what an appeal of a wage employee to OPM has to say."""
+    said = question.around or question.message
+    told = question.has("appeal", "opm") and _TO_OPM.search(said)
+    return bool(told and _CONTENT.search(question.message)) and not question.has("description")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -65,6 +86,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
             ),
             next=("Is the grade wrong, too? Then name the duties that show it.",),
+        )
+    if _content(question):
+        return Answer(
+            lead=(
+                "**No, not that alone: the appeal to OPM is in writing and must identify "
+                "specifically the parts of the agency's decision or job analysis with which you "
+                f"disagree.** It is due within {number('fws-opm-filing')} calendar days of the day "
+                "you received the agency's decision. Say of each part why it is wrong, and what "
+                "of your work shows it."
+            ),
+            words=(
+                rule("fws-say-what", "5-cfr-532", "identify specifically the portions"),
+                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+            ),
+            next=("When did the agency's decision reach you? The last day is counted from that.",),
+            missing=("the day the agency's decision was received",),
         )
     if question.has("hearing"):
         return Answer(

@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_AGREES = pattern(
+    r"\b(?:boss|supervisor|manager|chief|lead)\b.{0,25}\b(?:agrees?|is (?:on my side|behind me|"
+    r"with me)|"
+    r"supports? (?:me|it|my)|backs? me|thinks? (?:so too|i'm right|i am right|i should)|"
+    r"says? (?:she|he) agrees|would (?:sign|say so|back))\b(?!.{0,10}\b(?:to|that i can't)\b)",
+    re.IGNORECASE,
+)
+_DISAGREES = pattern(r"\bdisagree|n't (?:\w+ )?(?:agree|support|back)|\bnot agree", re.IGNORECASE)
+_HELPS = pattern(
+    r"\b(?:help|matter|count|enough|worth|good|use|make a difference|weight)\w*\b", re.IGNORECASE
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what the agreement of the supervisor is worth."""
+    said = question.around or question.message
+    asked = _AGREES.search(said) and _HELPS.search(question.message)
+    return bool(asked) and _DISAGREES.search(said) is None
+
 
 _VETO = (
     "stop",
@@ -30,7 +53,7 @@ _VETO = (
 _REFUSES = ("refuse", "won't", "wont", "will not", "doesn't want", "not sign")
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     certify = law(
         "introduction",
         "12",
@@ -43,14 +66,27 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "position-description", "5-cfr-511", "decide the appeal on the basis of the actual duties"
     )
     may = rule("any-time", "introduction", "classification appeal at any time")
-    if question.has(*_REFUSES):
+    if _sure(question, context):
+        lead = (
+            "**Yes, as evidence, though it does not decide: OPM asks the supervisor about your "
+            "duties, and the grade follows from them and the standard.** Ask her or him to put it "
+            "where it counts: a description that says what you do, signed as accurate, with shares "
+            "of time and examples."
+            if re.search(r"\b(?:she|her)\b", question.message, re.IGNORECASE)
+            else "**Yes, as evidence, though it does not decide: OPM asks the supervisor about "
+            "your duties, and the grade follows from them and the standard.** Ask for it where it "
+            "counts: a description that says what you do, signed as accurate, with shares of time "
+            "and examples."
+        )
+        words: tuple[Words, ...] = (certify, described)
+    elif question.has(*_REFUSES):
         lead = (
             "**The immediate supervisor certifies the description, and you cannot force a "
             "signature. Ask in writing for a desk audit, then use the grievance procedure where "
             "one applies, and keep the proof:** if that fails, OPM decides an appeal on the duties "
             "you are actually assigned and perform."
         )
-        words: tuple[Words, ...] = (certify, described)
+        words = (certify, described)
     elif question.has(*_VETO):
         lead = (
             "**No: you need nobody's permission, and a supervisor cannot stop an appeal.** It is "
@@ -169,4 +205,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("boss", "supervisor", "manager", "chief", "lead"),
 )

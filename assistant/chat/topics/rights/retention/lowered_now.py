@@ -71,7 +71,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     when = event(question, context, lowering=True)
     figures: list[str] = []
     runs = ""
-    if when is not None and when.stated:
+    dated = when is not None and when.stated
+    if when is not None and dated:
         through, last = kept_through(when.latest), first_filing_ends(question, context)
         if through is not None:
             figures.append(
@@ -134,7 +135,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             figures=tuple(figures),
             whose="Counted by the core",
-            next=("When did it take effect, and what did the notice say of reasons and rights?",),
+            next=(
+                "What did the notice say of reasons and rights?"
+                if dated
+                else "When did it take effect, and what did the notice say of reasons and rights?",
+            ),
         )
     return Answer(
         lead=(
@@ -148,11 +153,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
         figures=tuple(figures),
         whose="Counted by the core",
         next=(
-            "When did it take effect, and what do the SF-50 and the letter say of retention?",
+            "What do the SF-50 and the letter say of retention?"
+            if dated
+            else "When did it take effect, and what do the SF-50 and the letter say of retention?",
             "Did you get a written notice with reasons, rights and time limits? Keep it.",
             "Name the levels the new evaluation gives you, and see whether they hold.",
         ),
-        missing=("the day it took effect", "since when the position stood at the grade"),
+        missing=(
+            *(() if dated else ("the day it took effect",)),
+            "since when the position stood at the grade",
+        ),
     )
 
 

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_FOR_CONDUCT = pattern(
+    r"\b(?:misconduct|conduct|discipline|disciplinary|adverse action)\b", re.IGNORECASE
+)
+_WARNED = pattern(
+    r"\b(?:how (?:many days|long|much)|days|notice|warning|in advance|ahead)\b.{0,60}"
+    r"\b(?:demot\w*|remov\w*|reduc\w*|grade|adverse)\b"
+    r"|\b(?:demot\w*|remov\w*|reduc\w*|adverse)\b.{0,60}\b(?:how (?:many days|long|much)|days|"
+    r"notice|"
+    r"warning|in advance|ahead)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether the notice before a demotion for misconduct is asked for."""
+    text = question.message
+    told = _FOR_CONDUCT.search(text) and _WARNED.search(text)
+    return bool(told) and not question.has("appeal", "mspb", "board", "deadline", "to file")
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -26,6 +48,21 @@ def _answer(question: Question, context: Context) -> Answer:
     notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
     asked_when = ("how many days", "deadline", "time limit", "how long", "by when", "last day")
     told = ruling(story(question, context), context.today)
+    if _sure(question, context):
+        return Answer(
+            lead=(
+                f"**At least {number('adverse-notice')} days' advance written notice, with the "
+                f"specific reasons, and no less than {number('adverse-answer')} days to answer.** "
+                "A reduction in grade for misconduct is an adverse action under part 752, not "
+                "classification, so grade retention and the classification appeal do not come in."
+            ),
+            words=(
+                notice,
+                rule("adverse-answer", "5-cfr-752", "but not less than 7 days"),
+                rule("adverse-appeal", "5-cfr-752", "Merit Systems Protection Board"),
+            ),
+            next=("Read in the letter which rights and limits it names, and keep it.",),
+        )
     if told is not None and told.kept == "grade" and not question.has("both", "grievance"):
         return Answer(
             lead=(
@@ -212,4 +249,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("conduct", "disciplin", "adverse action"),
 )

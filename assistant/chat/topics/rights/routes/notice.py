@@ -7,11 +7,31 @@ import re
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
 
 _YES_NO = re.compile(
     r"^\W*(?:so |and |but |ok )*(?:do|does|must|should|are|is|did) (?:they|hr|my|the|an|we|it|i)\b",
     re.IGNORECASE,
 )
+_OUGHT = pattern(
+    r"\b(?:letter|notice|notification)\b.{0,30}\b(?:suppos\w+|meant|required|needs?|has|have|had|"
+    r"ought) (?:to )?(?:\w+ )?(?:tell|say|contain|state|include|mention|explain|cover|have|spell)\b"
+    r"|\bwhat (?:must|should|does|is|was|did) (?:\w+ ){1,3}(?:letter|notice|notification)\b.{0,20}"
+    r"\b(?:tell|say|contain|state|include|mention|explain|cover|have in it)\b",
+    re.IGNORECASE,
+)
+_LOWERED = pattern(
+    r"\b(?:downgrad\w*|lower\w*|reduc\w*|cut|drop\w*|demot\w*|reclassif\w*|now (?:an? )?gs)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what a letter about a lower grade has to say."""
+    said = question.around or question.message
+    if question.decision or question.has("retention", "retained", "opm's letter", "appeal letter"):
+        return False
+    return bool(_OUGHT.search(question.message) and _LOWERED.search(said))
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -217,4 +237,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("letter", "notice", "notification"),
 )

@@ -7,21 +7,37 @@ import re
 from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics import known_topics
 
 _QUIET = re.compile(
     r"\b(?:stay|keep|be|remain|lay|lie) (?:quiet|silent|low)\b|\bsay nothing\b|\bsit tight\b|"
     r"\bkeep my (?:mouth|head)\b|\bdo nothing (?:for now|and|yet|or)\b|\bnot rock the boat\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"\bwhat (?:do|should|must|can) (?:i|we) (?:have to |need to )?do (?:\w+ )?(?:today|right now|"
+    r"now|tomorrow|this week|tonight|immediately|right away)\W*$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:grade back|cut (?:my|our|me)|lower(?:ed|ing)|downgrad\w+|demot\w+|took (?:my|a) grade|"
+    r"knocked (?:me )?down|lost (?:my|a) grade)\b",
+    re.IGNORECASE,
+)
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked if one should wait in silence."""
+    if _NOW.search(question.message) and not question.decision and not question.levels:
+        return True
     asks = question.has("should", "better", "do i", "best", "wise", "smart")
     return bool(_QUIET.search(question.message) and asks)
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    told = " ".join([question.around or question.message, *context.memory.told])
+    if _NOW.search(question.message) and _CUT.search(told):
+        return known_topics()["lowered-now"].answer(question, context)
     if track(question, context) == "fws":
         return Answer(
             lead=(

@@ -2,9 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.text import margin_sentence
+from assistant.text import escape, margin_sentence
+from index.language.late import pattern
+
+_INVENTS = pattern(
+    r"\b(?:put(?: down| in)?|write(?: down| in)?|say|enter|claim|state|make (?:it|up)|change|set|"
+    r"list|"
+    r"raise|up|pad|inflate|exaggerate|fudge|stretch|invent|fake|lie about|call it|add)\b.{3,80}"
+    r"\b(?:so (?:that )?(?:i|we|she|he|it|opm) (?:can |will |would |could )?(?:win|gets?|reach\w*|"
+    r"make|"
+    r"comes? out|pass|grants?|believes?)\b|even (?:though|if) (?:it|i|that|he|she)\b.{0,25}"
+    r"\b(?:not|n't|never|less|only)|(?:nobody|no one|who(?:'s| is|'ll| will)? (?:gonna|"
+    r"going to)?) ?"
+    r"(?:will |ever |would )*(?:knows?|checks?|notices?|find out)\b|whether (?:or not )?(?:it's|"
+    r"it is|"
+    r"that's) true)"
+    r"|\b(?:make up|invent|fake|fudge|inflate|pad|exaggerate|lie about|falsify|doctor)\b.{0,40}"
+    r"\b(?:duties|dut(?:y|ies)|percent\w*|share|hours|numbers?|figures?|facts?|pd|description|work|"
+    r"time|levels?|it a (?:bit|little))\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether something is to be stated for its effect and not because it is so."""
+    # What others made up is a question of the field.
+    others = question.has("boss", "supervisor", "manager", "they ", "hr ", "coworker", "colleague")
+    return bool(_INVENTS.search(question.message)) and not (others or question.decision)
+
+
+def _invented(context: Context) -> Answer:
+    duties = () if context.case is None else context.case.duties
+    told = "; ".join(
+        f"{escape(d.title)} {d.percent_employee:g} percent"
+        + (
+            f" (supervisor {d.percent_supervisor:g})"
+            if d.percent_supervisor is not None and d.percent_supervisor != d.percent_employee
+            else ""
+        )
+        for d in duties
+        if d.percent_employee is not None
+    )
+    stated = f" Your case states: {told}." if told else ""
+    return decline(
+        "I do not put down what is not so: shares and facts must be what you and your supervisor "
+        "can stand by, since OPM asks both and decides on the work actually "
+        f"done.{stated}",
+        "I can show what the true shares and levels give, and what in the work would have to "
+        "differ for another grade.",
+    )
+
 
 _ORDERS = (
     *("give me", "just", "say", "make", "tell me", "ignore", "pretend", "forget", "disregard"),
@@ -15,6 +66,8 @@ _ORDERS = (
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if _sure(question, context):
+        return _invented(context)
     if not question.has(*_ORDERS):
         return None
     standing = context.evaluation
@@ -105,5 +158,34 @@ TOPIC = Topic(
     unlike=(
         "decision",
         "sections",
+    ),
+    sure=_sure,
+    cues=(
+        *(
+            "put",
+            "write",
+            "say",
+            "enter",
+            "claim",
+            "state",
+            "make",
+            "change",
+            "set",
+            "list",
+            "raise",
+        ),
+        *(
+            "pad",
+            "inflat",
+            "exaggerat",
+            "fudge",
+            "stretch",
+            "invent",
+            "fake",
+            "lie",
+            "call it",
+            "add",
+        ),
+        *("falsif", "doctor", "up "),
     ),
 )

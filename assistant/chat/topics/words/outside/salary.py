@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import decline
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
+
+_STEP = pattern(r"\bstep (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+_EARNS = pattern(
+    r"\b(?:what|how much) (?:does|do|would|will|is|can) (?:an? |the )?(?:gs[- ]?)?\d{1,2}s?\b"
+    r"(?: \w+){0,3} (?:make|earn|pay|get paid|bring home|take home|worth)\b"
+    r"|\bhow much (?:money |pay |salary )?(?:does|do|would|will|can|could) (?:\w+ ){1,4}"
+    r"(?:make|earn|pay|get paid)\b",
+    re.IGNORECASE,
+)
+_RULED = pattern(
+    r"\b(?:retain\w*|retention|keep|kept|lower\w*|downgrad\w*|appeal\w*|saved|demot\w*)\b",
+    re.IGNORECASE,
+)
 
 _MONEY = (
     *("pay", "paid", "salar", "earn", "make", "money", "locality", "step", "raise", "dollar"),
     *("bonus", "cost", "worth", "income", "wage"),
 )
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether an amount of pay is asked for: what a grade and step make, and where."""
+    text = question.message
+    if question.levels or question.points or question.decision or _RULED.search(text):
+        return False
+    money = question.has(*_MONEY) and question.has("what", "how much")
+    return bool(_EARNS.search(text) or (_STEP.search(text.lower()) and money))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
@@ -65,4 +90,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points"),
+    sure=_sure,
+    order=30,
+    cues=("what", "how much"),
 )

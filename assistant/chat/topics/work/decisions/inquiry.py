@@ -21,7 +21,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"[^.;]*\b(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interview(?:s|ed)?|visit(?:s|ed)?)"
+    r"[^.;]*\b(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interview(?:s|ed)?|"
+    r"visit(?:s|ed)?)"
     r"\b[^.]*\.",
     re.IGNORECASE,
 )
@@ -29,9 +30,15 @@ _BY_OPM = re.compile(
     r"\bwe (?:conducted|interviewed|visited|held|also|audited|made|did)\b", re.IGNORECASE
 )
 _STEP = re.compile(
-    r"(?P<what>(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interviews?|visits?)\b[^;.]*?"
+    r"(?P<what>(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interviews?|"
+    r"visits?)\b[^;.]*?"
     r"\bon\s+[A-Z][a-z]+ \d{1,2}(?:[^;.]*?\d{4})?)"
 )
+_ALSO = re.compile(
+    r"(?P<what>(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interviews?|visits?)\b"
+    r"[^;]*?\b(?:with|of|to)\b[^;]*?)\.?$"
+)
+"""A step told with whom it was, to the end of its sentence."""
 
 
 def _sure(question: Question, context: Context) -> bool:
@@ -59,6 +66,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     passage, sentence = found[0]
     steps = [m["what"].strip() for m in _STEP.finditer(" ".join(sentence.split()))]
+    steps += _further(passage, sentence)
     told = listed([escape(step) for step in steps]) if steps else "in the words below"
     visit = re.search(r"\bon-?site|visit", sentence, re.IGNORECASE)
     head = "Yes"
@@ -83,6 +91,13 @@ def _sentence(passage: Passage) -> str:
         if _BY_OPM.search(match.group()):
             return match.group().strip()
     return ""
+
+
+def _further(passage: Passage, told: str) -> list[str]:
+    """Return what the sentences behind the first say of further interviews, and with whom."""
+    rest = " ".join(passage.text.split()).partition(" ".join(told.split()))[2]
+    found = (_ALSO.search(m.group()) for m in _DONE.finditer(rest) if _BY_OPM.search(m.group()))
+    return [m["what"].strip() for m in found if m is not None]
 
 
 TOPIC = Topic(

@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
+
+_TO_ORDER = pattern(
+    r"\b(?:write|draft|word|do|fix|make|classify|grade|slant|shape)\w*\b.{0,30}"
+    r"\b(?:pd|position description|description|job|position|it)\b.{0,25}"
+    r"\b(?:(?:to|so (?:that )?it|and make it|until it)(?: will| can|'ll)? "
+    r"(?:come|comes|be|is|land|lands|hit|hits|reach|get|score|scores|support|supports|"
+    r"end up)\b.{0,12}"
+    r"|(?:as|at|for) an? )(?:gs[- ]?)?\d{1,2}\b",
+    re.IGNORECASE,
+)
+_BY_OTHERS = pattern(
+    r"\b(?:manager|boss|director|chief|supervisor|selecting official|management|leadership|he|she|"
+    r"they)\b.{0,40}\b(?:ask\w*|want\w*|told|tell\w*|order\w*|insist\w*|expect\w*|demand\w*|"
+    r"press\w*|says?|said)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether somebody orders a description to a grade."""
+    said = question.around or question.message
+    return bool(_TO_ORDER.search(said) and _BY_OTHERS.search(said)) and not question.decision
+
 
 _PRESSED = (
     *("pressur", "told", "order", "boss", "manage", "director", "leader", "front office", "want"),
@@ -12,8 +38,9 @@ _PRESSED = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if not question.has(*_PRESSED):
+def _answer(question: Question, context: Context) -> Answer | None:
+    ordered = _sure(question, context)
+    if not ordered and not question.has(*_PRESSED):
         return None
     standards = law(
         "classifier-handbook",
@@ -28,6 +55,29 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         "revoke or suspend the agency’s authority",
         "OPM can revoke or suspend authority that is misused.",
     )
+    if ordered:
+        return Answer(
+            lead=(
+                "**That the grade follows from the duties and the standard, not the other way "
+                "round: you can describe only what will really be assigned.** If it should be "
+                "higher, ask which duty and which level of which standard supports it; management "
+                "may assign such work, and the supervisor certifies it as accurate. OPM can take "
+                "the authority from an agency that does not follow its standards."
+            ),
+            words=(
+                standards,
+                law(
+                    "introduction",
+                    "12",
+                    "statement signed by the immediate supervisor",
+                    "The immediate supervisor signs that the description is accurate.",
+                ),
+                revoke,
+            ),
+            next=(
+                "Which duties does the grade wanted rest on? Name them, and see what they earn.",
+            ),
+        )
     return Answer(
         lead=(
             "**No: neither a manager's wish, a budget nor a quota sets a grade; the duties and "
@@ -116,4 +166,18 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=(
+        "write",
+        "draft",
+        "word",
+        "do ",
+        "fix",
+        "make",
+        "classif",
+        "grad",
+        "slant",
+        "tailor",
+        "shap",
+    ),
 )

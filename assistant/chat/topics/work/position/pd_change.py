@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_WHO_KEEPS = pattern(
+    r"\b(?:who|whose)\b.{0,40}\b(?:keeps?|keeping|maintains?|maintaining|updates?|updating|"
+    r"revises?|"
+    r"responsible|job|duty)\b.{0,40}\b(?:current|up to date|up-to-date|accurate|updated?|updating|"
+    r"revised?|pds?|descriptions?)\b",
+    re.IGNORECASE,
+)
+_NAMED = pattern(
+    r"\b(?:pds?|position descriptions?|job descriptions?|description)\b", re.IGNORECASE
+)
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked who has to keep the description up to date."""
+    said = question.around or question.message
+    if question.levels or question.decision:
+        return False
+    return bool(_WHO_KEEPS.search(question.message) and _NAMED.search(said))
+
+
+def _answer(question: Question, context: Context) -> Answer:
     change = law(
         "introduction",
         "19",
@@ -31,14 +53,22 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "statement signed by the immediate supervisor",
         "The immediate supervisor signs that the description is accurate.",
     )
-    if question.has("after the audit", "after an audit", "once the audit", "after my audit"):
+    if _sure(question, context):
+        lead = (
+            "**Your agency: the description must be kept up to date, and it is the supervisor's to "
+            "revise it and to sign that it is accurate.** You may write down what has changed and "
+            "ask for it; with a dated request in writing you also have the attempt that an appeal "
+            "asks for."
+        )
+        words: tuple[Words, ...] = (kept, certify, change)
+    elif question.has("after the audit", "after an audit", "once the audit", "after my audit"):
         lead = (
             "**Yes: management decides which duties are assigned, and may rewrite the description, "
             "also after an audit.** It must then say what you really do. If it does not, object in "
             "writing, use the grievance procedure where one applies, and keep the proof: OPM "
             "decides an appeal on the work assigned and performed."
         )
-        words: tuple[Words, ...] = (change, certify)
+        words = (change, certify)
     elif question.has("add my own", "write in my own", "put my own", "add duties my", "myself"):
         lead = (
             "**No, not by yourself: management assigns duties, and the immediate supervisor signs "
@@ -155,4 +185,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("who",),
 )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
 
 _NONE = (
     *(
@@ -17,6 +21,35 @@ _NONE = (
     *("no position description", "without a position description", "never had a pd", "no job desc"),
     *("have no position", "never received a pd", "never seen my pd", "never gave me a position"),
 )
+
+_NAMED = pattern(
+    r"\b(?:pds?|position descriptions?|job descriptions?|descriptions?|what i do|my duties)\b",
+    re.IGNORECASE,
+)
+_THROWN_OUT = pattern(
+    r"\b(?:opm|they)\b.{0,20}\b(?:throw|toss|kick|send|return|reject|dismiss|bounce|refuse|turn)"
+    r"\w*\b.{0,20}\b(?:appeal|it|case|me)\b",
+    re.IGNORECASE,
+)
+_ATTEMPT = pattern(
+    r"\b(?:asked|requested|filed|grieved|griev\w+|wrote|emailed|e-mailed|tried|complained|"
+    r"begged)\b",
+    re.IGNORECASE,
+)
+_IN_VAIN = pattern(
+    r"\b(?:got|went|gone|going|led) nowhere\b|\b(?:refus\w+|denied|turned (?:me |it )?down|"
+    r"ignor\w+|no (?:answer|reply|response|luck)|said no|nothing (?:happened|came|changed)|"
+    r"in vain|won't|wouldn't|without success|lost)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether the fate of an appeal is asked, whose description is in dispute."""
+    said = question.around or question.message
+    if question.decision or question.levels or track(question, context) == "fws":
+        return False
+    return bool(_THROWN_OUT.search(question.message) and _NAMED.search(said))
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -36,7 +69,20 @@ def _answer(question: Question, context: Context) -> Answer:
         and context.case.position_description.adequate is False
     ):
         figures.append("Your case calls the position description inadequate: settle that first.")
-    if question.has(*_NONE) and "pd says" not in question.message.lower():
+    said = question.around or question.message
+    if _sure(question, context):
+        tried = bool(_ATTEMPT.search(said) and _IN_VAIN.search(said))
+        lead = (
+            "**No, not after such an attempt: show that you tried, and OPM decides on the duties "
+            "you are actually assigned and perform.** Only an appeal that gives no evidence of an "
+            "attempt is returned. So enclose what you asked for, when, and what came of it."
+            if tried
+            else "**Not if you show that you tried to have the description corrected: OPM then "
+            "decides on the duties you are actually assigned and perform.** Without evidence of "
+            "such an attempt it returns the appeal until you have made one."
+        )
+        words: tuple[Words, ...] = (returned, actual)
+    elif question.has(*_NONE) and "pd says" not in question.message.lower():
         lead = (
             "**Ask for it in writing: every position is to have a current description, signed by "
             "the immediate supervisor as accurate, and it is management's duty to write it.** No "
@@ -44,7 +90,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "a grievance where one applies; an appeal can go ahead with your own description and "
             "proof that you tried."
         )
-        words: tuple[Words, ...] = (
+        words = (
             law(
                 "introduction",
                 "11",
@@ -207,4 +253,17 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=(
+        "throw",
+        "toss",
+        "kick",
+        "send",
+        "return",
+        "reject",
+        "dismiss",
+        "bounce",
+        "refus",
+        "turn",
+    ),
 )

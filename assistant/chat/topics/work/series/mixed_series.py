@@ -19,6 +19,13 @@ _SPLIT = pattern(
 )
 
 
+_SAME_GROUP = pattern(
+    r"\b(?:same|one|a single|that) (?:occupational )?(?:group|family)\b|\bwithin (?:a|the|one) "
+    r"(?:occupational )?group\b",
+    re.IGNORECASE,
+)
+
+
 def _equal(question: Question) -> bool:
     """Return whether work of one grade is told to be split between two kinds."""
     text = question.message
@@ -129,6 +136,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "chosen settles it."
         )
         words: tuple[Words, ...] = (controls, general)
+    elif _SAME_GROUP.search(question.message):
+        lead = (
+            "**The general series of that group, typically the one ending in 01, where no one kind "
+            "of work predominates.** Where one kind controls the grade, its series is taken "
+            "instead, unless lower-graded work lies closer to the reason for the position."
+        )
+        words = (general, controls, purpose)
     elif question.has(
         "several groups",
         "different groups",

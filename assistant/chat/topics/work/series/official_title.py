@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_FIRST = pattern(
+    r"\b(?:first|before|order|earlier|start with)\b.{0,40}\b(?:title\b.{0,25}\bseries|"
+    r"series\b.{0,25}\btitle)\b"
+    r"|\b(?:title\b.{0,25}\b(?:or|before|and|then)\b.{0,10}\bseries|series\b.{0,25}"
+    r"\b(?:or|before|and|then)\b.{0,10}\btitle)\b.{0,30}\b(?:first|order)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked which of title and series is settled first."""
+    return bool(_FIRST.search(question.message)) and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -25,6 +41,24 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "series for which OPM has not prescribed",
         "Where OPM prescribes none, the agency makes the official title.",
     )
+    if _FIRST.search(question.message):
+        return Answer(
+            lead=(
+                "**The series comes first: it decides which titles are prescribed, and by which "
+                "standard the work is graded.** Then come the title and the grade; the title's "
+                "prefix and parentheses follow from the work, such as Supervisory or a specialty."
+            ),
+            words=(
+                law(
+                    "introduction",
+                    "14",
+                    "prescribe the titles to be used for positions in the covered series",
+                    "The standards prescribe the titles for the positions in the series covered.",
+                ),
+                agency,
+            ),
+            next=("Name the series or the main work, and its titles are looked up.",),
+        )
     if question.has("0343", "management and program", "program analyst", "management analyst"):
         lead = (
             "**Supervisory Management Analyst or Supervisory Program Analyst, by the work; "
@@ -174,4 +208,6 @@ TOPIC = Topic(
     answer=_answer,
     likes=("series",),
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("first", "before", "order", "earlier", "start with"),
 )

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
+
+_SKILL = pattern(
+    r"\bOA\b|\boffice automation\b|\btyp(?:ing|ist)\b|\bsteno\w*\b|\bdata transcri\w+\b",
+    re.IGNORECASE,
+)
+_IN_TITLE = pattern(
+    r"\((?:OA|typing|office automation|steno\w*|data transcri\w+)[^)]*\)"
+    r"|\b(?:titles?|parenthe\w+|brackets?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked when a skill such as typing stands behind the title."""
+    told = _SKILL.search(question.message) and _IN_TITLE.search(question.message)
+    return bool(told) and not (question.decision or question.levels)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -32,6 +51,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "A position that needs qualified typing, stenography or office automation says so in "
         "parentheses.",
     )
+    if _SKILL.search(question.message):
+        return Answer(
+            lead=(
+                "**When the duties require proficiency at or above the competitive level in that "
+                "skill: then (Typing), (Stenography), (Office Automation) or (Data Transcribing) "
+                "must stand behind the title.** Office Automation may be shortened to (OA), and "
+                "beside it or Stenography no (Typing) is used. The description must state the "
+                "level of skill. It changes the title, not the grade by itself."
+            ),
+            words=(typing, duties),
+            next=("Does the work need a qualified typist or office automation user?",),
+        )
     return Answer(
         lead=(
             "**Words in parentheses name a specialty or a required skill: where OPM prescribes "
@@ -112,4 +143,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     unlike=("levels", "points", "decision"),
+    sure=_sure,
+    cues=("oa", "automation", "typ", "steno", "transcri"),
 )

@@ -1,0 +1,93 @@
+"""What is said in the place of an answer that was given a moment ago, to another question.
+
+Who asks something else is not helped by the whole of it once more, nor by being told that it was
+just said: what else the message may mean is answered, or what is still missing is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.choosing import TRIED, Chosen
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from assistant.chat.answering.choosing import Chooser
+    from assistant.chat.model import Answer, Context, Memory, Question
+
+LONG = 200
+"""Letters from which an answer is not given twice in full."""
+SAYS_LITTLE = 60
+"""Letters below which a first sentence alone says too little."""
+MEANT, ASKED = 0.6, 0.55
+"""Score from which another topic is meant instead, and likeness of its nearest way of asking."""
+RULED = 0.72
+"""Likeness from which a statement of a rule answers instead."""
+_SENTENCE: re.Pattern[str] = pattern(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
+_DECIDES: re.Pattern[str] = pattern(
+    r"(?i)\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b"
+)
+"""What a sentence holds that decides: a figure, or that there is none."""
+_OTHERWISE = "If you mean something else, name it in a few words more."
+
+
+def not_again(chosen: Chosen, question: Question, chooser: Chooser, context: Context) -> Chosen:
+    """Return what was chosen, or what the message may mean where that was the last answer."""
+    memory = context.memory
+    if not _repeated(chosen.answer, memory, question):
+        return chosen
+    other = _another(chosen.topic, question, chooser, context)
+    return other or replace(chosen, answer=_still_missing(chosen.answer))
+
+
+def _repeated(answer: Answer, memory: Memory, question: Question) -> bool:
+    before = memory.question
+    asked = "" if before is None else before.message.lower()
+    if answer.kind != "answer" or not memory.said or question.message.lower() == asked:
+        return False
+    return len(answer.lead) >= LONG and memory.said[-1].endswith(answer.lead)
+
+
+def _another(topic: str, question: Question, chooser: Chooser, context: Context) -> Chosen | None:
+    """Return what answers the message read by itself and has not been said."""
+    said = context.memory.said
+    for match in chooser.near(question, context, TRIED):
+        if match.topic.id == topic or match.score < MEANT or match.near < ASKED:
+            continue
+        found = chooser.ask(match.topic.id, question, context)
+        if found is not None and found.answer.kind == "answer" and found.answer.lead not in said:
+            return replace(found, question=question, near=match.near)
+    ruled = chooser.statement(question, RULED, context)
+    return None if ruled is None or ruled.answer.lead in said else ruled
+
+
+def _still_missing(answer: Answer) -> Answer:
+    """Return the gist of an answer behind what would have to be told for a closer one."""
+    asks = [step for step in answer.next if step.endswith("?")]
+    told = gist(answer.lead)
+    if answer.missing:
+        lead = f"**For more than this I need to know {answer.missing[0]}.** {told}"
+    elif asks:
+        lead = f"**For more than this I need to know: {asks[0]}** {told}"
+    else:
+        return replace(answer, lead=told, also="", next=(_OTHERWISE,))
+    return replace(answer, lead=lead, also="", next=(_OTHERWISE,))
+
+
+def gist(lead: str) -> str:
+    """Return the first sentence of a lead, and the one with the figure that decides.
+
+    A day, a number of days, a total or a grade is what an answer is asked for: it is never left
+    out for brevity.
+    """
+    sentences = _SENTENCE.split(lead.strip())
+    kept = sentences[:1]
+    if len(kept[0]) < SAYS_LITTLE:
+        kept = sentences[:2]
+    if not any(_DECIDES.search(one) for one in kept):
+        kept += [one for one in sentences[len(kept) :] if _DECIDES.search(one)][:1]
+    whole = [one if one.count("**") % 2 == 0 else f"{one}**" for one in kept]
+    return " ".join(whole)
