@@ -26,6 +26,9 @@ MEANT, ASKED = 0.6, 0.55
 """Score from which another topic is meant instead, and likeness of its nearest way of asking."""
 RULED = 0.72
 """Likeness from which a statement of a rule answers instead."""
+LEANING = 7
+"""Words up to which a message with such a word is about what was said last, whatever is like it."""
+_LEANS: re.Pattern[str] = pattern(r"(?i)\b(?:that|it|this|those|these|they|then)\b")
 _SENTENCE: re.Pattern[str] = pattern(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 _DECIDES: re.Pattern[str] = pattern(
     r"(?i)\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b"
@@ -39,7 +42,8 @@ def not_again(chosen: Chosen, question: Question, chooser: Chooser, context: Con
     memory = context.memory
     if not _repeated(chosen.answer, memory, question):
         return chosen
-    other = _another(chosen.topic, question, chooser, context)
+    leans = len(question.message.split()) <= LEANING and _LEANS.search(question.message)
+    other = None if leans else _another(chosen.topic, question, chooser, context)
     return other or replace(chosen, answer=_still_missing(chosen.answer))
 
 

@@ -52,7 +52,11 @@ _NUMBERED = pattern(
     re.IGNORECASE,
 )
 _LAST = pattern(rf"^(?:the |my )?last (?P<n>\w+)(?: {_FACT})?(?: (?:i|you) .*)?\W*$", re.IGNORECASE)
-_PLAINLY = pattern(r"\b(?:facts?|lines?|statements?|notes?|sentences?)\b", re.IGNORECASE)
+_PLAINLY = pattern(
+    r"\b(?:facts?|lines?|statements?|notes?|sentences?)\b|"
+    r"\bi (?:just )?(?:said|told you|wrote|stated) (?:about|on|of)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = pattern(
     r"\b(?:out of|from|in|off) (?:(?:my|the|our|this|that|his|her) )?(?:official )?(?:pd|position "
     r"description|job description|description|letter|sf-?\s?50|decision|standard|form|appeal)\b",

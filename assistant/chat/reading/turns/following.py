@@ -17,6 +17,7 @@ from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
+from assistant.chat.reading.turns.changed.won import if_won
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
@@ -24,7 +25,7 @@ from assistant.chat.reading.turns.deciding import of_decided, of_the_decision
 from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
-from assistant.chat.reading.turns.trying import TRIED, if_won, on_trial, put_at, step
+from assistant.chat.reading.turns.trying import TRIED, on_trial, put_at, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:

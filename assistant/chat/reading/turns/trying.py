@@ -10,9 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.trials import by_word
 from assistant.chat.reading.exact import factors_in, read
-from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.together import about
 from index.language.late import pattern
 
@@ -90,6 +88,12 @@ _ONLY = pattern(
     re.IGNORECASE,
 )
 _FOR = pattern(r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE)
+_AFRESH = pattern(
+    r"\bthe other way\b|\b(?:instead of|in place of|rather than|from) (?:what|the (?:one|level)|"
+    r"where) i(?:'m| am| have| stand| now have)\b|\bfrom scratch\b",
+    re.IGNORECASE,
+)
+"""What tries levels from those of record on, not from those tried before."""
 _ALONE = pattern(
     r"\b(?:only|just|alone|instead|in (?:its|their) place|by itself|"
     r"not (?:both|on top|in addition|as well|too|together|with (?:it|that)))\b",
@@ -113,7 +117,8 @@ _IT_WERE = pattern(
 _STEPPED = pattern(
     r"\b(?:one|a|1)(?: (?:whole|full|single|more))? (?:level |step |notch |rung )?"
     r"(?:(?P<up>higher|up|more|better|above|over)|(?P<down>lower|down|less|below|under|worse))\b"
-    r"|\b(?:(?P<up2>up|higher)|(?P<down2>down|lower))(?: by)? (?:one|a|1)\b"
+    r"|\b(?:(?P<up2>up|higher|raised|rises|rose|gained|gains)|(?P<down2>down|lower|lowered|drops|"
+    r"dropped|falls|fell|loses|lost))(?: by)? (?:one|a|1)\b(?! (?:grade|point|day|year))"
     r"|\b(?:(?P<up3>raise|bump|push|lift)|(?P<down3>drop|lower|cut|reduce|knock)) "
     r"(?:factor )?[1-9]\b.{0,12}\b(?:one|an?) (?:level|step|notch|rung|grade)\b",
     re.IGNORECASE,
@@ -156,13 +161,6 @@ _NEARER = pattern(
     r"\b(?:is|am|are|does|do)\b.{0,20}\b(?:closer|nearer|close|near|almost)\b", re.IGNORECASE
 )
 _MEANT = pattern(r"\b(?:meant?|sorry|wait|rather|correction|oops|instead)\b", re.IGNORECASE)
-_WIN = pattern(
-    r"\b(?:if|suppose|say|but|and|what)\b.{0,12}\b(?:i|we|they|opm)?\b ?(?:only |also |then )*"
-    r"(?:win|won|get|got|prevail|lose|lost|grant\w*|credit\w*|agree)\b",
-    re.IGNORECASE,
-)
-_LOSE = pattern(r"\b(?:lose|lost)\b", re.IGNORECASE)
-_FURTHER = pattern(r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE)
 _GRADE = pattern(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
 
 
@@ -182,21 +180,21 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if (only := _ONLY.search(text)) and len(listed := _pair(context)) > 1:
         return about(question, (_one_of(listed, trial, only["which"].lower()),)), TRIED
     if _BOTH_OF.search(text) and (both := _both(context)):
-        return _total(both)
+        return total(both)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
         gone = _one_of(trial, trial[-1:], place["which"].lower())
-        return _total(tuple(one for one in trial if one != gone))
+        return total(tuple(one for one in trial if one != gone))
     if (put := _put(question, context)) is not None:
         return put
     if question.levels or question.factors:
         changed = _changed(question, context)
-        return None if changed is None else _total(changed)
+        return None if changed is None else total(changed)
     if _OVER.search(text):
         return about(question, trial), TRIED
     if _WITHOUT_IT.search(text):
-        return _total(trial[:-1])
+        return total(trial[:-1])
     if _NONE.search(text) and not _COMPARED.search(text):
-        return _total(())
+        return total(())
     if _COMPARED.search(text):
         return about(question, trial), TRIED
     if _SHORT_OF.search(text) and (_POINTS_BACK.search(text) or not _MINE.search(text)):
@@ -221,7 +219,7 @@ def put_at(question: Question, context: Context) -> tuple[Question, str] | None:
     if len(text.split()) > LONGEST or question.decision or question.percents:
         return None
     if len(question.levels) == 1 and _WOULD.search(text):
-        return _total(question.levels)
+        return total(question.levels)
     return _put(question, context)
 
 
@@ -250,31 +248,8 @@ def _put(question: Question, context: Context) -> tuple[Question, str] | None:
         if not level:
             return None
     if _ON_TOP.search(text) and not _ALONE.search(text):
-        return _total(_with(trial, (level,)))
-    return _total((level,))
-
-
-def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
-    """Return the question on the total when a factor is won or lost: "and if I win scope?"."""
-    found, case = _WIN.search(question.message), context.case
-    if found is None or case is None or question.levels or context.evaluation is None:
-        return None
-    trial = context.memory.trial if is_on(context.memory) else ()
-    granted = by_word(question.message, context, tuple(case.sought.values()))
-    if granted:
-        return _total(_with(trial if _FURTHER.search(question.message) else (), granted))
-    factors = question.factors or factors_of(question.message)
-    sought = tuple(case.sought[f] for f in factors if f in case.sought)
-    if _LOSE.search(question.message):
-        there = tuple(one for one in trial if one.rpartition("-")[0] in factors)
-        if there:
-            return _total(tuple(one for one in trial if one not in there))
-        lost = (step(context.levels.get(f) or case.levels.get(f, ""), -1) for f in factors)
-        below = tuple(level for level in lost if level)
-        return _total(_with(trial, below)) if below else None
-    if not sought:
-        return None
-    return _total(_with(trial if _FURTHER.search(question.message) else (), sought))
+        return total(with_levels(trial, (level,)))
+    return total((level,))
 
 
 def step(level: str, by: int) -> str:
@@ -291,7 +266,7 @@ def _taken_up(question: Question, memory: Memory) -> tuple[Question, str] | None
     """Return a level put on top of those tried before another subject came between, or None."""
     if not (memory.trial and question.levels and _ON_TOP.search(question.message)):
         return None
-    return _total(_with(memory.trial, question.levels))
+    return total(with_levels(memory.trial, question.levels))
 
 
 def without_last(memory: Memory) -> tuple[str, ...]:
@@ -303,6 +278,8 @@ def without_last(memory: Memory) -> tuple[str, ...]:
 def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
     """Return the levels on trial with those a message adds, leaves out or puts in their place."""
     text, named, trial = question.message, question.levels, context.memory.trial
+    if named and _AFRESH.search(text):
+        return named
     if not named and _ALONE.search(text) and (alone := _of_factors(question, context)):
         return alone
     replaced = _FOR.search(text)
@@ -312,16 +289,16 @@ def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
         kept = tuple(one for one in trial if one.rpartition("-")[0] not in wrong)
         right = tuple(level for level in named if level not in out.levels)
         if right and wrong:
-            return _with(kept, right)
+            return with_levels(kept, right)
     if _OUT.search(text):
         there = set(question.factors) & {one.rpartition("-")[0] for one in trial}
         if there and set(named) <= set(trial):
             return tuple(one for one in trial if one.rpartition("-")[0] not in there)
     if named and (_ON_TOP.search(text) or _AND_DO.search(text)):
-        return _with(trial, named)
+        return with_levels(trial, named)
     if len(named) == 1 and _MEANT.search(text):
         same = {one.rpartition("-")[0] for one in trial} & set(question.factors)
-        return _with(trial if same else trial[:-1], named)
+        return with_levels(trial if same else trial[:-1], named)
     return None
 
 
@@ -338,7 +315,7 @@ def _both(context: Context) -> tuple[str, ...]:
     """Return the levels tried one after the other, else those sought, when each is of a factor."""
     memory = context.memory
     before = next((one for one in reversed(memory.trials) if one), ())
-    both = _with(before, memory.trial)
+    both = with_levels(before, memory.trial)
     if both == memory.trial and context.case is not None:
         both = tuple(context.case.sought.values())
     return both if len(both) > 1 else ()
@@ -354,12 +331,14 @@ def _of_factors(question: Question, context: Context) -> tuple[str, ...]:
     return tuple(level for level in named if level)
 
 
-def _with(trial: tuple[str, ...], levels: tuple[str, ...]) -> tuple[str, ...]:
+def with_levels(trial: tuple[str, ...], levels: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels on trial with others, each in the place of its factor's."""
     added = {level.rpartition("-")[0] for level in levels}
     return (*(one for one in trial if one.rpartition("-")[0] not in added), *levels)
 
 
-def _total(levels: tuple[str, ...]) -> tuple[Question, str]:
+def total(levels: tuple[str, ...]) -> tuple[Question, str]:
+    """Return the question on the total with some levels, with its topic."""
     # What was said of other levels is done with: "not factor 1" is no level to leave out.
     text, topic = total_of(levels)
     return (about(read(text), levels) if levels else read(text)), topic

@@ -42,9 +42,9 @@ def test_the_deadline_and_the_end_of_retention_are_told_apart(talk: Engine) -> N
 def test_a_fact_that_shuts_retention_out_turns_the_answer_and_back(talk: Engine) -> None:
     said(talk, "I was downgraded from GS-12 to GS-11 effective November 20, 2026")
     asked = said(talk, "I just remembered I asked for the move myself")
-    assert "**No: neither grade nor pay" in asked
+    assert "either grade nor pay" in asked
     assert "does not stand in the way" in said(talk, "no, sorry, management did it")
-    assert "**No: neither grade" in said(talk, "but I'm on a term appointment, does it change it")
+    assert "either grade nor pay" in said(talk, "but I'm on a term appointment, does it change it")
     assert "does not stand in the way" in said(talk, "forget the term thing, that was my old job")
 
 

@@ -23,6 +23,21 @@ _APART = pattern(
     r"\b(?:points?|difference|distance|gap|far)\b.{0,24}\b(?:between|from|apart)\b",
     re.IGNORECASE,
 )
+_OF_GRADES = pattern(
+    r"\b(?:from|to|between|below|above) (?:the |an? |my )?(?:(?:gs|grade)[- ]?)?\d{1,2}s?\b",
+    re.IGNORECASE,
+)
+_FROM_MINE = pattern(
+    r"\b(?:differ\w*|compar\w+|gap|(?:higher|more|better|above|beyond))\b.{0,24}\b(?:from|to|than|with|"
+    r"between)\b.{0,12}\b(?:mine|(?:the (?:one|level) |what )i(?:'ve| have)(?: got)?|"
+    r"my (?:own|level|present|current)\b.{0,12})\W*$",
+    re.IGNORECASE,
+)
+_MORE_POINTS = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*how many (?:more )?points(?: more)?"
+    r"(?: (?:is|would) (?:that|it)(?: be)?| more| from mine)*\W*$",
+    re.IGNORECASE,
+)
 _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 
 
@@ -33,10 +48,15 @@ def between(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     last = spoken[-1]
     factor = last.rpartition("-")[0]
-    if _WHICH_IS_MINE.match(text) and context.levels.get(factor):
+    own = context.levels.get(factor, "")
+    if own and _WHICH_IS_MINE.match(text):
         return read(f"Which level do I have on Factor {factor}?"), "case-level"
+    if own and own != last and _FROM_MINE.search(text):
+        return read(f"What is the difference between Level {own} and Level {last}?"), ""
+    if own and own != last and _MORE_POINTS.match(text):
+        return read(f"How many points between Level {own} and Level {last}?"), "level-points"
     same = [one for one in spoken if one.rpartition("-")[0] == factor and one != last]
-    if not same or not _APART.search(text):
+    if not same or question.grades or _OF_GRADES.search(text) or not _APART.search(text):
         return None
     other = same[0] if _FIRST.search(text) else same[-1]
     return read(f"How many points between Level {other} and Level {last}?"), "level-points"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
+from assistant.chat.reading.parts import parts
 from assistant.chat.reading.turns.changed.values import factors_of
 from index.language.late import pattern
 
@@ -66,6 +67,9 @@ def summed(question: Question, context: Context) -> Changed | None:
     """Return the question on a total named before with what a message changes of it, or None."""
     text = question.message
     if len(text.split()) > MOST or question.decision or question.percents or question.dates:
+        return None
+    if len(parts(text)) > 1:
+        # Each of several questions is answered for itself.
         return None
     if (needed := _needed(question, context)) is not None:
         return needed

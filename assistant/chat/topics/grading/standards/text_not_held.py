@@ -50,11 +50,15 @@ _COMMON = frozenset(
     }
 )
 """Words of so many titles that they name none."""
+_LIST = 3
 _OPM = "OPM, opm.gov, Classification & Qualifications"
 
 
 def _sure(question: Question, context: Context) -> bool:
-    asked = _TEXT.search(question.message) and not question.decision
+    # Several levels in a row are added up, whatever they were of: their points are the same.
+    asked = (
+        _TEXT.search(question.message) and not question.decision and len(question.levels) < _LIST
+    )
     return bool(asked) and _missing(question, context) is not None
 
 

@@ -40,7 +40,9 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _NOT_CALL = re.compile(
-    r"\b(?:does|do|will|would|can|could|must|if|when) opm\b|\bcontacts?\b.{0,20}\b(?:level|factor|"
+    r"\b(?:does|do|will|would|can|could|must|if|when) opm\b|"
+    # What the program is asked to do itself it declines.
+    r"\b(?:will|would|can|could) you\b|\bcontacts?\b.{0,20}\b(?:level|factor|"
     r"purpose)|\bnumber of\b|\bdecision number\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,10 @@ _ASKED = re.compile(
     r"our) (?:own )?rep(?:resentative)?\b"
     r"(?! (?:rate|sample|payee|work))|\brepresent (?:me|him|her|us|them|my|the (?:employee|"
     r"appellant))\b|"
-    r"\brep (?:is|was|i|who|has|works|needs)\b",
+    r"\brep (?:is|was|i|who|has|works|needs)\b|"
+    r"\b(?:may|can|could|am i allowed|allowed) (?:i |to )?(?:have|get|bring|let|ask|use) "
+    r"(?:somebody|someone|anybody|anyone|a friend|my \w+|another person)(?: else)? (?:to )?"
+    r"(?:help|assist|speak|act|write|argue|handle|do)\b",
     re.IGNORECASE,
 )
 _AT_THE_AUDIT = re.compile(
@@ -363,6 +366,7 @@ TOPIC = Topic(
     cues=(
         *("rep", "steward", "lawyer", "attorney", "union", "present", "sit in", "attend"),
         *("interview", "audit", "during", "be there", "come along", "join"),
+        *("somebody", "someone", "anybody", "anyone", "friend", "another person", "have my"),
     ),
     unlike=("levels", "points", "decision"),
 )

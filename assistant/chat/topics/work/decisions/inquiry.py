@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _ASKED = re.compile(
     r"\b(?:visit\w*|on[- ]?site|(?:to|at|see) the (?:site|workplace|place|office)|"
-    r"interview\w*|desk audit\w*|telephone|phone[ds]?|call(?:ed)?|"
+    r"(?:see|saw|seen|meet|met) (?:him|her|them|the (?:appellant|employee|supervisor))|"
+    r"interview\w*|desk audit\w*|telephone|phone[ds]?|"
+    r"call(?:ed)? (?:him|her|them|the (?:appellant|supervisor)|up)|"
     r"talk(?:ed)?|"
     r"spoke|speak|fact[- ]?finding|in person|inspect\w*)\b",
     re.IGNORECASE,
