@@ -330,7 +330,7 @@ def _stated(engine: Engine, question: Question) -> Said:
         engine.offer_fact(question)
     lead = answer.lead
     if engine.case is not None and not engine.example:
-        # Beside the answer to a question of procedure only plain words tell a factor.
+        # Beside an answer on procedure only plain words tell a factor.
         alone = lead == NOTED.lead
         lead = noted(lead, (engine.bearing if alone else factor_pulled)(question.message))
     yield replace(answer, lead=lead, next=(*answer.next[:2], step))
@@ -348,8 +348,7 @@ def _asks(engine: Engine, question: Question) -> Said:
         return
     answered = []
     for piece in pieces:
-        asked = _read_part(engine, piece.text, piece.whole, question)
-        answer = engine.answer_to(asked)
+        answer = engine.answer_to(_read_part(engine, piece.text, piece.whole, question))
         answered.append((piece.shown, answer))
         engine.remember(answer)
     yield together(answered, full=len(pieces) == MOST)

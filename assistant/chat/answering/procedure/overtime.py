@@ -206,7 +206,7 @@ _PARTS: Final = (
         r"refuses?d?|turn(?:s|ed)?|says? no|said no|rejects?|rejected)\b",
         "**If the agency refuses, you can still file the claim with OPM; OPM's decision is "
         "final.** OPM may reconsider it for material information or a material error, on a written "
-        "request received within 45 calendar days after the date of the decision.",
+        "request that it receives within the days that 5 CFR 551.708(a) sets.",
         _AGENCY_FIRST,
         law(
             SOURCE,

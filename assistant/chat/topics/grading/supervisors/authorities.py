@@ -106,6 +106,8 @@ def _short(item: str) -> str:
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    from core.supervisory import load_guide
+
     ways = guide_rule("level-3-2", "Positions at this level meet a or")
     csix = guide_rule("level-3-2c-all", "at least three of the first four")
     third = guide_rule("level-3-3b", "at least 8 of the following")
@@ -121,18 +123,21 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(third, real) if "3-3" in question.message else (csix, ways, real),
             next=("List what is delegated in writing, and how often it is used.",),
         )
-    if question.has("3-3", "3-4", "higher level", "next level", "more authority", "second level"):
+    guide = load_guide(context.as_of)
+    more = ("3-3", "3-4", "higher level", "next level", "more authority", "second level")
+    if question.has(*more) or {"3-3", "3-4"} & set(question.levels):
         lead = (
-            "**For Level 3-3 you need either real managerial authority over goals, plans and "
-            "resources (paragraph a), or all or nearly all the authorities of 3-2c and at "
-            "least 8 of fifteen more (paragraph b).** Level 3-4 comes on top of 3-3, with "
+            f"**For Level 3-3 ({guide.row('3-3').points} points) you need either real managerial "
+            "authority over goals, plans and resources (paragraph a), or all or nearly all the "
+            "authorities of 3-2c and at least 8 of fifteen more (paragraph b).** Level 3-4 comes on top of 3-3, with "
             "direction of major program segments or final authority over personnel matters."
         )
         words: tuple[Words, ...] = (third, real)
     else:
         lead = (
-            "**At least Level 3-2, met in one of three ways; the usual one is paragraph c: six "
-            "or more of ten listed authorities, with at least three of the first four.** The "
+            f"**At least Level 3-2 ({guide.row('3-2').points} points), met in "
+            "one of three ways; the usual one is paragraph c: six or more of ten listed "
+            "authorities, with at least three of the first four.** The "
             "first four are planning the work, assigning it, evaluating performance, and "
             "advising and instructing employees. Authority counts only if it is delegated and "
             "used on a recurring basis."
@@ -140,6 +145,7 @@ def _answer(question: Question, context: Context) -> Answer:
         words = (csix, ways, real)
     return Answer(
         lead=lead,
+        levels=question.levels,
         words=words,
         next=("List what is delegated to you in writing, and how often you use it.",),
     )

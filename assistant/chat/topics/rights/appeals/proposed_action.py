@@ -66,7 +66,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             words=(
                 rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel"),
-                rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+                quoted_rule("retention-period", "5-cfr-536"),
             ),
             next=(
                 "Has something been announced: a review, a new standard, other duties, an appeal?",

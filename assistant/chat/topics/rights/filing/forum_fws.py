@@ -98,7 +98,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             words=(
                 rule("fws-say-what", "5-cfr-532", "identify specifically the portions"),
-                rule("fws-opm-filing", "5-cfr-532", "within 15 calendar days after receipt"),
+                quoted_rule("fws-opm-filing", "5-cfr-532"),
             ),
             next=("When did the agency's decision reach you? The last day is counted from that.",),
             missing=("the day the agency's decision was received",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
@@ -58,7 +58,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             words=(
                 notice,
-                rule("adverse-answer", "5-cfr-752", "but not less than 7 days"),
+                quoted_rule("adverse-answer", "5-cfr-752"),
                 rule("adverse-appeal", "5-cfr-752", "Merit Systems Protection Board"),
             ),
             next=("Read in the letter which rights and limits it names, and keep it.",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import counted
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -51,7 +51,7 @@ def _grade_after(question: Question, context: Context) -> Answer:  # noqa: ARG00
                 "standards.",
             ),
             rule("notice-written"),
-            rule("retention-period", "5-cfr-536", "for 2 years beginning on the date"),
+            quoted_rule("retention-period", "5-cfr-536"),
         ),
         next=("Name both series, and the standards that grade them are named.",),
     )
