@@ -130,7 +130,8 @@ def _answer(question: Question, context: Context) -> Answer:
             f"**For Level 3-3 ({guide.row('3-3').points} points) you need either real managerial "
             "authority over goals, plans and resources (paragraph a), or all or nearly all the "
             "authorities of 3-2c and at least 8 of fifteen more (paragraph b).** Level 3-4 "
-            "comes on top of 3-3, with direction of major program segments or final authority over personnel matters."
+            "comes on top of 3-3, with direction of major program segments or final authority over "
+            "personnel matters."
         )
         words: tuple[Words, ...] = (third, real)
     else:
