@@ -9,7 +9,7 @@ from index.models import Passage
 from index.search.series.finding import Candidate
 
 NONE_SPECIFIED = (
-    "No titles are specified for positions in this series. To avoid confusion with the Harbor "
+    "No titles are specified here for made-up harbor positions. Lest one be taken for the Harbor "
     "Officer Series, it would be better not to use the word harbor."
 )
 TWO = (

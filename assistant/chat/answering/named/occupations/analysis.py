@@ -163,18 +163,18 @@ def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa
 def _of_cell(row: str, column: str) -> Answer | None:
     """Return the points of the guide's chart where a level of contacts meets a purpose."""
     data = _data()["contacts"]
-    cells = data["chart"].get(row)
-    place = _PURPOSES.find(column.lower())
-    if cells is None or place < 0:
+    purpose = column.lower()
+    cells = data["chart"].get(purpose)
+    if cells is None or row not in data["persons"]:
         return None
     doubt = ""
-    if f"{row}{column.lower()}" in data["unlikely"]:
+    if f"{row}{purpose}" in data["unlikely"]:
         doubt = " The chart marks that combination as probably unrealistic."
     return Answer(
         lead=(
-            f"**{cells[place]} points for Factors 6 and 7 together: contacts {row} with purpose "
-            f"{column.lower()}, by the chart of the {GUIDE} (p. 21).**{doubt} Persons {row}: "
-            f"{data['persons'][row]}. Purpose {column.lower()}: {data['purpose'][column.lower()]}."
+            f"**{cells[int(row) - 1]} points for Factors 6 and 7 together: contacts {row} with "
+            f"purpose {purpose}, by the chart of the {GUIDE} (p. 21).**{doubt} Persons {row}: "
+            f"{data['persons'][row]}. Purpose {purpose}: {data['purpose'][purpose]}."
         ),
         words=(_MEETS,),
         levels=(f"6-{row}", f"7-{column.upper()}"),
