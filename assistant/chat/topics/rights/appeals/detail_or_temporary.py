@@ -21,6 +21,9 @@ def _answer(question: Question, context: Context) -> Answer:
         if len(told) > 1:
             months = (told[-1].latest - told[0].earliest).days // 30
     promoted = question.has("promot", "nte", "term promotion", "not to exceed")
+    if question.has("promised", " ago"):
+        # Years that have passed are no term of a promotion.
+        promoted = False
     away = question.has("detail", "loan", "acting", "fill in", "filling in", "fill it", "filled")
     if track(question, context) == "fws":
         lead = (
