@@ -114,7 +114,7 @@ def test_another_series_does_not_lower_the_grade_by_itself(asked: Engine) -> Non
     assert answer.startswith("**Not by the change of series itself")
 
 
-def test_years_that_have_passed_are_no_term_of_a_promotion(engine: Engine) -> None:
-    assert not said(engine, "I was promised a promotion two years ago").startswith("**Yes")
-    lasting = said(engine, "My temporary promotion is for three years, can I appeal its grade?")
+def test_years_that_have_passed_are_no_term_of_a_promotion(asked: Engine) -> None:
+    assert not said(asked, "I was promised a promotion two years ago").startswith("**Yes")
+    lasting = said(asked, "My temporary promotion is for three years, can I appeal its grade?")
     assert lasting.startswith("**Yes")
