@@ -29,7 +29,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     return decline(
         "This program cannot help with that: it only knows the classification of federal "
         "positions.",
-        "Ask it which grade work earns, what a level requires, or how an appeal goes.",
+        "It can say which grade work earns, what a level requires, and how an appeal goes.",
     )
 
 
