@@ -66,7 +66,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     said = set(read(question.message).levels) if _DROPPED.search(question.message) else set()
-    if named and not rest and set(named) <= said & set(sought):
+    if named and not rest and set(named) == set(question.levels) <= said & set(sought):
         # What is sought and given up leaves the rest of what is sought.
         named = [level for level in sought if level not in named]
     if named:
