@@ -118,3 +118,36 @@ def test_years_that_have_passed_are_no_term_of_a_promotion(asked: Engine) -> Non
     assert not said(asked, "I was promised a promotion two years ago").startswith("**Yes")
     lasting = said(asked, "My temporary promotion is for three years, can I appeal its grade?")
     assert lasting.startswith("**Yes")
+
+
+@pytest.mark.parametrize(
+    ("message", "start"),
+    [
+        (
+            "they cut my grade as punishment for misconduct. where do I appeal that",
+            "**To the Merit Systems Protection Board",
+        ),
+        (
+            "the level descriptions in the standard are from the stone age. Can I appeal that?",
+            "**No: that OPM's own standard or its grading criteria",
+        ),
+        ("twenty years at this desk ought to be worth a grade", "**No: length of service"),
+        ("how do part-timers count in the base level?", "**In proportion to their hours"),
+        ("is a chief graded by how many people report to her", "**No: the number of people"),
+    ],
+)
+def test_the_question_meant_is_answered_and_not_its_neighbor(
+    message: str, start: str, asked: Engine
+) -> None:
+    assert said(asked, message).startswith(start)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my position has stood at GS-12 for ten years, do I keep the grade",
+        "I adjudicate overtime claims for the agency. does that help on factor 4?",
+    ],
+)
+def test_years_held_and_claims_of_others_are_something_else(message: str, asked: Engine) -> None:
+    assert reply(asked, message).topic not in {"not-considered", "flsa"}

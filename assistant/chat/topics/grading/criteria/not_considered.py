@@ -29,6 +29,13 @@ _RAISED = pattern(
     r"(?:as|at)|(?:post|announce|advertise|make|classify)\w* (?:it|the \w+) (?:as|at|an?)\b)",
     re.IGNORECASE,
 )
+_LONG = pattern(
+    r"\b(?:years?|decades?)\b.{0,40}\b(?:worth|deserv\w*|earn(?:s|ed)?|reward\w*|should (?:get|"
+    r"count|raise|be)|(?:got|ought) to (?:be|count|get|raise))\b.{0,30}\b(?:grade|promotion|raise|"
+    r"higher|gs|an? 1[0-5])\b",
+    re.IGNORECASE,
+)
+"""Years of service for which a grade is wanted, and not those for which one was held."""
 LEANS = 3
 """Words up to which a message says nothing of what is asked about."""
 _OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
@@ -38,6 +45,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.decision or question.points or _OF_STAFF.search(text):
         return False
+    if _LONG.search(text):
+        return not question.has("retain", "retention", "lowered", "downgrad", "keep")
     return (bool(_MET.search(text)) and question.has(*_RATED)) or _unfilled(question)
 
 
@@ -81,7 +90,8 @@ _DUTIES = ("duties", "duty", "project", "task", "responsib", "security", "higher
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if _sure(question, context) and not _unfilled(question):
+    long_there = _LONG.search(question.message) is not None
+    if _sure(question, context) and not long_there and not _unfilled(question):
         return Answer(
             lead=(
                 "**No: how many people are met or briefed does not count. Factor 6 looks at who "
@@ -373,7 +383,19 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     cues=(
-        *("number", "how many", "count", "more", "amount", "brief", "nobody", "no one", "no-one"),
+        *(
+            "year",
+            "decade",
+            "number",
+            "how many",
+            "count",
+            "more",
+            "amount",
+            "brief",
+            "nobody",
+            "no one",
+            "no-one",
+        ),
         *("none", "few", "hardly", "enough", "zero", "can't", "cannot", "can not", "couldn't"),
         *("could not", "unable", "hard", "difficult", "trouble", "struggl", "impossible"),
     ),

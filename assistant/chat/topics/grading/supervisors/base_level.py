@@ -53,6 +53,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """Without one of these a grade is not that of work that somebody supervises."""
+_PART_TIME = re.compile(r"\b(?:part|half)[- ]?time(?:rs?)?\b|\bhalf days?\b", re.IGNORECASE)
 _UNPAID = ("soldier", "military", "volunteer", "student", "non-federal", "nonfederal")
 """Words of people whose work is directed and who are no regular employees."""
 _BELOW_FULL = ("trainee", "intern ", "interns", "developmental", "ladder", "vacan", "full perf")
@@ -66,6 +67,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return True
     if question.levels or not _BASE.search(text):
         return False
+    if _PART_TIME.search(text) and not question.grades:
+        return True
     if workload(text) or _by_time(question) or _other_method(text):
         return True
     return base_grade(text) is not None and bool(_WORTH.search(text))
@@ -161,12 +164,35 @@ def _told(question: Question, context: Context) -> str:
     return lead
 
 
+def _part_time() -> Answer:
+    return Answer(
+        lead=(
+            "**In proportion to their hours: the work of a part-time position is prorated to its "
+            "full-time equivalent, so two who work 20 hours count as one who works 40.** The base "
+            "level is measured by duty hours, not by heads."
+        ),
+        words=(
+            law(
+                "classifier-handbook",
+                "43",
+                "part-time position should be prorated",
+                "Part-time work counts by its full-time equivalent.",
+            ),
+            guide_rule("workload-base", "25 percent or more of the nonsupervisory"),
+        ),
+        next=("List the positions with grade and hours a week, and the base is counted.",),
+        factors=("5",),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if (found := who_counts(question, context) or beside_base(question, context)) is not None:
         return found
     if not question.grades and question.has(*_UNPAID):
         # Who of such people counts is told beside the contractors.
         return known_topics()["supervising-contractors"].answer(question, context)
+    if _PART_TIME.search(question.message) and not question.grades:
+        return _part_time()
     other = _OTHER_GRADE.search(question.message)
     if other is not None:
         # Another grade of the work is tried, whatever was told of it before.

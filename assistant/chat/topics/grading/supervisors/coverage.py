@@ -17,12 +17,14 @@ _BY_NUMBER = (
     *("span", "headcount", "head count", "raises my grade", "raise my grade", "raise the grade"),
     *("higher grade", "more subordinates", "more people", "number of subordinates", "upgrade"),
     *("size of", "number of people", "number of employees"),
+    *("how many people", "how many employees"),
 )
 
 
 _SIZE = re.compile(
     r"\bsize of (?:the|my|our|her|his|a) (?:unit|staff|team|organization|shop|office|branch)\b|"
-    r"\bnumber of (?:my |the )?(?:subordinates|people|employees|staff)\b|\bhead ?count\b",
+    r"\bnumber of (?:my |the )?(?:subordinates|people|employees|staff)\b|\bhead ?count\b|"
+    r"\bhow many (?:people|subordinates|employees|staff)\b.{0,20}\b(?:he|she|i|they|supervisor)\b",
     re.IGNORECASE,
 )
 """What asks for a grade by how many are supervised."""
@@ -31,7 +33,7 @@ _SIZE = re.compile(
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if question.levels or question.decision or question.percents or question.points:
         return False
-    raises = question.has("grade", "upgrade", "raise", "promot", *_BY_NUMBER)
+    raises = question.has("grade", "grading", "upgrade", "raise", "promot", *_BY_NUMBER)
     return bool(_SIZE.search(question.message)) and raises and not question.has("base", "brief")
 
 
@@ -227,7 +229,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("size", "number", "head"),
+    cues=("size", "number", "head", "how many"),
     likes=("percents",),
     unlike=("levels", "points", "decision", "series"),
 )

@@ -34,16 +34,27 @@ _OF_THE_DESCRIPTION = re.compile(
 )
 
 
+_OF_THE_STANDARD = re.compile(
+    r"\b(?:standards?|criteria|level descriptions?|point values?)\b[^.?!]{0,25}\b(?:itself|"
+    r"themselves|(?:is|are|seems?|looks?) (?:\w+ ){0,2}?(?:wrong|old|outdated|unfair|obsolete|"
+    r"from|bad|nonsense))\b",
+    re.IGNORECASE,
+)
+
+
 def _sure(question: Question, context: Context) -> bool:
-    """Tell whether the description itself is to be appealed, by the General Schedule procedure."""
-    asked = _OF_THE_DESCRIPTION.search(question.message)
+    """Tell whether the description or the standard itself is to be appealed, in a GS job."""
+    asked = _OF_THE_DESCRIPTION.search(question.message) or (
+        _OF_THE_STANDARD.search(question.message) and question.has("appeal", "contest", "challenge")
+    )
     return bool(asked and track(question, context) == "gs" and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     criteria = rule("standard-criteria", "5-cfr-511", "accuracy of grade level criteria")
+    of_standard = _OF_THE_STANDARD.search(question.message)
     for words, (code, what, anchor) in _GRIEVABLE.items():
-        if question.has(*words):
+        if question.has(*words) and not of_standard:
             return Answer(
                 lead=(
                     f"**No: {what} cannot be appealed to OPM.** A grievance procedure can review "
@@ -53,7 +64,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
                 words=(rule(code, "5-cfr-511", anchor),),
                 next=("Ask *what can I appeal?* for what OPM does decide.",),
             )
-    if question.has("standard", "criteria", "points", "level description", "point values"):
+    if of_standard or question.has(
+        "standard", "criteria", "points", "level description", "point values"
+    ):
         return Answer(
             lead=(
                 "**No: that OPM's own standard or its grading criteria are wrong, old or unfair "
@@ -172,6 +185,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("pd", "description"),
+    cues=("pd", "description", "standard", "criteria", "point value"),
     unlike=("points", "decision"),
 )

@@ -29,6 +29,12 @@ _CLASSIFICATION = re.compile(
     re.IGNORECASE,
 )
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE).search
+_OTHERS_CLAIMS = re.compile(
+    r"\b(?:i|we|job|duties|work|position)\b[^.?!]{0,25}\b(?:adjudicat|review|process|examin|investigat|"
+    r"handl|decid|audit|settl)\w*\b[^.?!]{0,30}\bclaims\b",
+    re.IGNORECASE,
+)
+"""Claims that are somebody's work, not his or her own."""
 _YES_NO = re.compile(
     r"^\W*(?:so |and |but )?(?:can|may|could|do|does|is|am|are|will|should)\b", re.IGNORECASE
 )
@@ -57,7 +63,9 @@ def _sure(question: Question, context: Context) -> bool:
     return bool(told or _spoken(context)) and part_asked(question) is not None
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if _OTHERS_CLAIMS.search(question.message):
+        return None
     part = part_asked(question)
     other = _CLASSIFICATION.search(question.message) or question.has(*_TESTS)
     claim = _spoken(context) or not _APPEAL(question.message)

@@ -14,6 +14,16 @@ from index.language.late import pattern
 _FOR_CONDUCT = pattern(
     r"\b(?:misconduct|conduct|discipline|disciplinary|adverse action)\b", re.IGNORECASE
 )
+_LOWERED = pattern(
+    r"\b(?:cut\w*|lower\w*|reduc\w*|demot\w*|downgrad\w*|los(?:e|t|ing))\b.{0,40}"
+    r"\b(?:grade|gs|pay|me|him|her|us)\b|\bdemot\w*\b",
+    re.IGNORECASE,
+)
+_FIGHT = pattern(
+    r"\bwhere\b|\bwho(?:m)?\b.{0,12}\b(?:hear|decid|take|go)\w*|\b(?:appeal|fight|contest|"
+    r"challenge|go to|turn to)\b",
+    re.IGNORECASE,
+)
 _WARNED = pattern(
     r"\b(?:how (?:many days|long|much)|days|notice|warning|in advance|ahead)\b.{0,60}"
     r"\b(?:demot\w*|remov\w*|reduc\w*|grade|adverse)\b"
@@ -25,10 +35,21 @@ _WARNED = pattern(
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether the notice before a demotion for misconduct is asked for."""
+    """Tell whether the notice before a demotion for misconduct, or its forum, is asked for."""
+    return _of_notice(question) or _of_forum(question)
+
+
+def _of_notice(question: Question) -> bool:
     text = question.message
     told = _FOR_CONDUCT.search(text) and _WARNED.search(text)
     return bool(told) and not question.has("appeal", "mspb", "board", "deadline", "to file")
+
+
+def _of_forum(question: Question) -> bool:
+    """Tell whether it is asked where a reduction in grade for misconduct is appealed."""
+    text = question.message
+    told = _FOR_CONDUCT.search(text) and _LOWERED.search(text) and _FIGHT.search(text)
+    return bool(told) and not question.has("grievance", "both", "notice", "deadline")
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -48,7 +69,28 @@ def _answer(question: Question, context: Context) -> Answer:
     notice = rule("adverse-notice", "5-cfr-752", "days' advance written notice")
     asked_when = ("how many days", "deadline", "time limit", "how long", "by when", "last day")
     told = ruling(story(question, context), context.today)
-    if _sure(question, context):
+    if _of_forum(question):
+        return Answer(
+            lead=(
+                "**To the Merit Systems Protection Board, or by the negotiated grievance procedure "
+                "where one covers it, not both: a reduction in grade for misconduct is an adverse "
+                "action under 5 CFR part 752, not classification.** The Board's time limit is "
+                "short and not held here: it stands in 5 CFR part 1201 and in the agency's letter. "
+                "Do not wait for a classification appeal, which does not reach it."
+            ),
+            words=(
+                rule("adverse-appeal", "5-cfr-752", "Merit Systems Protection Board"),
+                covered,
+                law(
+                    "5-usc-7121",
+                    "section 7121(e)(1)",
+                    "in the discretion of the aggrieved employee",
+                    "Such matters go to the Board or to the negotiated procedure, but not both.",
+                ),
+            ),
+            next=("Look in the agency's letter for the forum and the last day it names.",),
+        )
+    if _of_notice(question):
         return Answer(
             lead=(
                 f"**At least {number('adverse-notice')} days' advance written notice, with the "
