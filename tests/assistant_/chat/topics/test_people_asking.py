@@ -131,6 +131,7 @@ def test_years_that_have_passed_are_no_term_of_a_promotion(asked: Engine) -> Non
             "the level descriptions in the standard are from the stone age. Can I appeal that?",
             "**No: that OPM's own standard or its grading criteria",
         ),
+        ("My team lead told the classifier that I just do filing", "**Write down what you do"),
         ("twenty years at this desk ought to be worth a grade", "**No: length of service"),
         ("how do part-timers count in the base level?", "**In proportion to their hours"),
         ("is a chief graded by how many people report to her", "**No: the number of people"),

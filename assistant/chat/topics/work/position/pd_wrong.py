@@ -44,11 +44,26 @@ _IN_VAIN = pattern(
 )
 
 
+_BELITTLED = pattern(
+    r"\b(?:my|our) (?:\w+ ){0,2}(?:boss|supervisor|lead(?:er)?|manager|chief|director)\b.{0,12}"
+    r"\b(?:told|tells|said|says|wrote|claim(?:s|ed)|lied|lies)\b.{0,20}"
+    r"(?:\b(?:hr|classifiers?|personnel|opm|auditors?|evaluators?)\b.{0,12}\b(?:i|we|my|our)\b|"
+    r"\babout (?:my|our) (?:work|duties|job)\b)",
+    re.IGNORECASE,
+)
+"""Somebody above tells less of the work than is done."""
+
+
 def _sure(question: Question, context: Context) -> bool:
-    """Tell whether the fate of an appeal is asked, whose description is in dispute."""
-    said = question.around or question.message
+    """Tell whether an appeal with a disputed description, or a false account of work, is meant."""
     if question.decision or question.levels or track(question, context) == "fws":
         return False
+    return bool(_BELITTLED.search(question.message)) or _disputed(question)
+
+
+def _disputed(question: Question) -> bool:
+    """Tell whether the fate of an appeal is asked, whose description is in dispute."""
+    said = question.around or question.message
     return bool(_THROWN_OUT.search(question.message) and _NAMED.search(said))
 
 
@@ -70,7 +85,15 @@ def _answer(question: Question, context: Context) -> Answer:
     ):
         figures.append("Your case calls the position description inadequate: settle that first.")
     said = question.around or question.message
-    if _sure(question, context):
+    if _BELITTLED.search(question.message):
+        lead = (
+            "**Write down what you do, with samples of it, and ask to have the description put "
+            "right: what decides is the work actually assigned and performed, not what somebody "
+            "says of it.** OPM asks you and your supervisor where the two accounts part, and a "
+            "desk audit looks at the work itself. Say it before the evaluation is signed."
+        )
+        words: tuple[Words, ...] = (actual, returned)
+    elif _disputed(question):
         tried = bool(_ATTEMPT.search(said) and _IN_VAIN.search(said))
         lead = (
             "**No, not after such an attempt: show that you tried, and OPM decides on the duties "
@@ -81,7 +104,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "decides on the duties you are actually assigned and perform.** Without evidence of "
             "such an attempt it returns the appeal until you have made one."
         )
-        words: tuple[Words, ...] = (returned, actual)
+        words = (returned, actual)
     elif question.has(*_NONE) and "pd says" not in question.message.lower():
         lead = (
             "**Ask for it in writing: every position is to have a current description, signed by "
@@ -255,15 +278,18 @@ TOPIC = Topic(
     unlike=("levels", "points", "decision"),
     sure=_sure,
     cues=(
-        "throw",
-        "toss",
-        "kick",
-        "send",
-        "return",
-        "reject",
-        "dismiss",
-        "bounce",
-        "refus",
-        "turn",
+        *(
+            "throw",
+            "toss",
+            "kick",
+            "send",
+            "return",
+            "reject",
+            "dismiss",
+            "bounce",
+            "refus",
+            "turn",
+        ),
+        *("boss", "supervisor", "lead", "manager", "chief", "director"),
     ),
 )
