@@ -134,6 +134,8 @@ _DENIED: Final = re.compile(
     r"drop\w*)\b",
     re.IGNORECASE,
 )
+_GIVEN_UP: Final = re.compile(r"\b(?:g[ai]v(?:e|es|ing) up|let(?:ting)? go)\b", re.IGNORECASE)
+"""What is given up is not tried: the rest of what is sought is."""
 _REST: Final = re.compile(
     r"\b(?:the (?:other (?:two|three|four|one)|others?|rest)|everything else|all else)\b",
     re.IGNORECASE,
@@ -207,7 +209,8 @@ def trial(question: Question, context: Context) -> Trial | None:
         return Trial("levels", _with(sought, named))
     if instead := _instead(text, named, context):
         return Trial("levels", (instead,))
-    if named and len(named) == len(question.levels) and only_tries(text):
+    whole = named and len(named) == len(question.levels) and not _GIVEN_UP.search(text)
+    if whole and only_tries(text):
         return Trial("levels", named)
     return None
 

@@ -189,6 +189,9 @@ def test_the_grade_asked_for_after_a_level_tried_is_that_of_the_trial(engine: En
     assert "With Level 5-4 and Level 4-5:" in said(engine, "what if 4-5 too?")
 
 
-@pytest.mark.parametrize("message", ["with 2-5 only, without 4-5?", "what if 2-5 but not 4-5?"])
+@pytest.mark.parametrize(
+    "message",
+    ["with 2-5 only, without 4-5?", "what if 2-5 but not 4-5?", "what if I give up 4-5"],
+)
 def test_what_is_left_out_is_not_what_is_tried(engine: Engine, message: str) -> None:
     assert said(engine, message).startswith("**With Level 2-5: ")
