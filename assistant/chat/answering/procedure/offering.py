@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure.ending import ends_words, made, offer_words
+from assistant.chat.answering.procedure.story import grades_told
 from assistant.chat.model import Answer, Context, Question
 from index.language.late import pattern
 
@@ -19,6 +21,23 @@ if TYPE_CHECKING:
 
 _OFFER = pattern(
     r"\b(?:offer\w*|turn\w* (?:it |them |a job )?down|declin\w*|refus\w*)\b", re.IGNORECASE
+)
+KEPT_SPOKEN_OF = (
+    *("retention-effect", "retention-ends", "grade-retention", "retention-eligible"),
+    *("pay-retention", "deadline-after-lowering", "lowered-now"),
+)
+"""Topics after which a grade is kept is what the conversation is about."""
+_TAKES_IT = pattern(
+    r"\b(?:have to|must|need to|should|do i|what if i|if i|can i|may i)\b[^.?!]{0,20}"
+    r"\b(?:accept|take|turn|refuse|decline|say no)\b[^.?!]{0,30}"
+    r"(?:\boffer\w*|\bjob\b|\bgs-?\d+|"
+    r"(?P<it>\bit\b)(?! (?:to|up|in|with|further|on|over|back)\b))",
+    re.IGNORECASE,
+)
+_KEPT = pattern(
+    r"\b(?:retain\w*|kept|keep\w*|saved|protected)\b[^.;,]{0,20}?\b(?:gs|wg)?[- ]?(?P<g>1[0-5]|"
+    r"[1-9])\b",
+    re.IGNORECASE,
 )
 _SAYS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     # Of each condition: words that say it is not met, and words that say it is.
@@ -242,3 +261,52 @@ _MANY = 3
 
 def _listed(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def takes_offer(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if an offer must be taken; the lower grade itself is no offer."""
+    found = _TAKES_IT.search(question.message)
+    if found is None or (found["it"] and context.memory.topic != "retention-ends"):
+        return False
+    lowered = [grades_told(one)[1] for one in context.memory.told]
+    itself = bool(question.grades) and question.grades[-1] in lowered
+    return not itself or question.has("offer")
+
+
+def grade_kept(question: Question, context: Context) -> int | None:
+    """Return the grade that is kept, as this message or the turns before tell it."""
+    kept = _KEPT.search(question.around or question.message)
+    if kept is not None:
+        return int(kept["g"])
+    if context.memory.topic not in KEPT_SPOKEN_OF:
+        return None
+    told = [grades_told(one) for one in reversed(context.memory.told)]
+    return next((old for old, new in told if old is not None and new is not None), None)
+
+
+def below_the_kept(question: Question, context: Context) -> Answer | None:
+    """Say that an offer below the grade kept, told before, may be declined; None for any other."""
+    kept = grade_kept(question, context)
+    before = context.memory.question
+    named = question.grades or (before.grades if before is not None else ())
+    offered = named[-1] if named else None
+    if kept is None or offered is None or offered >= kept:
+        return None
+    if not takes_offer(question, context):
+        return None
+    takes = question.has("take", "accept") and not question.has("have to", "must", "need to")
+    head = (
+        f"Taking it does not end your retention by itself: GS-{offered} is below the GS-{kept} you "
+        "keep"
+        if takes
+        else f"No, you need not take it: GS-{offered} is below the GS-{kept} you keep, so it is no "
+        "reasonable offer, and declining it ends nothing"
+    )
+    rest = (
+        "Going lower than the grade you now hold at your own request would end it, and so would a "
+        "break in service or a lasting move to the kept grade or above."
+        if takes
+        else "Only declining a reasonable offer of a grade equal to the one kept, or higher, ends "
+        "retention."
+    )
+    return made(f"**{head}.** {rest}", offer_words(), ends_words())

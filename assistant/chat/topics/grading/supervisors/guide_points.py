@@ -13,8 +13,8 @@ from assistant.chat.answering.kit import (
     range_of,
     range_words,
 )
-from assistant.chat.answering.named.supervising import base_grade
-from assistant.chat.answering.named.supervisors.reach import conditions_over, scope_told
+from assistant.chat.answering.named.supervisors.ladders import ladder, six_factors
+from assistant.chat.answering.named.supervisors.reach import scope_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
 from assistant.chat.topics.grading.supervisors.situations import TOPIC as SITUATIONS
@@ -22,7 +22,6 @@ from core.errors import AppError
 from core.model import Citation
 
 _SUPERVISES = re.compile(r"supervis|gssg|4[AB]-|chief|manager|director", re.IGNORECASE)
-_FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 
 _OF_CONTACTS = re.compile(r"^4[AB]-\d$")
@@ -178,8 +177,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.levels:
         return LEVEL_POINTS.answer(question, context)
     if question.factors:
-        return _ladder(question, context)
-    return _of_grade(question.grades[0], context) if question.grades else _six(context)
+        return ladder(question, context)
+    return _of_grade(question.grades[0], context) if question.grades else six_factors(context)
 
 
 def _of_grade(grade: int, context: Context) -> Answer:
@@ -189,7 +188,7 @@ def _of_grade(grade: int, context: Context) -> Answer:
     standard = supervisory_editions()[-1]
     row = range_of(standard, grade)
     if row is None:
-        return _six(context)
+        return six_factors(context)
     return Answer(
         lead=(
             f"**GS-{grade} takes {points_span(row)} by the supervisory guide's own chart.** If the "
@@ -257,79 +256,6 @@ def _instead(question: Question, data: dict[str, Any]) -> str:
         if found["grade"] is not None:
             said += f" With Level {level} instead: {found['total']:,} points, {found['grade']}."
     return said
-
-
-def _ladder(question: Question, context: Context) -> Answer | None:
-    """List the levels of the factors named, with their points."""
-    from core.supervisory import load_guide
-
-    guide = load_guide(context.as_of)
-    wanted: list[str] = []
-    for factor in question.factors:
-        wanted += ["4A", "4B"] if factor == "4" else [factor]
-    base = base_grade(question.message)
-    if base is not None and wanted == ["6"]:
-        return conditions_over(base, context)
-    parts, words = [], []
-    for factor in wanted:
-        table = guide.table.by_factor.get(factor)
-        if table is None:
-            continue
-        rows = list(table.by_level.values())
-        low, high = rows[0], rows[-1]
-        steps = listed([f"{row.level} ({row.points:,})" for row in rows])
-        parts.append(
-            f"**Factor {factor} of the supervisory guide, {table.name}, runs from Level "
-            f"{low.level} with {low.points:,} points to Level {high.level} with "
-            f"{high.points:,}:** {steps}."
-        )
-        words.append(
-            Words(
-                ours=f"Level {low.level} is the lowest and takes {low.points:,} points.",
-                citation=Citation.model_validate(guide.cite_level(low.level)),
-            )
-        )
-    if not parts:
-        return None
-    return Answer(
-        lead=" ".join(parts[:2]),
-        words=tuple(words),
-        next=("Ask what one of them requires, such as *what is Level 3-3 in the GSSG?*",),
-        factors=tuple(wanted[:1]),
-    )
-
-
-def _six(context: Context) -> Answer:
-    from core.supervisory import load_guide
-
-    guide = load_guide(context.as_of)
-    rows = ["| Factor | Levels | Points |", "| --- | --- | --- |"]
-    names = []
-    for factor in _FACTORS:
-        table = guide.table.by_factor[factor]
-        found = list(table.by_level.values())
-        rows.append(
-            f"| {factor} {table.name} | {found[0].level} to {found[-1].level} | "
-            f"{found[0].points:,} to {found[-1].points:,} |"
-        )
-        names.append(table.name.lower())
-    return Answer(
-        lead=(
-            "**Six factors with points: program scope and effect, organizational setting, "
-            "supervisory and managerial authority, personal contacts, difficulty of the work "
-            "directed, and other conditions.** The points are added and converted by the guide's "
-            "own chart, from GS-5 to GS-15; if that gives no more than the base grade, one grade "
-            "above the base is usual."
-        ),
-        words=(
-            guide_rule("highest-level", "highest factor level which is met according"),
-            guide_rule("total", "Add the total points accumulated under all"),
-            guide_rule("base-plus-one", 'one grade above the "base" grade of'),
-        ),
-        figures=("\n".join(rows),),
-        whose="The guide's table",
-        next=("Name your levels, such as *1-2, 2-2, 3-2, 4A-2, 4B-2, 5-6, 6-3*, and they score.",),
-    )
 
 
 TOPIC = Topic(

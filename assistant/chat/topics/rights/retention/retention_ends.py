@@ -16,8 +16,13 @@ from assistant.chat.answering.procedure.ending import (
     offer_words,
     time_to_think,
 )
-from assistant.chat.answering.procedure.offering import offer_as_told
-from assistant.chat.answering.procedure.story import grades_told
+from assistant.chat.answering.procedure.offering import (
+    KEPT_SPOKEN_OF,
+    below_the_kept,
+    grade_kept,
+    offer_as_told,
+    takes_offer,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _ENDED = ("told", "they say", "they ended", "stopped", "was terminated", "has ended", "ended")
@@ -58,18 +63,14 @@ _TAKEN = re.compile(
 )
 _RATING = ("rating", "performance", "appraisal", "review", "pip")
 _LOSE = re.compile(r"\b(?:los\w+|loos\w+|lost|keep|end|ends|over|still have)\b", re.IGNORECASE)
-_SPOKEN_OF = (
-    *("retention-effect", "retention-ends", "grade-retention", "retention-eligible"),
-    *("pay-retention", "deadline-after-lowering", "lowered-now"),
-)
 
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether an offer declined, or the end of retention, is what is asked about."""
     text = question.around or question.message
     offer = _OF_AN_OFFER.search(text) and _OF_RETENTION.search(text)
-    spoken_of = context.memory.topic in _SPOKEN_OF
-    if spoken_of and (_RISES.search(question.message) or _takes_offer(question, context)):
+    spoken_of = context.memory.topic in KEPT_SPOKEN_OF
+    if spoken_of and (_RISES.search(question.message) or takes_offer(question, context)):
         return not question.decision
     if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):
         return not question.decision
@@ -89,14 +90,14 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return end_appealed(question, context)
     if question.has("how long", "how many days", "how soon", "deadline", "think", "by when"):
         return time_to_think()
-    below = _below_the_kept(question, context)
+    below = below_the_kept(question, context)
     if below is not None:
         return below
     if not question.has("reasonable offer", "look like", "conditions", "what must"):
         offered = offer_as_told(question, context)
         if offered is not None:
             return offered
-    return _by_event(question, _grade_kept(question, context))
+    return _by_event(question, grade_kept(question, context))
 
 
 _MOVE = re.compile(
@@ -115,78 +116,17 @@ _BACK_DOWN = re.compile(
     r"(?:down|back)\b|\bdemoted again\b|\blowered again\b",
     re.IGNORECASE,
 )
-_TAKES_IT = re.compile(
-    r"\b(?:have to|must|need to|should|do i|what if i|if i|can i|may i)\b[^.?!]{0,20}"
-    r"\b(?:accept|take|turn|refuse|decline|say no)\b[^.?!]{0,30}"
-    r"(?:\boffer\w*|\bjob\b|\bgs-?\d+|"
-    r"(?P<it>\bit\b)(?! (?:to|up|in|with|further|on|over|back)\b))",
-    re.IGNORECASE,
-)
 _TO = re.compile(
     r"\bpromot\w*\b[^.?!]{0,30}?\b(?:back to|to|into|as) (?:a |an |the )?(?:gs|wg)?[- ]?"
     r"(?P<g>1[0-5]|[1-9])\b",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
-    r"\b(?:retain\w*|kept|keep\w*|saved|protected)\b[^.;,]{0,20}?\b(?:gs|wg)?[- ]?(?P<g>1[0-5]|"
-    r"[1-9])\b",
-    re.IGNORECASE,
-)
-
-
-def _takes_offer(question: Question, context: Context) -> bool:
-    """Tell whether it is asked if an offer must be taken; the lower grade itself is no offer."""
-    found = _TAKES_IT.search(question.message)
-    if found is None or (found["it"] and context.memory.topic != TOPIC.id):
-        return False
-    lowered = [grades_told(one)[1] for one in context.memory.told]
-    itself = bool(question.grades) and question.grades[-1] in lowered
-    return not itself or question.has("offer")
-
-
-def _grade_kept(question: Question, context: Context) -> int | None:
-    """Return the grade that is kept, as this message or the turns before tell it."""
-    kept = _KEPT.search(question.around or question.message)
-    if kept is not None:
-        return int(kept["g"])
-    if context.memory.topic not in _SPOKEN_OF:
-        return None
-    told = [grades_told(one) for one in reversed(context.memory.told)]
-    return next((old for old, new in told if old is not None and new is not None), None)
 
 
 def _raised_to(question: Question, kept: int | None) -> tuple[int, int] | None:
     """Return the grade promoted to and the one retained, where both are told."""
     to = _TO.search(question.around or question.message)
     return (int(to["g"]), kept) if to is not None and kept is not None else None
-
-
-def _below_the_kept(question: Question, context: Context) -> Answer | None:
-    """Say that an offer below the grade kept, told before, may be declined; None for any other."""
-    kept = _grade_kept(question, context)
-    before = context.memory.question
-    named = question.grades or (before.grades if before is not None else ())
-    offered = named[-1] if named else None
-    if kept is None or offered is None or offered >= kept:
-        return None
-    if not _takes_offer(question, context):
-        return None
-    takes = question.has("take", "accept") and not question.has("have to", "must", "need to")
-    head = (
-        f"Taking it does not end your retention by itself: GS-{offered} is below the GS-{kept} you "
-        "keep"
-        if takes
-        else f"No, you need not take it: GS-{offered} is below the GS-{kept} you keep, so it is no "
-        "reasonable offer, and declining it ends nothing"
-    )
-    rest = (
-        "Going lower than the grade you now hold at your own request would end it, and so would a "
-        "break in service or a lasting move to the kept grade or above."
-        if takes
-        else "Only declining a reasonable offer of a grade equal to the one kept, or higher, ends "
-        "retention."
-    )
-    return made(f"**{head}.** {rest}", offer_words(), ends_words())
 
 
 def _by_event(question: Question, kept: int | None) -> Answer:
