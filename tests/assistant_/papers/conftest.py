@@ -14,6 +14,7 @@ from assistant.papers.formats import discover
 from assistant.papers.subject import Matter, Subject, read_subject
 from assistant.settings import EXAMPLE_CASE
 from index.library import Library
+from tests.assistant_.papers.reading import lines
 from tests.index_.lamp_documents import WordVectors
 
 CASES = Path(__file__).parent / "cases"
@@ -25,6 +26,11 @@ def subject(name: str) -> Subject:
     """Return a position by the name of its file."""
     path = EXAMPLE_CASE if name == "example" else CASES / f"{name}.toml"
     return read_subject(path.read_text("utf-8"), where=path.name, fmt="toml")
+
+
+def text_of(name: str, paper: str) -> str:
+    """Return a paper on a position as its lines."""
+    return "\n".join(lines(make(paper, Matter(subject(name), dated=DATED))))
 
 
 class Written:

@@ -15,12 +15,8 @@ from assistant.papers.subject import Matter, read_subject, subject_of_case
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError, UsageError
 from core.model import Case, Classification, Duty, Extension, Fact
-from tests.assistant_.papers.conftest import CASES, DATED, subject
+from tests.assistant_.papers.conftest import CASES, DATED, subject, text_of
 from tests.assistant_.papers.reading import lines
-
-
-def _text(name: str, paper: str) -> str:
-    return "\n".join(lines(make(paper, Matter(subject(name), dated=DATED))))
 
 
 def _opening(name: str) -> str:
@@ -31,7 +27,7 @@ def _opening(name: str) -> str:
 
 
 def test_the_facts_of_a_real_decision_give_its_nine_levels_its_points_and_its_grade() -> None:
-    text = _text("security", "statement")
+    text = text_of("security", "statement")
     assert "The levels credited total 2,555 points, which is GS-11." in text
     for level, points in (
         *(("1-7", "1,250"), ("2-4", "450"), ("3-3", "275"), ("4-4", "225"), ("5-3", "150")),
@@ -94,7 +90,7 @@ def test_a_case_that_speaks_of_a_lowered_grade_is_warned_that_days_may_be_runnin
     assert "Days may be running." in page
     assert "[the action, its effective day, and when notice came]" in page
     assert "Days may be running." in "\n".join(lines(make("letter", Matter(subject_of_case(told)))))
-    assert "Days may be running." not in _text("security", "assessment")
+    assert "Days may be running." not in text_of("security", "assessment")
 
 
 @pytest.mark.parametrize("lost", [True, False])
@@ -111,7 +107,7 @@ def test_where_an_action_is_stated_its_days_count_and_nothing_else_is_said(*, lo
 
 
 def test_a_supervisor_gets_the_guides_analysis_with_its_base_and_adjustment() -> None:
-    text = _text("supervisor", "statement")
+    text = text_of("supervisor", "statement")
     assert "The grade is GS-12." in text
     assert "Factor 4A, Personal Contacts: Nature: Level 4A-2, 50 points" in text
     assert "The base level is GS-11: 40 percent of the workload" in text
@@ -129,7 +125,7 @@ def test_a_supervisor_and_a_mixed_position_are_told_the_risk_to_the_grade_held()
 
 
 def test_a_first_classification_speaks_of_nothing_of_record_and_nothing_sought() -> None:
-    text = _text("clerk", "statement")
+    text = text_of("clerk", "statement")
     assert "This is a first classification" in text
     assert "Classification of record" not in text
     assert "Of record" not in text
@@ -140,7 +136,7 @@ def test_a_first_classification_speaks_of_nothing_of_record_and_nothing_sought()
 
 
 def test_a_mixed_position_shows_each_kind_of_work_and_what_controls_by_either_side() -> None:
-    text = _text("mixed", "statement")
+    text = text_of("mixed", "statement")
     assert "The grade is not decided by what is stated." in text
     assert "By the employee's shares: GS-12." in text
     assert "By the supervisor's shares: GS-11." in text
@@ -151,10 +147,10 @@ def test_a_mixed_position_shows_each_kind_of_work_and_what_controls_by_either_si
 def test_a_wage_employee_is_sent_to_the_agency_first_and_no_grade_is_made_up() -> None:
     page = _opening("wage")
     assert "No grading criteria for pay plan WG are held here" in page
-    text = _text("wage", "assessment")
+    text = text_of("wage", "assessment")
     assert "The agency: open." in text
     assert "OPM: not open." in text
-    letter = _text("wage", "letter")
+    letter = text_of("wage", "letter")
     assert "Job grading appeal" in letter
     assert "[the agency's office that reviews job grading]" in letter
     with pytest.raises(CaseError, match="nothing is computed"):
@@ -162,7 +158,7 @@ def test_a_wage_employee_is_sent_to_the_agency_first_and_no_grade_is_made_up() -
 
 
 def test_a_wage_job_is_given_no_series_of_the_general_schedule() -> None:
-    text = _text("wage", "statement")
+    text = text_of("wage", "statement")
     assert "WG-5803" in text
     assert "GS-" not in text
     assert "It is listed as Heavy Mobile Equipment Mechanic" in text
@@ -170,7 +166,7 @@ def test_a_wage_job_is_given_no_series_of_the_general_schedule() -> None:
 
 
 def test_alternatives_of_a_guide_are_not_asked_for_together() -> None:
-    text = _text("counter", "statement")
+    text = text_of("counter", "statement")
     assert text.count("(one of several, any of which suffices)") == 2
 
 
@@ -190,7 +186,7 @@ def test_a_partial_case_makes_a_statement_full_of_gaps() -> None:
 
 
 def test_a_narrative_position_shows_each_criterion_and_the_lower_grade() -> None:
-    text = _text("counter", "statement")
+    text = text_of("counter", "statement")
     assert "The grade is GS-4." in text
     assert "Every closed case is looked at. (The supervisor)" in text
 
@@ -256,86 +252,8 @@ def test_the_statement_has_what_a_classifier_and_opm_expect_in_their_order() -> 
     assert "Signature of the classifier" in text
 
 
-def test_the_letter_has_every_part_the_rules_ask_for_and_marks_what_is_not_stated() -> None:
-    paper = make("letter", Matter(subject("security"), dated=DATED))
-    assert paper.cover
-    text = "\n".join(lines(paper))
-    for part in (
-        *("[your name]", "[your mailing address]", "Agency and installation"),
-        *("Mission Support Specialist, GS-0301-12", "Security Specialist, GS-0080-13"),
-        *("I enclose the official position description", "The work I do now:"),
-        *("Why the classification is wrong", "Where the agency's evaluation is wrong"),
-        *("Representative", "Signature of the employee"),
-    ):
-        assert part in text
-    # The letter claims no total that does not reach what it asks for.
-    letter = "\n".join(lines(paper.model_copy(update={"opening": ()})))
-    assert "3,120" not in letter
-    assert "GS-13 is out of reach" not in letter
-    assert "Out of reach: GS-13." in text
-    assert "Nothing stated shows yet that these are met: Level 2-5" in text
-
-
-_ASKED_FOR = {
-    "contents-person": ("Name", "Mailing address", "Telephone"),
-    "contents-agency": ("Agency and installation",),
-    "contents-location": ("Place in the agency",),
-    "contents-current": ("Present classification",),
-    "contents-requested": ("Classification requested",),
-    "contents-description": ("I enclose the official position description",),
-    "contents-own-description": ("What was done to have it corrected:", "The work I do now:"),
-    "contents-reasons": ("compared with the standard that applies to it",),
-    "contents-disagreement": ("I disagree on these points:",),
-    "contents-representative": ("Representative",),
-    "contents-signature": ("Signature of the employee, or of the representative", "Date"),
-    "fws-say-what": ("Where the agency's evaluation is wrong",),
-}
-"""What the rules ask a letter to contain (Appendix 4, J.1; 5 CFR 532.705), and where it stands."""
-
-
-@pytest.mark.parametrize(
-    "name", ["security", "supervisor", "clerk", "mixed", "wage", "counter", "partial", "example"]
-)
-def test_every_letter_has_each_thing_the_rules_list_stated_or_as_a_blank(name: str) -> None:
-    matter = Matter(subject(name), dated=DATED)
-    paper = make("letter", matter)
-    text = "\n".join(lines(paper.model_copy(update={"opening": ()})))
-    for item in matter.advice.contents:
-        if item.state != "not-needed" or item.code == "contents-representative":
-            for part in _ASKED_FOR[item.code]:
-                assert part in text, (item.code, part)
-
-
-def test_a_letter_does_not_call_levels_the_agencys_that_the_grade_held_contradicts() -> None:
-    paper = make("letter", Matter(subject("security"), dated=DATED))
-    sheet = "\n".join(lines(paper.model_copy(update={"sections": (), "notes": ()})))
-    letter = "\n".join(lines(paper.model_copy(update={"opening": ()})))
-    assert "do not come to the grade you hold" in sheet
-    assert "The agency's evaluation credits [the level its evaluation statement credits]" in letter
-    assert "Level 2-4" not in letter
-    assert "I ask for the series GS-0080" in letter
-    example = _text("example", "letter")
-    assert "The agency's evaluation credits Level 2-4. I ask for Level 2-5." in example
-    assert "do not come to the grade you hold" not in example
-
-
-def test_reconsideration_is_offered_only_while_the_rules_allow_it() -> None:
-    matter = Matter(subject("security"))
-    assert lacking("reconsideration", matter)[0].bars
-    with pytest.raises(CaseError, match="No OPM decision is stated"):
-        make("reconsideration", matter)
-    text = (CASES / "decided.toml").read_text("utf-8")
-    decided = Matter(subject("security"), facts=parse_appeal(text))
-    letter = "\n".join(lines(make("reconsideration", decided)))
-    assert "The last day is July 17, 2025." in letter
-    assert "C-9999-11-09" in letter
-    late = parse_appeal(text.replace("as_of = 2025-06-20", "as_of = 2025-08-01"))
-    with pytest.raises(CaseError, match="The last day to ask was July 17, 2025"):
-        make("reconsideration", Matter(subject("security"), facts=late))
-
-
 def test_a_comparison_goes_factor_by_factor_and_says_what_it_turns_on() -> None:
-    text = _text("example", "comparison")
+    text = text_of("example", "comparison")
     assert "The two differ on 2 of 9 factors." in text
     assert "Factor 2 alone, Level 2-5 for 2-4: 2,845 points, GS-12; the grade changes." in text
     with pytest.raises(CaseError, match="only one evaluation"):
@@ -380,26 +298,26 @@ def test_the_door_for_programs_previews_and_saves_whole_or_not_at_all(tmp_path) 
 
 
 def test_levels_that_do_not_come_to_the_grade_held_are_not_called_those_of_record() -> None:
-    text = _text("security", "statement")
+    text = text_of("security", "statement")
     assert "of record stands" not in text
     assert "Level 1-7 is assigned; no higher level is sought" in text
     assert "Of record" not in text
-    assert "Level 1-7 of record stands" in _text("example", "statement")
+    assert "Level 1-7 of record stands" in text_of("example", "statement")
 
 
 def test_a_long_run_of_grades_is_told_by_its_ends() -> None:
-    text = _text("partial", "statement")
+    text = text_of("partial", "statement")
     assert "Still possible: GS-7 to GS-14." in text
     assert "GS-10, GS-11" not in text
 
 
 def test_sentences_of_the_core_are_told_without_the_names_that_commands_take() -> None:
     for name in ("security", "example", "counter"):
-        text = _text(name, "statement")
+        text = text_of(name, "statement")
         assert not re.search(r"\d-\w+\.\w|responsibility-\d", text), name
         assert not re.search(r"\b20\d{2}-\d{2}-\d{2}", text), name
     # A number that looks like a day is none.
-    assert "as quoted in decision C-0080-11-02 itself" in _text("security", "statement")
+    assert "as quoted in decision C-0080-11-02 itself" in text_of("security", "statement")
 
 
 def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
@@ -413,7 +331,7 @@ def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
 
 
 def test_who_signs_is_warned_that_the_evaluation_is_not_the_grade_of_record() -> None:
-    text = _text("security", "statement")
+    text = text_of("security", "statement")
     assert "comes to GS-11, which is lower than the GS-12 of record" in text
-    assert "of record: signing it" not in _text("example", "statement")
-    assert "of record: signing it" not in _text("wage", "statement")
+    assert "of record: signing it" not in text_of("example", "statement")
+    assert "of record: signing it" not in text_of("wage", "statement")

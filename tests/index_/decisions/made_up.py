@@ -18,6 +18,41 @@ CERTIFICATE = (
 )
 
 
+HEAD = """\
+[Every word of this decision is made up. There is no such position and no such appeal.]
+
+Washington, DC
+
+U.S. Office of Invented Affairs
+Classification Appeal Decision
+Under section 5112 of title 5, United States Code
+
+Wick Tallow
+Lantern Keeper GS-9998-7
+Lamp Room
+Imaginary Lighthouse Board
+Department of the Interior
+Nowhere, Maine
+Lantern Keeper
+GS-9998-7
+C-9998-07-44
+
+A. N. Other
+Classification Program Manager
+
+03/04/2015
+
+Date
+
+As provided in section 511.612 of title 5, CFR, this pretend certificate binds nobody at all.
+"""
+
+
+def determined(folder: Path, body: str, head: str = HEAD) -> tuple[Decision, list[Passage]]:
+    """Read a decision whose determination of the grade is ``body``."""
+    return reading_of(folder, f"{head}\nGrade determination\n\n{body}\n")
+
+
 def reading_of(
     folder: Path, text: str, name: str = "decision.txt"
 ) -> tuple[Decision, list[Passage]]:

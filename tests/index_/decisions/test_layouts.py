@@ -23,6 +23,7 @@ from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages
 from index.models import Decision, Document, Passage
+from tests.index_.decisions.made_up import HEAD, determined
 
 FOLDER = Path(__file__).parent / "examples"
 EXPECTED = sorted(FOLDER.glob("*.json"))
@@ -153,3 +154,36 @@ def test_the_standard_is_cited_as_quoted_in_the_decision() -> None:
     assert quoting == {"GS-9998 standard as quoted in C-9998-11-03"}
     assert not any(p.attribution for p in found if p.stance != "standard")
     assert decision.standards == ("GS-9998 standard",)
+
+
+def test_kinds_of_work_graded_one_after_another_are_findings(tmp_path: Path) -> None:
+    body = (
+        "Evaluation of leader work\n\nThe keeper leads two trimmers. The highest work led is GS-6, "
+        "and the leader work is graded at GS-7.\n\n"
+        "Evaluation of nonleader work\n\nThe agency graded the nonleader work at GS-7. His rounds "
+        "are set by the book. The nonleader work is graded at GS-6."
+    )
+    decision, _ = determined(tmp_path, body)
+    assert [(one.name, one.grade) for one in decision.criteria] == [
+        ("Leader work", 7), ("Nonleader work", 6),
+    ]  # fmt: skip
+
+
+def test_one_kind_of_work_graded_is_no_evaluation_by_kinds(tmp_path: Path) -> None:
+    decision, _ = determined(tmp_path, "The leader work is graded at GS-7. The rounds are long.")
+    assert decision.criteria == ()
+
+
+def test_a_heading_that_names_work_parts_its_factors_however_few(tmp_path: Path) -> None:
+    body = (
+        "Evaluation of lamp work\n\nFactor 2, Supervisory Controls\n\nLevel 2-3 is credited for "
+        "275 points.\n\nFactor 3, Guidelines\n\nLevel 3-3 is credited for 275 points.\n\n"
+        "The lamp work totals 1,880 points and is graded at GS-9.\n\n"
+        "Evaluation of oil work\n\nFactor 2, Supervisory Controls\n\nLevel 2-2 is credited for 125 "
+        "points.\n\nThe oil work totals 1,120 points and is graded at GS-6."
+    )
+    decision, _ = determined(
+        tmp_path, body, HEAD.replace("GS-9998-7\nC-9998-07", "GS-9998-9\nC-9998-09")
+    )
+    read = [(w.grade, w.total, [f.credited for f in w.factors]) for w in decision.works]
+    assert read == [(9, 1880, ["2-3", "3-3"]), (6, 1120, ["2-2"])]

@@ -9,49 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from index.decisions.reading import read_decision
-from index.documents import formats as parsers
-from index.documents import passages
-from index.models import Decision, Passage
-
-HEAD = """\
-[Every word of this decision is made up. There is no such position and no such appeal.]
-
-Washington, DC
-
-U.S. Office of Invented Affairs
-Classification Appeal Decision
-Under section 5112 of title 5, United States Code
-
-Wick Tallow
-Lantern Keeper GS-9998-7
-Lamp Room
-Imaginary Lighthouse Board
-Department of the Interior
-Nowhere, Maine
-Lantern Keeper
-GS-9998-7
-C-9998-07-44
-
-A. N. Other
-Classification Program Manager
-
-03/04/2015
-
-Date
-
-As provided in section 511.612 of title 5, CFR, this pretend certificate binds nobody at all.
-"""
-
-
-def _read(folder: Path, body: str, head: str = HEAD) -> tuple[Decision, list[Passage]]:
-    path = folder / "decision.txt"
-    path.write_text(f"{head}\nGrade determination\n\n{body}\n", "utf-8")
-    document = parsers.parse(path)
-    found = passages.split(document)
-    decision = read_decision(document, found)
-    assert decision is not None
-    return decision, found
+from tests.index_.decisions.made_up import HEAD, determined, reading_of
 
 
 @pytest.mark.parametrize(
@@ -75,20 +33,20 @@ def _read(folder: Path, body: str, head: str = HEAD) -> tuple[Decision, list[Pas
 def test_credit_in_other_words(
     tmp_path: Path, text: str, level: str, points: int, rejected: tuple[str, ...]
 ) -> None:
-    decision, _ = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    decision, _ = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
     found = [(f.factor, f.credited, f.points, f.rejected) for f in decision.factors]
     assert found == [(2, level, points, rejected)]
 
 
 def test_points_on_the_agency_s_sheet_are_no_credit(tmp_path: Path) -> None:
     text = "The agency's sheet on his job shows Level 2-4 (450 points)."
-    decision, _ = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    decision, _ = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
     assert decision.factors == ()
 
 
 def test_a_level_met_is_not_refused_with_the_next(tmp_path: Path) -> None:
     text = "The appellant's position meets Level 2-3 but does not meet Level 2-4."
-    decision, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    decision, found = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
     assert [f.rejected for f in decision.factors] == [("2-4",)]
     assert found[-1].level == ("2-4" if found[-1].stance == "not_met" else "2-3")
 
@@ -98,7 +56,7 @@ def test_levels_left_aside_are_credited_when_opm_agrees(tmp_path: Path) -> None:
         "The appellant does not contest the agency's crediting of Levels 6-2, 7-2, and 8-1. "
         "Based on our reading of the lamp log, we concur."
     )
-    decision, found = _read(tmp_path, text)
+    decision, found = determined(tmp_path, text)
     assert [(f.credited, f.sought, f.rejected) for f in decision.factors] == [
         ("6-2", None, ()),
         ("7-2", None, ()),
@@ -112,7 +70,7 @@ def test_opm_may_say_first_that_it_looked(tmp_path: Path) -> None:
         "The appellant agrees with the rating of Factors 6 and 8 at Levels 6-2 and 8-1. We have "
         "reviewed the agency's rating of those factors and concur."
     )
-    decision, found = _read(tmp_path, text)
+    decision, found = determined(tmp_path, text)
     assert [(f.factor, f.credited) for f in decision.factors] == [(6, "6-2"), (8, "8-1")]
     assert found[-1].stance == "credited"
 
@@ -122,7 +80,7 @@ def test_rows_of_subfactors_by_letter(tmp_path: Path) -> None:
         "1. Program Scope and Effect 1-2 350\n4. Personal Contacts\nA. Nature of Contacts 4A-2 50\n"
         "B. Purpose of Contacts 4B-2 75\n6. Other Conditions 6-3 975\nTotal points 2,800"
     )
-    decision, _ = _read(tmp_path, f"Summary\n\n{rows}")
+    decision, _ = determined(tmp_path, f"Summary\n\n{rows}")
     assert [(f.factor, f.points) for f in decision.factors] == [
         (1, 350),
         ("4A", 50),
@@ -138,7 +96,7 @@ def test_what_is_claimed_beside_a_disagreement(tmp_path: Path) -> None:
         "2-4 and 4-3 should be credited. She agrees with Levels 6-2 and 7-2. After a look at the "
         "lamps, we concur."
     )
-    decision, found = _read(tmp_path, text)
+    decision, found = determined(tmp_path, text)
     said = {f.factor: (f.sought, f.credited) for f in decision.factors}
     assert said == {
         2: ("2-4", None),
@@ -164,14 +122,14 @@ def test_a_table_with_two_columns(
         f"{heads}\n1. Knowledge Required 1-5 750 1-4 550\n2. Supervisory Controls 2-4 450 2-3 275\n"
         "Total points 1,200 825"
     )
-    decision, _ = _read(tmp_path, f"Summary\n\n{rows}")
+    decision, _ = determined(tmp_path, f"Summary\n\n{rows}")
     assert [(f.credited, f.points) for f in decision.factors] == credited
     assert decision.total == total
 
 
 def test_a_table_without_the_names_of_factors(tmp_path: Path) -> None:
     rows = "Factor Level Points\n1 1-4 550\n2 2-3 275\n3 3-2 125\n4 4-2 75\nTotal 1,025"
-    decision, _ = _read(tmp_path, f"Summary\n\n{rows}")
+    decision, _ = determined(tmp_path, f"Summary\n\n{rows}")
     assert [(f.factor, f.credited, f.points) for f in decision.factors] == [
         (1, "1-4", 550),
         (2, "2-3", 275),
@@ -203,7 +161,7 @@ def test_a_table_without_the_names_of_factors(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_turns_of_phrase(tmp_path: Path, sentence: str, stance: str, level: str) -> None:
-    _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
+    _, found = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
     assert (found[-1].stance, found[-1].level) == (stance, level)
 
 
@@ -215,7 +173,7 @@ def test_turns_of_phrase(tmp_path: Path, sentence: str, stance: str, level: str)
     ],
 )
 def test_how_factors_are_credited_is_no_finding(tmp_path: Path, principle: str) -> None:
-    _, found = _read(tmp_path, principle)
+    _, found = determined(tmp_path, principle)
     assert (found[-1].stance, found[-1].factor, found[-1].level) == ("general", None, None)
 
 
@@ -237,7 +195,7 @@ def _effect(clause: str, present: str, decided: str, plan: str = "GS") -> str:
 def test_what_the_clause_on_the_effect_adds(
     tmp_path: Path, clause: str, decided: str, outcome: tuple[str, ...]
 ) -> None:
-    decision, _ = _read(tmp_path, "Text.", _effect(clause, "Lantern Keeper", decided))
+    decision, _ = determined(tmp_path, "Text.", _effect(clause, "Lantern Keeper", decided))
     assert decision.outcome == outcome
 
 
@@ -245,7 +203,7 @@ def test_coverage_by_wages_changes_the_pay_plan(tmp_path: Path) -> None:
     head = HEAD.replace(
         "Lantern Keeper\nGS-9998-7\n", "The position is covered by the Federal Wage System\n"
     ).replace("C-9998-07-44", "C-9998-00-44")
-    decision, _ = _read(tmp_path, "Text.", head)
+    decision, _ = determined(tmp_path, "Text.", head)
     assert decision.outcome == ("pay_plan_changed",)
     assert (decision.decided.series, decision.decided.grade) == ("", None)
 
@@ -254,7 +212,7 @@ def test_a_placeholder_for_the_place_above_the_department(tmp_path: Path) -> Non
     head = HEAD.replace("Lamp Room\n", "[Appellant's organization/location]\n").replace(
         "Nowhere, Maine\n", ""
     )
-    decision, _ = _read(tmp_path, "Text.", head)
+    decision, _ = determined(tmp_path, "Text.", head)
     assert decision.decided.title == "Lantern Keeper"
     assert decision.department == "Department of the Interior"
     assert decision.component == "Imaginary Lighthouse Board"
@@ -273,11 +231,7 @@ def test_headings_are_found_again_on_one_line(tmp_path: Path) -> None:
         "Difficulty of Typical Work Directed The lamps equate to Level 5-5. This factor is "
         "evaluated at Level 5-5 and 650 points are credited. Decision The position is kept."
     )
-    path = tmp_path / "decision.txt"
-    path.write_text(" ".join(text.split()) + " Lamp oil is dear." * 200, "utf-8")
-    document = parsers.parse(path)
-    decision = read_decision(document, found := passages.split(document))
-    assert decision is not None
+    decision, found = reading_of(tmp_path, " ".join(text.split()) + " Lamp oil is dear." * 200)
     assert [(f.factor, f.credited, f.points) for f in decision.factors] == [
         (1, "1-2", 350),
         ("4A", "4A-2", 50),
@@ -308,7 +262,7 @@ def test_what_opm_finds_of_the_position_description(
     tmp_path: Path, sentence: str, adequate: bool | None
 ) -> None:
     head = f"{HEAD}\nPosition information\n\n{sentence}\n"
-    decision, _ = _read(tmp_path, "Text.", head)
+    decision, _ = determined(tmp_path, "Text.", head)
     assert decision.pd_adequate is adequate
 
 
@@ -330,19 +284,19 @@ def test_what_opm_finds_of_the_position_description(
     ],
 )  # fmt: skip
 def test_shares_of_time(tmp_path: Path, text: str, shares: list[tuple[int, str]]) -> None:
-    decision, _ = _read(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
+    decision, _ = determined(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
     assert [(duty.percent, duty.label) for duty in decision.duties] == shares
 
 
 def test_a_grade_asked_for_without_its_pay_plan(tmp_path: Path) -> None:
     head = f"{HEAD}\nIntroduction\n\nHe believes it should be classified at the 8 grade level.\n"
-    decision, _ = _read(tmp_path, "Text.", head)
+    decision, _ = determined(tmp_path, "Text.", head)
     assert (decision.requested.pay_plan, decision.requested.grade) == ("", 8)
 
 
 def test_a_component_on_two_lines(tmp_path: Path) -> None:
     head = HEAD.replace("Imaginary Lighthouse Board", "Imaginary Lamp Yard and\nOil Facility")
-    decision, _ = _read(tmp_path, "Text.", head)
+    decision, _ = determined(tmp_path, "Text.", head)
     assert decision.component == "Imaginary Lamp Yard and Oil Facility"
 
 
@@ -373,63 +327,30 @@ def test_a_component_on_two_lines(tmp_path: Path) -> None:
 def test_what_is_weighed_and_supposed(
     tmp_path: Path, sentence: str, stance: str, level: str
 ) -> None:
-    _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
+    _, found = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{sentence}")
     assert (found[-1].stance, found[-1].level) == (stance, level)
 
 
 def test_what_is_only_asked_is_no_finding(tmp_path: Path) -> None:
     asked = "We considered whether Level 2-4 could be credited."
-    _, found = _read(tmp_path, f"Factor 2, Supervisory Controls\n\n{asked}")
+    _, found = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{asked}")
     assert found[-1].stance not in ("met", "not_met", "credited")
 
 
 def test_a_duty_that_takes_up_the_time_is_named(tmp_path: Path) -> None:
     text = "The appellant's own lamp rounds occupy 30 percent of his time and are graded below."
-    decision, _ = _read(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
+    decision, _ = determined(tmp_path, "Text.", f"{HEAD}\nPosition information\n\n{text}\n")
     assert [(duty.percent, duty.label) for duty in decision.duties] == [(30, "lamp rounds")]
 
 
 def test_a_cell_of_the_contacts_chart_credited_in_a_sentence(tmp_path: Path) -> None:
     text = "Factors 6 and 7, Contacts\n\nHence Level 3-b is therefore credited for 110 points."
-    decision, _ = _read(tmp_path, text)
+    decision, _ = determined(tmp_path, text)
     assert [(f.factor, f.credited, f.points) for f in decision.factors] == [("6/7", "3-b", 110)]
 
 
-def test_kinds_of_work_graded_one_after_another_are_findings(tmp_path: Path) -> None:
-    body = (
-        "Evaluation of leader work\n\nThe keeper leads two trimmers. The highest work led is GS-6, "
-        "and the leader work is graded at GS-7.\n\n"
-        "Evaluation of nonleader work\n\nThe agency graded the nonleader work at GS-7. His rounds "
-        "are set by the book. The nonleader work is graded at GS-6."
-    )
-    decision, _ = _read(tmp_path, body)
-    assert [(one.name, one.grade) for one in decision.criteria] == [
-        ("Leader work", 7), ("Nonleader work", 6),
-    ]  # fmt: skip
-
-
-def test_one_kind_of_work_graded_is_no_evaluation_by_kinds(tmp_path: Path) -> None:
-    decision, _ = _read(tmp_path, "The leader work is graded at GS-7. The rounds are long.")
-    assert decision.criteria == ()
-
-
-def test_a_heading_that_names_work_parts_its_factors_however_few(tmp_path: Path) -> None:
-    body = (
-        "Evaluation of lamp work\n\nFactor 2, Supervisory Controls\n\nLevel 2-3 is credited for "
-        "275 points.\n\nFactor 3, Guidelines\n\nLevel 3-3 is credited for 275 points.\n\n"
-        "The lamp work totals 1,880 points and is graded at GS-9.\n\n"
-        "Evaluation of oil work\n\nFactor 2, Supervisory Controls\n\nLevel 2-2 is credited for 125 "
-        "points.\n\nThe oil work totals 1,120 points and is graded at GS-6."
-    )
-    decision, _ = _read(
-        tmp_path, body, HEAD.replace("GS-9998-7\nC-9998-07", "GS-9998-9\nC-9998-09")
-    )
-    read = [(w.grade, w.total, [f.credited for f in w.factors]) for w in decision.works]
-    assert read == [(9, 1880, ["2-3", "3-3"]), (6, 1120, ["2-2"])]
-
-
 def test_what_was_credited_in_error_is_no_credit(tmp_path: Path) -> None:
-    decision, _ = _read(
+    decision, _ = determined(
         tmp_path, "Factor 2, Supervisory Controls\n\nLevel 2-4 was credited in error (450 points)."
     )
     assert not any(row.credited for row in decision.factors)

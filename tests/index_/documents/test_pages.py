@@ -1,0 +1,127 @@
+"""Pages as printed: columns, form feeds, tables, their heads, and slips of recognition."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from pathlib import Path
+
+from index.documents import formats as parsers
+from index.documents import passages
+from index.language import structure
+from index.models import Document
+from tests.index_.documents.pdf_pages import Line, write_pdf
+
+
+def _text(tmp_path: Path, text: str, name: str = "note.txt") -> Document:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return parsers.parse(path)
+
+
+def test_two_columns_have_headings_and_whole_paragraphs_in_both(tmp_path: Path) -> None:
+    lines: list[Line] = []
+    told = (
+        "The keeper of the harbor lamp answers for oil and wick and glass, and tells the Harbor "
+        "Master of Pier One what the fog has done to each of the Lanterns of the Harbor."
+    )
+    for x, names in ((54.0, ("SCOPE", "EFFECT")), (315.0, ("CONTACTS", "PURPOSE"))):
+        for place, name in enumerate(names):
+            down = -424.0 if x > 300 and not place else 32.0
+            lines.append(Line(f"{name} OF LAMPS", x=x, down=down, size=11, bold=True))
+            for _ in range(3):
+                rows = textwrap.wrap(told, 46)
+                lines += [Line(r, x=x, down=22 if r == rows[0] else 12, size=10) for r in rows]
+    path = tmp_path / "lamps.pdf"
+    path.write_bytes(write_pdf([lines]))
+    document = parsers.parse(path)
+    named = [heading.text for heading in document.headings]
+    assert named == [f"{one} OF LAMPS" for one in ("SCOPE", "EFFECT", "CONTACTS", "PURPOSE")]
+    assert document.text.count(told) == 12
+
+
+def test_a_text_with_form_feeds_is_cited_by_its_printed_pages(tmp_path: Path) -> None:
+    told = [
+        f"The keeper of lamp {n} of the made-up harbor counts its wicks at dusk." for n in "abc"
+    ]
+    sheets = [
+        f"Lamps of the Harbor      TS-1 May 1970\n\n{one}\n\nU.S. Office of Lamps      {n}\n"
+        for n, one in enumerate(told, start=7)
+    ]
+    document = _text(tmp_path, "\f".join(sheets))
+    assert [page.label for page in document.pages] == ["7", "8", "9"]
+    for page, one in zip(document.pages, told, strict=True):
+        assert one in document.text[page.start : page.end]
+
+
+def test_headings_are_told_where_most_paragraphs_have_one_line(tmp_path: Path) -> None:
+    names = ("SCOPE OF LAMPS", "EFFECT OF LAMPS", "CONTACTS OF LAMPS")
+    lines: list[Line] = []
+    for name in names:
+        lines.append(Line(name, down=18, size=11, bold=True))
+        lines += [Line(f"The keeper trims lamp {n} of the pier by hand each evening.", down=18)
+                  for n in range(4)]  # fmt: skip
+        told = "The keeper of the harbor lamp answers for oil and wick, and tells the"
+        lines += [Line(told, down=18), Line("master what the fog has done to the lanterns.")]
+    path = tmp_path / "lamps.pdf"
+    path.write_bytes(write_pdf([lines]))
+    assert [heading.text for heading in parsers.parse(path).headings] == list(names)
+
+
+def test_a_guide_as_text_keeps_kinds_of_work_and_grades_above_what_they_describe() -> None:
+    told = "Lamps are lit in turn by whoever is near, and the chief of the pier looks on. " * 2
+    rows = ["Grade Level Guide for Lamp Work", "TS-77 May 1986", "INTRODUCTION", told]
+    for kind in ("PIER WORK", "LAMP OFFICE WORK"):
+        rows.append(kind)
+        for grade in (3, 4):
+            rows += [f"GS-{grade}", "Nature of Assignment", told, "Work examples", f"- {told}"]
+    text = "\n\n".join(rows).encode()
+    document = parsers.parse_bytes(Path("lamps.txt"), text)
+    assert document.title == "Grade Level Guide for Lamp Work"
+    trails = [one.heading for one in passages.split(document)]
+    assert ("PIER WORK", "GS-4", "Nature of Assignment") in trails
+    assert ("LAMP OFFICE WORK", "GS-3", "Work examples") in trails
+
+
+def test_levels_in_the_rows_of_a_table_are_passages_of_their_own() -> None:
+    import docx
+
+    made = docx.Document()
+    made.add_heading("Position Classification Standard for Lamp Tending, GS-9998", 0)
+    made.add_heading("Factor 2, Supervisory Controls", 1)
+    table = made.add_table(0, 2)
+    for number, points in ((1, 25), (2, 125), (3, 275)):
+        cells = table.add_row().cells
+        cells[0].text = f"Level 2-{number}\n{points} Points"
+        cells[1].text = "Lamps are lit in turn and the chief of the pier looks on. " * 3
+    file = io.BytesIO()
+    made.save(file)
+    document = parsers.parse_bytes(Path("lamps.docx"), file.getvalue())
+    found = [(one.level, one.stance) for one in passages.split(document)]
+    assert found == [("2-1", "standard"), ("2-2", "standard"), ("2-3", "standard")]
+
+
+def test_a_page_s_head_does_not_take_the_first_line_of_its_text_with_it() -> None:
+    told = "Lamps are lit in turn by whoever is near, and the chief of the pier looks on."
+    pages = [
+        [Line(f"FACTOR {number}, {name.upper()}", bold=True), *[Line(told)] * 20]
+        for number, name in sorted(structure.FACTOR_NAMES.items())
+    ]
+    document = parsers.parse_bytes(
+        Path("lamps.pdf"), write_pdf(pages, head="Lamp Office TS-1 1990")
+    )
+    assert all(f"FACTOR {number}, " in document.text for number in range(1, 10))
+    assert "TS-1" not in document.text
+
+
+def test_slips_of_recognition_are_mended_and_recorded(tmp_path: Path) -> None:
+    told = (
+        "Factor l, Lamp Know1edge\n\nOn May l0, l996 the 0versight office cal1ed Level l-4 right, "
+        "which is what the keeper of the lamps had asked for in a made-up letter of that year."
+    )
+    document = _text(tmp_path, told)
+    assert "Factor 1, Lamp Knowledge" in document.text
+    assert "On May 10, 1996 the Oversight office called Level 1-4 right" in document.text
+    assert any("recognition" in one for one in document.repairs)
+    once = _text(tmp_path, "The lamps of pier l are lit by cal1 of the keeper, who is made up.")
+    assert "pier l are lit by cal1" in once.text
