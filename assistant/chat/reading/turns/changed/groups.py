@@ -31,11 +31,11 @@ MOST = 18
 """Words beyond which a message says for itself what it is about."""
 BACK = 4
 """Turns to look back for groups."""
-_N = rf"(?P<n>\d{{1,2}}|an?|{alternation(CARDINALS)})"
-_G = r"(?:gs[\s-]*(?:\d{4}-)?)?(?P<g>1[0-5]|[1-9])s?\b(?!\s*(?:%|percent|people|of\b|points))"
-_PEOPLE = pattern(
-    rf"\b{_N.replace('an?|', 'an?|no|zero|')}\s+"
-    rf"(?P<more>more\s+|other\s+|additional\s+)?(?:full[- ]time\s+)?{_G}",
+_N = rf"(?P<n>\d{{1,3}}|an?|no|zero|{alternation(CARDINALS)})"
+_G = r"(?:gs[\s-]*(?:\d{4}-)?)?(?P<g>1[0-5]|[1-9])'?s?\b(?!\s*(?:%|percent|people|of\b|points))"
+PEOPLE = pattern(
+    rf"\b{_N}\s+(?P<more>more\s+|other\s+|additional\s+)?(?:of (?:them|those|these) )?"
+    rf"(?:(?:are|is|were) )?(?:full[- ]time\s+)?{_G}",
     re.IGNORECASE,
 )
 _SHARE = pattern(
@@ -53,10 +53,6 @@ _THEY = pattern(
     r"\b(?:they|those|these|them|all of them|everyone|everybody|the lot)(?:'re)?\s+"
     r"(?:were|was|are|is|all|would be|to|as)?(?:\s+(?:all|really|only|actually))*\s*"
     r"(?:gs[\s-]*)?(?P<new>1[0-5]|[1-9])'?s?\b(?!\s*(?:%|percent|of\b|people))",
-    re.IGNORECASE,
-)
-_MISCOUNTED = pattern(
-    r"\b(?:actually|miscount\w*|correction|sorry|oops|wait|wrong|i meant?|it's|mistake)\b",
     re.IGNORECASE,
 )
 _OF_THEM = pattern(rf"\b{_N}\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
@@ -115,6 +111,11 @@ def _before(context: Context, topics: frozenset[str]) -> Question | None:
     return next((t.question for t in reversed(turns) if t.topic in topics and t.question), None)
 
 
+def headcount(text: str) -> Groups:
+    """Return how many people of which grade a text tells; "no GS-12" is none of them."""
+    return _groups(PEOPLE, text)
+
+
 def _groups(written: re.Pattern[str], text: str) -> Groups:
     found: Groups = {}
     for match in written.finditer(text):
@@ -134,15 +135,12 @@ def _supervised(question: Question, context: Context) -> Changed | None:
     """Ask again for the base with other people, other numbers of them or other grades."""
     if question.levels or question.percents:
         return None
-    turns = context.memory.turns
-    if not (_MISCOUNTED.search(question.message) and len(_groups(_PEOPLE, question.message)) > 1):
-        # Only who counts them all anew speaks of what lies long back.
-        turns = turns[-BACK:]
+    turns = context.memory.turns[-BACK:]
     told = (t.question.message for t in reversed(turns) if t.topic == BASE and t.question)
-    before = next((one for one in told if _groups(_PEOPLE, one)), "")
+    before = next((one for one in told if headcount(one)), "")
     if not before:
         return None
-    groups = _groups(_PEOPLE, before)
+    groups = headcount(before)
     made = _altered(question.message, groups)
     if made is None or made == groups or not made:
         return None
@@ -167,7 +165,7 @@ def _altered(text: str, groups: Groups) -> Groups | None:
         return rest | ({int(out["g"]): count} if count > 0 else {})
     if (they := _THEY.search(text)) is not None:
         return _moved(groups, highest, int(they["new"]))
-    named = list(_PEOPLE.finditer(text))
+    named = list(PEOPLE.finditer(text))
     if named:
         made = dict(groups)
         for one in named:

@@ -24,7 +24,7 @@ from assistant.chat.answering.named.supervisors.workforce import (
     contract,
 )
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from assistant.chat.reading.turns.changed.groups import PEOPLE, headcount
 from assistant.chat.reading.turns.changed.guide import in_talk
 from assistant.chat.reading.turns.picking import SUPERVISORY
 from index.language.late import pattern
@@ -33,16 +33,8 @@ if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
 
 Staffed = tuple["Question", str]
-Groups = dict[int, int]
 
 BASE = "base-level"
-_N = rf"(?P<n>\d{{1,3}}|an?|no|{alternation(CARDINALS)})"
-_G = r"(?:gs[\s-]*(?:\d{4}-)?)?(?P<g>1[0-5]|[1-9])'?s?\b(?!\s*(?:%|percent|people|of\b|points))"
-PEOPLE = pattern(
-    rf"\b{_N}\s+(?P<more>more\s+|other\s+|additional\s+)?(?:of (?:them|those|these) )?"
-    rf"(?:(?:are|is|were) )?(?:full[- ]time\s+)?{_G}",
-    re.IGNORECASE,
-)
 _CORRECTS = pattern(
     r"\b(?:miscount\w*|wrong|correct\w*|sorry|oops|mistake|actually|really|rather|meant|it'?s|"
     r"it is|there are|we have|i have|make that|of them)\b",
@@ -114,17 +106,6 @@ def _of_all(text: str) -> bool:
     return bool(INDEPENDENT.search(text)) and bool(
         re.search(r"\b(?:the|my|our|those) (?:gs[\s-]*)?(?:1[0-5]|[4-9])'?s\b", text, re.IGNORECASE)
     )
-
-
-def headcount(text: str) -> Groups:
-    """Return how many people of which grade a message tells; "no GS-12" is none of them."""
-    found: Groups = {}
-    for one in PEOPLE.finditer(text):
-        said = one["n"].lower()
-        count = 1 if said in {"a", "an"} else 0 if said == "no" else whole(said)
-        if count is not None:
-            found[int(one["g"])] = found.get(int(one["g"]), 0) + count
-    return found
 
 
 def people(text: str) -> str:

@@ -30,9 +30,8 @@ _RAISED = pattern(
     re.IGNORECASE,
 )
 _LONG = pattern(
-    r"\b(?:years?|decades?)\b.{0,40}\b(?:worth|deserv\w*|earn(?:s|ed)?|reward\w*|should (?:get|"
-    r"count|raise|be)|(?:got|ought) to (?:be|count|get|raise))\b.{0,30}\b(?:grade|promotion|raise|"
-    r"higher|gs|an? 1[0-5])\b",
+    r"\b(?:years?|decades?)\b.{0,40}\b(?:worth|deserv\w*|earn(?:s|ed)?|reward\w*)\b.{0,30}"
+    r"\b(?:grade|promotion|raise|higher|gs|an? 1[0-5])\b",
     re.IGNORECASE,
 )
 """Years of service for which a grade is wanted, and not those for which one was held."""
