@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
-from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Markdown, Static
-from textual.widgets._markdown import (
-    MarkdownTable,
-    MarkdownTableCellContents,
-    MarkdownTableContent,
-)
+from textual.widgets import Markdown
 from textual.widgets.markdown import MarkdownStream
 
 from assistant.text import safe_text
 from assistant.tui.messages import CitationChosen
+from assistant.tui.widgets.talk.table import AnswerTable
 
 # Escaped or not: the engine escapes brackets, so that other readers see no broken links.
 _CITATION = re.compile(r"\\?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\\?\]")
@@ -51,44 +44,10 @@ def citation_parser() -> MarkdownIt:
     return parser
 
 
-class _TableContent(MarkdownTableContent):
-    """A table whose cells have no tooltips: a tooltip would read a cell's text as markup."""
-
-    def compose(self) -> ComposeResult:
-        for header in self.headers:
-            yield MarkdownTableCellContents(header, classes="header")
-        for index, row in enumerate(self.rows, 1):
-            yield from self._cells(index, row)
-            self.last_row = index
-
-    async def _update_rows(self, updated_rows: list[list[Content]]) -> None:
-        self.styles.grid_size_columns = len(self.headers)
-        await self.query_children(f".cell.row{self.last_row}").remove()
-        cells: list[Static] = []
-        index = self.last_row
-        for index, row in enumerate(updated_rows, self.last_row):
-            cells += self._cells(index, row)
-        self.last_row = index
-        await self.mount_all(cells)
-
-    @staticmethod
-    def _cells(index: int, row: Iterable[Content]) -> list[Static]:
-        return [
-            MarkdownTableCellContents(cell, classes=f"row{index} cell", name=f"cell{index}.{n}")
-            for n, cell in enumerate(row, 1)
-        ]
-
-
-class _Table(MarkdownTable):
-    def compose(self) -> ComposeResult:
-        self._headers, self._rows = self._get_headers_and_rows()
-        yield _TableContent(self._headers, self._rows)
-
-
 class Answer(Markdown):
     """Markdown that grows while it is written and opens nothing but citations."""
 
-    BLOCKS = {**Markdown.BLOCKS, "table_open": _Table}  # noqa: RUF012 - as the base class has it
+    BLOCKS = {**Markdown.BLOCKS, "table_open": AnswerTable}  # noqa: RUF012 - as the base class has it
 
     def __init__(self, turn: int) -> None:
         super().__init__(parser_factory=citation_parser, open_links=False)

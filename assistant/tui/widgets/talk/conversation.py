@@ -149,6 +149,8 @@ class Conversation(VerticalScroll):
         if fitting > 1:
             # They end with the screen; a single one that fills it is read from its top.
             self.anchor()
+        # Turns that fill the screen scroll: the bar that comes later lays them out once more.
+        self.show_vertical_scrollbar = len(kept) > fitting
         with self.app.batch_update():
             await self._lay_out_more(fitting)
             answered = [turn for turn in self.turns if turn.sources]
