@@ -63,6 +63,12 @@ _TODAY = pattern(
     r"(?:today(?:'s| is| being)|it(?:'s| is) (?:now|today)|now it's|today,?) (?:the )?$",
     re.IGNORECASE,
 )
+_IT_IS = pattern(
+    r"(?:,\s*|\b(?:and|but|so|since|as) )?\bit(?:'?s| is)(?: (?:already|only))? (?:the )?$",
+    re.IGNORECASE,
+)
+_BY_NOW = pattern(r"\s*(?:now|today|already)\b[.,;]?", re.IGNORECASE)
+"""What stands around the day it is: "it's the 20th of May now"."""
 RECEIVED = pattern(r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE)
 _LASTED = pattern(r"\b(?:since|until|till|through|up to)\b", re.IGNORECASE)
 _DAY_ALONE = pattern(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -145,8 +151,11 @@ def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
     """
     for start, end, day in named_days(text, today):
         said = _TODAY.search(text[:start])
+        after = _BY_NOW.match(text, end)
+        if said is None and after is not None:
+            said = _IT_IS.search(text[:start])
         if said is not None and not _RELATIVE.search(text[start:end]):
-            left = f"{text[: said.start()]} {text[end:]}".strip()
+            left = f"{text[: said.start()]} {text[after.end() if after else end :]}".strip()
             return (left, day) if re.search(r"\w", left) else (text, None)
     return text, None
 

@@ -110,6 +110,10 @@ def test_the_day_of_asking_is_no_event(engine: Engine) -> None:
     assert day_of_asking("I was lowered on May 3", today)[1] is None
     text, day = day_of_asking("is it still open, today's May 9", today)
     assert (text, day and (day.month, day.day)) == ("is it still open", (5, 9))
+    text, day = day_of_asking("Lowered on March 3. Its March 9 now. Too late?", today)
+    assert (text.split(), day and day.day) == (["Lowered", "on", "March", "3.", "Too", "late?"], 9)
+    assert day_of_asking("It took effect on March 3 and now I wonder", today)[1] is None
+    assert day_of_asking("it's March 3 that it took effect", today)[1] is None
 
 
 @pytest.mark.parametrize(

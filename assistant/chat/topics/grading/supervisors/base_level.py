@@ -53,7 +53,12 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """Without one of these a grade is not that of work that somebody supervises."""
-_PART_TIME = re.compile(r"\b(?:part|half)[- ]?time(?:rs?)?\b|\bhalf days?\b", re.IGNORECASE)
+_PART_TIME = re.compile(
+    r"\b(?:part|half)[- ]?time(?:rs?)?\b|\bhalf days?\b|"
+    r"\b(?:[1-9]|[12]\d|3[0-6])[- ]hours? (?:(?:a|per|each|every) week|weekly|"
+    r"positions?|jobs?|each)\b",
+    re.IGNORECASE,
+)
 _UNPAID = ("soldier", "military", "volunteer", "student", "non-federal", "nonfederal")
 """Words of people whose work is directed and who are no regular employees."""
 _BELOW_FULL = ("trainee", "intern ", "interns", "developmental", "ladder", "vacan", "full perf")

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_NO_RISK = re.compile(
+    r"\b(?:no|without(?: any)?|zero|not (?:a|any|much of a)) (?:real )?(?:risk|danger|"
+    r"downside|harm)\b|"
+    r"\brisk[- ]free\b|\bnothing (?:(?:i |we |she |he )?(?:can |could |to |would )?lose|"
+    r"at stake|at risk)\b|"
+    r"\bnot risky\b|\b(?:i|we|she|he|it|opm|they|my grade|the grade) (?:can'?t|cannot|can not|"
+    r"could ?n'?t|won'?t|will not|never) (?:be (?:lowered|downgraded|cut)|lose|lower|hurt|harm|"
+    r"go (?:down|lower)|get worse|downgrade)\b|\bsafe\b",
+    re.IGNORECASE,
+)
+"""Expects to hear that nothing can be lost."""
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -55,9 +69,13 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     at_stake = stakes(context)
     if at_stake is not None:
-        lead = f"**Yes.** {at_stake.lead} {kept}"
+        lead = (
+            f"**{'No.' if _NO_RISK.search(question.message) else 'Yes.'}** {at_stake.lead} {kept}"
+        )
     else:
-        head = "No, you are not safe" if question.has("safe") else "Yes, your grade can be lowered"
+        head = "Yes, your grade can be lowered"
+        if _NO_RISK.search(question.message):
+            head = "No, there is a risk: your grade can be lowered"
         lead = (
             f"**{head}.** OPM decides the whole position, not only the "
             "factor you dispute, and its certificate binds your agency whether it raises or "

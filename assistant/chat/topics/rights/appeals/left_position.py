@@ -13,6 +13,13 @@ _NEW_JOB = re.compile(
     r"\b(?:different|another|new|other) (?:job|position|agency|post)\b",
     re.IGNORECASE,
 )
+_OLD_ONE = re.compile(
+    r"\b(?:appeal\w*|contest\w*|challeng\w+|review\w*)\b[^.?!]{0,20}\b(?:my|her|his|their|the|a) "
+    r"(?:old|former|previous|prior|earlier) (?:gs-?)?(?:\d+ )?"
+    r"(?:grade|job|position|post)\b(?! back)",
+    re.IGNORECASE,
+)
+"""Asks of an appeal of what is no longer held."""
 _OF_AN_APPEAL = re.compile(r"\b(?:appeal\w*|case|opm|matter|even worth)\b", re.IGNORECASE)
 _SPOKEN_OF = (
     *("lowered-now", "should-appeal", "forum", "mspb", "appeal-risk", "deadline-after-lowering"),
@@ -23,7 +30,11 @@ _SPOKEN_OF = (
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked what another job means for an appeal."""
-    if not _NEW_JOB.search(question.message) or question.decision:
+    if question.decision:
+        return False
+    if _OLD_ONE.search(question.message) and not question.has("before i", "while i"):
+        return True
+    if not _NEW_JOB.search(question.message):
         return False
     if question.has("retain", "retention", "saved", "offered me", "declin", "refus", "turn"):
         return False
@@ -54,6 +65,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "**OPM cancels the appeal: nobody is officially assigned to the position any more, "
             "unless a retroactive benefit is possible.** The rules held here say nothing of heirs; "
             "where grade or pay was lost by the demotion, ask OPM in writing to go on."
+        )
+    elif _OLD_ONE.search(question.message) and not question.has("pending", "filed", "appealed"):
+        lead = (
+            "**No: only the position that is officially held now can be appealed, with the grade "
+            "it has now, not one that was left.** Who still holds the same position, lowered "
+            "since, may appeal it at any time. An appeal of a position that was left goes on only "
+            "where a retroactive benefit is possible, such as pay lost by a wrongful demotion that "
+            "was appealed in time."
         )
     elif question.has("former", "left", "no longer hold", "used to", "retire", "old grade") and (
         not question.has("pending", "open", "still decide", "still going", "cancel")

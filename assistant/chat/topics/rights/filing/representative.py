@@ -59,6 +59,20 @@ _POWER = re.compile(
     r"|\bclassif\w+ (?:my|the|his|her) (?:position|job)\b",
     re.IGNORECASE,
 )
+_CLASSIFIES = re.compile(
+    r"\b(?:who|that|and|she|he|they|colleague|coworker|co-worker|friend|steward|specialist)"
+    r"(?: (?:also|usually|normally|actually|himself|herself))? "
+    r"(?:(?:classif(?:ies|y)|evaluates?|grades?) (?:\w+ ){0,2}?(?:jobs?|positions?|pds?|work|us|"
+    r"me)\b|(?:does|do|did|works? (?:in|on)|is in|handles?) (?:\w+ ){0,2}?classification\b)"
+    r"|\b(?:position|job) classifiers?\b",
+    re.IGNORECASE,
+)
+"""Says of the person chosen that he or she classifies positions."""
+_LET_IN = re.compile(
+    r"\b(?:may|can|could|would|will|am|is|are) (?:i|he|she|we|they)\b[^.?!]*"
+    r"\b(?:audit|interview|on-?site|visit)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\b(?:my|as|be my|as my|his|her|the appellant's|the employee's|a|"
     r"our) (?:own )?rep(?:resentative)?\b"
@@ -102,7 +116,8 @@ def _sure(question: Question, context: Context) -> bool:
     if _AT_THE_AUDIT.search(text):
         return True
     there = ("present", "sit in", "attend", "be there", "come along", "join")
-    if context.memory.topic == "representative" and question.has(*there):
+    before = context.memory.topic == "representative"
+    if before and (question.has(*there) or _LET_IN.search(text)):
         return True
     return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)
 
@@ -203,9 +218,9 @@ def _answer(question: Question, context: Context) -> Answer:
         words = (barred, refused, choice)
     elif _last_named(question) == "boss" and not question.has("lawyer", "attorney", "union"):
         lead = (
-            "**No: a supervisor with line or staff authority over your position cannot represent "
-            "you**, nor can an official who has authority to classify it. Anyone else you choose "
-            "can: a lawyer, a union officer, a colleague, a friend or a relative."
+            "**No: a supervisor with line or staff authority over the position cannot represent "
+            "the employee**, nor can an official who has authority to classify it. Anyone else the "
+            "employee chooses can: a lawyer, a union officer, a colleague, a friend or a relative."
         )
         words = (barred, choice)
     elif question.has("my employee", "my staff member", "an employee of mine") and question.has(
@@ -217,11 +232,12 @@ def _answer(question: Question, context: Context) -> Answer:
             "may anyone who can classify it. The employee chooses somebody else, or nobody."
         )
         words = (barred, choice)
-    elif question.has(*_CLASSIFIER):
+    elif question.has(*_CLASSIFIER) or _CLASSIFIES.search(question.message):
         lead = (
-            "**No, not an official with authority to classify your position**, such as a "
-            "personnel officer or a classification specialist, nor your supervisor. Anyone else "
-            "you choose can."
+            "**No, not an official with authority to classify the position**, such as a "
+            "personnel officer or a classification specialist, nor a supervisor over it. Anyone "
+            "else the employee chooses can, also a classifier who has no authority over that "
+            "position."
         )
         words = (barred, choice)
     elif question.has("both", "two rep", "two people", "more than one", "and a lawyer"):

@@ -24,13 +24,15 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             next=("Point to the part of the decision that is technically wrong.",),
         )
+    certified = question.has("certificate", "certif", "5110", "5103", "opm", "evaluation")
+    head = "Yes" if certified else "Only against a certificate of OPM"
     return Answer(
         lead=(
-            "**Yes: the head of an agency, or an authorized representative, may appeal a "
+            f"**{head}: the head of an agency, or an authorized representative, may appeal a "
             "certificate that OPM issued in an evaluation or on the pay system (5 U.S.C. 5110 or "
             "5103), at any time, and best before it takes effect.** Against an appeal decision "
             "(5112) it can only ask for reconsideration. The appeal does not delay the "
-            "certificate."
+            "certificate. What the agency has classified itself it may change without an appeal."
         ),
         words=(
             rule("agency-appeal", "5-cfr-511", "may appeal any classification certificate"),

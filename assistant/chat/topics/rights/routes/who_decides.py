@@ -31,10 +31,20 @@ _WITH_THEM = re.compile(
     r"chief)\b|\brubber",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(
+    r"\b(?:can|may|could|would|will|must|does)\b[^.?!]{0,8}\b(?:hr|agency|personnel|classifier|they|"
+    r"management|we|headquarters)\b[^.?!]{0,20}\b(?:fix|correct|change|regrade|reclassify|raise|redo|"
+    r"settle)\w*\b[^.?!]{0,30}\b(?:without|instead of|short of)\b[^.?!]{0,20}"
+    r"\b(?:appeal|opm)\b",
+    re.IGNORECASE,
+)
+"""Asks whether the agency may put it right itself."""
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked what follows when the agency agrees, or agrees with the boss."""
+    """Tell whether it is asked if the agency puts it right itself, or agrees with somebody."""
+    if _ITSELF.search(question.message):
+        return True
     asks = question.has("what if", "and if", "if hr", "if they", "if the", "what happens")
     agrees = _AGREES.search(question.message) and not question.has(
         "opm", "level", "factor", "check", "pay"
@@ -72,7 +82,17 @@ def _answer(question: Question, context: Context) -> Answer:
         "positions.",
         section="III, D",
     )
-    if _AGREES.search(question.message):
+    if _ITSELF.search(question.message):
+        lead = (
+            "**Yes: the agency classifies its own positions and may correct a mistake itself, "
+            "without an appeal, unless OPM has certified the position.** It counts from the day an "
+            "official with the authority signs; it is not made retroactive."
+        )
+        words = (
+            agency,
+            rule("agency-action-date", "5-cfr-511", "signs the allocation of the position"),
+        )
+    elif _AGREES.search(question.message):
         lead = (
             "**Then you need no appeal: your agency can reclassify the position itself, unless "
             "OPM has certified it.** It counts from the day an official with the authority signs, "

@@ -67,8 +67,33 @@ _SIGNED = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+_FOR_ANOTHER = re.compile(
+    r"\b(?:i|we)\b[^.?!]{0,25}\bas (?:her|his|their|the|a) "
+    r"(?:first-line |second-line |immediate )?(?:supervisor|manager|boss|chief)\b"
+    r"|\b(?:her|his|their|the|a|an employee's|employee's) (?:supervisor|manager|boss|chief)"
+    r"(?: (?:also|himself|herself))? (?:file|appeal)\b"
+    r"|\bappeal\b[^.?!]{0,30}\b(?:for (?:her|him|my (?:employee|staff|subordinate)s?|"
+    r"(?:an|the) employee|one of my \w+)|(?:on )?(?:her|his|their|the employee's|"
+    r"an employee's|my employee's) (?:behalf|position))\b"
+    r"|\bwho (?:else )?(?:can|may|could)\b[^.?!]{0,20}\bif not (?:her|him|them|the employee)\b",
+    re.IGNORECASE,
+)
+"""Asks of an appeal by somebody who does not hold the position."""
+_OF_APPEALS = ("who-may-appeal", "detail-or-temporary-promotion", "should-appeal", "left-position")
+
+
+def _for_another(question: Question, context: Context) -> bool:
+    text = question.message
+    if question.has("represent", "letter", "retaliat", "retention") or question.decision:
+        return False
+    spoken = context.memory.topic in _OF_APPEALS or question.has("appeal")
+    return bool(spoken and _FOR_ANOTHER.search(text) and not question.has("stop", "block", "help"))
+
+
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked if a kind of employee, or one who signed, may appeal."""
+    if _for_another(question, context):
+        return True
     if question.decision or question.has("retention", "retained", "detail", "promot", "fail"):
         return False
     signed = _SIGNED.search(question.message) and question.first_person
@@ -76,11 +101,33 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(kind or (signed and question.asks and not question.has("refus", "won't", "who")))
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer:
     holder = rule("current-employee")
     issue = rule("series-or-grade", "5-cfr-511")
     scope = rule("gs-scope", "introduction")
     words: tuple[Words, ...] = (issue, holder)
+    if _for_another(question, context):
+        only = "Only" if question.has("who can", "who may", "who else", "who could") else "No: only"
+        return Answer(
+            lead=(
+                f"**{only} the employee who officially holds the position, or a representative "
+                "whom the employee names, may appeal its series or grade; a supervisor over the "
+                "position may be neither.** The agency needs no appeal for its own "
+                "classification: it may review and change it."
+            ),
+            words=(
+                issue,
+                rule(
+                    "representative-barred",
+                    "introduction",
+                    "supervisor with line or staff authority",
+                ),
+            ),
+            next=(
+                "A supervisor asks the personnel office in writing to review the position.",
+                "Tell the employee that he or she may appeal at any time.",
+            ),
+        )
     if question.has(*_CONTRACTOR):
         lead = (
             "**No: only a federal employee can appeal, and a contractor's employee holds no "

@@ -19,6 +19,15 @@ _STATEMENT = pattern(
     re.IGNORECASE,
 )
 
+_BEGINS = pattern(
+    r"\bhow (?:do|would|should|can|to)\b[^.?!]{0,20}\b(?:start|begin|write|go about|do (?:it|"
+    r"one))\b|"
+    r"\bwhere (?:do|would|should|to)\b[^.?!]{0,12}\b(?:start|begin)\b|\bstart (?:with|from)\b|"
+    r"\bfirst steps?\b|\bwhat (?:goes|belongs|comes) (?:in|into|first)\b",
+    re.IGNORECASE,
+)
+"""Asks how one is written, whoever has to."""
+
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
@@ -107,7 +116,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             record,
         )
-    elif question.has(
+    elif not _BEGINS.search(question.message) and question.has(
         "narrative",
         "every fes",
         "when is",
