@@ -15,7 +15,6 @@ from assistant.argue.sourcing import claims
 from assistant.papers.content import Block, Quote
 from assistant.papers.drafting import lead, say
 from assistant.text import one_line
-from core.standards.reading import find_level
 from core.standards.series import series_code
 
 if TYPE_CHECKING:
@@ -41,12 +40,11 @@ def argued(matter: Matter, level: str) -> tuple[Claim, ...]:
     # Documents are searched, and decisions read, by numbered levels.
     if not level.rpartition("-")[2].isdecimal():
         return ()
-    standard = subject.opened.standard
+    standard, upper = subject.opened.described(level)
     found = gather(matter.library, level, message=subject.case.question, case=subject.case)
     passages = [one for one in found.passages() if _applies(matter, one)]
     if not passages:
         return ()
-    upper = find_level(standard, level)
     lower = level_beneath(standard, level)
     digests = tuple(digest_passage(standard, one) for one in (lower, upper) if one is not None)
     pack = EvidencePack(

@@ -43,8 +43,9 @@ class Stakes(Frozen):
 
     ``held`` is the grade the employee holds and ``held_from`` where that is stated; ``found``
     the grade of the levels credited and ``total`` their points; ``best`` what all that is
-    sought would give and ``requested`` the grade asked for. ``direction`` is where the finding
-    lies from the grade held: -1 below, 0 the same, 1 above. ``keep_points`` are the points
+    sought would give, ``lent`` says which of its points are the Primary Standard's because
+    the edition lacks the level, and ``requested`` the grade asked for. ``direction`` is where the
+    finding lies from the grade held: -1 below, 0 the same, 1 above. ``keep_points`` are the points
     that the finding lacks for the grade held, ``short`` those that all that is sought lacks
     for the grade asked for.
     """
@@ -56,6 +57,7 @@ class Stakes(Frozen):
     direction: Literal[-1, 0, 1]
     best: str | None
     best_total: int | None
+    lent: str
     requested: str | None
     keep_points: int
     short: int
@@ -83,6 +85,7 @@ def stakes(
     }
     rating = opened.rate(levels, also=[sought])
     table = rating.table
+    lent = _lent(sought, opened.beyond)
     grade, source = _held(opened, held)
     row = _row(table, grade)
     best = opened.rate({**levels, **sought}) if sought else None
@@ -102,7 +105,7 @@ def stakes(
     label = f"GS-{grade}" if row is None else row.label
     if direction < 0:
         told += _below(rating, label, row, sought)
-    told += _win(rating, best, named, label, grade, direction, sought)
+    told += _win(rating, best, named, label, grade, direction, lent)
     if asked is not None and best is not None and best.total < asked.min and asked.grade > grade:
         told.append(
             StakeLine(
@@ -129,6 +132,7 @@ def stakes(
         direction=direction,
         best=None if best is None else best.grade,
         best_total=None if best is None else best.total,
+        lent=lent,
         requested=None if asked is None else asked.label,
         keep_points=max(0, row.min - rating.total) if row is not None and direction < 0 else 0,
         short=max(0, short),
@@ -160,6 +164,17 @@ def _asked(requested: Classification, table: PointTable) -> GradeRow | None:
 def _joined(parts: Iterable[str]) -> str:
     *first, last = [*parts] or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _lent(sought: Mapping[str, str], beyond: Mapping[str, str]) -> str:
+    """Say whose points a total counts for levels that the edition held does not describe."""
+    names = [f"Level {level}" for factor, level in sought.items() if factor in beyond]
+    if not names:
+        return ""
+    return (
+        f" The points of {_joined(names)} are the Primary Standard's: the edition held here "
+        "does not describe what is asked for there."
+    )
 
 
 def _below(
@@ -258,10 +273,10 @@ def _win(
     label: str,
     grade: int,
     direction: int,
-    sought: Mapping[str, str],
+    lent: str,
 ) -> list[StakeLine]:
     """Say what all that is sought would give, measured from the grade held."""
-    if best is None or not sought:
+    if best is None:
         text = (
             f"The total is {rating.total:,} points, {rating.grade}. Say which levels you "
             "seek, such as Level 2-5."
@@ -270,7 +285,7 @@ def _win(
     reached = best.table.conversion[best.row].grade
     total = f"With all you seek ({named}) credited in full, the total is {best.total:,} points"
     if reached > grade:
-        text = f"{total}. Now it is {rating.total:,}, {rating.grade}."
+        text = f"{total}. Now it is {rating.total:,}, {rating.grade}.{lent}"
         return [StakeLine(code="win", head=f"To win: {best.grade}.", text=text)]
     if reached == grade and direction < 0:
         head, text = "To win: no higher grade.", f"{total}, {label}: the grade you hold."
@@ -279,7 +294,7 @@ def _win(
     else:
         head = "To win: nothing in grade."
         text = f"{total}, {best.grade}: below {label}, the grade you hold."
-    return [StakeLine(code="win", head=head, text=text)]
+    return [StakeLine(code="win", head=head, text=f"{text}{lent}")]
 
 
 def _lose(rating: Rating, label: str, row: GradeRow | None, direction: int) -> StakeLine:

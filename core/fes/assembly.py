@@ -22,6 +22,7 @@ from core.fes.derivation import (
     extension_notices,
     extension_steps,
     fingerprint,
+    measured_notice,
     numbered,
     table_citation,
 )
@@ -84,7 +85,8 @@ class Pieces:
         ]
         self.step = smallest_step(table)
         # Whether anything but a borderline total can add a finding to a set of levels.
-        self.plain = table.chart is None and not any(self.even)
+        noted = any(one.finding for one in self.levels.values())
+        self.plain = not noted and not any(self.even)
         keys = [factor.key for factor in table.factors]
         # Positions of the factors in the order their keys sort, which the fingerprint uses.
         self.sorted_order = sorted(range(len(keys)), key=keys.__getitem__)
@@ -167,7 +169,7 @@ def _level_pieces(table: PointTable, factor: FactorRow, row: LevelRow, number: i
         score_json=_dump(score),
         step_json=_dump({**numbered([step])[0], "step": number}),
         input_json=f"{_dump(factor.key)}:{_dump(row.level)}",
-        finding=unlikely_notice(table, row),
+        finding=unlikely_notice(table, row) or measured_notice(table, factor, row),
     )
 
 

@@ -136,7 +136,8 @@ def _with_levels(
         known = {key: one for key, one in levels.items() if normal_factor(key) not in beyond}
         with mistakes:
             found[name] = side_levels(table, known, where=where, name=name, complete=False)
-        found[name] |= beyond
+        if beyond:
+            found[name] = dict(sorted({**found[name], **beyond}.items()))
     if table.chart is not None and "sought" in found:
         # A level sought for one factor of a chart is sought beside the other's of record.
         sides = {side.key for side in table.chart.sides} & found.get("levels", {}).keys()

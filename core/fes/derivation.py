@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core import VERSION
 from core.errors import sentence, worded
 from core.law.rulebook import cite
+from core.standards.table import LENT_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from core.model import CitationData, NoticeData, StepData
     from core.standards.extensions import Stated
-    from core.standards.table import LevelRow, PointTable
+    from core.standards.table import FactorRow, LevelRow, PointTable
 
 StepPiece = tuple[str, str, "CitationData"]
 """A step before it has its number: rule, text and citation."""
@@ -150,6 +151,29 @@ def _finding(row: LevelRow) -> NoticeData:
         "severity": "warning",
         "message": message,
         "citation": PRIMARY_USE,
+    }
+
+
+def measured_notice(table: PointTable, factor: FactorRow, row: LevelRow) -> NoticeData | None:
+    """Return what a reader must know of a level that a partial edition does not know."""
+    if row.level not in factor.unknown or row.cited is None:
+        return None
+    document, edition, section = row.cited
+    return {
+        "code": LENT_NOTE,
+        "severity": "warning",
+        "message": (
+            f"Level {row.level} is sought for Factor {factor.key}, but this edition of the "
+            f"{table.title} is partial and does not hold it: it is neither credited nor refused. "
+            f"A total with it counts the {row.points:,} points the Primary Standard gives it. "
+            "Read it in the standard itself."
+        ),
+        "citation": {
+            "document": document,
+            "edition": edition,
+            "page": row.page,
+            "section": ", ".join(part for part in (section, f"Level {row.level}") if part),
+        },
     }
 
 

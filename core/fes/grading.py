@@ -21,8 +21,6 @@ from core.fes.points import Rating, rate_levels, resolve
 from core.fes.review import even_grade, review
 from core.model import Case, Evaluation, EvaluationData, NoticeData
 from core.standards.model import Standard
-from core.standards.reading import load_standard
-from core.standards.table import PRIMARY_ID
 
 _GOOD = ("met", "exceeded")
 
@@ -115,7 +113,7 @@ def evaluate_opened(opened: OpenedCase) -> CaseEvaluation:
     notices = [
         *_contradictions(opened.standard, answers),
         *offset_notices(case.offsets, offsets),
-        *_beyond(opened),
+        *opened.beyond_notices(),
         *_examples(opened.standard, credits_, answers),
     ]
     series = [one for one in (case.current.series, case.requested.series) if one]
@@ -149,36 +147,6 @@ def _inputs(opened: OpenedCase, credits_: tuple[Credited, ...]) -> dict[str, obj
             [one.shortfall, one.balanced_by, one.reason, one.by] for one in opened.case.offsets
         )
     return inputs
-
-
-def _beyond(opened: OpenedCase) -> list[NoticeData]:
-    """Say of each level sought that a partial edition lacks it, and where it is described."""
-    if not opened.beyond:
-        return []
-    primary = load_standard(PRIMARY_ID, opened.case.as_of)
-    found: list[NoticeData] = []
-    for factor, level in sorted(opened.beyond.items()):
-        known = next((x for f in primary.factors for x in f.levels if x.level == level), None)
-        where = "" if known is None else " Until then the Primary Standard describes it."
-        place = primary.cite(primary.page if known is None else known.page)
-        found.append(
-            {
-                "code": "sought-not-in-digest",
-                "severity": "warning",
-                "message": (
-                    f"Level {level} is sought for Factor {factor}, but this edition of the "
-                    f"{opened.standard.title} is partial and does not hold it: it is neither "
-                    f"credited nor refused here. Read it in the standard itself.{where}"
-                ),
-                "citation": {
-                    "document": place.document,
-                    "edition": place.edition,
-                    "page": place.page,
-                    "section": place.section,
-                },
-            }
-        )
-    return found
 
 
 def _examples(

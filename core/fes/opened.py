@@ -13,13 +13,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.fes.crediting.offsets import check_offsets
+from core.fes.derivation import measured_notice
 from core.fes.points import Rating, beyond_partial, rate_rows, resolve, side_levels
-from core.model import Answer, Case, Offset
+from core.model import Answer, Case, NoticeData, Offset
 from core.standards.catalog import load_table
-from core.standards.extensions import Stated, extended_standard, extended_table, stated
+from core.standards.criteria import Level
+from core.standards.extensions import (
+    Stated,
+    extended_standard,
+    extended_table,
+    measured_table,
+    stated,
+)
 from core.standards.levels import normal_factor, normal_level
 from core.standards.model import Standard
-from core.standards.reading import load_standard
+from core.standards.reading import find_level, load_standard
 from core.standards.table import PRIMARY_ID, PointTable
 
 
@@ -50,22 +58,38 @@ class OpenedCase:
 
     @cached_property
     def sought(self) -> dict[str, str]:
-        """Return the levels sought that can be credited, for the factors that have one.
+        """Return every level sought, those too that a partial edition does not know.
 
         Raises:
             LevelError: one is wrong.
         """
-        known = {
-            factor: level
-            for factor, level in self.case.sought.items()
-            if normal_factor(factor) not in self.beyond
-        }
-        return side_levels(self.table, known, name="sought", complete=False)
+        given = dict(self.case.sought)
+        return side_levels(self.table_for(given), given, name="sought", complete=False)
 
     @cached_property
     def beyond(self) -> dict[str, str]:
         """Return the levels sought that a partial edition does not know."""
         return beyond_partial(self.table, self.case.sought)
+
+    def beyond_notices(self) -> list[NoticeData]:
+        """Say which levels sought a partial edition does not know, and what counts them instead."""
+        table = self.table_for(self.beyond)
+        rows = [(table.by_factor[key], level) for key, level in sorted(self.beyond.items())]
+        found = (measured_notice(table, row, row.by_level[level]) for row, level in rows)
+        return [one for one in found if one is not None]
+
+    def described(self, level: str) -> tuple[Standard, Level]:
+        """Return what a level asks, and the standard that says it.
+
+        That is the Primary Standard for a level of its that a partial edition does not know.
+
+        Raises:
+            LevelError: neither has the level.
+        """
+        if level in self.beyond.values():
+            primary = load_standard(PRIMARY_ID, self.case.as_of)
+            return primary, find_level(primary, level)
+        return self.standard, find_level(self.standard, level)
 
     @cached_property
     def offsets(self) -> dict[str, Offset]:
@@ -94,6 +118,8 @@ class OpenedCase:
     def table_for(self, *given: Mapping[str, str]) -> PointTable:
         """Return the table, reaching as far as the levels given for the factors extended.
 
+        Levels that a partial edition does not know are measured by the Primary Standard.
+
         Raises:
             LevelError: the Primary Standard cannot rate one of them.
         """
@@ -104,12 +130,13 @@ class OpenedCase:
             for factor, level in levels.items()
             if (key := normal_factor(factor)) is not None
         )
-        if not beyond:
-            return self.table
-        known = (dict(self.case.levels), dict(self.case.sought))
-        return extended_table(
-            self.own, self.extensions, [*known, *map(dict, given)], as_of=self.case.as_of
-        )
+        table = self.table
+        if beyond:
+            known = (dict(self.case.levels), dict(self.case.sought))
+            table = extended_table(
+                self.own, self.extensions, [*known, *map(dict, given)], as_of=self.case.as_of
+            )
+        return measured_table(table, given, as_of=self.case.as_of)
 
 
 def open_case(case: Case) -> OpenedCase:

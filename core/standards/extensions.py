@@ -154,23 +154,11 @@ def extended_table(
         )
     primary = load_table(PRIMARY_ID, as_of)
     given = [dict(one) for one in levels]
-    factors = dict(table.by_factor)
-    added: list[str] = []
-    for one in extensions:
-        row = _factor(table, one, where)
-        new = _added(row, primary, one, _levels_of(given, one.key), where)
-        added += [level.level for level in new]
-        ladder = tuple(sorted((*row.levels, *new), key=lambda level: _step(level.level)))
-        factors[one.key] = replace(
-            row, levels=ladder, by_level={level.level: level for level in ladder}
-        )
-    content = f"{table.content}+{primary.content}+{','.join(sorted(added))}"
-    return replace(
-        table,
-        factors=tuple(factors.values()),
-        by_factor=factors,
-        content=hashlib.sha256(content.encode()).hexdigest(),
-    )
+    added = {
+        one.key: _added(_factor(table, one, where), primary, one, _levels_of(given, one.key), where)
+        for one in extensions
+    }
+    return _with_rows(table, primary, added)
 
 
 def _factor(table: PointTable, one: Stated, where: str) -> FactorRow:
@@ -248,6 +236,59 @@ def _added(
         for level in rows.values()
         if min(wanted) <= _step(level.level) < low or high < _step(level.level) <= max(wanted)
     ]
+
+
+def measured_table(
+    table: PointTable, levels: Iterable[Mapping[str, object]], *, as_of: date | None
+) -> PointTable:
+    """Return a table that holds the levels given which a partial edition does not know.
+
+    Their points are those the Primary Standard assigns to the same level: enough to measure what
+    they would come to, while without its own words none of them can be found met.
+
+    Raises:
+        StandardError: no edition of the Primary Standard was in force on the date.
+    """
+    given = [dict(one) for one in levels]
+    wanted = {
+        row.key: [
+            one
+            for one in _levels_of(given, row.key)
+            if one in row.unknown and one not in row.by_level
+        ]
+        for row in table.factors
+        if row.unknown
+    }
+    if not any(wanted.values()):
+        return table
+    primary = load_table(PRIMARY_ID, as_of)
+    cited = (primary.document, primary.edition, primary.section)
+    added = {
+        key: [primary.by_factor[key].by_level[one]._replace(cited=cited) for one in names]
+        for key, names in wanted.items()
+    }
+    return _with_rows(table, primary, added)
+
+
+def _with_rows(
+    table: PointTable, primary: PointTable, added: Mapping[str, Sequence[LevelRow]]
+) -> PointTable:
+    """Return a table whose factors have further rows, each on its place of the ladder."""
+    factors = dict(table.by_factor)
+    for key, new in added.items():
+        row = factors[key]
+        ladder = tuple(sorted((*row.levels, *new), key=lambda level: _step(level.level)))
+        factors[key] = replace(
+            row, levels=ladder, by_level={level.level: level for level in ladder}
+        )
+    names = sorted(row.level for new in added.values() for row in new)
+    content = f"{table.content}+{primary.content}+{','.join(names)}"
+    return replace(
+        table,
+        factors=tuple(factors.values()),
+        by_factor=factors,
+        content=hashlib.sha256(content.encode()).hexdigest(),
+    )
 
 
 def extended_standard(standard: Standard, primary: Standard, table: PointTable) -> Standard:

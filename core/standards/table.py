@@ -36,6 +36,9 @@ PARTIAL_NOTE: Final = "partial-standard"
 CHECKED: Final = "# Checked when it was kept, with this content: "
 """How the head of a file that was read in says what was checked; the sha256 follows."""
 
+LENT_NOTE: Final = "sought-not-in-digest"
+"""The code of the warning that a level sought is held nowhere but in the Primary Standard."""
+
 UNEXTENDED: Final = frozenset({PRIMARY_ID, SUPERVISORY_ID})
 """Standards that the Primary Standard does not extend: itself, and the supervisory guide."""
 

@@ -63,7 +63,7 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     from core.fes.patterns.typical_levels import KINDS, kinds_of
     from core.fes.whatif.thresholds import distance, flips, sought_total
     from core.standards.series import grade_interval
-    from core.standards.table import PARTIAL_NOTE
+    from core.standards.table import LENT_NOTE, PARTIAL_NOTE
 
     loaded = _read(text, where, case)
     opened = open_case(loaded)
@@ -89,7 +89,7 @@ def command(case: str, target: str, odds: tuple[str, ...], *, as_json: bool) -> 
     kinds = kinds_of(series) if series and grade_interval(series) else KINDS
     found = check(rating, kinds=kinds)
     # What is said of levels that a partial edition does not know stands beside the counting.
-    partial = [one for one in evaluation.findings if one.code == PARTIAL_NOTE]
+    partial = [one for one in evaluation.findings if one.code in (LENT_NOTE, PARTIAL_NOTE)]
     told = (*found, *partial, *series_notices(loaded))
     data["unusual"] = [f.model_dump(mode="json") for f in told]
     data["odds"] = _distribution(opened, levels, odds) if odds else None

@@ -32,7 +32,7 @@ from core.fes.crediting.questions import Question
 from core.fes.opened import OpenedCase
 from core.model import Finding
 from core.standards.criteria import Level
-from core.standards.reading import find_factor, find_level
+from core.standards.reading import find_factor
 from index.record.embedding import MiniLM
 
 _FOR = ("met", "exceeded")
@@ -83,8 +83,7 @@ def contested(matter: Matter, notes: Notes) -> list[Section]:
 
 def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Section:
     subject = matter.subject
-    standard = opened.standard
-    level = find_level(standard, name)
+    standard, level = opened.described(name)
     factor = find_factor(standard, name.rpartition("-")[0])
     answers = findings_on(subject, (one.id for one in level.aspects))
     claims = argued(matter, name)
@@ -98,6 +97,7 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
         Section(
             title=f"What Level {name} asks",
             blocks=(
+                *_lent(opened, name),
                 paragraph(level.summary, notes(standard.cite(level.page, f"Level {name}"))),
                 aspect_table(standard, level, answers, notes),
                 *_words(matter, name),
@@ -122,7 +122,10 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
             or (paragraph("Nothing stated here speaks against it."),),
         ),
         Section(title="Facts that could bear either way", blocks=stated),
-        Section(title="What would settle it", blocks=_open(subject, level, answers)),
+        Section(
+            title="What would settle it",
+            blocks=_lent_settles(opened, name) or _open(subject, level, answers),
+        ),
     )
     return Section(
         title=f"Factor {factor.factor}, {factor.name}: Level {name}",
@@ -211,6 +214,30 @@ def _open(subject: Subject, level: Level, answers: Mapping[str, Finding]) -> tup
         return ()
     whys_once = [paragraph(together_do(one)) for one in alike.values()]
     return (lead("A finding on each of these:"), *bullets(items), *whys_once)
+
+
+def _lent(opened: OpenedCase, name: str) -> tuple[Block, ...]:
+    """Say that a level is told by the Primary Standard, where the edition lacks it."""
+    if name not in opened.beyond.values():
+        return ()
+    return (
+        paragraph(
+            strong("By the Primary Standard. "),
+            f"The {opened.standard.title} held here does not describe this level.",
+        ),
+    )
+
+
+def _lent_settles(opened: OpenedCase, name: str) -> tuple[Block, ...]:
+    """Say what settles a level whose own words are not held: no finding can be made on it yet."""
+    if name not in opened.beyond.values():
+        return ()
+    return (
+        paragraph(
+            f"The standard itself: once it is read in, findings on what its Level {name} asks "
+            "decide. Until then it is neither credited nor refused."
+        ),
+    )
 
 
 def _words(matter: Matter, name: str) -> tuple[Block, ...]:

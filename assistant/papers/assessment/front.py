@@ -123,7 +123,7 @@ def _because(matter: Matter, found: Stakes | None) -> str:
         parts.append(
             f"With all you seek, the total would be {number(found.best_total)}, {found.best}."
         )
-    return " ".join(parts)
+    return " ".join(parts) + found.lent
 
 
 def grades(matter: Matter, found: Stakes | None) -> Table:

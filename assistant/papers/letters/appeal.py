@@ -31,7 +31,6 @@ from assistant.papers.statement.factors import findings_on
 from assistant.papers.statement.opening import duties
 from assistant.papers.subject import Matter
 from core.law.rules import rule
-from core.standards.reading import find_level
 
 
 def make(matter: Matter) -> Paper:
@@ -223,7 +222,7 @@ def _warnings(matter: Matter, notes: Notes) -> list[Text]:
         for factor, name in opened.sought.items():
             if standing.levels.get(factor) == name:
                 continue
-            level = find_level(opened.standard, name)
+            _, level = opened.described(name)
             answers = findings_on(subject, (one.id for one in level.aspects))
             bare = [
                 one.name

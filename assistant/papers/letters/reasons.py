@@ -25,7 +25,7 @@ from assistant.papers.statement.opening import fact_text
 from assistant.papers.subject import Matter
 from core.fes.opened import OpenedCase
 from core.standards.criteria import Level
-from core.standards.reading import find_factor, find_level
+from core.standards.reading import find_factor
 from core.standards.series import find_series, series_code
 
 FOR = ("met", "exceeded")
@@ -130,8 +130,8 @@ def _title(matter: Matter, notes: Notes) -> list[Section]:
 
 
 def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Section:
-    subject, standard = matter.subject, opened.standard
-    level = find_level(standard, name)
+    subject = matter.subject
+    standard, level = opened.described(name)
     factor = find_factor(standard, name.rpartition("-")[0])
     key = str(factor.factor)
     mark = notes(standard.cite(level.page, f"Level {name}"))
@@ -144,7 +144,9 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
     if words:
         blocks += [lead(f"Level {name} requires, in the words of the document:", mark), *words]
     else:
-        blocks.append(paragraph(f"What Level {name} requires, in short: {level.summary}", mark))
+        whose = ", by the Primary Standard" if name in opened.beyond.values() else ""
+        short = f"What Level {name} requires{whose}, in short: {level.summary}"
+        blocks.append(paragraph(short, mark))
     facts = [one for one in subject.position.facts if str(one.factor) == key]
     if facts:
         blocks.append(lead("The facts:"))

@@ -34,6 +34,7 @@ _BALANCE = Citation.model_validate(OFFSET)
 _INTENT = Citation.model_validate(OVERALL_INTENT)
 _CRITERIA = Citation.model_validate(DETERMINING_GRADE)
 _MET: Answer = "met"
+_UNSOUGHT = "no higher level is sought and "
 
 
 class Credited(Frozen):
@@ -110,6 +111,7 @@ def _credit(
     # A shortfall that is balanced no longer speaks against its level.
     weighed = {**answers, **dict.fromkeys(offsets, _MET)}
     start = names.index(of_record)
+    beyond = sought is not None and sought not in names
     goal = _goal(factor, start, sought, answers)
     reads = [read(level, weighed) for level in factor.levels[: goal + 1]]
     lost = next((index for index in range(start + 1) if reads[index].state == "failed"), None)
@@ -144,8 +146,10 @@ def _credit(
             )
         else:
             held = _balanced(factor.levels, offsets)
-            reason = f"Level {of_record} of record stands: no higher level is sought and " + (
-                "the shortfall found is balanced." if held else "no finding speaks against it."
+            reason = (
+                f"Level {of_record} of record stands: "
+                + ("" if beyond else _UNSOUGHT)
+                + ("the shortfall found is balanced." if held else "no finding speaks against it.")
             )
         now_required = tuple(aspect for one in reads[: start + 1] for aspect in one.now_required)
         if now_required:
@@ -160,6 +164,11 @@ def _credit(
                 f"{'is' if len(unknown) == 1 else 'are'} met; if not, the level may be lost."
             )
         unanswered = (*now_required, *unknown, *unanswered)
+    if beyond:
+        reason += (
+            f" Level {sought} is sought, but this edition does not hold it, so it is neither "
+            "credited nor refused."
+        )
     balanced = _balanced(factor.levels[: reached + 1], offsets)
     if balanced:
         reason += "".join(f" {offset_text(offset)}" for offset in balanced)

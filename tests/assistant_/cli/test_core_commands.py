@@ -55,6 +55,22 @@ def whatif_of(request: dict[str, object], tmp_path: Path, *options: str) -> Resu
     return run("whatif", str(path), *options)
 
 
+def test_whatif_counts_a_level_sought_that_the_edition_does_not_hold_and_says_so(
+    tmp_path: Path,
+) -> None:
+    request = {
+        "title": "A guard planner",
+        "standard": "gs-0080",
+        "levels": {f: f"{f}-{step}" for f, step in zip("123456789", "743433321", strict=True)},
+        "sought": {"3": "3-5"},
+        "requested": {"grade": 12},
+    }
+    text = " ".join(whatif_of(request, tmp_path).output.split())
+    assert "Everything sought, credited in full: 2,930 points, GS-12." in text
+    assert "Level 3-5 in place of 3-3" in text
+    assert "Warning: Level 3-5 is sought for Factor 3, but this edition" in text
+
+
 def test_whatif_takes_levels_alone_and_names_the_fewest_changes_of_any(tmp_path: Path) -> None:
     """C-0080-11-02: 2-5 alone, of all levels, comes closest above the floor of GS-12."""
     request: dict[str, object] = {"standard": "fes-primary", "levels": LEVELS}

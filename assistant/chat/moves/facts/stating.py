@@ -241,7 +241,9 @@ def on_factor(engine: Engine, question: Question) -> Answer | None:
             factors=(pulled,),
         )
     level = opened.sought.get(pulled, "")
-    near = bearing_aspects(engine.library, opened.standard, text, [level]) if level else []
+    # Without its own words nothing that is said can be found to meet a level.
+    asks = [level] if level and level not in opened.beyond.values() else []
+    near = bearing_aspects(engine.library, opened.standard, text, asks)
     lead = f"**Noted, on Factor {pulled}, {on}; not in the case yet.**"
     if near:
         lead += (

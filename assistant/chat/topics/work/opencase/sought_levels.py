@@ -87,6 +87,12 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     asked = f"{case.requested.pay_plan}-{case.requested.grade}"
     if case.requested.grade is not None and whole.grade != asked:
         lead += f" All that is sought does not give {asked}."
+    if context.opened.beyond:
+        lent = listed([f"Level {level}" for level in context.opened.beyond.values()])
+        lead += (
+            f" The points of {lent} are the Primary Standard's: the edition held here does not "
+            "describe what is asked for there."
+        )
     return Answer(
         lead=lead,
         figures=tuple(
