@@ -23,6 +23,12 @@ _POINTS_BESIDE = late.pattern(
     rf"(?:\(|at |for |and )?(?:{NUMBER}) points\b",
     re.IGNORECASE,
 )
+_EXCEEDED = late.pattern(
+    r"^(?:(?!\b(?:not?|nor|never|nothing|neither|cannot|without|hardly)\b)[^;])*?\b(?:exceed\w*"
+    r"|surpass\w*|go(?:es)? beyond|(?:is|are) (?:above|beyond|higher than)) (?:the )?(?:(?:factor"
+    r" )?level (?P<level>[1-9][AB]?-[1-9])|that level|it\b)",
+    re.IGNORECASE,
+)
 _OF_AGENCY = late.pattern(
     r"^(?!.*\bwe\b).*\b(?:agency|activity|command|bureau|personnel office)\b", re.IGNORECASE
 )
@@ -92,6 +98,10 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
             credited[row.factor] = (row.level, row.points)
     sought = _sought(passages)
     refused = _refused(passages, credited)
+    for factor, level in _found_met(passages).items():
+        charted = str(factor) in ("6", "7") and "6/7" in credited
+        if factor not in credited and not charted and level < min(refused.get(factor, {"~"})):
+            credited[factor] = (level, None)
     lettered = _lettered(flat)
     return tuple(
         DecisionFactor(
@@ -149,35 +159,33 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
     found: Credits = {}
     for passage in passages:
         said = list(sentences_of(passage))
-        agreed = passage.stance == "credited" and not any(
-            _role(sentence, None) == "credited" and structure.levels_named(sentence)
-            for sentence in said
-        )
+        readings = [stance.read(sentence).levels for sentence in said]
+        agreed = passage.stance == "credited" and not any("credited" in one for one in readings)
         told: tuple[str, ...] = ()
-        found_so: str | None = None
+        found_so = False
         points_told = ""
-        for sentence in said:
+        for sentence, one in zip(said, readings, strict=True):
             levels = structure.levels_named(sentence)
-            role = _role(sentence, None) if levels else None
-            if role == "credited":
-                _credit(found, passage, stance_levels.levels_credited(sentence), sentence)
+            met = one.get("met", ())
+            if levels and "credited" in one:
+                _credit(found, passage, tuple(one["credited"]), sentence)
             elif agreed and stance_cues.agrees(sentence):
                 _credit(found, passage, levels or told, f"{sentence} {points_told}")
             elif (
                 len(levels) == 1
-                and (role == "met" or levels[0] in stance.read(sentence).levels.get("met", ()))
+                and levels[0] in met
                 and _POINTS_BESIDE.search(sentence)
                 and not _OF_AGENCY.search(sentence)
                 and structure.factor_of(levels[0]) not in found
             ):
                 # Whoever gives the points of the level that is met credits it.
                 _credit(found, passage, levels, sentence)
-            elif not levels and len(told) == 1 and found_so == "met" and _credits_points(sentence):
+            elif not levels and len(told) == 1 and found_so and _credits_points(sentence):
                 _credit(found, passage, told, sentence)
             if levels:
                 points_told = sentence if _POINTS_BESIDE.search(sentence) else ""
+                found_so = bool(met)
             told = levels or told
-            found_so = role if levels else found_so
     return found
 
 
@@ -295,6 +303,26 @@ def _refused(passages: Sequence[Passage], credited: Credits) -> dict[FactorId, s
             above = factor not in credited or level > credited[factor][0]
             if own and above:
                 found.setdefault(factor, set()).add(level)
+    return found
+
+
+def _found_met(passages: Sequence[Passage]) -> dict[FactorId, str]:
+    """Return the highest level of each factor that a decision finds met.
+
+    Where nothing says "credited" this is the credit: the level that is met is the level of the
+    factor. Not where the work is said to exceed it, for then a higher one is meant.
+    """
+    found: dict[FactorId, str] = {}
+    for passage in passages:
+        if passage.stance not in ("met", "credited", "not_met"):
+            continue
+        for sentence in sentences_of(passage):
+            over = _EXCEEDED.match(sentence)
+            read = stance.read(sentence).levels
+            for level in [*read.get("met", ()), *read.get("credited", ())]:
+                factor = structure.factor_of(level)
+                if _of(passage, factor) and not (over and over["level"] in (None, level)):
+                    found[factor] = max(found.get(factor, level), level)
     return found
 
 

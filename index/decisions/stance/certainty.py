@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.judging_frames import PARTY
+from index.decisions.stance.building.judging import PARTY
 from index.decisions.stance.rules.phrases import LIKENESS
 from index.decisions.stance.signs import DENIES, LEVEL, Verdict
 from index.language import late
@@ -74,7 +74,8 @@ _OF_A_PARTY: Final = late.pattern(
     rf"|personnel)"
     r"|^(?:the )?(?:appellants?|appellants?'?s? representatives?|he|she|you|they) [^;]*?\b(?:as"
     r"|for)"
-    rf" (?:\w+ )?(?:evidence|proof|indicat\w+|demonstrat\w+|showing|an? \w+) [^;]*{LEVEL}"
+    rf" (?:\w+ )?(?:evidence|proof|indicat\w+|demonstrat\w+|showing|an? (?:example|instance"
+    rf"|case|reason|basis|ground)) [^;]*{LEVEL}"
     rf"|^(?:the )?(?:appellants?|he|she|you|they) (?:\w+ )?sees? {LEVEL}"
     rf"|^{LEVEL} is (?:found|seen|typical|common|usual|encountered|reserved)"
     r" (?:\w+ )?(?:in|among|at|for|to|where|when|only) (?!(?:this|the|his|her|your) )"

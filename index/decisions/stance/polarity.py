@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance import frames
+from index.decisions.stance.building import frames
+from index.decisions.stance.building.told import found_after_telling
 from index.decisions.stance.certainty import FINDINGS, certain
 from index.decisions.stance.fronted import fronted
-from index.decisions.stance.judging_frames import PARTY
 from index.decisions.stance.rules.finding import MET
 from index.decisions.stance.signs import ASIDE, LEVEL, Verdict, of_clause
 from index.language import late, structure
@@ -153,20 +153,6 @@ _TURNS_BACK: Final = late.pattern(
     re.IGNORECASE,
 )
 _APART: Final = late.pattern(rf"{LEVEL}[^;]*[,;] (?:but|yet|however)\b[^;]*{LEVEL}", re.IGNORECASE)
-_TURN: Final = late.pattern(
-    r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
-)
-_TOLD_FIRST: Final = late.pattern(
-    rf"(?:although|though|while|whereas|even though) {PARTY} [^,;]*{LEVEL}[^,;]*, ",
-    re.IGNORECASE,
-)
-_DECIDES: Final = late.pattern(
-    r"(?:based on [^,]*, )?(?:we|our|this|these"
-    r"|the (?:record|evidence|facts?|work|position|duties|assignments|purpose|scope|effect|contacts"
-    r"|guidelines)|(?:the|his|her|your|their)"
-    r" \w+ (?:she|he|you|they|is|are|does|do|call)|s?he|you)\b",
-    re.IGNORECASE,
-)
 _HEDGED: Final = late.pattern(
     rf"\bwhether\b[^;]*{LEVEL}[^;,]*$|^(?:if|should|were|had|whether|before|until|unless"
     rf"|once)\b[^;]*{LEVEL}"
@@ -209,19 +195,6 @@ def _hedged(sentence: str) -> bool:
     return not any(frames.decided(sentence, level.split()[-1]) for level in named)
 
 
-def _found_after_telling(sentence: str) -> str | None:
-    """Return the finding that follows what an agency or an appellant is told to have held.
-
-    "The agency credited Level 4-3, but the record supports Level 4-4": what comes after the turn
-    is the decision's own, where it names its own level and who finds it.
-    """
-    turn = _TOLD_FIRST.match(sentence) or _TURN.search(sentence)
-    if turn is None:
-        return None
-    rest = sentence[turn.end() :]
-    return rest if _DECIDES.match(rest) and re.search(LEVEL, rest, re.IGNORECASE) else None
-
-
 Signed = dict[Stance, tuple[str, ...]]
 """What a sentence does to the levels it names."""
 
@@ -242,7 +215,7 @@ def settled(
     if not named or stance == "comparison_refused":
         return stance, {}
     read, signed = _both(sentence, stance, named)
-    if stance == "claim" and _found_after_telling(sentence) is not None:
+    if stance == "claim" and found_after_telling(sentence) is not None:
         return read, signed
     words = {level: verdict(sentence, level) for level in named}
     findings = signed or ({read: named} if read in FINDINGS else {})
@@ -283,7 +256,7 @@ def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Sig
     The set phrases stand where the words agree, or say nothing. A claim stays a claim unless the
     sentence judges it.
     """
-    told = _found_after_telling(sentence) if stance == "claim" else None
+    told = found_after_telling(sentence) if stance == "claim" else None
     if told is not None:
         after = {level: verdict(told, level) for level in structure.levels_named(told)}
         return {"met" if one.met else "not_met": (level,) for level, one in after.items() if one}

@@ -38,7 +38,8 @@ _AFFIRMS: Final = (
     r"|correspond(?:s|ing)?|raised to|suggests?"
     r"|(?:better|best|more \w+) (?:reflected|described|represented|captured|matched) (?:at|by|in)"
     r"|(?:ample|sufficient|full|adequate|strong) (?:justification|support|basis|evidence|grounds)"
-    r"|indicative of|reconcilable|controlling"
+    r"|indicative of|reconcilable|controlling|(?<=is )right(?=[.,;]|$)"
+    r"|(?<=is |re |be |ly )(?:rated|graded|evaluated|placed|scored|set) at"
     r"|fulfil(?:ls?|led|ling|s)?"
     rf"|encompass(?:es)?|brings? (?:\w+ )?{LEVEL} into (?:question|play|consideration)|(?:more"
     rf"|better|best) (?:\w+ly )?(?:captures?"
@@ -146,7 +147,9 @@ _SUBJECT_THAT: Final = late.pattern(
 _AND: Final = late.pattern(r"\b(?:or|and|nor) (?:\w+ )?$", re.IGNORECASE)
 ASIDE: Final = late.pattern(
     r", (?:which|who|whose|whom|however|in consequence|as a result|few|like|unlike|if|whatever"
-    rf"|though|although|while|albeit|contrary to|despite|as)\b(?:(?!{LEVEL})[^,;])*,(?= )",
+    rf"|though|although|while|albeit|contrary to|despite|as)\b(?:(?!{LEVEL})[^,;])*,(?= )"
+    r"|, (?:[\w-]+ ){1,3}?(?:as|though) (?:it|he|she|they|this|these) (?:is|are|was|were|may be"
+    rf"|does|do)\b(?:(?!{LEVEL})[^,;])*,(?= )",
     re.IGNORECASE,
 )
 """What is said in passing between two commas; its denials are no part of the finding."""

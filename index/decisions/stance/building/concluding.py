@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.judging_frames import NEAR, Frame, always, frame, sign
+from index.decisions.stance.building.judging import NEAR, Frame, always, frame, sign
 from index.decisions.stance.rules import telling
 from index.decisions.stance.signs import LEVEL, OTHERS
 from index.language import late
@@ -282,6 +282,28 @@ FRAMES: Final[tuple[Frame, ...]] = (
         r"\b(?:conditions?|basis|grounds|prerequisites?|circumstances?) (?:for|of)"
         rf" {LEVEL} (?:is|are) (?:\w+ )?(?P<there>present|fulfilled|there|satisfied|absent"
         r"|missing|wanting|lacking)\b",
+    ),
+    frame(
+        "credited, for the next one is not met",
+        "Level 2-4 is credited because Level 2-5 is not met.",
+        always(met=True),
+        rf"^(?:\w+ly, |thus, |hence, |so )?{LEVEL}(?: \([^)]*\))? (?:is|must be) (?:\w+ly |thus"
+        r" |hence )?(?:credited|assigned|awarded|granted|allowed|appropriate|correct|proper)"
+        r"(?=,? (?:because|since|as|inasmuch as|in that|given that)\b)",
+    ),
+    frame(
+        "not to be credited",
+        "Level 9-2 is not to be credited for the smell of oil.",
+        always(met=False),
+        rf"{LEVEL} is not to be (?:credited|assigned|awarded|granted|allowed|given)\b"
+        r"(?! (?:only|unless|except|without|lightly|den\w+))",
+    ),
+    frame(
+        "there one would, and here one does otherwise",
+        "At Level 2-5 the keeper would choose his rounds; here the harbor master sets them.",
+        always(met=False),
+        rf"^(?:at|under) {LEVEL}[^;]*?\bwould\b[^;]*(?:; |, (?:but|whereas|while) )(?:here|in this"
+        r" case|in fact|instead)\b",
     ),
     frame(
         "no proof of the level",

@@ -38,12 +38,12 @@ PARTY: Final = (
 _FOR: Final = (
     r"(?:grant(?:ed|ing)?|award(?:ed|ing)?|credit(?:ed|ing)?|assign(?:ed|ing|ment)?|allow(?:ed"
     r"|ing|ance)|gave|giving|chose|selected|accepted|approval|requests?|claim(?:s|ed)?"
-    r"|arguments?|case|reliance|belief|assertions?|contentions?|view|bid|justification"
+    r"|arguments?|case|reliance|belief|assertions?|contentions?|view|bid|plea|justification"
     r"|rationale|support|basis)"
 )
 _AGAINST: Final = (
     r"(?:refus(?:al|ed|ing)?|den(?:ial|ied|y|ying)|reject(?:ion|ed|ing)?|withh[eo]ld(?:ing)?"
-    r"|objections?|objected|opposition|remov(?:al|ed|ing)|reduced|lowered|withdrew|withdrawal"
+    r"|objections?|objected|opposition|challenges?|criticisms?|quarrel|doubts?|remov(?:al|ed|ing)|reduced|lowered|withdrew|withdrawal"
     r"|declin(?:ed|ing)|failure|failed|disallowed|disputed|dismiss\w*|passed over"
     r"|did not (?:credit|assign|grant|award|allow)|not \w+ing|against)"
 )
@@ -52,11 +52,13 @@ _OPPOSED: Final = late.pattern(rf"\b{_AGAINST}\b", re.IGNORECASE)
 _REPORTED: Final = rf"that (?P<said>[^;,]*{LEVEL}[^;,]*?)"
 _WRONG: Final = (
     r"(?:can ?not stand|is not sustained|(?:is|was) (?:\w+ )?(?:in error|erroneous|mistaken"
-    r"|incorrect|wrong|without (?:merit|foundation|basis|support)|unfounded|unsupported"
+    r"|incorrect|wrong|without (?:merit|foundation|basis|support|substance|weight|force)"
+    r"|unfounded|unsupported"
     r"|unpersuasive|not (?:\w+ )?(?:persuasive|supported|correct|proper|sustained|justified"
     r"|convincing|well[- ]founded|borne out|sustainable|tenable|valid)|untenable|misplaced"
     r"|overturned|reversed|set aside|rejected|too (?:\w+ )?(?:generous|lenient|high|liberal))"
-    r"|lacks (?:merit|support|foundation|substance)|has no (?:merit|basis|foundation)|fails"
+    r"|lacks (?:merit|support|foundation|substance)|has no (?:merit|basis|foundation|substance"
+    r"|force)|fails"
     r"|must fail|does not (?:stand|hold|withstand)\b|overlooks?|overlooked|ignore[sd]?"
     r"|disregard(?:s|ed)?"
     r"|neglect(?:s|ed)?|misreads?|misappli(?:es|ed)|misinterprets?|misunderst(?:ands?|ood)"
@@ -76,7 +78,7 @@ _AGREE: Final = (
     r"|sustain|uphold)"
 )
 _OBJECT: Final = (
-    rf"\b[^.;]{{0,70}}?(?:\b{_REPORTED}$|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
+    rf"\b[^.;]{{0,70}}?(?:\b{_REPORTED}(?=;|$)|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
 )
 
 
@@ -97,6 +99,11 @@ def _judged(right: bool) -> Finds:
         return right != (_OPPOSED.search(parts["what"]) is not None)
 
     return finds
+
+
+def acts_against(words: str) -> bool:
+    """Tell whether an act on a level is one against it: a denial, a refusal, an objection."""
+    return _OPPOSED.search(words) is not None
 
 
 def _should(match: re.Match[str]) -> bool:
@@ -197,6 +204,13 @@ FRAMES: Final = (
         rf"(?:'s|s'|his|her|their|the) (?P<what>(?:\w+ )?(?:{_ACT}|determination|finding|reading"
         rf"|evaluation|decision to \w+)\b(?! that)[^.;,]{{0,30}}?){LEVEL}[^.;,]{{0,40}}?"
         rf" (?:therefore |accordingly |thus )?{_WRONG}",
+    ),
+    frame(
+        "no merit in an act",
+        "There is no merit in the objection to Level 9-2.",
+        _judged(right=False),
+        r"\b(?:no|little|scant) (?:\w+ )?(?:merit|substance|force|weight) (?:in|to|attaches to)"
+        rf" (?P<what>[^.;,]{{0,20}}?\b{_ACT}\b(?! that)[^.;,]{{0,20}}?){LEVEL}",
     ),
     frame(
         "a statement is unfounded",

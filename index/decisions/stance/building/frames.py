@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance import concluding_frames, judging_frames
-from index.decisions.stance.judging_frames import NEAR, PARTY, Finds, always, frame
+from index.decisions.stance.building import concluding, ending, judging, measuring
+from index.decisions.stance.building.judging import NEAR, PARTY, Finds, always, frame
 from index.decisions.stance.signs import LEVEL, OTHERS, Verdict
 from index.language import late
 
@@ -110,6 +110,8 @@ def _apart_from(match: re.Match[str]) -> bool | None:
 
 
 FRAMES: Final = (
+    *ending.FRAMES,
+    *measuring.FRAMES,
     frame(
         "no reason to deny the level",
         "We see no ground to decline Level 5-2.",
@@ -144,8 +146,8 @@ FRAMES: Final = (
         rf" (?:\w+ )?{LEVEL}(?:;|,? but|\.|, and)(?: however,)? we (?P<do>do not|did not|cannot|do)"
         r"(?: so)?\.?$",
     ),
-    *judging_frames.FRAMES,
-    *concluding_frames.FRAMES,
+    *judging.FRAMES,
+    *concluding.FRAMES,
     frame(
         "the level asks for more",
         "Level 5-4 envisions a wider beam.",
@@ -285,7 +287,7 @@ FRAMES: Final = (
         r"\b(?:no (?:more|greater|broader) than|at most|at best)\b,? (?:(?!and\b|or\b"
         rf"|but\b)[\w']+,? ){{1,7}}?(?<!level ){LEVEL}[^,;]*\.?$",
     ),
-    *concluding_frames.CONCLUSIONS,
+    *concluding.CONCLUSIONS,
 )
 _REPORTS: Final = late.pattern(
     rf"^(?:although |while )?{PARTY}(?:'s|s')? (?:\w+ )?(?:relies|relied|relying|points?|pointed"

@@ -1,0 +1,1 @@
+"""Sentences whose finding lies in how they are built."""
