@@ -10,9 +10,12 @@ from core.errors import InputError
 from core.fes.cases import check_shares
 from core.fes.opened import open_case
 from core.fes.whatif.partial import OpenFactor, evaluate_partial, is_partial
+from core.law.pay_systems import FWS_PLANS, not_graded, wage_job
 from core.model import GENERAL_SCHEDULE, Case, Frozen
 
 _WHOLE: Final = 100
+_OF_FACTORS: Final = ("levels", "facts.")
+"""Fields that are asked about for the sake of a factor's level."""
 _ROOM: Final = 0.6
 
 
@@ -26,7 +29,8 @@ class Lacking(Frozen):
 class CaseCheck(Frozen):
     """What was found: problems to mend, what is lacking, open factors and grades still possible.
 
-    ``whole`` says that every factor has a level, so that the case scores.
+    ``whole`` says that every factor has a level, so that the case scores. ``elsewhere`` says what
+    grades a job that none of the criteria here grade; empty for any other.
     """
 
     whole: bool
@@ -34,6 +38,7 @@ class CaseCheck(Frozen):
     lacking: tuple[Lacking, ...]
     open_factors: tuple[OpenFactor, ...]
     grades: tuple[str, ...]
+    elsewhere: str = ""
 
 
 def check_case(case: Case) -> CaseCheck:
@@ -45,8 +50,11 @@ def check_case(case: Case) -> CaseCheck:
     problems = list(_problems(case))
     opened = open_case(case)
     partial = None
-    # Levels of the General Schedule grade no job of another pay plan, so none are missing there.
-    graded = bool(case.levels) or case.current.pay_plan.upper() in GENERAL_SCHEDULE
+    wage = wage_job(case.current, case.requested)
+    # Levels of the General Schedule grade no job of another pay plan, so none are missing there,
+    # unless a wage job is held to belong in the General Schedule.
+    by_levels = case.current.pay_plan.upper() in GENERAL_SCHEDULE | FWS_PLANS
+    graded = not wage and (bool(case.levels) or by_levels)
     try:
         if graded and is_partial(opened):
             partial = evaluate_partial(opened)
@@ -58,10 +66,11 @@ def check_case(case: Case) -> CaseCheck:
         lacking=tuple(
             Lacking(field=one.field, text=one.text)
             for one in open_questions(case)
-            if one.field != "levels" or partial is not None
+            if partial is not None or not one.field.startswith(_OF_FACTORS)
         ),
         open_factors=partial.missing if partial is not None else (),
         grades=partial.grades if partial is not None else (),
+        elsewhere=not_graded(wage).sentence() if wage else "",
     )
 
 

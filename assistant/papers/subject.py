@@ -20,7 +20,8 @@ from core.fes.cases import case_to_data, read_case
 from core.fes.grading import CaseEvaluation, evaluate_opened
 from core.fes.opened import OpenedCase, open_case
 from core.fes.whatif.partial import PartialEvaluation, evaluate_partial, is_partial
-from core.law.rules import Question, rule
+from core.law.pay_systems import other_plan_notice
+from core.law.rules import Question
 from core.mixed import MixedEvaluation, MixedRequest, evaluate_mixed, parse_mixed
 from core.model import (
     GENERAL_SCHEDULE,
@@ -199,24 +200,15 @@ class Subject:
         return (*_other_system(self), *found, *(one.notice() for one in changed(data_home(), now)))
 
 
-def other_plan(pay_plan: str) -> str:
-    """Say that the criteria held grade no position of a pay plan beside the General Schedule."""
-    plan = pay_plan.upper()
-    if plan in GENERAL_SCHEDULE:
-        return ""
-    return (
-        f"The pay plan held is {plan}. The criteria used here are the General Schedule's: what "
-        "they come to is no grade of that pay plan."
-    )
-
-
 def _other_system(subject: Subject) -> tuple[Notice, ...]:
-    """Return the warning that criteria of the General Schedule do not grade a position held."""
-    message = other_plan(subject.position.current.pay_plan)
-    if not message or subject.result is None:
+    """Return the warning that criteria of the General Schedule do not grade a position held.
+
+    A case graded by factors has it from the core.
+    """
+    plan = other_plan_notice(subject.position.current.pay_plan)
+    if plan is None or subject.result is None or subject.case is not None:
         return ()
-    cited = rule("pay-system").citation
-    return (Notice(code="other-pay-plan", severity="warning", message=message, citation=cited),)
+    return (Notice.model_validate(plan),)
 
 
 @dataclass(frozen=True)

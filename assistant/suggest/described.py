@@ -52,10 +52,14 @@ class Sentence:
 
 
 class DutyShare(NamedTuple):
-    """A duty's title and its percent of the time, None where none is printed."""
+    """A duty's title and its percent of the time, None where none is printed.
+
+    ``wage`` is the code by which it says that it is work of the wage system, such as WG-4749-08.
+    """
 
     title: str
     percent: float | None
+    wage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ class Described:
     """What is known of a position: its sentences, and what the description states of itself.
 
     ``supervisory`` says that its sections are the factors of the supervisory guide, ``as_of`` the
-    date whose editions apply.
+    date whose editions apply, ``pay_plan`` the one held, ``wage`` what a job of the wage system is
+    called, which none of the criteria here grade.
     """
 
     sentences: tuple[Sentence, ...]
@@ -73,6 +78,8 @@ class Described:
     duties: tuple[DutyShare, ...] = ()
     supervisory: bool = False
     as_of: date | None = None
+    pay_plan: str = "GS"
+    wage: str = ""
 
     def of(self, factor: str) -> tuple[Sentence, ...]:
         """Return what stands under a factor; the duties for :data:`DUTIES`."""
@@ -86,7 +93,12 @@ class Described:
         """
         wanted = set(duties)
         kept = tuple(replace(one, section=DUTIES) for one in self.sentences if one.duty in wanted)
-        return replace(self, sentences=kept, stated={}, series="")
+        return replace(self, sentences=kept, stated={}, series="", wage=self._wage(wanted))
+
+    def _wage(self, wanted: set[int]) -> str:
+        """Return by what code one of some duties says that it is wage work; empty if none does."""
+        duties = (self.duties[number - 1] for number in sorted(wanted))
+        return next((one.wage for one in duties if one.wage), self.wage)
 
 
 def without_stated(text: str) -> str:

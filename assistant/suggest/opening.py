@@ -12,7 +12,8 @@ from assistant.cases.intake import position_from_file
 from assistant.cases.supervisors import guide_factor, open_supervisor
 from assistant.suggest.described import DUTIES, Described, DutyShare, Sentence, cut
 from core.errors import DocumentError
-from core.model import Case
+from core.law.pay_systems import wage_job, wage_work
+from core.model import Case, Classification
 from index.positions.model import Guide, PositionDescription
 
 CASES: Final = (".toml", ".json")
@@ -59,6 +60,9 @@ def of_position(position: PositionDescription, *, series: str = "") -> Described
     The factors are the nine, or the supervisory guide's where the description uses those.
     """
     guide: Guide = "gssg" if position.form == "supervisory" else "fes"
+    cover = position.cover
+    plan = cover.pay_plan or "GS"
+    held = Classification(pay_plan=plan, series=cover.series, grade=cover.grade)
     own = [one for one in position.factors if one.guide == guide]
     sentences: list[Sentence] = []
     for number, duty in enumerate(position.duties, 1):
@@ -76,10 +80,14 @@ def of_position(position: PositionDescription, *, series: str = "") -> Described
     return Described(
         sentences=tuple(sentences),
         stated={str(one.factor): one.level_stated for one in own if one.level_stated is not None},
-        series=series or position.cover.series,
-        title=position.cover.title or position.title,
-        duties=tuple(DutyShare(one.title, one.percent) for one in position.duties),
+        series=series or cover.series,
+        title=cover.title or position.title,
+        duties=tuple(
+            DutyShare(one.title, one.percent, wage_work(one.text)) for one in position.duties
+        ),
         supervisory=guide == "gssg",
+        pay_plan=held.pay_plan,
+        wage=wage_job(held),
     )
 
 
@@ -121,6 +129,7 @@ def of_case(case: Case, *, series: str = "") -> Described:
         DutyShare(
             one.title,
             one.percent_employee if one.percent_supervisor is None else one.percent_supervisor,
+            wage_work(one.text or one.title),
         )
         for one in case.duties
     )
@@ -132,4 +141,6 @@ def of_case(case: Case, *, series: str = "") -> Described:
         duties=duties,
         supervisory=any(guide_factor(one) != one.factor for one in case.facts),
         as_of=case.as_of,
+        pay_plan=case.current.pay_plan,
+        wage=wage_job(case.current, case.requested),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from assistant.suggest.described import Described
@@ -12,6 +12,7 @@ from assistant.suggest.narrative import suggest_narrative
 from assistant.suggest.pulls import MOST
 from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.errors import CaseError
+from core.law.pay_systems import not_graded, other_plan
 from core.mixed import MixedRequest, evaluate_mixed
 from core.narrative.guide import list_guides, load_guide
 from core.standards.catalog import default_catalog
@@ -39,9 +40,28 @@ def suggest(
         most: how many sentences of the description are given for and against each level.
 
     Raises:
+        CaseError: it is work of the wage system.
         StandardError: there is none of that id in force, or it grades nothing.
         StorageError: what tells levels apart cannot be read.
     """
+    if described.wage:
+        raise not_graded(described.wage)
+    found = _by(described, standard_id, embedder, most)
+    told = (other_plan(described.pay_plan), *_wage_duties(described))
+    return found.model_copy(update={"remarks": (*filter(None, told), *found.remarks)})
+
+
+def _wage_duties(described: Described) -> Iterator[str]:
+    """Say which duties of a position call themselves wage work, which no level here grades."""
+    for number, duty in enumerate(described.duties, 1):
+        if duty.wage:
+            yield (
+                f"Duty {number} is called {duty.wage}: work of the Federal Wage System, which no "
+                "level here grades. Which pay system covers the position is decided first."
+            )
+
+
+def _by(described: Described, standard_id: str, embedder: Embedder, most: int) -> Suggestions:
     if standard_id == STANDARD_ID:
         return suggest_supervisory(described, embedder, most=most)
     guide = standard_id if standard_id in {one.id for one in list_guides()} else ""
@@ -70,7 +90,8 @@ def suggest_mixed(
         embedder: gives the vectors of sentences.
 
     Raises:
-        CaseError: a duty is not there, stands in two kinds, or has no share of time.
+        CaseError: a duty is not there, stands in two kinds, has no share of time, or is work of
+            the wage system.
         StandardError: see :func:`suggest`.
     """
     _check(described, kinds)

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Field, model_validator
 from core.appeals.pay_periods import PayCalendar, known_calendars, named_calendar, stated_calendar
 from core.appeals.retention import RetentionFacts
 from core.errors import CaseError
+from core.law.pay_systems import FWS_PLANS
 from core.model import GENERAL_SCHEDULE, Frozen
 from core.reading import Day, Format, Words, build, load, refuse
 
@@ -57,8 +58,6 @@ AtHand = Literal[
     "certificate",
 ]
 
-# Pay plans whose appeals are decided under 5 CFR 511 or 532 in the decisions on record.
-FWS_PLANS = frozenset({"WG", "WL", "WS", "NA", "NL", "NS"})
 _OUTSIDE_PLANS = frozenset({"ES", "SES", "AL", "ALJ", "SL", "ST"})
 
 

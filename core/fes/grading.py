@@ -113,7 +113,7 @@ def evaluate_opened(opened: OpenedCase) -> CaseEvaluation:
     notices = [
         *_contradictions(opened.standard, answers),
         *offset_notices(case.offsets, offsets),
-        *opened.beyond_notices(),
+        *opened.notices(),
         *_examples(opened.standard, credits_, answers),
     ]
     series = [one for one in (case.current.series, case.requested.series) if one]

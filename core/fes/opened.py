@@ -15,6 +15,7 @@ from functools import cached_property
 from core.fes.crediting.offsets import check_offsets
 from core.fes.derivation import measured_notice
 from core.fes.points import Rating, beyond_partial, rate_rows, resolve, side_levels
+from core.law.pay_systems import other_plan_notice
 from core.model import Answer, Case, NoticeData, Offset
 from core.standards.catalog import load_table
 from core.standards.criteria import Level
@@ -71,12 +72,16 @@ class OpenedCase:
         """Return the levels sought that a partial edition does not know."""
         return beyond_partial(self.table, self.case.sought)
 
-    def beyond_notices(self) -> list[NoticeData]:
-        """Say which levels sought a partial edition does not know, and what counts them instead."""
+    def notices(self) -> list[NoticeData]:
+        """Say what of the case the standard does not cover: its pay plan, and levels sought.
+
+        Levels that a partial edition does not know are counted by the Primary Standard's points.
+        """
         table = self.table_for(self.beyond)
         rows = [(table.by_factor[key], level) for key, level in sorted(self.beyond.items())]
         found = (measured_notice(table, row, row.by_level[level]) for row, level in rows)
-        return [one for one in found if one is not None]
+        plan = other_plan_notice(self.case.current.pay_plan)
+        return [one for one in (plan, *found) if one is not None]
 
     def described(self, level: str) -> tuple[Standard, Level]:
         """Return what a level asks, and the standard that says it.

@@ -8,13 +8,12 @@ from typing import Any
 
 import click
 
-from assistant.cases.edits import file_format, located, read_text
+from assistant.cases.edits import located
 from assistant.cases.shelf import open_file, save_file
 from assistant.cases.supervisors import enter, particulars_of
 from assistant.cli.case.choosing import OFFERED, chosen, shortened
 from assistant.cli.output import Report, print_json
 from assistant.llm.chat_models import load_chat_model
-from assistant.papers.subject import other_plan, read_subject
 from assistant.settings import load_settings
 from assistant.suggest.accepting import accept_named, named_levels
 from assistant.suggest.described import Described
@@ -65,22 +64,10 @@ def run(
         click.echo(mixed_text(mixed))
         return
     found = _with_model(described, standard_id)
-    found = found.model_copy(update={"remarks": (*_other_plan(file), *found.remarks)})
     if as_json:
         print_json(found.shown())
         return
     click.echo(as_text(found))
-
-
-def _other_plan(file: Path) -> tuple[str, ...]:
-    """Say of a case on another pay plan that what is suggested is no grade of that plan."""
-    path = located(file)
-    if path.suffix.lower() not in CASES:
-        return ()
-    text = read_text(path)
-    subject = read_subject(text, where=str(path), fmt=file_format(path, text))
-    said = other_plan(subject.position.current.pay_plan)
-    return (said,) if said else ()
 
 
 def _with_model(described: Described, standard_id: str) -> Suggestions:

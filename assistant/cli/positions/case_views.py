@@ -150,7 +150,9 @@ def checked_text(opened: CaseFile, found: CaseCheck) -> str:
             first, last = found.grades[0], found.grades[-1]
             possible = first if first == last else f"{first} to {last}"
             report.say(f"Grades still possible: {possible}.")
-    elif not found.problems:
+    elif found.elsewhere:
+        report.say(found.elsewhere)
+    elif found.whole:
         report.say("Every factor has a level: fes score shows what it comes to.")
     if found.lacking:
         report.say(f"fes case new --resume {opened.name} asks for what is missing.")

@@ -9,6 +9,7 @@ import click
 
 from assistant import load
 from assistant.cli.output import Report, json_option, print_json
+from core.law.pay_systems import COVERAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,22 +33,45 @@ def command(description: Path, *, as_json: bool) -> None:
 
     Each finding quotes the description and cites the rule. Nothing here is a grade.
     """
-    from index.positions.review.adequacy import check_position
+    from index.positions.review.adequacy import check_position, wage_of
 
     position = load("assistant.cases.intake:position_from_file")(description)
     found = check_position(position)
+    wage = wage_of(position)
     if as_json:
         print_json(
             {
                 "document": position.document,
                 "title": position.title,
                 "adequate": False if any(one.weight == "fault" for one in found) else None,
-                "complete": not any(one.weight == "completion" for one in found),
+                "complete": None if wage else not any(one.weight == "completion" for one in found),
+                "wage_job": wage or None,
                 "findings": [one.model_dump(mode="json") for one in found],
             }
         )
+    elif wage:
+        click.echo(_wage_text(position, wage))
     else:
         click.echo(_text(position, found))
+
+
+def _wage_text(position: PositionDescription, wage: str) -> str:
+    """Say that the rules on descriptions are another pay system's, and what does not add up."""
+    report = Report()
+    report.say(f"{position.title} ({position.document})")
+    report.line()
+    report.say(
+        f"{wage} is a job of the Federal Wage System. The standard of adequacy held here is the "
+        "General Schedule's, so the description is not held against it.",
+        citation=COVERAGE,
+    )
+    if position.oddities:
+        report.line()
+        report.line("What does not add up")
+        for one in position.oddities:
+            report.say(one.text, first="  - ", rest="    ")
+    report.sources()
+    return report.text()
 
 
 def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> str:

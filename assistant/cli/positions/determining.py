@@ -11,7 +11,8 @@ from assistant.cases.shelf import CaseFile, save_file
 from assistant.cli.output import Report, print_json
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
-from core.errors import UsageError
+from core.errors import CaseError, UsageError
+from core.law.pay_systems import wage_job
 from core.model import Case
 from core.standards.reading import load_standard
 
@@ -51,6 +52,14 @@ def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool)
 
 
 def _proposed(case: Case) -> Proposal | None:
+    wage = wage_job(case.current, case.requested)
+    if wage:
+        raise CaseError(
+            f"{wage} is a job of the Federal Wage System: no series of the General Schedule is "
+            "proposed for it",
+            where="current.pay_plan",
+            hint="fes series find names the trades nearest to a title.",
+        )
     standard = load_standard(case.standard, case.as_of)
     with open_library(load_settings()) as library:
         return propose(library, case, standard)

@@ -124,9 +124,7 @@ def evaluate_partial(opened: OpenedCase) -> PartialEvaluation:
         factors=tuple(FactorScore.model_validate(kept.levels[row.level].score) for row in rows),
         credited=credits_,
         missing=missing,
-        findings=tuple(
-            Notice.model_validate(one) for one in (*opened.beyond_notices(), *kept.findings)
-        ),
+        findings=tuple(Notice.model_validate(one) for one in (*opened.notices(), *kept.findings)),
         derivation=tuple(Step.model_validate(one) for one in numbered(steps)),
         fingerprint=fingerprint(table, opened.case.as_of, inputs),
     )

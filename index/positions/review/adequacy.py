@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.law.pay_systems import wage_job
+from core.model import Classification
 from index.language.words import words
 from index.positions.lines import placeholders
 from index.positions.model import FactorSection, Part, PositionDescription, PositionDuty
@@ -81,8 +83,21 @@ _PLAIN: Final = frozenset(
 )
 
 
+def wage_of(position: PositionDescription) -> str:
+    """Return what a job of the wage system is called, such as WG-3703-10; empty for any other."""
+    cover = position.cover
+    return wage_job(
+        Classification(pay_plan=cover.pay_plan or "GS", series=cover.series, grade=cover.grade)
+    )
+
+
 def check_position(position: PositionDescription) -> tuple[AdequacyFinding, ...]:
-    """Return what the rules on descriptions find in one, faults first."""
+    """Return what the rules on descriptions find in one, faults first.
+
+    Those rules are the General Schedule's: a wage job (:func:`wage_of`) is not held against them.
+    """
+    if wage_of(position):
+        return ()
     found = [
         *_certification(position),
         *_unfilled(position),

@@ -78,7 +78,7 @@ def track(question: Question, context: Context) -> Track:
         plan = case.current.pay_plan.upper()
     if plan in {"", "GS"}:
         return "gs"
-    from core.appeals.facts import FWS_PLANS
+    from core.law.pay_systems import FWS_PLANS
 
     return "fws" if plan in FWS_PLANS else "gs"
 
