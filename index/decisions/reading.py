@@ -80,7 +80,11 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         factors=leading.factors,
         summary_table=leading.summary_table,
         works=works if len(works) > 1 else (),
-        criteria=decision_factors.criteria(passages),
+        criteria=tuple(
+            one
+            for one in decision_factors.criteria(passages)
+            if one.name not in {work.name for work in works}
+        ),
         total=leading.total,
         grade=leading.grade if leading.grade is not None else head.decided.grade,
         pd_adequate=adequate,

@@ -176,10 +176,35 @@ _NO_TITLE = late.pattern(
 """What the title of a position never has: words of a sentence, of a letter's head, of a form."""
 
 
+_OF_A_SENTENCE = late.pattern(
+    r"\b(?:they|them|their|which|who|believes?|he|she|it|is|are|was|were|be|been|has|have|had|does"
+    r"|not|because|therefore|should|would|and which)\b",
+    re.IGNORECASE,
+)
+
+
+def torn(line: str, *, whole: bool = True) -> bool:
+    """Tell whether a grade in a line is only a scrap of somebody's sentence.
+
+    A capture whose lines were torn apart shows a grade between words of a claim, which is no
+    classification of anything.
+
+    Args:
+        line: A line of a head, or the value of a label.
+        whole: Whether nothing else than the classification may follow on the line.
+    """
+    found = CODE.search(line)
+    if found is None:
+        return False
+    around = f"{line[: found.start()]} | {line[found.end() :] if whole else ''}"
+    return _OF_A_SENTENCE.search(_REMARK.sub(" ", NOTE.sub(" ", around))) is not None
+
+
 def title(text: str) -> str:
     """Return a title without notes, remarks, separators and articles; empty when there is none."""
     text = _REMARK.sub(" ", NOTE.sub(" ", flat(text)))
     text = re.sub(r"^\s*(?:a|an|the)\s+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"\s(?:at|as)(?: the)?\s*[,-]?\s*$", "", text)
     text = " ".join(text.split()).strip(' ,;:-"')
     if text.count("(") > text.count(")") and not text.endswith(")"):
         text = text.rstrip("( ") if text.endswith("(") else text + ")"

@@ -29,7 +29,7 @@ _EXCEEDED = late.pattern(
     r" )?level (?P<level>[1-9][AB]?-[1-9])|that level|it\b)",
     re.IGNORECASE,
 )
-_OF_AGENCY = late.pattern(
+OF_AGENCY = late.pattern(
     r"^(?!.*\bwe\b).*\b(?:agency|activity|command|bureau|personnel office)\b", re.IGNORECASE
 )
 _POINTS_LIST = late.pattern(
@@ -175,7 +175,7 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
                 len(levels) == 1
                 and levels[0] in met
                 and _POINTS_BESIDE.search(sentence)
-                and not _OF_AGENCY.search(sentence)
+                and not OF_AGENCY.search(sentence)
                 and structure.factor_of(levels[0]) not in found
             ):
                 # Whoever gives the points of the level that is met credits it.
@@ -373,7 +373,7 @@ def _kinds_graded(passages: Sequence[Passage]) -> dict[str, int]:
     found: dict[str, int] = {}
     for passage in passages:
         for sentence in sentences_of(passage) if passage.factor is None else ():
-            if _OF_AGENCY.search(sentence) or stance.claim(sentence) is not None:
+            if OF_AGENCY.search(sentence) or stance.claim(sentence) is not None:
                 continue
             for one in _KIND_GRADED.finditer(sentence):
                 found[one["kind"][:1].upper() + one["kind"][1:]] = int(one["grade"])

@@ -13,11 +13,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.decisions.body import factors, tables
+from index.decisions.stance import paragraphs as stance
 from index.language import late, structure
 from index.models import DecisionWork, Document, Passage
 
 _OF_OTHERS = late.pattern(r"\b(?:agency|activity|appellant)(?:'?s)?\b", re.IGNORECASE)
 _NAMES_WORK = late.pattern(r"\b(?:work|duties|functions)\b", re.IGNORECASE)
+_KIND = r"\b(?:duties|work|functions|responsibilities)"
+_GRADE = r"(?: (?:at|as|to|with))? (?:the |a )?(?:GS|GM|GL|WG|WL|WS)[ -]?"
+_GRADED = late.pattern(
+    rf"{_KIND} (?:(?:is|are) (?:\w+ly |thus |hence |therefore )?(?:evaluated|graded|credited"
+    r"|classified|classifiable|equivalent|placed|worth)|equates?|grades?|evaluates?|warrants?"
+    rf"|merits?|supports?|compares?){_GRADE}(?P<grade>\d{{1,2}})\b(?!-\d)"
+    rf"|\b(?:evaluate|grade|credit|place|put) (?:[\w'-]+ ){{0,5}}?{_KIND}{_GRADE}"
+    r"(?P<put>\d{1,2})\b(?!-\d)"
+    rf"|\bgrade (?:of|for) (?:[\w'-]+ ){{0,5}}?{_KIND} is{_GRADE}(?P<given>\d{{1,2}})\b(?!-\d)",
+    re.IGNORECASE,
+)
+"""A kind of work given a grade as a whole, by a guide that has no levels."""
+_GUIDE = late.pattern(r"\bguide\b", re.IGNORECASE)
+_LONGEST_LINE = 90
 _SEVERAL = 3
 """Factors read before one of them comes again: fewer are a list, or a factor taken up twice."""
 
@@ -27,6 +42,8 @@ class _Turn(NamedTuple):
 
     start: int
     name: str
+    grade: int | None = None
+    """The grade a kind of work is given without factors."""
 
 
 def works(
@@ -41,7 +58,7 @@ def works(
         passages: Its passages as labelled.
         decided: The grade decided.
     """
-    turns = _turns(document, passages)
+    turns = _with_graded(passages, _turns(document, passages))
     if len(turns) < 2:
         return ()
     found = []
@@ -49,10 +66,11 @@ def works(
         end = turns[number].start if number < len(turns) else len(document.text)
         flat = structure.fold_dashes(" ".join(document.text[turn.start : end].split()))
         own = [p for p in passages if turn.start <= p.start < end]
-        name = turn.name or f"Kind of work {number}"
-        found.append(
-            whole(flat, own).model_copy(update={"name": name, "start": turn.start, "end": end})
-        )
+        placed = {"name": turn.name or f"Kind of work {number}", "start": turn.start, "end": end}
+        if turn.grade is not None:
+            found.append(DecisionWork.model_validate({**placed, "grade": turn.grade}))
+            continue
+        found.append(whole(flat, own).model_copy(update=placed))
     # What the agency had found is told before OPM's own evaluation, and is no kind of work.
     opm = [work for work in found if not _OF_OTHERS.search(work.name)] or found
     return tuple(sorted(opm, key=lambda work: _leads(work, decided)))
@@ -103,6 +121,67 @@ def _turns(document: Document, passages: Sequence[Passage]) -> list[_Turn]:
         seen.append(factor)
         above, last = over, passage.start
     return turns
+
+
+def _with_graded(passages: Sequence[Passage], turns: Sequence[_Turn]) -> list[_Turn]:
+    """Return the kinds of work with those that a guide without levels gives a grade as a whole."""
+    kinds = _kinds(passages)
+    with_factors = {
+        kind for kind, p in zip(kinds, passages, strict=True) if p.levels and _under(p)[0]
+    }
+    apart: dict[_Turn, int] = {}
+    for kind, passage in zip(kinds, passages, strict=True):
+        named = _NAMES_WORK.search(kind.name) or _GUIDE.search(kind.name)
+        grade = _graded(passage) if named and kind not in with_factors else None
+        if grade is not None:
+            apart.setdefault(kind, grade)
+    if not apart or not with_factors:
+        return list(turns)
+    found = [kind._replace(grade=grade) for kind, grade in apart.items()]
+    for turn in turns:
+        first = next(i for i, p in enumerate(passages) if p.start >= turn.start and _under(p)[0])
+        kind = kinds[first]
+        between = any(turn.start <= one.start < kind.start for one in apart)
+        named = kind.start >= turn.start and _NAMES_WORK.search(kind.name)
+        found.append(kind if between or named else turn)
+    return sorted(found, key=lambda turn: turn.start)
+
+
+def _kinds(passages: Sequence[Passage]) -> list[_Turn]:
+    """Return for each passage the kind of work it stands under: a heading, or a line like one."""
+    found: list[_Turn] = []
+    now = _Turn(0, "")
+    above: tuple[str, ...] = ()
+    for passage in passages:
+        over = tuple(
+            one
+            for one in passage.heading
+            if structure.factor_heading(one) is None and structure.factor_name(one) is None
+        )
+        if over != above and over:
+            now = _Turn(passage.start, over[-1])
+        if _names_kind(passage):
+            now = _Turn(passage.start, passage.text.strip())
+        above = over
+        found.append(now)
+    return found
+
+
+def _graded(passage: Passage) -> int | None:
+    """Return the grade a paragraph gives a kind of work as a whole."""
+    for sentence in factors.sentences_of(passage):
+        found = _GRADED.search(sentence)
+        told = factors.OF_AGENCY.search(sentence) or stance.claim(sentence) is not None
+        if found and not told:
+            return int(found["grade"] or found["put"] or found["given"])
+    return None
+
+
+def _names_kind(passage: Passage) -> bool:
+    """Tell whether a paragraph is a line that names a kind of work, as a heading does."""
+    text = passage.text.strip()
+    plain = len(text) <= _LONGEST_LINE and "\n" not in text and text[-1:] not in ".:;"
+    return plain and bool(_NAMES_WORK.search(text) or _GUIDE.search(text))
 
 
 def _under(passage: Passage) -> tuple[str, str]:

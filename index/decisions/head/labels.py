@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from index.decisions.head import lines as decision_lines
 from index.decisions.head import parties
-from index.decisions.values import NUMBER, classification, flat, title
+from index.decisions.values import NUMBER, classification, flat, title, torn
 from index.language import late
 from index.models import DecisionClassification
 
@@ -101,7 +101,8 @@ def _value(text: str, mark: re.Match[str], later: re.Match[str] | None) -> str:
         end = min(end, stop.start() if stop else end, mark.end() + 400)
         if blank:
             end = min(end, mark.end() + blank.start() + 2)
-    return text[mark.end() : end].strip()
+    value = text[mark.end() : end].strip()
+    return "" if torn(value, whole=False) else value
 
 
 def _from_values(found: dict[str, str]) -> Labelled:

@@ -218,8 +218,11 @@ _REQUESTED = (
     ),
     (
         r"\b(?:appellants?|he|she|they|you) (?:is |are )?(?:requests?|requested|requesting|seeks?"
-        r"|seeking|asks? for|asked for|wants?|wish(?:es)?)(?: an?| the)?"
-        r"(?= (?:GS|GM|GL|W[GLS]|grade)[ -]?\d)"
+        r"|seeking|asks?(?: for)?|asked(?: for)?|wants?|wish(?:es)?(?: to be)?)(?: an?| the)?"
+        r"(?: (?:title and grade|title|grade|classification|reclassification)(?: of| as| to)?)?"
+        r"(?: that (?:it|(?:the|his|her|their) \w+) be (?:made|raised to|upgraded to|changed to))?"
+        r"(?= (?:(?-i:[A-Z(][\w()/&'-]*,? |of |and |the |for |in |at ){1,10}?)?"
+        r"(?:GS|GM|GL|W[GLS]|grade)[ -]?\d)"
     ),
 )
 _DECIDED = (
@@ -277,12 +280,18 @@ _BARE_GRADE = late.pattern(
 """A grade without its pay plan, right after the phrase: "should be at the 8 grade level"."""
 
 
+_CLAIMED_BETWEEN = late.pattern(r"\b(?:they|them|which|believes?)\b", re.IGNORECASE)
+"""Words that no phrase has between itself and its grade: lines that were torn apart."""
+
+
 def _after(text: str, start: int, *, grade_only: bool = False) -> DecisionClassification:
     """Read the classification that follows a set phrase within its sentence."""
     rest = text[start : start + _SPOKEN + 40]
     code = CODE.search(rest)
     stop = re.search(r"\.\s+[A-Z]|;", rest)
     end = stop.start() if stop else len(rest)
+    if code is not None and _CLAIMED_BETWEEN.search(rest[: code.start()]):
+        return DecisionClassification()
     if code is not None and code.start() <= end:
         found = classification(rest[: code.end()])
         if re.search(r"\b(?:is|are|was|were|be|and (?:he|she|they))\b", found.title):

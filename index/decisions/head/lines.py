@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.decisions.head import parties
-from index.decisions.values import CODE, NUMBER, classification, flat, title
+from index.decisions.values import CODE, NUMBER, classification, flat, title, torn
 from index.language import late
 from index.models import DecisionClassification
 
@@ -57,7 +57,7 @@ def read(lines: Sequence[str], *, sequence: bool = False) -> Lines:
             begin with the appellant.
     """
     folded = [flat(line) for line in lines]
-    folded = [line for line in folded if line]
+    folded = [line for line in folded if line and not torn(line)]
     addressed = next((row for row in folded if _ADDRESSEE.match(row)), "")
     if addressed and not sequence and not any(CODE.search(row) for row in folded):
         # A letter says in its text what is classified; sender and address are no title.

@@ -12,6 +12,8 @@ import pytest
 from index.decisions.stance.polarity import verdict
 from index.documents import formats, passages
 from index.models import Decision, Passage
+from tests.index_.decisions.made_up import HEAD as LANTERN
+from tests.index_.decisions.made_up import determined
 
 HEAD = """\
 [Fictional decision.]
@@ -107,6 +109,61 @@ def test_kinds_of_work_keep_their_own_levels_and_the_one_certified_leads(tmp_pat
     findings = {(p.heading[-2], p.level) for p in found if p.stance in ("met", "credited")}
     assert ("Evaluation of the trimming work", "1-6") in findings
     assert ("Evaluation of the survey work", "1-7") in findings
+
+
+def _graded_apart(above: str, between: str, below: str) -> str:
+    rows = "Level 1-5 is credited (750 points). Level 1-6 is not met."
+    factor = f"Factor 1, Knowledge Required by the Position\n\n{rows}"
+    return "\n\n".join(one for one in (above, between, factor, below) if one)
+
+
+@pytest.mark.parametrize(
+    ("above", "between", "below", "works"),
+    [
+        (
+            (
+                "Lead work\n\nThe highest level of work led is GS-7. The lead duties are therefore "
+                "evaluated at GS-8."
+            ),
+            "Lamp work (75 percent)\n\nIt is measured by the lamp standard.",
+            "",
+            [("Lead work", 8, []), ("Lamp work (75 percent)", None, ["1-5"])],
+        ),
+        (
+            "Application of the leader guide\n\nThe grade of the leader duties is GS-8.",
+            "Duties done in person",
+            "",
+            [("Application of the leader guide", 8, []), ("Duties done in person", None, ["1-5"])],
+        ),
+        (
+            "",
+            "Lamp work\n\nIt is measured by the lamp standard.",
+            "Work of leading others\n\nThe lead work equates to GS-8.",
+            [("Work of leading others", 8, []), ("Lamp work", None, ["1-5"])],
+        ),
+        (
+            "Lead work\n\nThe appellant believes that the lead work is evaluated at GS-9.",
+            "Lamp work",
+            "",
+            [],
+        ),
+        (
+            "Lead work\n\nThe agency evaluated the lead work at GS-9.",
+            "Lamp work",
+            "",
+            [],
+        ),
+    ],
+)
+def test_work_that_a_guide_grades_as_a_whole_is_a_kind_of_its_own(
+    tmp_path: Path, above: str, between: str, below: str, works: list[tuple[str, int, list[str]]]
+) -> None:
+    head = LANTERN.replace("GS-9998-7\nC-9998-07-44", "GS-9998-8\nC-9998-08-44")
+    decision, _ = determined(tmp_path, _graded_apart(above, between, below), head)
+    found = [(one.name, one.grade, [f.credited for f in one.factors]) for one in decision.works]
+    assert found == works
+    assert [f.credited for f in decision.factors] == ([] if works else ["1-5"])
+    assert not {one.name for one in decision.criteria} & {one.name for one in decision.works}
 
 
 def test_what_the_agency_had_found_is_no_kind_of_work(tmp_path: Path) -> None:

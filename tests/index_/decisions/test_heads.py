@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from index.decisions.reading import read_decision
 from index.documents import formats as parsers
 from index.documents import passages
@@ -50,6 +52,43 @@ def test_signature_before_the_labels(tmp_path: Path) -> None:
     assert decision.date == "2001-04-05"
     assert decision.decision_number == "C-0998-08-02"
     assert decision.decided == grade_of(LAMP, "0998", 8)
+
+
+@pytest.mark.parametrize(
+    ("asks", "title"),
+    [
+        ("He seeks Lamp Planner, GS-9997-9.", "Lamp Planner"),
+        ("The appellant asks for Lamp Planner (Oil), GS-9997-9.", "Lamp Planner (Oil)"),
+        ("He wants the title and grade of Lamp Planner, GS-9997-9.", "Lamp Planner"),
+        ("The appellant asks that the position be made Lamp Planner, GS-9997-9.", "Lamp Planner"),
+        ("He asks for the title Lamp Planner at GS-9997-9.", "Lamp Planner"),
+        ("He asks that it be raised to GS-9997-9.", ""),
+    ],
+)
+def test_a_classification_asked_for_with_its_title(tmp_path: Path, asks: str, title: str) -> None:
+    decision, _ = reading_of(tmp_path, f"{LABELLED}\n{asks}\n")
+    assert decision.requested == grade_of(title, "9997", 9)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (
+            "currently classified as\nthey believe, GS-9998-07 and which\n"
+            "Decided: which they, GS-9998-07 of the\nagency - OPM num ber  C 99 - 8"
+        ),
+        "the lamps GS-9998-07 should be\nOPM decision is, GS-9998-09 because of\nC 99 - 8",
+        (
+            "Appellant: which he has\nAgency classification: they were GS-9998-07 then\n"
+            "OPM decision: it is believed GS-9998-08 and"
+        ),
+    ],
+)
+def test_the_scrap_of_a_sentence_decides_nothing(tmp_path: Path, head: str) -> None:
+    text = f"Classification Appeal Decision\n5 USC 5112\n\n{head}\n\nInt roduc tion\n\nOil.\n"
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.current == decision.decided == DecisionClassification()
+    assert decision.outcome == ()
 
 
 def test_a_letter(tmp_path: Path) -> None:
