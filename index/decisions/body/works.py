@@ -142,8 +142,8 @@ def _with_graded(passages: Sequence[Passage], turns: Sequence[_Turn]) -> list[_T
         first = next(i for i, p in enumerate(passages) if p.start >= turn.start and _under(p)[0])
         kind = kinds[first]
         between = any(turn.start <= one.start < kind.start for one in apart)
-        named = kind.start >= turn.start and _NAMES_WORK.search(kind.name)
-        found.append(kind if between or named else turn)
+        titled = kind.start >= turn.start and bool(_NAMES_WORK.search(kind.name))
+        found.append(kind if between or titled else turn)
     return sorted(found, key=lambda turn: turn.start)
 
 
