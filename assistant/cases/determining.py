@@ -77,6 +77,11 @@ class ProposedTitle:
         """The title without the prefix of supervisors and leaders."""
         return _PREFIX.sub("", self.title)
 
+    @property
+    def ruled(self) -> bool:
+        """Whether a rule held here stands behind it."""
+        return self.official is not None or self.passage is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

@@ -131,6 +131,7 @@ def findings(mix: EvaluatedMix) -> tuple[Notice, ...]:
     def tell(code: str, severity: Severity, message: str, rule: str) -> None:
         found.append(Notice(code=code, severity=severity, message=message, citation=cite(rule)))
 
+    _tell_kinds(mix, found)
     _tell_bars(mix, found)
     outcomes = mix.outcomes
     if any(one.control == "quarter" for one in outcomes):
@@ -179,6 +180,17 @@ def findings(mix: EvaluatedMix) -> tuple[Notice, ...]:
             )
     _tell_interdisciplinary(mix, found)
     return tuple(found)
+
+
+def _tell_kinds(mix: EvaluatedMix, found: list[Notice]) -> None:
+    """Tell what the evaluation of a kind of work warns of: the whole grade may rest on it."""
+    for work, rated in zip(mix.request.work, mix.rated, strict=True):
+        told = () if rated.evaluation is None else rated.evaluation.findings
+        found += [
+            one.model_copy(update={"message": f"{work.name}: {one.message}"})
+            for one in told
+            if one.severity != "note"
+        ]
 
 
 def _tell_bars(mix: EvaluatedMix, found: list[Notice]) -> None:

@@ -25,6 +25,7 @@ from core.errors import ModelError, UsageError
 from core.fes.grading import evaluate_case
 from core.mixed import parse_mixed
 from core.model import Case
+from core.standards.catalog import default_catalog
 from core.standards.table import SUPERVISORY_ID
 from index.documents.files import replace_file
 from index.record.embedding import MiniLM
@@ -187,7 +188,8 @@ def _mixed_position(case: Case, work: Sequence[Mapping[str, Any]]) -> str:
     """Return the file of a mixed position as TOML, which ``fes mixed`` and ``fes paper`` read.
 
     Each kind of work has its own standard, levels and share of time, so that it is a file of its
-    own. What only a person can say of a kind, such as whether it is regular, is left to be added.
+    own. What only a person can say of a kind, such as whether it is regular, or its
+    series where its standard does not cover the position's, is left to be added.
 
     Args:
         case: the particulars; levels and findings, which are of one standard, are left out.
@@ -199,10 +201,21 @@ def _mixed_position(case: Case, work: Sequence[Mapping[str, Any]]) -> str:
     import tomli_w
 
     series = case.determined.series or case.current.series
-    kinds = [{**({"series": series} if series else {}), **one} for one in work]
+    kinds = [{**_series_of(one, series), **one} for one in work]
     # What cannot be evaluated is not written.
     parse_mixed({"title": case.title, "work": kinds})
     return tomli_w.dumps({**particulars_of(case), "work": kinds}, multiline_strings=True)
+
+
+def _series_of(work: Mapping[str, Any], series: str) -> dict[str, str]:
+    """Return the series of the position for a kind of work whose standard covers that series.
+
+    Of any other kind nobody has said to which series it belongs: that stays open.
+    """
+    standard = work.get("standard", "")
+    known = standard in default_catalog().ids()
+    covers = known and series in default_catalog().table(standard).series
+    return {"series": series} if series and covers else {}
 
 
 def _kinds(work: tuple[str, ...]) -> list[Kind]:

@@ -34,9 +34,13 @@ def command(description: Path, *, as_json: bool) -> None:
     Each finding quotes the description and cites the rule. Nothing here is a grade.
     """
     from index.positions.review.adequacy import check_position, wage_of
+    from index.positions.review.findings import WEIGHTS
 
     position = load("assistant.cases.intake:position_from_file")(description)
     found = check_position(position)
+    if not wage_of(position):
+        told = load("assistant.cli.positions.stated_points:stated_points")(position)
+        found = tuple(sorted((*found, *told), key=lambda one: WEIGHTS.index(one.weight)))
     wage = wage_of(position)
     if as_json:
         print_json(
@@ -90,10 +94,14 @@ def _text(position: PositionDescription, found: Sequence[AdequacyFinding]) -> st
     faults, blanks = (
         sum(1 for one in found if one.weight == weight) for weight in ("fault", "completion")
     )
+    doubts = sum(1 for one in found if one.weight == "doubt")
     adequate = rules()["adequate"]
     if faults:
         what = "fault" if faults == 1 else "faults"
         report.say(f"Not adequate as it stands: {faults} {what} to mend.")
+    elif doubts:
+        what = "thing" if doubts == 1 else "things"
+        report.say(f"No plain fault was found, and {doubts} {what} that somebody must look at.")
     elif blanks:
         what = "thing is" if blanks == 1 else "things are"
         report.say(

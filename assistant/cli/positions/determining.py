@@ -15,11 +15,12 @@ from core.errors import CaseError, UsageError
 from core.law.pay_systems import wage_job
 from core.model import Case
 from core.standards.reading import load_standard
+from core.standards.series import series_code
 
 
 def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool) -> None:
     """Show what is proposed, or enter what is given or accepted, and say what the case has."""
-    entered = bool(given["series"] or given["title"])
+    entered, untitled = bool(given["series"] or given["title"]), False
     if (given["reason"] or given["by"]) and not (entered or accept):
         raise UsageError(
             "nothing is determined",
@@ -38,7 +39,9 @@ def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool)
                 hint="Give --series and --title.",
             )
         given["series"] = given["series"] or proposal.first.code
-        given["title"] = given["title"] or proposal.title.title
+        untitled = not given["title"] and _of_another_series(opened.case, proposal, given["series"])
+        if not untitled:
+            given["title"] = given["title"] or proposal.title.title
     case = determine(opened.case, **given)
     save_file(opened, case)
     if as_json:
@@ -47,8 +50,19 @@ def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool)
     made = case.determined
     shown = ", ".join(part for part in (made.title, made.series and f"GS-{made.series}") if part)
     click.echo(f"Determined in {opened.path.name}: {shown}.")
+    if untitled:
+        click.echo(
+            f"No title is taken: the job's is one of GS-{series_code(opened.case.current.series)}, "
+            f"and no rule held gives one in GS-{made.series}. Add it with --title."
+        )
     if not made.reason:
         click.echo('The statement lacks the reason: add it with --why "...".')
+
+
+def _of_another_series(case: Case, proposal: Proposal, series: str) -> bool:
+    """Return whether the title proposed is only what the job is called in another series."""
+    held = case.current.series
+    return bool(held) and series_code(held) != series_code(series) and not proposal.title.ruled
 
 
 def _proposed(case: Case) -> Proposal | None:

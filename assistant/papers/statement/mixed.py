@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterable
 from typing import Final
 
 from assistant.papers.content import Block, Column, Section, Table, Text
@@ -12,6 +12,7 @@ from assistant.papers.drafting import (
     blank,
     bullets,
     joined,
+    lead,
     number,
     paragraph,
     percent,
@@ -19,6 +20,8 @@ from assistant.papers.drafting import (
     strong,
     table,
 )
+from assistant.papers.statement.factors import facts_on
+from assistant.papers.statement.opening import fact_text
 from assistant.papers.subject import Subject
 from core.law.rules import mixed_rules
 from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
@@ -39,12 +42,11 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
     found = subject.mix
     if found is None:
         return []
-    as_of = subject.position.as_of
     sections = [
         Section(
             title="Kinds of work",
             blocks=(_shares(found),),
-            sections=tuple(_kind(one, as_of, notes) for one in found.work),
+            sections=tuple(_kind(subject, one, notes) for one in found.work),
         ),
         _grade(found, notes),
         _series(found, subject.position.determined.title, notes),
@@ -94,20 +96,49 @@ _CELL: Final = re.compile(r"(\d+)/(\d+)-(\d+)([A-Z])")
 """A chart's cell: two factors and the level of each, such as the third and its letter."""
 
 
+def _levels(score: FactorScore) -> list[str]:
+    """Return the level of a factor; both levels where a chart gives two factors one value."""
+    cell = _CELL.fullmatch(score.level)
+    return [score.level] if cell is None else [f"{cell[1]}-{cell[3]}", f"{cell[2]}-{cell[4]}"]
+
+
 def _requires(standard: Standard, score: FactorScore) -> str:
     """Return what the level of a factor requires, of both levels where a chart gives one value."""
     known = {level.level: level for factor in standard.factors for level in factor.levels}
-    cell = _CELL.fullmatch(score.level)
-    names = [score.level] if cell is None else [f"{cell[1]}-{cell[3]}", f"{cell[2]}-{cell[4]}"]
-    return " ".join(known[name].summary for name in names if name in known)
+    return " ".join(known[name].summary for name in _levels(score) if name in known)
 
 
-def _kind(one: WorkResult, as_of: date | None, notes: Notes) -> Section:
+def _borne(
+    subject: Subject, standard: Standard, scores: Iterable[FactorScore], notes: Notes
+) -> list[Block]:
+    """Return by factor what bears the level, as stated, and what the level above asks for more.
+
+    What nobody has stated of the work, and why the level above is not met, is left as a gap.
+    """
+    ladders = {str(factor.factor): factor.levels for factor in standard.factors}
+    items: list[Text] = []
+    for name in (name for score in scores for name in _levels(score)):
+        factor = name.rpartition("-")[0]
+        ladder = ladders.get(factor, ())
+        place = next((at for at, level in enumerate(ladder) if level.level == name), None)
+        facts = [fact_text(fact) for fact in facts_on(subject, factor)]
+        runs: list[Text] = [say(strong(f"Level {name}."))]
+        runs += [say(" ", fact) for fact in facts or [say(blank("what the work is"))]]
+        if place is not None and place + 1 < len(ladder):
+            above = ladder[place + 1]
+            mark = notes(standard.cite(above.page, f"Level {above.level}"))
+            gap = say(f" Level {above.level} is not met because ", blank("reason"), ".")
+            runs.append(say(gap, f" It requires: {above.summary}", mark))
+        items.append(say(*runs))
+    return [lead("What bears each level, and why the next is not met:"), *bullets(items)]
+
+
+def _kind(subject: Subject, one: WorkResult, notes: Notes) -> Section:
     """Return one kind of work with its own evaluation, and whether it counts for the position."""
     blocks: list[Block] = []
     evaluation = one.evaluation
     if evaluation is not None and evaluation.factors:
-        standard = load_standard(evaluation.standard, as_of)
+        standard = load_standard(evaluation.standard, subject.position.as_of)
         rows: list[tuple[Text, ...]] = [
             (
                 say(f"{score.factor}. {score.name}", notes(score.citation)),
@@ -131,6 +162,7 @@ def _kind(one: WorkResult, as_of: date | None, notes: Notes) -> Section:
                 total=True,
             )
         )
+        blocks += _borne(subject, standard, evaluation.factors, notes)
     elif one.total is not None:
         blocks.append(paragraph(f"Its points total {number(one.total)}."))
     if one.grade is not None:

@@ -192,13 +192,13 @@ def _statements(intro: str, standard: Standard, which: str, notes: Notes) -> lis
 
 
 def _determined(position: Position, said: str) -> Text | None:
-    """Return what a person determined, with the reason; None when nothing is."""
+    """Return what a person determined, with the reason or its gap; None when nothing is."""
     if not said:
         return None
     made = position.determined
     runs: list[Text] = [say(strong(said), ".")]
-    if made.reason:
-        runs.append(say(f" {made.reason.rstrip('.')}."))
+    reason = say(made.reason.rstrip(".")) if made.reason else blank("reason")
+    runs.append(say(" ", reason, "."))
     if made.by:
         runs.append(say(f" ({made.by})"))
     return say(*runs)

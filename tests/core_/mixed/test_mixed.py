@@ -52,6 +52,9 @@ def test_each_position_comes_out_as_worked_by_hand(
     wanted = set(expect.get("findings", []))
     if "difference" in expect:
         wanted.add("percentages-disputed")
+    # What the evaluation of one kind warns of, the reader of the whole must know.
+    rated = [one.evaluation for one in found.work if one.evaluation is not None]
+    wanted |= {x.code for one in rated for x in one.findings if x.severity != "note"}
     assert set(codes) == wanted
     # Positions without a series ask for it; the goldens on grade leave that aside.
     told = [q.field for q in found.questions if not re.fullmatch(r"work\[\d+\]\.series", q.field)]
