@@ -26,13 +26,16 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"(?:\b(?:factor\s+)?levels?\s+)?(?<![\w-])([1-9][ab]?)\s?-\s?(\d|[a-d])(?P<half>(?<=\d)[a-c])?(?![\w-])"
+    r"(?:\bfactor\s+(?P<same>[1-9])\b[\s,:-]*(?:at\s+)?(?=(?:\w+\s+)?(?P=same)[ab]?\s?[-.]))?"
+    r"(?:\b(?P<said>(?:factor\s+)?(?:levels?|fld?))\s+)?(?<![\w-])(?P<factor>[1-9][ab]?)"
+    r"(?(said)(?:\s?-\s?|\.)|\s?-\s?)(?P<level>\d|[a-d])(?P<half>(?<=\d)[a-c])?(?![\w-])"
     r"(?!\s*(?:days?|weeks?|months?|years?|percent|%))",
     re.IGNORECASE,
 )
-"""A level, with the letter of its paragraph where the supervisory guide has several: "3-3b"."""
+"""A level, its factor named before or not; the supervisory guide letters its paragraphs: "3-3b"."""
 _LEVEL_APART = re.compile(
-    rf"\bfactor\s+(?P<f1>[1-9]|{_SMALL})\b[\s,]*(?:at\s+)?level\s+(?P<l1>[1-9]|{_SMALL})\b"
+    rf"\bfactor\s+(?P<f1>[1-9]|{_SMALL})\b[\s,]*(?:at\s+)?(?:level|fld?)\s+(?P<l1>[1-9]|{_SMALL})\b"
+    r"(?!\s?[-.]\s?[\da-d])"
     rf"|\blevel\s+(?P<l2>[1-9]|{_SMALL})\s+(?:on|of|in|for|under)\s+factor\s+(?P<f2>[1-9]|{_SMALL})\b"
     rf"|\blevel\s+(?P<f3>{_SMALL})[\s-]+(?P<l3>{_SMALL})\b",
     re.IGNORECASE,
@@ -163,7 +166,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _IF = r"(?:\w+ )?(?:whether|if|what|how|who|whom|which|when|where|why|about|anything|anywhere)\b"
-# A question that is told: "I want to know whether anyone got Level 2-5".
 _TOLD = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:\w+ )?(?:want|need|like|love|hope)|trying|hoping)"
     r" to (?:\w+ )?(?:know|see|find|look|search|understand|learn|check|hear|figure|ask|read)\b|"
@@ -173,6 +175,7 @@ _TOLD = re.compile(
     r"\b(?:looking|searching) for\b",
     re.IGNORECASE,
 )
+"""A question that is told: "I want to know whether anyone got Level 2-5"."""
 _SENTENCE = re.compile(
     r"(?<=[a-z0-9)][.!?;])\s+|,\s+(?=(?:can|could|do|does|did|is|am|are|may|should|must|will|would|how)\s+"
     r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do)\b)",
@@ -196,9 +199,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     percents = found.take(_PERCENT, "20 percent")
     points = found.take(_POINTS, "2,755")
     points += found.take_if(_TOTAL, is_total, "2,755")
-    cells = found.take(_CELL, "Level 2-5")
-    apart = found.take(_LEVEL_APART, "Level 2-5")
-    levels = found.take(_LEVEL, "Level 2-5")
+    cells, apart, levels = (found.take(one, "Level 2-5") for one in (_CELL, _LEVEL_APART, _LEVEL))
     positions = found.take(_POSITION, "GS-12")
     series = found.take(_SERIES, "series 0343")
     series += found.take_if(_CODE, _is_series, "series 0343")
@@ -329,7 +330,7 @@ def _is_series(number: int) -> bool:
 
 def _level(match: re.Match[str]) -> str:
     """Return a level as written; "4-3b" is Level 4B-3, since Factor 4 has halves with letters."""
-    factor, level, half = match[1], match[2], match["half"] or ""
+    factor, level, half = match["factor"], match["level"], match["half"] or ""
     if factor == "4" and half.lower() in {"a", "b"}:
         factor += half
     return f"{factor}-{level}".upper()

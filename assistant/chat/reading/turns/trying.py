@@ -125,7 +125,7 @@ _STEPPED = pattern(
 )
 _WOULD = pattern(
     r"^\W*(?:and |so |ok |then )*(?:what|how much|how many points|how far) "
-    r"(?:would|does|will|could|'d) (?:level )?\d-\w(?: alone)? "
+    r"(?:would|does|will|could|'d) (?:factor \d,? )?(?:at )?(?:level )?\d-\w(?: alone)? "
     r"(?:do|add|bring|give|change|make|get|take|buy|be worth|mean for)\b",
     re.IGNORECASE,
 )

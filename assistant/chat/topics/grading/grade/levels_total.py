@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import as_in, listed, range_of, range_words, span
+from assistant.chat.answering.kit import as_in, level_of, listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.changed.values import says_more
@@ -35,6 +35,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     levels = {name: as_in(standard, level) for name, level in levels.items()}
     missing = [name for name in names if name not in levels]
+    unknown = [level for level in levels.values() if level_of(standard, level) is None]
+    if unknown:
+        return _unknown(standard, unknown)
     if missing:
         return _some(standard, levels, missing)
     evaluation = evaluate_levels(standard.id, levels, context.as_of)
@@ -70,6 +73,21 @@ def goes_on(question: Question, context: Context) -> bool:
     if memory.topic != TOPIC.id or not memory.listed or not question.levels:
         return False
     return not says_more(question) or question.has(*_OTHERS)
+
+
+def _unknown(standard: Standard, levels: list[str]) -> Answer:
+    """Name the levels there are none of, with those there are; nothing is added up without them."""
+    ladders = {str(f.factor): [one.level for one in f.levels] for f in standard.factors}
+    held = (ladders[level.rpartition("-")[0]] for level in levels)
+    there = [
+        f"there is no Level {level}, only {lv[0]} to {lv[-1]}"
+        for level, lv in zip(levels, held, strict=True)
+    ]
+    return Answer(
+        lead=f"**In the {standard.title} {listed(there)}.** Nothing was added up.",
+        kind="clarify",
+        next=("Which levels are meant?",),
+    )
 
 
 def _some(standard: Standard, levels: dict[str, str], missing: list[str]) -> Answer | None:
