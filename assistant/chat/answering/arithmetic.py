@@ -17,14 +17,48 @@ def tried(
 ) -> Evaluation:
     """Return the core's evaluation of levels with others in their factors' places.
 
-    Without a case the levels are those of the Primary Standard.
+    Without a case the levels are those of the Primary Standard, which also rates a factor that
+    goes beyond what the case's standard describes.
+
+    Raises:
+        LevelError: there is no such level.
     """
     from core.fes.grading import evaluate_levels, evaluation_of
 
     changed = {**levels, **{other.rpartition("-")[0]: other for other in others}}
     if opened is None:
         return evaluate_levels("fes-primary", changed)
-    return evaluation_of(opened.rate(changed))
+    outside = beyond(opened, others)
+    if not outside:
+        return evaluation_of(opened.rate(changed))
+    if not opened.standard.partial:
+        return evaluation_of(_reaching(opened, outside).rate(changed))
+    # A digest lacks levels that its standard may well have: they have the points of the Primary
+    # Standard, where those held have.
+    day = opened.case.as_of
+    by_primary = evaluate_levels("fes-primary", levels, day)
+    if by_primary.total != evaluation_of(opened.rate(levels)).total:
+        return evaluation_of(opened.rate(changed))
+    return evaluate_levels("fes-primary", changed, day)
+
+
+def beyond(opened: OpenedCase, levels: Sequence[str]) -> list[str]:
+    """Return the levels that the standard of a case does not describe."""
+    ladders = {str(f.factor): {one.level for one in f.levels} for f in opened.standard.factors}
+    return [one for one in levels if one not in ladders.get(one.rpartition("-")[0], {one})]
+
+
+def _reaching(opened: OpenedCase, levels: Sequence[str]) -> OpenedCase:
+    """Return a case with the factors of some levels extended by the Primary Standard."""
+    from core.fes.opened import open_case
+    from core.model import Extension
+
+    case = opened.case
+    by_factor = {level.rpartition("-")[0]: level for level in levels}
+    known = {str(one.factor) for one in case.extensions}
+    further = [Extension(factor=f, reason="tried") for f in by_factor if f not in known]
+    changed = {"extensions": (*case.extensions, *further), "sought": {**case.sought, **by_factor}}
+    return open_case(case.model_copy(update=changed))
 
 
 def one_a_factor(named: Sequence[str], levels: Mapping[str, str]) -> list[str]:

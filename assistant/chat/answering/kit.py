@@ -187,6 +187,17 @@ def primary(context: Context) -> Standard:
     return load_standard(PRIMARY, context.as_of)
 
 
+def level_below(level: str, context: Context) -> str:
+    """Return the level one step below another; the level itself where it is the lowest."""
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    for standard in (context.opened.standard, primary(context)):
+        for factor in standard.factors:
+            ladder = [one.level for one in factor.levels]
+            if level in ladder[1:]:
+                return ladder[ladder.index(level) - 1]
+    return level
+
+
 def range_of(standard: Standard, grade: int) -> GradeRange | None:
     """Return a grade's row of a conversion table, or None when the table has no such grade."""
     return next((row for row in standard.conversion if row.grade == grade), None)

@@ -17,7 +17,7 @@ from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
-from assistant.chat.reading.turns.changed.won import if_won
+from assistant.chat.reading.turns.changed.won import if_lost, if_won
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
@@ -152,7 +152,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if (changed := summed(question, context) or between(question, context)) is not None:
         return changed
     question = of_the_decision(question, context)
-    tried = None if question.decision else if_won(question, context) or put_at(question, context)
+    tried = None
+    if not question.decision:
+        tried = if_lost(question, context) or if_won(question, context) or put_at(question, context)
     if tried is not None:
         return tried
     if memory.question is None or memory.topic in APART:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.kit import level_below
 from assistant.chat.answering.named.trials import by_word
+from assistant.chat.reading.turns.changed.signs import Signs, left_with, signs
 from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.trying import is_on, step, total, with_levels
 from index.language.late import pattern
@@ -20,6 +24,71 @@ _WIN = pattern(
 )
 _LOSE = pattern(r"\b(?:lose|lost)\b", re.IGNORECASE)
 _FURTHER = pattern(r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE)
+_IF = pattern(
+    r"\b(?:if|suppos\w+|say|imagine|assum\w+|pretend|worst case|best case|(?:what|how) about|"
+    r"what happens|would|could|can (?:they|opm)|might|when (?:they|opm)|losing|"
+    r"do i (?:stay|still))\b",
+    re.IGNORECASE,
+)
+_NOW = pattern(
+    r"\b(?:los[et]|refuses?|rejects?|den(?:y|ies)|turns? down|cuts?|drops?|lowers?|strikes?|takes?|"
+    r"without|minus|except|fails?|any ?more)\b",
+    re.IGNORECASE,
+)
+_PAST = pattern(
+    r"\b(?:refused|denied|rejected|took|lost|turned down|struck|dropped|lowered|downgraded|was|"
+    r"were|has|have|had)\b",
+    re.IGNORECASE,
+)
+_ELSE = pattern(
+    r"\b(?:why|who|argu\w*|evidence|facts?|prove\w*|show\w*|require\w*|mean(?:s|ing)?|decisions?|"
+    r"criteria|chance\w*|odds|likely|probab\w+|should|standard|deadline|days?|explain|quote|"
+    r"because|since|record|change my|which)\b",
+    re.IGNORECASE,
+)
+_ASKED = pattern(r"^\W*(?:is|are|isn't|aren't|does|did|has)\b", re.IGNORECASE)
+MOST, FEW = 26, 12
+"""Words a supposition has at most, and one that no word for supposing opens."""
+
+
+def if_lost(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question on the total when levels named are lost: "I get 3-4 but lose 4-4".
+
+    What is credited falls one step; what is only sought is not added.
+    """
+    case, opened = context.case, context.opened
+    if case is None or opened is None or context.evaluation is None:
+        return None
+    if question.decision or question.percents or question.dates or question.series:
+        return None
+    if question.first_person and not context.own:
+        return None
+    told = _lost(question)
+    if told is None:
+        return None
+    now, text = context.levels, question.message
+    sought = {f: level for f, level in case.sought.items() if now.get(f) != level}
+    goes_on = is_on(context.memory) and (_FURTHER.search(text) or _NOW.match(text.lstrip()))
+    trial = context.memory.trial if goes_on else ()
+    left = left_with(told, now, sought, trial, partial(level_below, context=context))
+    rest = tuple(level for level in sought.values() if level not in told.lost)
+    if not (left or trial or told.won or told.all_lost) and set(told.lost) <= set(sought.values()):
+        # One of several sought refused leaves the others.
+        left = rest
+    made, topic = total(left)
+    return replace(made, grades=question.grades), topic
+
+
+def _lost(question: Question) -> Signs | None:
+    """Return what a message takes for won and lost, where it supposes that something is lost."""
+    text, length = question.message, len(question.message.split())
+    if length > MOST or _ELSE.search(text) or not (told := signs(text)):
+        return None
+    if _IF.search(text):
+        return told
+    few = length <= FEW or (told.won and told.lost)
+    now = _NOW.search(text) and not _PAST.search(text) and not _ASKED.match(text)
+    return told if few and now else None
 
 
 def if_won(question: Question, context: Context) -> tuple[Question, str] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.arithmetic import one_a_factor, tried
-from assistant.chat.answering.kit import level_of, listed, primary, span
+from assistant.chat.answering.arithmetic import beyond, one_a_factor, tried
+from assistant.chat.answering.kit import level_below, level_of, listed, primary, span
 from assistant.chat.answering.named.trials import of_each, smallest, sought_beyond, supposed, trial
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -131,12 +131,10 @@ def _steps(context: Context, sought: list[str]) -> Answer:
 
 
 def _there(context: Context, level: str) -> bool:
+    """Tell whether there is a level: in the standard, or beyond it in the Primary Standard."""
     if context.opened is None:
         return False
-    factor = level.rpartition("-")[0]
-    extended = {str(one.factor) for one in context.opened.case.extensions}
-    # A factor that is extended reaches as far as the Primary Standard.
-    standards = [context.opened.standard, *([primary(context)] if factor in extended else [])]
+    standards = (context.opened.standard, primary(context))
     return any(level_of(standard, level) is not None for standard in standards)
 
 
@@ -146,6 +144,9 @@ def _moved(question: Question, context: Context, factor: str) -> str:
     step = -1 if _DOWN.search(question.message) else 1 if _UP.search(question.message) else 0
     if not step or context.opened is None:
         return ""
+    if step < 0:
+        below = level_below(now, context)
+        return below if below != now else ""
     ladder = next(
         (f.levels for f in context.opened.standard.factors if str(f.factor) == factor), ()
     )
@@ -191,6 +192,10 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         other = tried(context.opened, context.levels, named)
     except LevelError:
         return None
+    there = [level for level in named if context.levels.get(level.rpartition("-")[0]) == level]
+    if set(there) == set(named):
+        return _as_credited(there, context)
+    named = [level for level in named if level not in there]
     said = listed([f"Level {level}" for level in named])
     gain = other.total - now.total
     head = "stays" if other.grade == now.grade else "would be"
@@ -198,6 +203,10 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         f"**With {said}: {number(other.total)} points, {other.grade}.** The grade {head} "
         f"{other.grade}; now it is {number(now.total)} points, {now.grade} ({gain:+,})."
     )
+    lead += _lost(named, context)
+    assert context.opened is not None  # noqa: S101 - checked by the caller
+    if outside := beyond(context.opened, named):
+        lead += f" Level {listed(outside)} by the Primary Standard: the standard held lacks it."
     above = other.margin.above_floor
     lead += (
         f" That is {number(above)} points above the bottom of {other.grade}."
@@ -207,11 +216,11 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
     if other.margin.to_next is not None:
         lead += f" {other.margin.next_grade} is {number(other.margin.to_next)} points further."
     held = other.grade.rpartition("-")[2]
-    # A grade that the case has already is named as where it stands, not as what is wanted.
-    if wanted and held.isdecimal() and f"GS-{wanted[0]}" != now.grade:
-        reached = int(held) >= wanted[0]
-        yes = "Yes, that reaches" if reached else "No, that is not yet"
-        lead = f"**{yes} GS-{wanted[0]}.** {lead}"
+    if wanted and held.isdecimal():
+        kept = f"GS-{wanted[0]}" == now.grade
+        yes, no = ("it stays", "it falls below") if kept else ("that reaches", "that is not yet")
+        said = f"Yes, {yes}" if int(held) >= wanted[0] else f"No, {no}"
+        lead = f"**{said} GS-{wanted[0]}.** {lead}"
     alone = named if len(named) > 1 else []
     each = [(level, tried(context.opened, context.levels, [level])) for level in alone]
     return Answer(
@@ -227,6 +236,39 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         levels=tuple(named),
         factors=tuple(level.rpartition("-")[0] for level in named[:1]),
         trial=tuple(named),
+    )
+
+
+def _lost(named: list[str], context: Context) -> str:
+    """Say of levels that lie a step below those credited which these are."""
+    stands = {level: context.levels.get(level.rpartition("-")[0], "") for level in named}
+    below = [
+        f"{lv} is one step below {at}"
+        for lv, at in stands.items()
+        if at and level_below(at, context) == lv
+    ]
+    return f" Level {listed(below)}, which is credited." if len(below) == 1 else ""
+
+
+def _as_credited(named: list[str], context: Context) -> Answer:
+    """Say that levels named are those credited, and which of them nothing lies below."""
+    assert context.evaluation is not None  # noqa: S101 - checked by the caller
+    now = context.evaluation
+    said = listed([f"Level {level}" for level in named])
+    last = [level for level in named if level_below(level, context) == level]
+    below = (
+        f" Nothing lies below Level {listed(last, 'or')}: it cannot be taken away." if last else ""
+    )
+    are = "is" if len(named) == 1 else "are"
+    return Answer(
+        lead=(
+            f"**{said} {are} credited already: it stays {number(now.total)} points, {now.grade}.**"
+            f"{below}"
+        ),
+        next=("Name a level other than those credited, and it is tried.",),
+        levels=tuple(named[:1]),
+        factors=(named[0].rpartition("-")[0],),
+        trial=(),
     )
 
 

@@ -1,0 +1,51 @@
+"""What a level lost comes to; the example stands at 2,645 points and seeks 2-5 and 4-5."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.engine import Engine
+from tests.assistant_.saying import reply, said
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("what if they took 1-7 away", "2,345 points, GS-10"),
+        ("if I lost 2-4", "2,470 points, GS-11"),
+        ("if I get 2-5 but lose 1-7", "2,545 points, GS-11"),
+        ("they give me 4-5 but take 3-4", "2,570 points, GS-11"),
+        ("what if I lose 1-7 but get both", "2,645 points, GS-11"),
+        ("if OPM refuses 4-5", "2,845 points, GS-12"),
+        ("if 4-5 fails and 2-5 makes it", "2,845 points, GS-12"),
+    ],
+)
+def test_what_is_lost_falls_one_step_and_what_is_refused_is_not_added(
+    engine: Engine, message: str, total: str
+) -> None:
+    answer = reply(engine, message)
+    assert answer.topic == "what-if"
+    assert total in answer.answer.partition("now it is")[0]
+
+
+@pytest.mark.parametrize(
+    "message", ["what if everything I seek is refused", "what if neither is granted"]
+)
+def test_nothing_changes_where_all_that_is_sought_is_refused(engine: Engine, message: str) -> None:
+    assert "2,645 points: GS-11" in said(engine, message)[:200]
+
+
+def test_the_lowest_level_cannot_be_lost(engine: Engine) -> None:
+    assert "Nothing lies below Level 9-1" in said(engine, "what happens if they took 9-1 away")
+
+
+def test_losses_add_up_while_they_are_spoken_of(engine: Engine) -> None:
+    said(engine, "what if they took 1-7 away")
+    assert "2,170 points, GS-10" in said(engine, "and if they also take 2-4")
+
+
+@pytest.mark.parametrize(
+    "message", ["why was 2-5 refused", "is 2-4 not met?", "OPM refused 2-5 in that decision"]
+)
+def test_what_supposes_nothing_is_no_loss(engine: Engine, message: str) -> None:
+    assert reply(engine, message).topic != "what-if"
