@@ -29,17 +29,9 @@ def tried(
     if opened is None:
         return evaluate_levels("fes-primary", changed)
     outside = beyond(opened, others)
-    if not outside:
-        return evaluation_of(opened.rate(changed))
-    if not opened.standard.partial:
-        return evaluation_of(_reaching(opened, outside).rate(changed))
-    # A digest lacks levels that its standard may well have: they have the points of the Primary
-    # Standard, where those held have.
-    day = opened.case.as_of
-    by_primary = evaluate_levels("fes-primary", levels, day)
-    if by_primary.total != evaluation_of(opened.rate(levels)).total:
-        return evaluation_of(opened.rate(changed))
-    return evaluate_levels("fes-primary", changed, day)
+    # Of a digest's levels the core itself measures those it lacks.
+    reaching = _reaching(opened, outside) if outside and not opened.standard.partial else opened
+    return evaluation_of(reaching.rate(changed))
 
 
 def beyond(opened: OpenedCase, levels: Sequence[str]) -> list[str]:

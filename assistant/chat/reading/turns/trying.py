@@ -147,6 +147,7 @@ _AND_DO = pattern(
     re.IGNORECASE,
 )
 """A further change beside what is on trial: "and take 9 down to 9-1"."""
+_AND_LEVEL = pattern(r"^\W*(?:and|plus) (?:level )?[1-9]-\w\W*$", re.IGNORECASE)
 _PLACE = pattern(
     r"\bthe (?P<which>first|second|last|latter|former)\b(?! (?:factor|level|grade))", re.IGNORECASE
 )
@@ -294,7 +295,7 @@ def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
         there = set(question.factors) & {one.rpartition("-")[0] for one in trial}
         if there and set(named) <= set(trial):
             return tuple(one for one in trial if one.rpartition("-")[0] not in there)
-    if named and (_ON_TOP.search(text) or _AND_DO.search(text)):
+    if named and (_ON_TOP.search(text) or _AND_DO.search(text) or _AND_LEVEL.match(text)):
         return with_levels(trial, named)
     if len(named) == 1 and _MEANT.search(text):
         same = {one.rpartition("-")[0] for one in trial} & set(question.factors)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
+from assistant.chat.reading.turns.changed.signs import signs
 from assistant.chat.reading.turns.changed.values import factors_of
+from assistant.chat.reading.turns.trying import step
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -24,14 +26,23 @@ Changed = tuple["Question", str]
 TOTAL = "levels-total"
 _RANGE = "points-range"
 _DISTANCE = "next-grade"
-BACK, MOST, WHOLE, FEW = 4, 14, 8, 2
-"""Turns to look back for a total, words a change has at most, levels from which it is a whole, and
-levels up to which a message changes some rather than naming others."""
+NEAR, MOST, WHOLE, FEW = 4, 16, 8, 4
+"""Turns from which a total is no longer spoken of, words a change has at most, levels from which it
+is a whole, and levels up to which a message changes some rather than naming others."""
 _CHANGES = pattern(
     r"\b(?:if|drop\w*|lower\w*|rais\w+|make|made|change[ds]?|put|with|instead|bring\w*|mov\w+|bump\w*|"
     r"up|down|plus|swap|take|give|say|suppose|become\w*|goes|were|was|cut|increase\w*|reduce\w*|"
     r"rather|correction|meant?)\b|^\W*(?:and|but|no|or|ok(?:ay)?|now|what about|how about)\b",
     re.IGNORECASE,
+)
+_SUPPOSES = pattern(
+    r"\b(?:what if|if|suppose|say|imagine|adds?|adding|take|gives?|with|without|instead|plus|"
+    r"minus|swap|drop|lose|losing|raise|lower|put|same|on top|too|as well|make it)\b",
+    re.IGNORECASE,
+)
+"""What changes a total that was named before other things were spoken of."""
+_FLOOR = pattern(
+    r"\b(?:floor|bottom|lowest total|minimum|margin|cushion|slack)\b|\bmy total\b", re.IGNORECASE
 )
 _OF_LEVELS = pattern(
     r"\b(?:require\w*|mean(?:s|ing)?|say|says|describe\w*|argue|differ\w*|difference|versus|vs|"
@@ -73,35 +84,80 @@ def summed(question: Question, context: Context) -> Changed | None:
         return None
     if (needed := _needed(question, context)) is not None:
         return needed
-    before = _before(context)
+    before = _before(question, context)
     if before is None or before.answer is None or _PROCEDURE.search(text):
         return None
-    if not question.levels and _FAR.search(text) and (total := _POINTS.search(before.answer.lead)):
-        if question.factors or question.points:
-            return None
-        grade = f"GS-{question.grades[-1]}" if question.grades else "the next grade"
-        return read(f"I have {total[1]} points, how far is {grade}?"), _DISTANCE
+    of_distance = not question.levels and (_FAR.search(text) or _FLOOR.search(text))
+    if of_distance and (total := _POINTS.search(before.answer.lead)):
+        return _away(question, total[1])
     levels = {one.rpartition("-")[0]: one for one in before.answer.levels}
-    changed = _named(question, levels) or _stepped(question, levels)
-    if not changed or question.points or question.grades:
+    changed = _left(question, levels, context) or _named(question, levels)
+    changed = changed or _stepped(question, levels)
+    if not changed or question.points:
         return None
     made = read(f"What grade is {', '.join({**levels, **changed}.values())}?")
     told = before.question
     if told is not None:
         made = replace(made, series=told.series, standards=told.standards)
-    return made, TOTAL
+    return replace(made, grades=question.grades), TOTAL
 
 
-def _before(context: Context) -> Moment | None:
-    """Return the turn that added levels up last, where the conversation has not left it.
+def _away(question: Question, total: str) -> Changed | None:
+    """Ask how far a total is from a grade, or above the bottom of its own."""
+    if question.factors or question.points:
+        return None
+    grade = f"GS-{question.grades[-1]}" if question.grades else "the next grade"
+    if _FLOOR.search(question.message):
+        grade = f"the bottom of {grade}" if question.grades else "the bottom of its grade"
+    return read(f"I have {total} points, how far is {grade}?"), _DISTANCE
 
-    With a case open, what is changed after another turn is changed in the case.
+
+def _left(question: Question, levels: dict[str, str], context: Context) -> dict[str, str]:
+    """Return what takes the places of the levels a message takes away, and those it gives.
+
+    A level that was put into the total goes back to the one before; one of the first total falls
+    one step.
+    """
+    told = signs(question.message)
+    if not told.lost or _OF_LEVELS.search(question.message):
+        return {}
+    changed = {}
+    for level in told.lost:
+        factor = level.rpartition("-")[0]
+        if levels.get(factor) == level:
+            changed[factor] = _earlier(level, context) or step(level, -1) or level
+    return changed | {
+        lv.rpartition("-")[0]: lv for lv in told.won if lv.rpartition("-")[0] in levels
+    }
+
+
+def _earlier(level: str, context: Context) -> str:
+    """Return the level that stood in the totals before, where another did; else nothing."""
+    factor = level.rpartition("-")[0]
+    for turn in reversed(context.memory.turns):
+        there = turn.answer.levels if turn.topic == TOTAL and turn.answer is not None else ()
+        found = next((one for one in there if one.rpartition("-")[0] == factor), level)
+        if found != level:
+            return found
+    return ""
+
+
+def _before(question: Question, context: Context) -> Moment | None:
+    """Return the turn that added levels up last, where a message may change it.
+
+    After other things were spoken of, only what says that it supposes a change is one. With a case
+    open, what is changed after another turn is changed in the case.
     """
     if context.evaluation is not None and context.memory.topic not in {TOTAL, _DISTANCE}:
         return None
-    turns = context.memory.turns[-BACK:]
-    found = next((one for one in reversed(turns) if one.topic == TOTAL), None)
-    whole = found is not None and found.answer is not None and len(found.answer.levels) >= WHOLE
+    turns = context.memory.turns
+    last = next((n for n in reversed(range(len(turns))) if turns[n].topic == TOTAL), None)
+    if last is None:
+        return None
+    if len(turns) - last > NEAR and not _SUPPOSES.search(question.message):
+        return None
+    found = turns[last]
+    whole = found.answer is not None and len(found.answer.levels) >= WHOLE
     return found if whole else None
 
 
@@ -113,7 +169,8 @@ def _named(question: Question, levels: dict[str, str]) -> dict[str, str]:
     if len(named) < len(question.levels):
         return {}
     text = question.message
-    return named if _CHANGES.search(text) and not _OF_LEVELS.search(text) else {}
+    changes = _CHANGES.search(text) or _SUPPOSES.search(text)
+    return named if changes and not _OF_LEVELS.search(text) else {}
 
 
 def _stepped(question: Question, levels: dict[str, str]) -> dict[str, str]:

@@ -46,6 +46,7 @@ _ELSE = pattern(
     r"because|since|record|change my|which)\b",
     re.IGNORECASE,
 )
+_LEAD_IN = pattern(r"^\W*(?:(?:and|now|then|ok|so|but)\W+)+", re.IGNORECASE)
 _ASKED = pattern(r"^\W*(?:is|are|isn't|aren't|does|did|has)\b", re.IGNORECASE)
 MOST, FEW = 26, 12
 """Words a supposition has at most, and one that no word for supposing opens."""
@@ -68,8 +69,7 @@ def if_lost(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     now, text = context.levels, question.message
     sought = {f: level for f, level in case.sought.items() if now.get(f) != level}
-    goes_on = is_on(context.memory) and (_FURTHER.search(text) or _NOW.match(text.lstrip()))
-    trial = context.memory.trial if goes_on else ()
+    trial = context.memory.trial if is_on(context.memory) and _goes_on(text, told, context) else ()
     left = left_with(told, now, sought, trial, partial(level_below, context=context))
     rest = tuple(level for level in sought.values() if level not in told.lost)
     if not (left or trial or told.won or told.all_lost) and set(told.lost) <= set(sought.values()):
@@ -77,6 +77,13 @@ def if_lost(question: Question, context: Context) -> tuple[Question, str] | None
         left = rest
     made, topic = total(left)
     return replace(made, grades=question.grades), topic
+
+
+def _goes_on(text: str, told: Signs, context: Context) -> bool:
+    """Tell whether a message takes something away from what is on trial, not from the case."""
+    bare = _LEAD_IN.sub("", text)
+    of_trial = not {*told.lost}.isdisjoint(context.memory.trial)
+    return bool(of_trial or _FURTHER.search(text) or _NOW.match(bare))
 
 
 def _lost(question: Question) -> Signs | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import as_in, level_of, listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import says_more
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if goes_on(question, context):
         levels = {level.rpartition("-")[0]: level for level in context.memory.listed} | levels
+    elif len(levels) >= _FEWEST and question.has(*_OTHERS):
+        levels = _named_before(context) | levels
     if len(levels) < _FEWEST:
         return None
     standard = meant(question, context)
@@ -73,6 +76,13 @@ def goes_on(question: Question, context: Context) -> bool:
     if memory.topic != TOPIC.id or not memory.listed or not question.levels:
         return False
     return not says_more(question) or question.has(*_OTHERS)
+
+
+def _named_before(context: Context) -> dict[str, str]:
+    """Return the levels that the reader named one at a time, the last of each factor."""
+    turns = (turn.question for turn in context.memory.turns if turn.question is not None)
+    said = [*(question.levels for question in turns), *(read(t).levels for t in context.memory.told)]
+    return {levels[0].rpartition("-")[0]: levels[0] for levels in said if len(levels) == 1}
 
 
 def _unknown(standard: Standard, levels: list[str]) -> Answer:

@@ -49,6 +49,7 @@ _DISTANCE = (
         "above",
         "afford",
         "up one",
+        "bottom of",
         "one grade",
     ),
 )
@@ -131,7 +132,14 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"{said}**{short:,} points short of GS-{above.grade}:** {total:,} points are "
             f"GS-{row.grade}, and GS-{above.grade} begins at {above.min:,}."
         )
-        if wanted is not None and wanted.min <= total and question.has("short", "miss", "lack"):
+        bottom = row if question.has("bottom of its") else wanted
+        if bottom is not None and bottom.min <= total and question.has("bottom"):
+            lead = (
+                f"{said}**{total - bottom.min:,} points above the bottom of GS-{bottom.grade}**, "
+                f"which is {bottom.min:,}: {total:,} points are GS-{row.grade}. GS-{above.grade} "
+                f"is {short:,} points further."
+            )
+        elif wanted is not None and wanted.min <= total and question.has("short", "miss", "lack"):
             lead = (
                 f"{said}**None: {total:,} points are GS-{row.grade}**, and GS-{wanted.grade} "
                 f"begins at {wanted.min:,}. GS-{above.grade} is {short:,} points further."
