@@ -32,7 +32,6 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns.changed.totals import summed
-from assistant.chat.reading.turns.changed.won import if_lost
 from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
@@ -310,10 +309,7 @@ def _states(engine: Engine, question: Question) -> Said | None:
     if question.asks or len(question.message.split()) < FEWEST or not own:
         return None
     context = engine.context()
-    supposes = (
-        summed(question, context) or on_trial(question, context) or if_lost(question, context)
-    )
-    if supposes or lasting(question, engine.memory):
+    if summed(question, context) or on_trial(question, context) or lasting(question, engine.memory):
         return None
     return _stated(engine, question)
 

@@ -241,9 +241,10 @@ def level_of(standard: Standard, level: str) -> tuple[Factor, Level] | None:
 def as_in(standard: Standard, level: str) -> str:
     """Return a level of Factor 7 as a standard names it: with a letter, or with a number."""
     factor, _, mark = level.rpartition("-")
-    if level_of(standard, level) is not None or factor != "7" or not mark.isalpha():
+    if level_of(standard, level) is not None or factor != "7":
         return level
-    return f"{factor}-{ord(mark.upper()) - ord('A') + 1}"
+    other = f"{ord(mark.upper()) - ord('A') + 1}" if mark.isalpha() else chr(ord("@") + int(mark))
+    return f"{factor}-{other}" if level_of(standard, f"{factor}-{other}") is not None else level
 
 
 def level_words(standard: Standard, level: Level) -> Words:

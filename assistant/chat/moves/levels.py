@@ -36,6 +36,17 @@ _RECORD = re.compile(
 )
 
 
+_UNDONE = re.compile(
+    r"^\W*(?:(?:ok|and|then|no|please|now)\W+)*(?:undo|take back|revert|cancel) (?:the |my |that )?"
+    r"(?:change (?:to|of) )?(?:level |factor )?[1-9]-\w(?: again)?\W*$",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:i (?:think|feel|believe|guess|doubt)|in my (?:view|opinion)|seems?|too (?:low|high)|"
+    r"not enough)\b",
+    re.IGNORECASE,
+)
+"""What is thought of a level, which puts none on record."""
 _INSTEAD = re.compile(
     r"(?<![\w-])(\d-[\da-d])\b,?\s+(?:and\s+)?(?:not|instead of|rather than)\s+"
     r"(\d-[\da-d])(?![\w-])",
@@ -51,19 +62,36 @@ def is_seek(question: Question) -> bool:
 def is_record(question: Question) -> bool:
     """Tell whether a message says which level stands."""
     plain = not question.asks or question.message.lower().startswith(("set ", "change ", "record "))
-    return bool(question.levels) and plain and bool(_RECORD.search(question.message))
+    text = question.message
+    return (
+        bool(question.levels) and plain and bool(_RECORD.search(text) and not _OPINION.search(text))
+    )
 
 
 def corrected(engine: Engine, question: Question) -> Question | None:
     """Return a message that puts a level in the place of one of record with the right one only."""
     found = _INSTEAD.search(question.message)
     case = engine.case
-    if found is None or question.asks or case is None or engine.example:
+    if question.asks or case is None or engine.example:
+        return None
+    if _UNDONE.match(question.message) and len(question.levels) == 1:
+        return _before(engine, question)
+    if found is None:
         return None
     right, wrong = (part.upper() for part in found.groups())
     if wrong not in case.levels.values() or right.partition("-")[0] != wrong.partition("-")[0]:
         return None
     return replace(question, levels=(right,), factors=(right.partition("-")[0],))
+
+
+def _before(engine: Engine, question: Question) -> Question | None:
+    """Return a message that takes a level of record back with the one that stood before it."""
+    (level,), (factor,) = question.levels, question.factors[:1]
+    if engine.case is None or engine.case.levels.get(factor) != level:
+        return None
+    stood = (case.levels.get(factor) for case, *_ in reversed(engine.past) if case is not None)
+    before = next((one for one in stood if one and one != level), None)
+    return None if before is None else replace(question, levels=(before,))
 
 
 def goes_on(engine: Engine, question: Question) -> bool:

@@ -185,6 +185,7 @@ _FIRST = re.compile(r"\b(?:i|i'?m|i'?ve|i'd|i'll|my|me|mine|we|we're|our|us)\b",
 _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
     (re.compile(r"\bgssg\b|\bsupervisory guide\b", re.IGNORECASE), "gssg"),
+    (re.compile(r"\b(?:hr|human resources) (?:job )?(?:family|group)\b", re.IGNORECASE), "gs-0200"),
 )
 
 

@@ -51,7 +51,10 @@ _NUMBERED = pattern(
     rf"^(?:the |my )?(?:{_FACT} (?:no\.?|number|#)? ?#?(?P<n>\d+|\w+)|(?P<nth>[a-z]+) {_FACT})\W*$",
     re.IGNORECASE,
 )
-_LAST = pattern(rf"^(?:the |my )?last (?P<n>\w+)(?: {_FACT})?(?: (?:i|you) .*)?\W*$", re.IGNORECASE)
+_LAST = pattern(
+    rf"^(?:the |my |that |this )?(?:very )?last (?P<n>\w+)(?: {_FACT})?(?: (?:i|you) .*)?\W*$",
+    re.IGNORECASE,
+)
 _PLAINLY = pattern(
     r"\b(?:facts?|lines?|statements?|notes?|sentences?)\b|"
     r"\bi (?:just )?(?:said|told you|wrote|stated) (?:about|on|of)\b",

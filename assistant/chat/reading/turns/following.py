@@ -17,7 +17,7 @@ from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
-from assistant.chat.reading.turns.changed.won import if_lost, if_won
+from assistant.chat.reading.turns.changed.won import if_lost, if_won, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
@@ -146,9 +146,10 @@ def _of_the_standard(question: Question, context: Context) -> Question:
 def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     memory = context.memory
     question = _with_factor(of_own_series(question, context))
-    sought = _sought(question, context)
-    if sought is not None:
+    if (sought := _sought(question, context)) is not None:
         return sought, ""
+    if weighs(question, context):
+        return question, "case-level"
     if (changed := summed(question, context) or between(question, context)) is not None:
         return changed
     question = of_the_decision(question, context)
@@ -175,13 +176,12 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     short = len(question.message.split()) <= LONGEST
     if (trial := on_trial(question, context)) is not None:
         return trial
-    supposed = if_so(question, context) if len(question.message.split()) <= LONGEST + 4 else None
-    if supposed is not None:
+    few = len(question.message.split()) <= LONGEST + 4
+    if few and (supposed := if_so(question, context)) is not None:
         return supposed, TRIED
     if (lasts := lasting(question, memory)) is not None:
         return lasts, memory.topic
-    built = _bare(question, memory) or _at_the_end(question, memory)
-    if built is not None:
+    if (built := _bare(question, memory) or _at_the_end(question, memory)) is not None:
         return built, memory.topic
     if (chosen := picked(question, context)) is not None:
         return chosen

@@ -36,6 +36,13 @@ _FALLS_SHORT = pattern(
     re.IGNORECASE,
 )
 _OF_LISTED = pattern(r"\bwhich (?:\w+ )?of (?:those|these|them)\b", re.IGNORECASE)
+_HELD = pattern(
+    r"\b(?:(?:do|have) i (?:have|got)|am i (?:at|on)|i(?:'m| am) (?:at|on)|is mine|right now|"
+    r"at present|currently|of record|credited)\b",
+    re.IGNORECASE,
+)
+BACK = 3
+"""Turns to look back for the levels spoken of one by one."""
 _THAN = pattern(
     r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
     r"\bcompared (?:to|with)\b|"
@@ -96,7 +103,8 @@ _MORE_POINTS = pattern(
     re.IGNORECASE,
 )
 _OF_TWO = pattern(
-    r"\bthe (?P<which>lower|higher|upper) (?:one|level|of (?:them|the two))\b", re.IGNORECASE
+    r"\bthe (?P<which>lower|higher|upper)(?: (?:one|level|of (?:them|the two))\b|(?=\W*$))",
+    re.IGNORECASE,
 )
 _TOTAL = pattern(
     r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
@@ -189,9 +197,20 @@ def _which_of(question: Question, context: Context) -> Picked | None:
         before, listed = memory.question, _OF_LISTED.search(question.message)
         listing = memory.topic in OF_SUPERVISORS and before is not None and listed
         return (replace(before, asks=True), memory.topic) if before and listing else None
-    turns = [q.levels[0] for q in (memory.earlier, memory.question) if q and q.levels]
-    levels = tuple(dict.fromkeys(turns)) if len(set(turns)) > 1 else memory.listed
-    return (about(question, levels), TRIED) if len(levels) > 1 and memory.levels else None
+    levels = _spoken_of(memory)
+    if len(levels) < 2 or not memory.levels:
+        return None
+    held = [level for level in levels if level in context.levels.values()]
+    if held and _HELD.search(question.message):
+        return about(question, (held[0],)), "case-level"
+    return about(question, levels), TRIED
+
+
+def _spoken_of(memory: Memory) -> tuple[str, ...]:
+    """Return the levels that the last turns named one by one, else those listed together."""
+    near = (turn.question for turn in memory.turns[-BACK:])
+    turns = tuple(dict.fromkeys(q.levels[0] for q in near if q is not None and q.levels))
+    return turns[-2:] if len(turns) > 1 else memory.listed
 
 
 def _compared(question: Question, context: Context) -> Picked | None:
@@ -317,7 +336,7 @@ def _points(question: Question, context: Context) -> Picked | None:
 
 def _of_two(question: Question, context: Context) -> Picked | None:
     """Take "the lower one" as the lower of two levels of one factor spoken of."""
-    found, listed = _OF_TWO.search(question.message), context.memory.listed
+    found, listed = _OF_TWO.search(question.message), _spoken_of(context.memory)
     if found is None or question.levels or len(listed) != 2:
         return None
     low, high = sorted(listed)
@@ -325,8 +344,7 @@ def _of_two(question: Question, context: Context) -> Picked | None:
         return None
     level = low if found["which"].lower() == "lower" else high
     text = f"{question.message[: found.start()]}Level {level}{question.message[found.end() :]}"
-    made = read(text)
-    return replace(made, factors=(level.rpartition("-")[0],)), ""
+    return replace(read(text), factors=(level.rpartition("-")[0],)), ""
 
 
 def _total(question: Question, context: Context) -> Picked | None:

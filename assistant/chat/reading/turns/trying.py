@@ -36,6 +36,9 @@ _OUT = pattern(
     re.IGNORECASE,
 )
 _WITHOUT_IT = pattern(r"\bwithout (?:it|that(?: one)?|this(?: one)?)\b", re.IGNORECASE)
+_TOGETHER = pattern(
+    r"\b(?:both|the (?:two|three|pair)|all (?:of them|three)|them) without\b", re.IGNORECASE
+)
 _NONE = pattern(
     r"\b(?:without (?:either|both|any\b.*|them|those|all (?:that|of (?:it|that|them)))|"
     r"(?:forget|drop|scrap|ditch|leave out|undo) (?:both|them|all(?: of (?:it|that|them))?|those)|"
@@ -193,7 +196,8 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if _OVER.search(text):
         return about(question, trial), TRIED
     if _WITHOUT_IT.search(text):
-        return total(trial[:-1])
+        # "The two without it" leaves out something beside them.
+        return total(trial if _TOGETHER.search(text) else trial[:-1])
     if _NONE.search(text) and not _COMPARED.search(text):
         return total(())
     if _COMPARED.search(text):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
 from assistant.chat.moves import move_of
 from assistant.chat.reading.exact import read
+from index.library import Library
 from tests.assistant_.saying import reply, said
 
 STAFF = "I supervise 3 GS-11s and 6 GS-7s, what is my base?"
@@ -195,3 +197,36 @@ def test_the_grade_asked_for_after_a_level_tried_is_that_of_the_trial(engine: En
 )
 def test_what_is_left_out_is_not_what_is_tried(engine: Engine, message: str) -> None:
     assert said(engine, message).startswith("**With Level 2-5: ")
+
+
+@pytest.fixture
+def empty(example_library: Library, chooser: Chooser) -> Engine:
+    """A conversation without a case."""
+    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+
+
+def test_levels_added_up_are_changed_whatever_was_spoken_of_between(empty: Engine) -> None:
+    said(empty, NINE)
+    for between in ("what is a desk audit?", "who decides an appeal?", "what is a benchmark?"):
+        said(empty, between)
+    assert said(empty, "what if 5-4").startswith("**1,960 points")
+    assert said(empty, "add 9-2").startswith("**1,975 points")
+    assert said(empty, "without the 5-4").startswith("**1,900 points")
+    assert said(empty, "take back the 9-2").startswith("**1,885 points")
+    assert said(empty, "swap 4-3 for 4-2").startswith("**1,810 points")
+
+
+def test_a_total_is_held_against_the_bottom_of_its_grade(empty: Engine) -> None:
+    said(empty, NINE)
+    assert "30 points above the bottom of GS-9" in said(empty, "points above the floor?")
+
+
+def test_levels_for_the_others_are_completed_by_the_one_named_before(empty: Engine) -> None:
+    said(empty, "Factor 1 I'd put at 1-6. Is there a 1-6.5?")
+    total = said(empty, "2-3, 3-3, 4-3, 5-3, 6-2, 7-2, 8-1, 9-1 for the others")
+    assert total.startswith("**1,885 points: GS-9")
+
+
+def test_a_level_there_is_not_makes_no_total(empty: Engine) -> None:
+    answer = said(empty, "1-7, 2-4, 3-3, 4-4, 5-3, 6-6, 7-2, 8-1, 9-1 which grade?")
+    assert "no Level 6-6, only 6-1 to 6-4" in answer

@@ -47,6 +47,12 @@ _ELSE = pattern(
     re.IGNORECASE,
 )
 _LEAD_IN = pattern(r"^\W*(?:(?:and|now|then|ok|so|but)\W+)+", re.IGNORECASE)
+_DOES_TO = pattern(
+    r"\b(?:does|do|would|will|is|are|did) (?:that|it|this|they|these|those)\b.{0,12}\b(?:hurts?|"
+    r"helps?|harm\w*|weakens?|supports?|strengthens?|speaks? (?:for|against)|"
+    r"counts? (?:for|against)|(?:bad|good) for)\b",
+    re.IGNORECASE,
+)
 _ASKED = pattern(r"^\W*(?:is|are|isn't|aren't|does|did|has)\b", re.IGNORECASE)
 MOST, FEW = 26, 12
 """Words a supposition has at most, and one that no word for supposing opens."""
@@ -96,6 +102,12 @@ def _lost(question: Question) -> Signs | None:
     few = length <= FEW or (told.won and told.lost)
     now = _NOW.search(text) and not _PAST.search(text) and not _ASKED.match(text)
     return told if few and now else None
+
+
+def weighs(question: Question, context: Context) -> bool:
+    """Tell whether it is asked what something told does to a level of the open case."""
+    own = context.evaluation is not None and (context.own or not question.first_person)
+    return own and len(question.levels) == 1 and bool(_DOES_TO.search(question.message))
 
 
 def if_won(question: Question, context: Context) -> tuple[Question, str] | None:

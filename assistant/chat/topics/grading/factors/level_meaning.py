@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import (
+    as_in,
     level_of,
     level_words,
     listed,
@@ -35,8 +36,32 @@ _JUDGED = (
 )
 
 
+_NAMED = re.compile(
+    r"\b(?:level|fld?)?\s*[1-9][ab]?-(?:\d[a-c]?|[a-d])\b|\b(?:primary standard|fes|introduction|"
+    r"factor(?: level)? description|factor [1-9])\b",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"\b(?:what'?s?|explain|describe|define|tell|show|meaning)\b", re.IGNORECASE)
+_SAYS_ONLY = frozenset(
+    word
+    for line in (
+        "what whats what's is are it that this the a an of in by under from for to about me us",
+        "tell explain describe define show say says does do mean means meaning require requires",
+        "ask asks please can could you exactly like and so ok level one then i know need",
+    )
+    for word in line.split()
+)
+"""Words that ask of a level only what it is, in whatever order."""
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    if not 0 < len(question.levels) < 2 or question.decision or question.standards:
+    elsewhere = set(question.standards) - {"fes-primary"}
+    if len(question.levels) != 1 or question.decision or elsewhere:
+        return False
+    rest = _NAMED.sub(" ", question.message.lower())
+    if _WHAT.search(rest) and _SAYS_ONLY.issuperset(re.findall(r"[a-z']+", rest)):
+        return True
+    if question.standards:
         return False
     return bool(_PLAIN.search(question.message)) and not question.has(*_JUDGED)
 
@@ -47,8 +72,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if (missing := lacking(question, context)) is not None:
         return missing
-    asked = question.levels[0]
     standard = standard_of(question, context)
+    asked = as_in(standard, question.levels[0])
     found = level_of(standard, asked)
     said = ""
     if found is None:

@@ -81,7 +81,10 @@ def goes_on(question: Question, context: Context) -> bool:
 def _named_before(context: Context) -> dict[str, str]:
     """Return the levels that the reader named one at a time, the last of each factor."""
     turns = (turn.question for turn in context.memory.turns if turn.question is not None)
-    said = [*(question.levels for question in turns), *(read(t).levels for t in context.memory.told)]
+    said = [
+        *(question.levels for question in turns),
+        *(read(t).levels for t in context.memory.told),
+    ]
     return {levels[0].rpartition("-")[0]: levels[0] for levels in said if len(levels) == 1}
 
 
