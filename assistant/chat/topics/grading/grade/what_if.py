@@ -195,7 +195,6 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
     there = [level for level in named if context.levels.get(level.rpartition("-")[0]) == level]
     if set(there) == set(named):
         return _as_credited(there, context)
-    named = [level for level in named if level not in there]
     said = listed([f"Level {level}" for level in named])
     gain = other.total - now.total
     head = "stays" if other.grade == now.grade else "would be"
@@ -203,6 +202,9 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         f"**With {said}: {number(other.total)} points, {other.grade}.** The grade {head} "
         f"{other.grade}; now it is {number(now.total)} points, {now.grade} ({gain:+,})."
     )
+    if there:
+        are = "is" if len(there) == 1 else "are"
+        lead += f" {listed([f'Level {level}' for level in there])} {are} credited already."
     lead += _lost(named, context)
     assert context.opened is not None  # noqa: S101 - checked by the caller
     if outside := beyond(context.opened, named):
