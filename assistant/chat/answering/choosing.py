@@ -340,12 +340,12 @@ def _least(first: Match | None) -> float:
 def _answered(one: Read, asked: Question, said: Question, context: Context) -> Answer | None:
     """Return a topic's answer; of a message that leans, to what it says itself where that counts.
 
-    The topic is shown the message with what the turn before named. Where it would say the same to
-    nothing at all, the message says too little, and the two read as one are answered.
+    Where a topic would say the same to nothing at all, the two read as one are answered.
     """
     topic = one.match.topic
     if one.joined:
-        alone = topic.answer(replace(asked, message=said.message, general=said.general), context)
+        itself = replace(asked, message=said.message, general=said.general)
+        alone = topic.answer(with_day(itself, context, topic.id), context)
         silent = topic.answer(replace(asked, message="", general=""), context)
         if alone is not None and (silent is None or alone.lead != silent.lead):
             return alone

@@ -34,6 +34,10 @@ _DECIDES: re.Pattern[str] = pattern(
     r"(?i)\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b"
 )
 """What a sentence holds that decides: a figure, or that there is none."""
+_WHEN: re.Pattern[str] = pattern(
+    r"(?i)\b(?:when|last day|deadline|time limit|how (?:long|many days)|too late|in time)\b"
+)
+_DAY: re.Pattern[str] = pattern(r"\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b")
 _OTHERWISE = "If you mean something else, name it in a few words more."
 
 
@@ -43,7 +47,9 @@ def not_again(chosen: Chosen, question: Question, chooser: Chooser, context: Con
     if not _repeated(chosen.answer, memory, question):
         return chosen
     leans = len(question.message.split()) <= LEANING and _LEANS.search(question.message)
-    other = None if leans else _another(chosen.topic, question, chooser, context)
+    # Who asks again for a day that was counted is told it again.
+    again = _WHEN.search(question.message) and _DAY.search(chosen.answer.lead)
+    other = None if leans or again else _another(chosen.topic, question, chooser, context)
     return other or replace(chosen, answer=_still_missing(chosen.answer))
 
 

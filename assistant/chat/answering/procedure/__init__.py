@@ -15,6 +15,7 @@ from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from assistant.chat.reading.turns.limits.beside import (
+    OF_A_LETTER,
     Beside,
     days_beside,
     limits_in,
@@ -107,9 +108,11 @@ def event(
     told = [one for one in told_days(text, context.today) if one.of == "event"]
     lowered = _lowered_on(text, context) if lowering else None
     if lowering and lowered is not None and question.dates:
-        return Event(lowered.day, lowered.day, True, "question", lowered.word == "letter")
-    if received and (came := of_receipt(days_beside(text, context.today))) is not None:
-        told = [one for one in told if one.day == came.day] or told
+        return Event(lowered.day, lowered.day, True, "question", lowered.word in OF_A_LETTER)
+    if received:
+        # On a day on which somebody filed no decision came.
+        came = of_receipt(days_beside(text, context.today))
+        told = [one for one in told if came is not None and one.day == came.day]
     for one in () if lowering else told:
         return Event(one.day, one.day, stated=True, whose="question")
     from_case = _in_case(context) if lowering else None
@@ -117,7 +120,7 @@ def event(
         return from_case
     if question.since is None or (lowering and lowered is None):
         return None
-    notice = lowered is not None and lowered.word == "letter"
+    notice = lowered is not None and lowered.word in OF_A_LETTER
     if re.search(r"\blast month\b", text, re.IGNORECASE):
         last = today.replace(day=1) - timedelta(days=1)
         return Event(last.replace(day=1), last, False, "question", notice)
@@ -136,7 +139,8 @@ def _lowered_on(text: str, context: Context) -> Beside | None:
         if told.get(one.day, "event") in {"event", "done"}
     ]
     counted = limits_in(days, context.memory.limits)
-    return of_lowering(one for one in days if one not in counted)
+    known = case_action(context) is not None
+    return of_lowering([one for one in days if one not in counted], known=known)
 
 
 def _in_case(context: Context) -> Event | None:

@@ -11,14 +11,17 @@ from assistant.chat.answering.procedure import (
     ends,
     event,
     facts_of,
+    last_days,
     number,
     track,
 )
-from assistant.chat.answering.procedure.lateness import in_time
+from assistant.chat.answering.procedure.lateness import calendar, in_time
 from assistant.chat.model import Answer
 from index.language.late import pattern
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from assistant.chat.model import Context, Question
 
 _AGENCY_DECIDED = pattern(
@@ -34,26 +37,41 @@ _ON_APPEAL = pattern(
     r"down|said no|unfavorable|opm next|go(?:ing)? (?:on )?to opm|at opm|to opm)\b",
     re.IGNORECASE,
 )
+_ADDED = pattern(r"\(effective [^)]*\)", re.IGNORECASE)
+"""How the day of a lowering told before is added to a question."""
 _EFFECTIVE = pattern(r"\b(?:effective|took effect|takes effect|sf-?\s?50)\b", re.IGNORECASE)
+
+_TO_OPM = pattern(r"\b(?:for|to|with|at|reach) opm\b", re.IGNORECASE)
+_ACTS = "acts on its decision"
+"""What is asked with it where an action follows from the agency's decision."""
 
 
 def goes_on(question: Question, context: Context) -> bool:
     """Tell whether a message asks of going on to OPM after the agency decided an appeal."""
-    text = question.around or question.message
+    text = _ADDED.sub("", question.around or question.message)
     decided = _AGENCY_DECIDED.search(text) and _ON_APPEAL.search(text)
-    return bool(decided and not _EFFECTIVE.search(text) and track(question, context) == "gs")
+    lowered = _EFFECTIVE.search(text) and not _TO_OPM.search(question.message)
+    return bool(decided and not lowered and track(question, context) == "gs")
+
+
+def second_ends(question: Question, context: Context) -> date | None:
+    """Return the last day to go on to OPM after an agency's decision whose receipt is told."""
+    from core.appeals.limits import second_filing
+
+    if track(question, context) == "fws":
+        wage = last_days("fws-opm-filing", question, context, "agency_appeal", "decision_received")
+        return None if wage is None else wage[1]
+    when = event(question, context, received=True) if question.dates or question.since else None
+    if when is None or when.whose != "question":
+        return None
+    appeal = {"filed": when.earliest, "decision_received": when.latest}
+    limit = second_filing(facts_of(question, context, agency_appeal=appeal))
+    return None if limit is None else limit.last_day
 
 
 def second(question: Question, context: Context) -> Answer:
     """Say by when to go on to OPM after the agency has decided an appeal."""
-    from core.appeals.limits import second_filing
-
-    when = event(question, context, received=True) if question.dates or question.since else None
-    days, last = number("retroactive-second-filing"), None
-    if when is not None and when.whose == "question":
-        appeal = {"filed": when.earliest, "decision_received": when.latest}
-        limit = second_filing(facts_of(question, context, agency_appeal=appeal))
-        last = None if limit is None else limit.last_day
+    days, last = number("retroactive-second-filing"), second_ends(question, context)
     if last is None:
         lead = (
             "**At any time: going on to OPM after the agency's decision has no limit of its own.** "
@@ -63,10 +81,16 @@ def second(question: Question, context: Context) -> Answer:
     else:
         bounds = (last, last)
         lead = (
-            f"{in_time(bounds, question, context)}**The {days} calendar days to go on to OPM, so "
+            f"{calendar(question)}{in_time(bounds, question, context)}"
+            f"**The {days} calendar days to go on to OPM, so "
             f"that lost pay can be made good, {ends(bounds, asked_on(question, context))}.** They "
             "run from the day you received the agency's decision. The appeal itself has no time "
             "limit: without lost pay you may go to OPM at any time."
+        )
+    if question.has(_ACTS):
+        lead += (
+            " Where an action follows from that decision and takes effect later, the regulation "
+            "counts from its effective date; the day from receipt is the safe one."
         )
     return Answer(
         lead=lead,

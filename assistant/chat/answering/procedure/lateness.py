@@ -34,6 +34,12 @@ def asks_if_late(question: Question) -> bool:
     return bool(_LATE.search(question.message))
 
 
+def calendar(question: Question) -> str:
+    """Say that calendar days are meant, where working days are asked of; else nothing."""
+    asked = question.has("work day", "workday", "working day", "business day", "weekday")
+    return "**Calendar days, not working days.** " if asked else ""
+
+
 def passed(last: tuple[date, date], today: date, late: str) -> str:
     """Say whether a limit has passed: what is asked first.
 
@@ -62,10 +68,14 @@ def in_time(last: tuple[date, date], question: Question, context: Context) -> st
     learned = [d.day for d in named if d.word == "learned"]
     told = (d.day for d in told_days(text, context.today) if d.of == "done")
     done = next((day for day in told if day not in learned), None)
-    held = [d.day for d in named if d.word == "filed"]
+    done = done or next((d.day for d in named if d.word == "filed"), None)
+    called = [d.day for d in named if d.word == "limit"]
+    held = [d.day for d in named if d.word == "filed"] + called
     held += [d.day for d in limits_in(named, context.memory.limits)]
     if last[0] == last[1] and any((d.month, d.day) == (last[1].month, last[1].day) for d in held):
         return f"**Yes, {spoken(last[1])} is the last day.** "
+    if called and last[0] == last[1]:
+        return f"**No, not {spoken(called[0])}: the last day is {spoken(last[1])}.** "
     if done is None or (last[0] < done <= last[1]):
         return ""
     return _in_time(done > last[1], question, f"the last day is {spoken(last[1])}")

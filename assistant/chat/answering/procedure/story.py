@@ -88,6 +88,7 @@ _AFTER = pattern(r"\bafter (?:the |just |only )?$", re.IGNORECASE)
 _SERVED = pattern(
     r"^\s*(?:as|at|of (?:being|work\w*|serv\w+)|on the job|in (?:the|that|a|this))\b", re.IGNORECASE
 )
+_PARTS = pattern(r"[.;:?!,]|\b(?:before|because|when|but|so|and|until)\b")
 _AGO = pattern(r"^\W*ago\b", re.IGNORECASE)
 _ABOVE = pattern(r"\b(?:above|over|higher than|more than)\b", re.IGNORECASE)
 _OLD = pattern(
@@ -269,7 +270,9 @@ def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
     """Return the times for which a grade stood or was held, told as lengths or by their ends."""
     found = []
     for match in _SPAN.finditer(text):
-        clause = re.split(r"[.;:?!,]|\b(?:before|when|but|so|and|until)\b", text[: match.start()])
+        clause = re.split(
+            r"[.;:?!,]|\b(?:before|because|when|but|so|and|until)\b", text[: match.start()]
+        )
         before, after = clause[-1], text[match.end() :]
         if _CAREER.match(after):
             continue

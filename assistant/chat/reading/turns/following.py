@@ -22,6 +22,7 @@ from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.deciding import of_decided, of_the_decision
+from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
@@ -153,10 +154,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if (changed := summed(question, context) or between(question, context)) is not None:
         return changed
     question = of_the_decision(question, context)
-    tried = None
-    if not question.decision:
-        tried = if_lost(question, context) or if_won(question, context) or put_at(question, context)
-    if tried is not None:
+    of_all = () if question.decision else (if_lost, if_won, put_at, onward)
+    if (tried := next(filter(None, (one(question, context) for one in of_all)), None)) is not None:
         return tried
     if memory.question is None or memory.topic in APART:
         return question, ""

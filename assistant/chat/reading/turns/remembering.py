@@ -117,7 +117,8 @@ def remember(
             memory.topic_before = memory.topic
         memory.earlier, memory.topic, memory.question = memory.question, topic, question
         # A wage employee who asks about a General Schedule grade stays a wage employee.
-        told = question.pay_plan.startswith("W") or question.first_person
+        asked = question.asks and memory.pay_plan.startswith("W")
+        told = question.pay_plan.startswith("W") or (question.first_person and not asked)
         if question.pay_plan and (told or not memory.pay_plan):
             memory.pay_plan = question.pay_plan
         together = max(question.levels, answer.levels, key=len)

@@ -16,13 +16,15 @@ from assistant.chat.reading.dates import loose_span, named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
 from assistant.chat.reading.turns.limits.beside import (
+    OF_A_LETTER,
     Beside,
     days_beside,
     limits_in,
     of_lowering,
     of_receipt,
 )
-from assistant.chat.reading.turns.limits.happened import kind_said, tells_lowering
+from assistant.chat.reading.turns.limits.happened import by_agency, kind_said, tells_lowering
+from assistant.chat.reading.turns.limits.steps import before_agency, filed_on, received_on
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -47,7 +49,12 @@ _OF_LOWERING = frozenset({"reduction-in-force", "retention-effect", "action-and-
 _KIND_OF = {topic: kind for kind, topics in _COUNTS_FROM.items() for topic in topics}
 NOTICE = "notice"
 """The day of a notice of a lowering, from which no limit runs."""
-_HAPPENED = {"lowering": "effective ", NOTICE: "notice of ", "decision": "issued ", "agency": ""}
+_HAPPENED = {
+    "lowering": "effective ",
+    NOTICE: "notice of ",
+    "decision": "issued ",
+    "agency": "received ",
+}
 """How the day of an event is told again, so that it is read as the event's own."""
 _SUBJECT = {"lowering": "lowered", NOTICE: "lowered", "decision": "decided", "agency": "wage"}
 _EVENT_OF = {"lowered": "lowering", "kept": "lowering", "decided": "decision", "wage": "agency"}
@@ -94,6 +101,19 @@ _NOT_KEPT = pattern(
     re.IGNORECASE,
 )
 _CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
+_SUPPOSED = pattern(
+    r"\b(?:what if|suppose|supposing|assuming|had it|if (?:it|that|they))\b", re.IGNORECASE
+)
+_WORD = pattern(r"[a-z0-9']+")
+_BESIDE_A_DAY = frozenset(
+    [
+        *("no", "wait", "sorry", "oops", "actually", "correction", "my", "mistake", "rather"),
+        *("i", "mean", "meant", "it", "that", "the", "was", "is", "on", "of", "not", "but"),
+        *("and", "or", "what", "about", "how", "if", "then", "so", "say", "in", "fact", "instead"),
+        *("it's", "think", "wrong", "date", "day", "right", "well", "oh", "make", "that's"),
+    ]
+)
+"""Words that say nothing of a day."""
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
@@ -163,7 +183,10 @@ def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
 def remember(memory: Memory, question: Question, topic: str, today: date) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
     if question.dates or question.since:
-        happened = kind_said(question.message)
+        text = question.message
+        steps = {"filed": filed_on(text, today), "agency": received_on(text, memory, today)}
+        memory.days |= {name: in_words(day) for name, day in steps.items() if day is not None}
+        happened = kind_said(before_agency(text, memory))
         lowered = of_lowering(days_beside(question.message, today))
         if lowered is not None and lowered.word in {"effective", "lowered"} and happened == "filed":
             # "Mailed on the 3rd, effective on the 10th" tells of both.
@@ -172,13 +195,16 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         if not happened and _OF_FILING.search(question.message):
             # The day on which somebody would file is no event that a limit runs from.
             kind = ""
+        if kind == "lowering" and _SUPPOSED.search(question.message):
+            # "What if it took effect in May?" tells of no such day.
+            kind = ""
         if not happened and _LASTED.search(question.message):
             # "It was a 12 since May", "the old pay came until June": no event on that day.
             kind = ""
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.
             kind = "received"
-        words = day_words(question, today, kind, memory.limits)
+        words = day_words(question, today, kind, memory)
         if kind == "lowering" and words.startswith(_HAPPENED[NOTICE]):
             kind = NOTICE
         if kind and words:
@@ -209,33 +235,46 @@ def in_words(day: date) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
-def day_words(
-    question: Question, today: date, kind: str = "", limits: tuple[date, ...] = ()
-) -> str:
+def day_words(question: Question, today: date, kind: str, memory: Memory) -> str:
     """Return the day of an event in words that are read as the same day again.
 
     A lowering has the day it takes effect; the day of its notice is called that. Empty where none
     of the days named is the event's, but one on which somebody filed or learned of a limit, or a
-    last day that was counted before.
+    last day that was counted before. Where the day of a lowering was told, only one that is called
+    so takes its place, or one that is all the message says.
     """
     if not question.dates and question.since is None:
         return ""
-    found = _its_day(kind, days_beside(question.message, today), limits)
+    days = days_beside(question.message, today)
+    known = kind in memory.days and not _alone(question.message, today)
+    if kind == "agency":
+        decided = by_agency(question.message, memory)
+        known = bool(memory.days) and not (decided or _alone(question.message, today))
+    found = _its_day(kind, days, memory.limits, known=known)
     if found is None:
         return ""
-    notice = _HAPPENED[NOTICE] if kind == "lowering" and found.word == "letter" else ""
+    notice = _HAPPENED[NOTICE] if kind == "lowering" and found.word in OF_A_LETTER else ""
     if question.dates:
         return f"{notice}{in_words(found.day)}"
     span = loose_span(question.message)
     return "" if span is None else f"{notice}{question.message[slice(*span)]}"
 
 
-def _its_day(kind: str, days: list[Beside], limits: tuple[date, ...]) -> Beside | None:
+def _its_day(
+    kind: str, days: list[Beside], limits: tuple[date, ...], *, known: bool
+) -> Beside | None:
     counted = limits_in(days, limits)
     days = [one for one in days if one not in counted]
     if kind == "lowering":
-        return of_lowering(days)
-    return of_receipt(days) if kind == "agency" else next(iter(days), None)
+        return of_lowering(days, known=known)
+    if kind == "agency":
+        return of_receipt(d for d in days if d.word in OF_A_LETTER or not known)
+    return next(iter(days), None)
+
+
+def _alone(text: str, today: date) -> bool:
+    """Tell whether a message names a day and says nothing of it: "no, October 12"."""
+    return set(_WORD.findall(without_days(text.lower(), today))) <= _BESIDE_A_DAY
 
 
 def limit_named(question: Question, context: Context) -> date | None:
@@ -255,7 +294,7 @@ def with_day(question: Question, context: Context, topic: str) -> Question:
     if kind == "agency" and "lowering" in days and tells_lowering(question.message):
         kind = "lowering"
     words = days.get(kind, "")
-    if not words or day_words(question, context.today, event, context.memory.limits):
+    if not words or day_words(question, context.today, event, context.memory):
         return question
     return on_day(question, f"{_HAPPENED[kind]}{words}", context.today)
 

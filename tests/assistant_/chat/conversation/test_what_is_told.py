@@ -136,7 +136,9 @@ def test_a_wage_appeal_sent_later_is_counted_from_the_agencys_decision(engine: E
     own = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
     said(own, "I'm a WG-7. My agency denied my request on September 9, 2025")
     assert "September 30, 2025" in said(own, "I only got the letter on the 15th")
-    assert "needs an extension" in said(own, "and if I send it on October 2?")
+    late = said(own, "and if I send it on October 2?")
+    assert "too late: the last day is September 30, 2025" in late
+    assert "OPM may extend its limit" in late
     assert "September 30, 2025" in said(own, "or on September 20?")
 
 

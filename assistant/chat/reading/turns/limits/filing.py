@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure import first_filing_ends, last_days
+from assistant.chat.answering.procedure.further import second_ends
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.limits.onward import asked_of
 from assistant.chat.reading.turns.told import day_of
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
 _FILE = re.compile(
     r"\b(?:i|we) (?:only |just |still |don't |do not )?(?:can |could |would |will )?(?:only )?"
-    r"(?:(?:file|appeal|apply|send|submit|mail|wait|write)\w*|do|go)\b|\bif (?:it|that) is filed\b",
+    r"(?:have |'ve |had )?(?:(?:file|appeal|appl[yi]|sen[dt]|submit|e-?mail|mail|wait|"
+    r"writ|wrote|fax)\w*|do|go|(?:put|handed|turned) (?:\w+ ){1,3}in)\b"
+    r"|\bif (?:it|that) is filed\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -41,10 +45,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 EVENTS = (
     ("lowering", "How long do I have after my grade was lowered?", "deadline-after-lowering"),
 )
-WAGE = (
-    ("agency", "How many days does a wage employee have to appeal to OPM?", "wage-deadlines"),
-    ("lowering", "How long do I have after my grade was lowered?", "wage-deadlines"),
-)
+WAGE = (("lowering", "How long do I have after my grade was lowered?", "wage-deadlines"),)
 DECIDED = (
     ("decision", "How long do I have to ask OPM to reconsider its decision?", "reconsideration"),
 )
@@ -64,6 +65,9 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
         return None
     wage = context.memory.pay_plan.startswith("W")
     decided = context.memory.topic == DECIDED[0][2]
+    received = None if decided else day_of("agency", context)
+    if received is not None:
+        return _onward(question, received, context)
     for event, in_time, topic in DECIDED if decided else WAGE if wage else EVENTS:
         since = day_of(event, context)
         if since is None:
@@ -86,11 +90,20 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
     return None
 
 
+def _onward(question: Question, received: date, context: Context) -> tuple[Question, str] | None:
+    """Return the question whether the appeal to OPM comes in time after the agency's decision."""
+    last = second_ends(asked_of(received, context)[0], context)
+    day = _day(question, received, context)
+    if last is None or (day is None and not _LATER.search(question.message)):
+        return None
+    if day is not None and day <= received:
+        return None
+    return asked_of(received, context, filed=day or last + timedelta(days=1))
+
+
 def _last(event: str, asked: Question, context: Context) -> date | None:
     """Return the last day to file after an event, by the core."""
-    if event == "agency":
-        found = last_days("fws-opm-filing", asked, context, "agency_appeal", "decision_received")
-    elif event == "decision":
+    if event == "decision":
         found = last_days("reconsideration", asked, context, "opm_decision", "issued")
     else:
         found = first_filing_ends(asked, context)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Memory
 
 _KINDS = (
     (
         "filed",
         pattern(
-            r"\b(?:filed|sent|submitted|mailed|asked for|hired|started|born|joined)\b",
+            r"\b(?:filed|sent|submitted|mailed|asked for|hired|started|born|joined)\b|"
+            r"\b(?:i|we|she|he) (?:have |had |then |only )?(?:wrote|e-?mailed|appealed|applied|"
+            r"(?:put|handed|turned) (?:\w+ ){1,3}in)\b",
             re.IGNORECASE,
         ),
     ),
@@ -52,7 +58,8 @@ _DOWN = pattern(
     re.IGNORECASE,
 )
 _BECOMES = pattern(
-    r"\b(?:gs|w[gls])[\s-]*(?P<from>1[0-9]|[1-9])\b(?: \w+){0,3} becom(?:es?|ing) (?:an? )?"
+    r"\b(?:gs|w[gls])[\s-]*(?P<from>1[0-9]|[1-9])\b(?:,?:? \w+){0,4} (?:becom(?:es?|ing)|"
+    r"(?:took|brought|set|put|made) (?:me|us|him|her)(?: down)?(?: (?:to|at|into))?) (?:an? )?"
     r"(?:gs|w[gls])[\s-]*(?P<to>1[0-9]|[1-9])\b",
     re.IGNORECASE,
 )
@@ -70,6 +77,50 @@ _NOT_LOWERED = pattern(
     r"will|would|may|might|propos\w+|plan\w*|intend\w*)\b|n't\b",
     re.IGNORECASE,
 )
+
+_REFUSED = (
+    r"(?:refused|denied|said no|said that no|turned (?:it|me|us|that|my \w+|the \w+) down|rejected|"
+    r"answered|decided|ruled|replied|responded|upheld|wrote back)"
+)
+_BY_AGENCY = pattern(
+    r"\b(?P<agency>(?:agency|hr|command|department|employer|headquarters|personnel office)"
+    rf"(?:'ve| have| has| had| just| finally| now)* {_REFUSED}\b"
+    r"|(?:agency|hr|headquarters|department)'s (?:\w+ )?(?:decision|answer|reply|denial|refusal|"
+    r"no)\b)"
+    rf"|\bthey(?:'ve| have| had| just| finally| now)* {_REFUSED}\b"
+    r"|\b(?:their|the) (?:\w+ )?(?:decision|answer|reply|response|denial|refusal)\b"
+    r"|\b(?:it|(?:my|the) (?:appeal|application))(?: was| got| has been)+ (?:refused|denied|"
+    r"rejected|turned down)\b",
+    re.IGNORECASE,
+)
+_APPLIED = pattern(
+    r"\b(?:filed|appealed|applied|sent|mailed|wrote|submitted|e-?mailed|handed (?:it )?in|"
+    r"appeal|application)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = pattern(
+    r"\bopm(?:'s)? (?:has |have |had )?(?:\w+ )?(?:deci\w+|den\w+|refus\w+|answer\w*|rul\w+)|"
+    r"\b(?:decided|ruled) to\b|\b(?:grievance|desk audit|promotion|lowered|downgraded|effective|"
+    r"t(?:akes|ook) effect)\b",
+    re.IGNORECASE,
+)
+
+
+def by_agency(text: str, memory: Memory, whole: str = "") -> bool:
+    """Tell whether a text tells that the agency has decided what was asked of it.
+
+    Args:
+        text: The text, which may be a sentence of a ``whole``.
+        memory: What was told before.
+        whole: The message it stands in, which may tell what was asked of the agency.
+    """
+    said = _BY_AGENCY.search(text)
+    if said is None or _OF_ANOTHER.search(text):
+        return False
+    asked = _APPLIED.search(whole or text) or memory.topic in {"wage-deadlines", "wage-forum"}
+    return bool(asked or any(_APPLIED.search(one) for one in memory.told)) and (
+        said["agency"] is not None or "decision" not in memory.days
+    )
 
 
 def tells_lowering(text: str) -> bool:
@@ -90,6 +141,8 @@ def moved_down(text: str) -> bool:
     """Tell whether a text says in everyday words that a grade was lowered."""
     if _NOT_LOWERED.search(text):
         return False
+    if (becomes := _BECOMES.search(text)) and int(becomes["to"]) < int(becomes["from"]):
+        return True
     change = _FROM_TO.search(text)
     lower = change is not None and int(change["to"]) < int(change["from"])
     return bool(_DOWN.search(text) or (lower and _MOVED.search(text)))

@@ -115,4 +115,7 @@ def _of(text: str, topic: str, act: str, context: Context) -> Passing:
     words = context.memory.days.get(act, "") if act else ""
     if act and not words and (day := day_of(act, context)) is not None:
         words = in_words(day)
+    filed = context.memory.days.get("filed", "")
+    if words and filed:
+        words = f"{words}, filed {filed}"
     return on_day(made, words, context.today), topic

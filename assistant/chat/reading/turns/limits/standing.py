@@ -26,6 +26,8 @@ _OF_THE_GRADE = pattern(
     re.IGNORECASE,
 )
 """Says that the time is that of the position or its grade, and not of a piece of work."""
+_WAITED = pattern(r"\b(?:it|that)(?:'s| has) been\b[^.?!]{0,12}\b(?:days?|weeks?)\b", re.IGNORECASE)
+"""Tells how long ago something was, and not how long a grade stood."""
 _ASKED = frozenset(
     {
         *(KEPT, "lowered-now", "deadline-after-lowering", "retention-eligible", "pay-retention"),
@@ -39,7 +41,7 @@ def stood(question: Question, context: Context) -> tuple[Question, str] | None:
     memory, text = context.memory, question.message
     if question.asks or question.decision or len(text.split()) > MOST:
         return None
-    if not _OF_THE_GRADE.search(text):
+    if not _OF_THE_GRADE.search(text) or (_WAITED.search(text) and not question.grades):
         return None
     if not any(turn.topic in _ASKED for turn in memory.turns[-BACK:]):
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import number, track
+from assistant.chat.answering.procedure import case_action, number, track
 from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as LOWERED
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
     days = number("retroactive-first-filing")
     if track(question, context) == "fws":
         return Answer(
@@ -24,6 +25,8 @@ def _answer(question: Question, context: Context) -> Answer:
                 quoted_rule("fws-opm-filing", "5-cfr-532"),
             ),
         )
+    if case_action(context) is not None:
+        return LOWERED.answer(question, context)
     none = "No: there" if asks_if_late(question) else "There"
     return Answer(
         lead=(
@@ -51,6 +54,8 @@ TOPIC = Topic(
         "is there a rush to file",
         "how soon do I have to act",
         "should I hurry with the appeal",
+        "by when must I write to OPM",
+        "until when can I go to OPM with my appeal",
         "Is there a deadline for a classification appeal?",
         "How long do I have to appeal my grade?",
         "When can I file an appeal?",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
@@ -10,12 +12,22 @@ from assistant.chat.answering.procedure import (
     last_days,
     number,
 )
-from assistant.chat.answering.procedure.lateness import in_time
+from assistant.chat.answering.procedure.lateness import calendar, in_time
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.limits.happened import tells_lowering
+from assistant.chat.reading.turns.limits.beside import OF_A_LETTER, days_beside
+from assistant.chat.reading.turns.limits.happened import by_agency
+from assistant.chat.reading.turns.limits.happened import tells_lowering as went_down
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
+_APPLIED = re.compile(r"\b(?:appl(?:y|ied)|filed|application|asked for a review)\b", re.IGNORECASE)
 _LOWERED = ("cut", "lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
+
+
+def _received(question: Question, context: Context) -> bool:
+    """Tell whether a day told is that of the agency's decision, and not of another act."""
+    text = question.around or question.message
+    came = any(one.word in OF_A_LETTER for one in days_beside(text, context.today))
+    return came or by_agency(text, context.memory) or not (went_down(text) or _APPLIED.search(text))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -56,8 +68,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             words=(words,),
         )
-    went_down = question.has(*_LOWERED) or tells_lowering(question.message)
-    if went_down and not question.has("agency's no", "decision", "denied", "answered", "turned"):
+    down = question.has(*_LOWERED) or went_down(question.message)
+    if down and not question.has("agency's no", "decision", "denied", "answered", "turned"):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
         first = quoted_rule("fws-retroactive-filing", "5-cfr-532")
@@ -74,13 +86,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     last = (
         last_days("fws-opm-filing", question, context, "agency_appeal", "decision_received")
-        if question.dates or question.since
+        if (question.dates or question.since) and _received(question, context)
         else None
     )
     head = f"**{days} calendar days from the day you receive the agency's decision.**"
     if last is not None:
         head = (
-            f"{in_time(last, question, context)}"
+            f"{calendar(question)}{in_time(last, question, context)}"
             f"**The {days} calendar days to appeal to OPM {ends(last, today)}.** They run from "
             "the day you received the agency's decision."
         )

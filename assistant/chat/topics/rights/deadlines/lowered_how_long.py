@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
+    case_action,
     ends,
     event,
     facts_of,
@@ -21,9 +22,10 @@ from assistant.chat.answering.procedure import (
 from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.answering.procedure.exclusions import excluded_by
 from assistant.chat.answering.procedure.further import goes_on, second
-from assistant.chat.answering.procedure.lateness import asks_if_late, in_time
+from assistant.chat.answering.procedure.lateness import asks_if_late, calendar, in_time
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.limits.beside import days_beside
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.told import says_kept, says_nothing_kept
 
@@ -48,7 +50,7 @@ _WHETHER = re.compile(
 _COUNTED = re.compile(
     r"\b(?:which|what) (?:day|date)s?\b[^?.]{0,40}\bcount\w*|\bcount\w*\b[^?.]{0,20}\bfrom\b"
     r"|\b(?:when|where) do(?:es)? (?:the |those |my )?(?:15|fifteen|days|clock|limit)[^?.]{0,25}"
-    r"\b(?:start|begin|run)\w*",
+    r"\b(?:start|begin|run(?! out))\w*",
     re.IGNORECASE,
 )
 """What asks from which day the time runs."""
@@ -160,6 +162,11 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
     if _WHETHER.search(question.message) and _kept(question, context):
         return question.has("day", "days", "limit", "15", "fifteen")
+    days = days_beside(question.message, context.today) if question.dates else []
+    known = case_action(context) is not None or _of_the_lowering(question, context)
+    if known and any(one.word == "limit" for one in days):
+        # A last day that somebody named is held against the one that counts.
+        return not question.decision
     rush = question.has("any rush", "a rush", "hurry", "how fast must")
     told = question.around or question.message
     if rush and (kind_said(told) == "lowering" or FROM_TO.search(told)):
@@ -230,7 +237,7 @@ def _answer(question: Question, context: Context) -> Answer:
             )
             told = f"**{over} for the grade.** "
         lead = (
-            f"{told}"
+            f"{calendar(question)}{told}"
             f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
             f"{open_end}** They count {since}, to {where}, and matter only if you lost grade or "
             "pay and keep neither."

@@ -26,7 +26,6 @@ _UNTOLD = (
     "left out",
     "found out",
     "named",
-    "say",
     "aware",
     "knew",
 )

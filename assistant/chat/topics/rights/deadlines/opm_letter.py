@@ -2,16 +2,58 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
 
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked if the agency has the time that was told of the appellant."""
     agency = question.has("agency", "hr ", "management")
     return agency and question.has("same", "too", "also") and context.memory.topic == TOPIC.id
+
+
+_OPM_ASKS = pattern(
+    r"\b(?:opm|examiner|appeals (?:office|officer)|(?:an |the )?oversight)\b.{0,40}\b(?:asks?|"
+    r"asked|asking|wants?|wanted|needs?|wrote|sent|letter|request\w*|questions?|questionnaire|inquiry|"
+    r"info\w*|e-?mail)\b"
+    r"|\b(?:letter|request|questions?|e-?mail|inquiry|questionnaire)\b.{0,30}\b(?:from|of|by) "
+    r"(?:opm|the (?:examiner|appeals))"
+    r"|\b(?:answer(?:ing)?|repl(?:y|ies|ying)|respond(?:ing)?|response)\b.{0,20}\bopm\b"
+    r"|\bopm\b.{0,30}\b(?:extension|more time|repl(?:y|ies)|respon\w+|answer)\b"
+    r"|\b(?:furnish|produce|hand over|documents?|papers?|info\w*)\b.{0,25}\b(?:to|for) opm\b"
+    r"|\bsend opm\b.{0,30}\b(?:papers?|info\w*|documents?|what (?:it|they))\b"
+    r"|\b(?:got|have|received|with) .{0,12}\b(?:request for information|questions?)\b"
+    r"|\brequest for information\b"
+    r"|\b(?:they|opm)(?:'ve| have)? (?:want|wanted|ask|asked|gave|need|sent)\b.{0,30}\b(?:info\w*|"
+    r"documents?|papers?|comments?|questions?|list|more|facts)\b"
+    r"|\b(?:their|the examiner's) (?:questions?|request|inquiry)\b|\bwrite back\b",
+    re.IGNORECASE,
+)
+"""What tells that OPM has asked something of the appellant."""
+_APPELLANT = pattern(
+    r"\b(?:(?:i|we) (?:already |have |had |just )*(?:sent|send|wrote|mailed|e-?mailed|filed|"
+    r"submitted|appealed)|(?:write|go|going|writing|appeal\w*|apply) to opm|"
+    r"(?:can|could|may|do) (?:i|we) "
+    r"(?:file|make|send|submit) (?:an?|the) (?:\w+ )?request|propos\w+)\b",
+    re.IGNORECASE,
+)
+"""What the appellant writes of his own accord, or the agency proposes."""
+_OPM_WROTE = pattern(r"\bopm(?:'s)? (?:has |have )?(?:asked|wrote|letter)", re.IGNORECASE)
+
+
+def _asked_by_opm(question: Question, context: Context) -> bool:
+    """Tell whether OPM has asked something, by what is said now or was spoken of before."""
+    said = question.around or question.message
+    asks = _OPM_ASKS.search(said) and not (
+        _APPELLANT.search(said)
+        and not re.search(r"\bopm(?:'s)? (?:asked|wrote|letter)", said.lower())
+    )
+    return bool(asks) or context.memory.topic == TOPIC.id
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -30,6 +72,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if asks_agency and not question.has("opm") and not question.asks:
         # A letter of the agency's is none that OPM's days run from.
+        return None
+    if not _asked_by_opm(question, context):
+        # No days run from a letter that nobody wrote.
         return None
     if track(question, context) == "fws":
         own = rule("fws-furnish", "5-cfr-532", "promptly furnish such facts")
@@ -121,7 +166,6 @@ TOPIC = Topic(
         "OPM wants more information",
         "how long to answer OPM",
         "how long do I have to reply to OPM",
-        "deadline to reply",
         "when is my answer to OPM due",
         "OPM's request for information",
         "OPM wrote to me on May 3",

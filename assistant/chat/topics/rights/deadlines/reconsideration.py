@@ -92,12 +92,14 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("reasonable offer", "the offer", "job offer", "offer i declined"):
         # A decision on an offer has a limit of its own.
         return RETENTION_ENDS.answer(question, context)
-    if track(question, context) == "fws":
+    wage = context.memory.pay_plan.startswith("W") and question.has("to me", "to us", "for me")
+    if wage or track(question, context) == "fws":
         own = rule(
             "fws-reconsideration", "5-cfr-532", "reopen and reconsider any job-grading decision"
         )
+        no = "No, not in a wage job. " if question.has("gs rule", "general schedule") else ""
         return Answer(
-            lead="**OPM may reopen a job grading decision at its discretion, when you or the "
+            lead=f"**{no}OPM may reopen a job grading decision at its discretion, when you or the "
             "agency ask: for material facts it did not consider, room for reasonable doubt, or a "
             "wide effect.** The wage rules set no number of days for it.",
             words=(own,),

@@ -64,6 +64,9 @@ _OVER = re.compile(
 )
 
 
+_DAYS = re.compile(
+    r"\b(?:15|fifteen)\b|\b(?:the|my|those|calendar) (?:days|time|clock|window)\b", re.IGNORECASE
+)
 _DECIDED = re.compile(
     r"\b(?:decision|certificate)\b[^.?!]{0,30}\b(?:issued|dated?|of|signed)\b[^.?!]{0,40}\d"
     r".*\bpay periods?\b",
@@ -84,7 +87,11 @@ def _sure(question: Question, context: Context) -> bool:
     if (years or _ENDS_THEN.search(question.message)) and not question.decision:
         return True
     dated = bool(question.dates or read(text).dates)
-    kept = _KEEPS.search(text) or _DOWN.search(text) or context.memory.topic in _OF_RETENTION
+    if _DAYS.search(question.message):
+        # Days are those of a filing; a grade is kept for years.
+        return False
+    keeps = _KEEPS.search(text) or context.memory.topic in _OF_RETENTION
+    kept = keeps or (_DOWN.search(text) and not question.has("last day"))
     return dated and bool(kept and _OVER.search(text) and not _FILING.search(text))
 
 

@@ -19,6 +19,7 @@ from assistant.chat.answering.procedure.story import asks_of_keeping, grades_tol
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import days_beside, of_lowering
 from assistant.chat.reading.turns.limits.happened import moved_down, tells_lowering
+from assistant.chat.reading.turns.limits.steps import filed_on
 from assistant.chat.reading.turns.told import of_a_lowering, says_nothing_kept
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
@@ -97,7 +98,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if wage:
         own = quoted_rule("fws-retroactive-filing", "5-cfr-532")
         words[1:] = [own]
-    if says_nothing_kept(question.around or question.message):
+    text = question.around or question.message
+    if says_nothing_kept(text) or (dated and filed_on(text, context.today) is not None):
         return DEADLINE.answer(question, context)
     told = kept_as_told(question, context)
     if told is not None and (asks_of_keeping(question) or told.lead.startswith("**No")):

@@ -1,0 +1,112 @@
+"""A last day over several turns: counted from the act it runs from, whatever else is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.engine import Engine
+from tests.assistant_.saying import said
+
+LOWERED = "My downgrade from 12 to 11 took effect March 2, 2025 and nothing is kept."
+APPLIED = "They cut me from GS-12 to GS-11 on March 2, 2025. I appealed to the agency on March 10."
+WAGE = "WG-9 mechanic, they lowered me to WG-8 effective March 2, 2025. I applied on March 9."
+
+
+@pytest.fixture
+def own(engine: Engine) -> Engine:
+    return Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "I talked to my boss about it on March 20, 2025",
+        "My birthday is March 9",
+        "I signed for the SF-50 on March 12, 2025",
+        "they mailed me the SF-50 on March 11, 2025",
+        "HR says April 4, 2025 is the last day",
+        "I called HR on March 14, 2025 and they said I have 30 days",
+        "what if it had taken effect on March 30, 2025",
+    ],
+)
+def test_another_day_does_not_move_the_last_one(own: Engine, other: str) -> None:
+    said(own, LOWERED)
+    said(own, other)
+    assert "March 17, 2025" in said(own, "so when do the 15 days end?")
+
+
+def test_a_correction_of_the_day_moves_the_last_one(own: Engine) -> None:
+    said(own, LOWERED)
+    assert "March 24, 2025" in said(own, "no, it took effect on March 9, 2025")
+
+
+def test_a_last_day_that_somebody_named_is_held_against_the_one_that_counts(own: Engine) -> None:
+    said(own, LOWERED)
+    answer = said(own, "HR says April 4, 2025 is the last day")
+    assert answer.startswith("**No, not April 4, 2025: the last day is March 17, 2025.**")
+
+
+def test_the_day_of_somebody_else_is_not_counted_from(own: Engine) -> None:
+    answer = said(
+        own, "My coworker was downgraded on March 2, 2025, me on May 4, 2025. What's my last day?"
+    )
+    assert "May 19, 2025" in answer
+    assert "March 17" not in answer
+
+
+def test_days_are_those_of_a_filing_and_not_the_years_of_a_kept_grade(own: Engine) -> None:
+    answer = said(own, "I was lowered from 12 to 11 on March 2, 2025. When do the 15 days end?")
+    assert "ended on March 17, 2025" in answer
+    assert not answer.startswith("**They run through")
+
+
+def test_a_general_schedule_employee_goes_on_to_opm_within_days_of_receiving(own: Engine) -> None:
+    said(own, APPLIED)
+    refused = said(own, "the agency said no on April 1, 2025. the letter came April 7, 2025")
+    assert "to go on to OPM" in refused
+    assert "April 22, 2025" in refused
+    assert "532" not in refused
+    assert "April 22, 2025" in said(own, "by when must I write to OPM")
+    assert "the last day is April 22, 2025" in said(own, "and if I send it a day later")
+
+
+def test_a_wage_employee_is_told_of_both_steps_by_their_own_days(own: Engine) -> None:
+    assert "Yes, in time: the last day is March 17, 2025" in said(own, WAGE)
+    refused = said(own, "they refused on April 1, 2025, I have it since April 4, 2025")
+    assert "April 19, 2025" in refused
+    assert "April 19, 2025" in said(own, "so what's my last day")
+    assert "Calendar days, not working days" in said(own, "is it 15 work days")
+    assert "Yes, in time" in said(own, "I wrote to OPM on April 18, 2025")
+    assert "in time" in said(own, "is that late or not")
+
+
+def test_an_application_is_no_decision_of_the_agency(own: Engine) -> None:
+    said(own, "WG-8 downgraded to WG-7 effective March 2, 2025")
+    answer = said(own, "I applied to the agency on March 12, 2025")
+    assert "in time: the last day is March 17, 2025" in answer
+    assert "appeal to OPM ended" not in answer
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "by when must I write to OPM",
+        "can we file an information request",
+        "when did they say I have to reply",
+        "The agency's letter gives me 10 days to reply",
+    ],
+)
+def test_no_days_run_from_a_letter_that_opm_never_wrote(own: Engine, message: str) -> None:
+    assert "OPM's letter" not in said(own, message)
+
+
+def test_a_letter_of_opm_has_its_days(own: Engine) -> None:
+    assert "from the date of OPM's letter" in said(own, "OPM wrote me with questions. How long?")
+
+
+def test_time_that_an_answer_is_waited_for_is_no_time_at_a_grade(own: Engine) -> None:
+    said(own, LOWERED)
+    said(own, "I mailed my appeal on March 16, 2025, to the agency and not to OPM. Is that ok?")
+    assert "60 calendar days" in said(own, "they haven't answered")
+    assert "at least one year without a break" not in said(own, "it's been 28 days")
