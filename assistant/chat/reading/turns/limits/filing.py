@@ -58,7 +58,9 @@ SHORT = 14
 
 def filed_later(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question what a later day of filing means, by whether it is in time, or None."""
-    again = context.memory.topic == LATE and _AND.match(question.message)
+    before = context.memory.question
+    tried = context.memory.topic == LATE or (before is not None and ", filed " in before.message)
+    again = tried and _AND.match(question.message)
     if len(question.message.split()) > SHORT or not (again or _FILE.search(question.message)):
         return None
     if kind_said(question.message) not in {"", "filed"}:
