@@ -54,8 +54,6 @@ TOPIC = Topic(
         "is there a rush to file",
         "how soon do I have to act",
         "should I hurry with the appeal",
-        "by when must I write to OPM",
-        "until when can I go to OPM with my appeal",
         "Is there a deadline for a classification appeal?",
         "How long do I have to appeal my grade?",
         "When can I file an appeal?",

@@ -166,6 +166,7 @@ TOPIC = Topic(
         "OPM wants more information",
         "how long to answer OPM",
         "how long do I have to reply to OPM",
+        "deadline to reply",
         "when is my answer to OPM due",
         "OPM's request for information",
         "OPM wrote to me on May 3",
