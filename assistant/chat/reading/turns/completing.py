@@ -55,19 +55,7 @@ _OF_A_DAY = frozenset(
         *("received", "came", "arrived", "signed", "notice", "letter", "decision", "sf", "lowered"),
         *("downgraded", "downgrade", "reclassified", "reclassification", "reduced", "grade", "job"),
         *("since", "meant", "mean", "wait", "actually", "correction", "position", "changed"),
-        *(
-            "becomes",
-            "final",
-            "takes",
-            "starts",
-            "started",
-            "begins",
-            "goes",
-            "going",
-            "happens",
-            "will",
-            "on",
-        ),
+        *("takes", "starts", "started", "begins", "goes", "going", "happens", "will", "on"),
         *("change", "process", "processed", "demoted", "demotion", "personnel", "wrong", "oops"),
         *("mistake", "rather", "think", "made", "decided", "denied", "reached", "opened", "their"),
         *("answer", "answered", "reply", "response", "mail", "agency's", "hr's", "turned", "down"),
@@ -252,14 +240,10 @@ def _whole(
     made = read(follow_up.question)
     made = replace(made, pay_plan=question.pay_plan, first_person=True, asks=True)
     kind = kind_of_subject(subject)
-    words = day_words(question, context.today, kind, context.memory)
+    words = day_words(question, context.today, kind, context.memory.limits)
     if not words and (held := limit_named(question, context)) is not None:
         # A last day that was counted is held against the limit, and is no event's day.
         return on_day(made, f"filed {in_words(held)}", context.today), follow_up.to
-    called = {"lowering": "effective ", "agency": "received "}.get(kind, "")
-    if words and not words.startswith("notice"):
-        # The day takes the place of the one told before.
-        words = f"{called}{words}"
     filed = kind_said(question.message) == "filed"
     return on_day(made, "" if filed else words, context.today), follow_up.to
 

@@ -18,6 +18,7 @@ from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
 from assistant.chat.reading.turns.limits.beside import (
     OF_A_LETTER,
     Beside,
+    bare,
     days_beside,
     limits_in,
     of_lowering,
@@ -104,16 +105,8 @@ _CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
 _SUPPOSED = pattern(
     r"\b(?:what if|suppose|supposing|assuming|had it|if (?:it|that|they))\b", re.IGNORECASE
 )
-_WORD = pattern(r"[a-z0-9']+")
-_BESIDE_A_DAY = frozenset(
-    [
-        *("no", "wait", "sorry", "oops", "actually", "correction", "my", "mistake", "rather"),
-        *("i", "mean", "meant", "it", "that", "the", "was", "is", "on", "of", "not", "but"),
-        *("and", "or", "what", "about", "how", "if", "then", "so", "say", "in", "fact", "instead"),
-        *("it's", "think", "wrong", "date", "day", "right", "well", "oh", "make", "that's"),
-    ]
-)
-"""Words that say nothing of a day."""
+_ITS_OWN = pattern(r"\([A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d\)$")
+"""How a day that is all a message told is added to the question made of it."""
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
@@ -204,7 +197,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.
             kind = "received"
-        words = day_words(question, today, kind, memory)
+        words = day_words(question, today, kind, memory.limits, memory)
         if kind == "lowering" and words.startswith(_HAPPENED[NOTICE]):
             kind = NOTICE
         if kind and words:
@@ -235,7 +228,13 @@ def in_words(day: date) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
-def day_words(question: Question, today: date, kind: str, memory: Memory) -> str:
+def day_words(
+    question: Question,
+    today: date,
+    kind: str = "",
+    limits: tuple[date, ...] = (),
+    memory: Memory | None = None,
+) -> str:
     """Return the day of an event in words that are read as the same day again.
 
     A lowering has the day it takes effect; the day of its notice is called that. Empty where none
@@ -246,11 +245,11 @@ def day_words(question: Question, today: date, kind: str, memory: Memory) -> str
     if not question.dates and question.since is None:
         return ""
     days = days_beside(question.message, today)
-    known = kind in memory.days and not _alone(question.message, today)
-    if kind == "agency":
+    known = memory is not None and kind in memory.days and not _alone(question.message, today)
+    if kind == "agency" and memory is not None:
         decided = by_agency(question.message, memory)
         known = bool(memory.days) and not (decided or _alone(question.message, today))
-    found = _its_day(kind, days, memory.limits, known=known)
+    found = _its_day(kind, days, limits, known=known)
     if found is None:
         return ""
     notice = _HAPPENED[NOTICE] if kind == "lowering" and found.word in OF_A_LETTER else ""
@@ -274,7 +273,7 @@ def _its_day(
 
 def _alone(text: str, today: date) -> bool:
     """Tell whether a message names a day and says nothing of it: "no, October 12"."""
-    return set(_WORD.findall(without_days(text.lower(), today))) <= _BESIDE_A_DAY
+    return bare(without_days(text.lower(), today))
 
 
 def limit_named(question: Question, context: Context) -> date | None:
@@ -294,7 +293,9 @@ def with_day(question: Question, context: Context, topic: str) -> Question:
     if kind == "agency" and "lowering" in days and tells_lowering(question.message):
         kind = "lowering"
     words = days.get(kind, "")
-    if not words or day_words(question, context.today, event, context.memory):
+    memory = context.memory
+    told = day_words(question, context.today, event, memory.limits, memory)
+    if not words or told or _ITS_OWN.search(question.message):
         return question
     return on_day(question, f"{_HAPPENED[kind]}{words}", context.today)
 

@@ -83,6 +83,17 @@ OF_A_LETTER = frozenset({"letter", "came"})
 """The words of a day on which something was written or came."""
 _OF_A_LIMIT = ("", "filed", "began", "learned", "limit")
 
+_WORD = pattern(r"[a-z0-9']+")
+_BESIDE_A_DAY = frozenset(
+    [
+        *("no", "wait", "sorry", "oops", "actually", "correction", "my", "mistake", "rather"),
+        *("i", "mean", "meant", "it", "that", "the", "was", "is", "on", "of", "not", "but"),
+        *("and", "or", "what", "about", "how", "if", "then", "so", "say", "in", "fact", "instead"),
+        *("it's", "think", "wrong", "date", "day", "right", "well", "oh", "make", "that's"),
+    ]
+)
+"""Words that say nothing of a day."""
+
 
 class Beside(NamedTuple):
     """A day that a text names, the word that stands beside it, and whether it is denied.
@@ -182,3 +193,8 @@ def of_receipt(days: Iterable[Beside]) -> Beside | None:
         (one for word in ("came", "letter") for one in can if one.word == word),
         can[-1] if can else None,
     )
+
+
+def bare(text: str) -> bool:
+    """Tell whether a text, without the days it names, says nothing of them."""
+    return set(_WORD.findall(text)) <= _BESIDE_A_DAY
