@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from assistant.suggest.described import UNSOURCED
 from core.errors import UsageError
 from core.fes.charts import one_level
 from core.fes.points import open_table
 from core.model import Case, Evidence, Fact, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 
 PAPER = "position description"
 ALL = "all"
+_DUTY = re.compile(r"duty \d+")
+"""The place of a duty that a case states: which paper it is from, if any, the case does not say."""
 
 
 def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str = "") -> Case:
@@ -37,7 +41,10 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
     said = [one for one in suggestion.favour if one.source == PAPER]
     if chosen != suggestion.level:
         said = []
-    facts = [Fact(text=one.text, source=_source(one), factor=suggestion.factor) for one in said]
+    stated = {one.source for one in case.facts}
+    facts = [
+        Fact(text=one.text, source=_source(one, stated), factor=suggestion.factor) for one in said
+    ]
     # A sentence of a paragraph that is a fact already says nothing new.
     known = [one.text for one in case.facts if str(one.factor) == str(suggestion.factor)]
     by_aspect: dict[str, list[Pull]] = {}
@@ -48,7 +55,7 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
         Finding(
             aspect=aspect,
             answer="met",
-            evidence=tuple(Evidence(text=one.text, source=_source(one)) for one in pulls),
+            evidence=tuple(Evidence(text=one.text, source=_source(one, stated)) for one in pulls),
             by=by,
         )
         for aspect, pulls in by_aspect.items()
@@ -154,7 +161,11 @@ def _taken(
             yield suggestion, level.strip()
 
 
-def _source(pull: Pull) -> str:
-    """Return where a sentence stands; a case's own facts name their paper already."""
-    named = pull.place.casefold().startswith(PAPER)
+def _source(pull: Pull, stated: Collection[str]) -> str:
+    """Return where a sentence stands; what a case states has its own source, whoever's it is."""
+    if pull.place == UNSOURCED:
+        return ""
+    if _DUTY.fullmatch(pull.place):
+        return f"the case, {pull.place}"
+    named = pull.place in stated or pull.place.casefold().startswith(PAPER)
     return pull.place if named else f"{PAPER}, {pull.place}"

@@ -17,6 +17,9 @@ from index.language import sentences
 DUTIES: Final = ""
 """The key of what stands under no factor: duties and whatever else tells of the work."""
 
+UNSOURCED: Final = "a stated fact"
+"""The place of a fact that a case states without its source."""
+
 _LEVEL = (
     r"(?:(?:credited|evaluated|assigned|rated)\s+(?:at|as)\s+)?"
     r"(?:(?:factor\s+)?levels?|FLD?)?\s*[#:]?\s*\b[1-9][AB]?\s?[-–—‑]\s?(?:[1-9]|[A-F])\b"

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.cases.edits import load_case, located
 from assistant.cases.intake import position_from_file
 from assistant.cases.supervisors import guide_factor, open_supervisor
-from assistant.suggest.described import DUTIES, Described, DutyShare, Sentence, cut
+from assistant.suggest.described import DUTIES, UNSOURCED, Described, DutyShare, Sentence, cut
 from core.errors import DocumentError
 from core.law.pay_systems import wage_job, wage_work
 from core.model import Case, Classification
@@ -123,7 +123,7 @@ def of_case(case: Case, *, series: str = "") -> Described:
         if fact.factor is not None and any(fact.text in text for text in first):
             continue
         section = DUTIES if factor is None else str(factor)
-        sentences += cut(fact.text, fact.source or "a stated fact", section)
+        sentences += cut(fact.text, fact.source or UNSOURCED, section)
     named = series or case.current.series or case.requested.series
     duties = tuple(
         DutyShare(

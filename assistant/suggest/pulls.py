@@ -25,6 +25,8 @@ BEARS: Final = 0.25
 LIKE: Final = 0.35
 """Likeness from which a sentence of the description is taken to bear on an aspect."""
 _OFFICIAL_SHORT: Final = 30
+_SAME: Final = {"deciding": "decisions", "originality": "difficulty"}
+"""Aspects that a standard's levels call by another key than what is heard in a description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class Pulls:
                 text=h.sentence.text,
                 place=h.sentence.place,
                 level=chosen.level,
-                aspect=self._aspect(h.sentence.weighed, chosen),
+                aspect=self._aspect(h, chosen),
             )
             for h in towards
         ]
@@ -156,12 +158,18 @@ class Pulls:
             )
         ]
 
-    def _aspect(self, text: str, chosen: Language) -> str:
-        """Return the aspect of the level chosen on which a sentence bears most, or nothing."""
-        near = [(self._likeness(words, [text]), id_) for id_, _, words in chosen.digest]
-        best = max(near, default=(0.0, ""))
-        own = best[1].partition(".")[0] == chosen.level
-        return best[1] if own and best[0] >= LIKE else ""
+    def _aspect(self, heard: Heard, chosen: Language) -> str:
+        """Return the aspect of the level chosen on which a sentence bears, or nothing.
+
+        That is the one it was heard to speak of. Where a level is told by other aspects, such as
+        knowledge of one kind or another, likeness cannot tell them apart: a person has to.
+        """
+        spoken = _SAME.get(heard.aspect, heard.aspect)
+        for id_, _, words in chosen.digest:
+            level, _, key = id_.partition(".")
+            if level == chosen.level and key == spoken:
+                return id_ if self._likeness(words, [heard.sentence.weighed]) >= LIKE else ""
+        return ""
 
     def _settles(
         self,

@@ -48,6 +48,21 @@ _MY_TIME: Final = re.compile(
     r"\d\s?(?:%|percent)\s+of\s+(?:my|his|her|the|their)\s+(?:work(?:ing)?\s+)?time", re.IGNORECASE
 )
 _OWN: Final = re.compile(r"\bI (?:am|work as|serve as) an?\b")
+_EITHER: Final = re.compile(
+    r"\b(?:he or she|she or he|his or her|her or his|him or her|he/she|his/her)\b", re.IGNORECASE
+)
+_HOLDER: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Mm]y|[Tt]he incumbent)\b|\bI(?= [a-z])|\bM(?:r|s|rs)\."
+)
+"""Words for the one person who holds a position."""
+_PART_OF_TIME: Final = re.compile(
+    r"\b(?:half|third|quarter|\d{1,3} ?(?:%|percent))\b.{0,30}\b(?:time|day|week)\b",
+    re.IGNORECASE,
+)
+_GENERAL: Final = frozenset({"position", "job", "work", "employee", "series", "grade", "agency"})
+"""Words before a classification that are nobody's title."""
+_LONGEST_PROSE: Final = 8000
+_TITLE_LENGTH: Final = 60
 _OPENING: Final = 3000
 _OPENING_LINES: Final = 60
 _LONGEST: Final = 250_000
@@ -89,7 +104,30 @@ def is_position(document: Document) -> bool:
         return True
     if classified and _OWN.search(opening) and _shares_told(first) >= _MARKS:
         return True
+    if classified and document.kind == "other" and _tells_of_one_holder(document.text, first):
+        return True
     return named and duties and (factors >= _NINE or is_announcement(document.text))
+
+
+def _tells_of_one_holder(text: str, first: Sequence[Line]) -> bool:
+    """Return whether a short text in prose tells what one person in one classification does.
+
+    A rule or a guide speaks of positions and employees in general, and of "his or her" work.
+    """
+    codes = {code for line in first if (code := classification_in(line.text))}
+    if len(text) > _LONGEST_PROSE or len(codes) != 1:
+        return False
+    holder = len(_HOLDER.findall(_EITHER.sub(" ", text)))
+    named = {words[-1] for line in first if (words := _title_before_code(line.text))} - _GENERAL
+    holder += sum(len(re.findall(rf"\bthe {re.escape(one)}\b", text.casefold())) for one in named)
+    shares = _shares_told(first) or len(_PART_OF_TIME.findall(text))
+    return holder >= _MARKS and (shares > 0 or len(_TOLD.findall(text)) >= _MARKS)
+
+
+def _title_before_code(text: str) -> list[str]:
+    """Return the words before the classification a line prints, or on a title's own line."""
+    head = re.split(r"\b[A-Z]{2}\s?[-\u2013]?\s?\d{3,4}\b", text)[0].strip(" ,;:(-")
+    return re.findall(r"[a-z]+", head.casefold()) if 0 < len(head) <= _TITLE_LENGTH else []
 
 
 def is_announcement(text: str) -> bool:

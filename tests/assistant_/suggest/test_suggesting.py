@@ -12,12 +12,12 @@ from click.testing import CliRunner
 
 from assistant.cases.intake import case_of, position_from_text
 from assistant.cli.main import cli
-from assistant.suggest.accepting import accept
+from assistant.suggest.accepting import accept, accept_named
 from assistant.suggest.described import Described, without_stated
 from assistant.suggest.model import Suggestions
 from assistant.suggest.opening import of_case, of_position
 from assistant.suggest.suggesting import suggest
-from core.model import Case, Evidence
+from core.model import Case, Duty, Evidence, Fact
 from index.record.embedding import MiniLM
 
 POSITIONS = Path(__file__).parent / "data" / "positions.toml"
@@ -240,3 +240,50 @@ def test_a_sentence_that_goes_on_below_a_factor_s_heading_is_one_sentence() -> N
     )
     said = [one.text for one in of_position(read).of("2")]
     assert said == ["The chief sets the priorities and helps where the ladder is broken."]
+
+
+def _accepted(case: Case, embedder: MiniLM) -> Case:
+    found = suggest(of_case(case), "fes-primary", embedder)
+    return accept_named(case, found, ["all"])
+
+
+def test_a_finding_is_made_only_on_the_aspect_that_a_sentence_speaks_of(embedder: MiniLM) -> None:
+    facts = {
+        1: "Knowledge of budget principles enough to do recurring estimates. Skill in spreadsheet "
+        "analysis.",
+        2: "The supervisor assigns work by schedule and gives instructions for new assignments. "
+        "Finished work is checked for accuracy.",
+    }
+    case = Case(
+        title="fictional",
+        levels={},
+        facts=tuple(Fact(text=text, source="Chief", factor=n) for n, text in facts.items()),
+        duties=(Duty(title="Prepares recurring estimates of a budget"),),
+    )
+    said = {
+        one.aspect: [evidence.text for evidence in one.evidence]
+        for one in _accepted(case, embedder).findings
+    }
+    # Which knowledge it is, of a field or of its technique, only a person can tell.
+    assert not [aspect for aspect in said if aspect.startswith("1-")]
+    for aspect, words in said.items():
+        key = aspect.partition(".")[2]
+        if key in ("responsibility", "review"):
+            assert not any("assigns work" in one for one in words), aspect
+
+
+def test_words_of_a_persons_own_are_not_called_those_of_a_description(embedder: MiniLM) -> None:
+    case = Case(
+        title="fictional",
+        levels={},
+        facts=(
+            Fact(text="My drafts are rewritten before anyone sees them.", source="me", factor=2),
+            Fact(text="The manual covers nearly everything.", factor=3),
+        ),
+        duties=(Duty(title="Light log", text="Writes the log of the lights each day."),),
+    )
+    taken = _accepted(case, embedder)
+    sources = {one.source for one in taken.facts}
+    sources |= {one.source for finding in taken.findings for one in finding.evidence}
+    assert "me" in sources
+    assert not [one for one in sources if "position description" in one]

@@ -253,3 +253,45 @@ def test_a_factor_s_words_are_without_the_level_stated_beside_them() -> None:
     assert position.factors[0].text == "Knowledge of grant law and methods of analysis."
     scanned = read("83.txt", (SHOWN / "83-scan-figures.txt").read_bytes())
     assert scanned.factors[2].text.startswith("Guidelines include circulars")
+
+
+_HOLDERS = (
+    """Fleet Support Office
+LOGISTICS TECHNICIAN, GS-0303-07
+
+The technician keeps the parts system for two thirds of the working time: she enters receipts and
+follows late orders. In the last third she drafts a report. The chief sets priorities each week.
+""",
+    """Note to file on the duties of Mr. L., Accounting Technician, GS-0525-06
+
+The incumbent examines invoices, about 70 percent of the day. He also answers vendors. The
+supervisor assigns the invoices and reviews a sample of them each week.
+""",
+    """Dear Ms. O., this is about a job in our office (GS-0318-05). She spends half the day on the
+calendar of the chiefs, a quarter on letters, and the last quarter on visitors. I tell her what
+matters most each morning and sign the letters.
+""",
+)
+_GENERAL_TEXTS = (
+    """Circular 12: Weighing mixed positions
+
+When a position such as GS-0343-13 has duties of several grades, work that takes at least 25
+percent of the time can control the grade. A supervisor who does other work for more than 50
+percent of the time is evaluated on both. An employee may ask his or her supervisor for the shares.
+""",
+    """Bulletin 9
+
+In a position such as GS-0560-11 the work is often mixed. The position is graded by the work that
+takes half of the time or more, and the supervisor signs the position's description.
+""",
+)
+
+
+@pytest.mark.parametrize("text", _HOLDERS)
+def test_prose_on_what_one_holder_does_is_a_description_and_no_authority(text: str) -> None:
+    assert is_position(_document(text))
+
+
+@pytest.mark.parametrize("text", _GENERAL_TEXTS)
+def test_a_rule_on_positions_in_general_is_no_description(text: str) -> None:
+    assert not is_position(_document(text))
