@@ -12,6 +12,7 @@ from assistant.chat.answering.kit import as_in, listed
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
+from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import factors_of, says_more
 from assistant.text import number
 from core.standards.reading import load_standard
@@ -179,6 +180,10 @@ def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:
 
 def drop(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Take a factor out of dispute."""
+    if engine.case is None and (total := summed(question, engine.context())) is not None:
+        # "Drop the 8-2" is said of levels added up.
+        yield engine.answer_to(*total)
+        return
     if engine.case is None:
         yield Answer(lead="No case is open, so nothing is in dispute.")
         return

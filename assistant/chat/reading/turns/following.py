@@ -14,10 +14,11 @@ from assistant.chat.reading.turns.changed.between import between
 from assistant.chat.reading.turns.changed.groups import regrouped
 from assistant.chat.reading.turns.changed.guide import of_guide
 from assistant.chat.reading.turns.changed.meant import meant_by
+from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
-from assistant.chat.reading.turns.changed.won import if_lost, if_won, weighs
+from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_won, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
@@ -154,8 +155,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if (changed := summed(question, context) or between(question, context)) is not None:
         return changed
     question = of_the_decision(question, context)
-    of_all = () if question.decision else (if_lost, if_won, put_at, onward)
-    if (tried := next(filter(None, (one(question, context) for one in of_all)), None)) is not None:
+    of_all = (of_risk, for_goal, if_lost, if_won, put_at, onward)
+    made = (one(question, context) for one in (() if question.decision else of_all))
+    if (tried := next(filter(None, made), None)) is not None:
         return tried
     if memory.question is None or memory.topic in APART:
         return question, ""

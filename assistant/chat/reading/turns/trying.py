@@ -129,7 +129,9 @@ _STEPPED = pattern(
 _WOULD = pattern(
     r"^\W*(?:and |so |ok |then )*(?:what|how much|how many points|how far) "
     r"(?:would|does|will|could|'d) (?:factor \d,? )?(?:at )?(?:level )?\d-\w(?: alone)? "
-    r"(?:do|add|bring|give|change|make|get|take|buy|be worth|mean for)\b",
+    r"(?:do|add|bring|give|change|make|get|take|buy|be worth|mean for)\b"
+    r"|^\W*(?:and |so |ok |then )*(?:can|could|would|will|does) (?:level )?\d-\w(?: alone)? "
+    r"(?:make (?:the|a|any|all the) difference|be enough|suffice|do it)\b",
     re.IGNORECASE,
 )
 _OVER = pattern(

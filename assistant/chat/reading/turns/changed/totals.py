@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.goals import AGAIN, goal
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
 from assistant.chat.reading.turns.changed.signs import signs
@@ -37,12 +38,19 @@ _CHANGES = pattern(
 )
 _SUPPOSES = pattern(
     r"\b(?:what if|if|suppose|say|imagine|adds?|adding|take|gives?|with|without|instead|plus|"
-    r"minus|swap|drop|lose|losing|raise|lower|put|same|on top|too|as well|make it)\b",
+    r"minus|swap|drop|lose|losing|raise|lower|put|same|on top|too|as well|make it|be enough|"
+    r"suffice|do it|make (?:the|a|any|all the) difference)\b",
     re.IGNORECASE,
 )
 """What changes a total that was named before other things were spoken of."""
 _FLOOR = pattern(
     r"\b(?:floor|bottom|lowest total|minimum|margin|cushion|slack)\b|\bmy total\b", re.IGNORECASE
+)
+_WHICH_GRADE = pattern(
+    r"^\W*(?:(?:and|so|ok|then)\W+)*(?:which|what) grade "
+    r"(?:is|would|does|are) (?:that|it|this|they)"
+    r"(?: (?:be|make|give|then|now))*\W*$",
+    re.IGNORECASE,
 )
 _OF_LEVELS = pattern(
     r"\b(?:require\w*|mean(?:s|ing)?|say|says|describe\w*|argue|differ\w*|difference|versus|vs|"
@@ -87,9 +95,14 @@ def summed(question: Question, context: Context) -> Changed | None:
     before = _before(question, context)
     if before is None or before.answer is None or _PROCEDURE.search(text):
         return None
+    if (asked := _goal(question, before, context)) is not None:
+        return asked
     of_distance = not question.levels and (_FAR.search(text) or _FLOOR.search(text))
-    if of_distance and (total := _POINTS.search(before.answer.lead)):
+    total = _POINTS.search(before.answer.lead)
+    if of_distance and total is not None:
         return _away(question, total[1])
+    if total is not None and _WHICH_GRADE.match(text):
+        return read(f"Which grade are {total[1]} points?"), _RANGE
     levels = {one.rpartition("-")[0]: one for one in before.answer.levels}
     changed = _left(question, levels, context) or _named(question, levels)
     changed = changed or _stepped(question, levels)
@@ -100,6 +113,18 @@ def summed(question: Question, context: Context) -> Changed | None:
     if told is not None:
         made = replace(made, series=told.series, standards=told.standards)
     return replace(made, grades=question.grades), TOTAL
+
+
+def _goal(question: Question, before: Moment, context: Context) -> Changed | None:
+    """Ask what a grade takes beyond the levels added up: "the cheapest way to a 13"."""
+    assert before.answer is not None  # noqa: S101 - checked by the caller
+    last, again = context.memory.question, AGAIN.match(question.message)
+    if again is not None and last is not None and goal(last) and context.memory.topic == TOTAL:
+        return replace(last, grades=(int(again["grade"]),)), TOTAL
+    asked = goal(question)
+    if asked is None or asked.grade is None or question.levels or asked.kind == "easier":
+        return None
+    return replace(question, levels=before.answer.levels, grades=(asked.grade,)), TOTAL
 
 
 def _away(question: Question, total: str) -> Changed | None:
@@ -170,7 +195,7 @@ def _named(question: Question, levels: dict[str, str]) -> dict[str, str]:
         return {}
     text = question.message
     changes = _CHANGES.search(text) or _SUPPOSES.search(text)
-    return named if changes and not _OF_LEVELS.search(text) else {}
+    return named if changes and not _OF_LEVELS.search(_SUPPOSES.sub(" ", text)) else {}
 
 
 def _stepped(question: Question, levels: dict[str, str]) -> dict[str, str]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.goals import AGAIN, goal
 from assistant.chat.answering.kit import level_below
 from assistant.chat.answering.named.trials import by_word
 from assistant.chat.reading.turns.changed.signs import Signs, left_with, signs
 from assistant.chat.reading.turns.changed.values import factors_of
-from assistant.chat.reading.turns.trying import is_on, step, total, with_levels
+from assistant.chat.reading.turns.trying import TRIED, is_on, step, total, with_levels
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ _DOES_TO = pattern(
     r"counts? (?:for|against)|(?:bad|good) for)\b",
     re.IGNORECASE,
 )
+_THOSE = pattern(
+    r"\b(?:those|these|both|the (?:two|three)|what (?:i|she|he|they) (?:ask|seek|want)\w*)\b",
+    re.IGNORECASE,
+)
+_GRADES = pattern(r"\b(?:gs[\s-]*)?(?:1[0-5]|[2-9])\b(?!-)", re.IGNORECASE)
 _ASKED = pattern(r"^\W*(?:is|are|isn't|aren't|does|did|has)\b", re.IGNORECASE)
 MOST, FEW = 26, 12
 """Words a supposition has at most, and one that no word for supposing opens."""
@@ -102,6 +108,34 @@ def _lost(question: Question) -> Signs | None:
     few = length <= FEW or (told.won and told.lost)
     now = _NOW.search(text) and not _PAST.search(text) and not _ASKED.match(text)
     return told if few and now else None
+
+
+def for_goal(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question what a grade takes of the open case: "the least that keeps my 12"."""
+    case, now, memory = context.case, context.evaluation, context.memory
+    if case is None or now is None or (question.first_person and not context.own):
+        return None
+    before = memory.question
+    again = AGAIN.match(question.message)
+    if again is not None and memory.topic == TRIED and before is not None and goal(before):
+        grade = int(again["grade"])
+        return replace(before, grades=(grade,), message=_GRADES.sub("", before.message)), TRIED
+    asked = goal(question)
+    if asked is None:
+        return None
+    points_back = bool(_THOSE.search(question.message))
+    named = asked.grade or question.levels or points_back or is_on(memory)
+    if not named and asked.kind in {"besides", "spare", "fall"}:
+        # "What else?" asks of no grade.
+        return None
+    beside = question.levels
+    if not beside and asked.kind in {"besides", "spare"}:
+        beside = memory.trial if is_on(memory) else ()
+    if not beside and asked.kind == "besides" and points_back:
+        beside = tuple(lv for f, lv in case.sought.items() if context.levels.get(f) != lv)
+    above = now.margin.next_grade or now.grade
+    grade = asked.grade or case.requested.grade or memory.wanted or int(above.rpartition("-")[2])
+    return replace(question, levels=beside, grades=(grade,), asks=True), TRIED
 
 
 def weighs(question: Question, context: Context) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.goals import Goal, goal, reached
 from assistant.chat.answering.kit import as_in, level_of, listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -11,6 +13,9 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import says_more
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.fes.points import Rating
     from core.standards.model import Standard
 
 _FEWEST = 3
@@ -43,6 +48,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _unknown(standard, unknown)
     if missing:
         return _some(standard, levels, missing)
+    if (asked := goal(question)) is not None and (found := _reached(asked, standard, levels)):
+        return found
     evaluation = evaluate_levels(standard.id, levels, context.as_of)
     grade = int(evaluation.grade.rpartition("-")[2])
     row = range_of(standard, grade)
@@ -68,6 +75,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
         more=tuple(f"**Notice:** {one.message}" for one in evaluation.findings),
         levels=tuple(levels.values()),
     )
+
+
+def _reached(asked: Goal, standard: Standard, levels: dict[str, str]) -> Answer | None:
+    """Answer what a grade takes beyond the levels added up."""
+    from core.fes.points import rate_levels
+
+    def rate(others: Sequence[str]) -> Rating:
+        changed = {**levels, **{o.rpartition("-")[0]: o for o in others}}
+        return rate_levels(standard.id, changed)
+
+    found = reached(asked, rate(()), {}, (), rate)
+    return None if found is None else replace(found, levels=tuple(levels.values()), trial=None)
 
 
 def goes_on(question: Question, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.arithmetic import beyond, one_a_factor, tried
+from assistant.chat.answering.goals import Goal, goal, reached
 from assistant.chat.answering.kit import level_below, level_of, listed, primary, span
 from assistant.chat.answering.named.trials import of_each, smallest, sought_beyond, supposed, trial
 from assistant.chat.composing.layout import cite
@@ -55,6 +56,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if context.opened is None or context.evaluation is None or context.case is None:
         return None
     sought = list(sought_beyond(context))
+    if (asked := goal(question)) is not None and (found := _reached(asked, question, context)):
+        return found
     rest = all_but_refused(question, context)
     if not rest and (told := trial(question, context)) is not None:
         if told.kind == "levels":
@@ -82,6 +85,24 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if _MOST.search(question.message):
         return _steps(context, sought)
     return _whole(question, context)
+
+
+def _reached(asked: Goal, question: Question, context: Context) -> Answer | None:
+    """Answer what a grade takes, of the levels sought and the steps beyond them."""
+    opened, now = context.opened, context.levels
+    assert opened is not None  # noqa: S101 - checked by the caller
+    levels = {level.rpartition("-")[0]: level for level in sought_beyond(context)}
+    try:
+        return reached(
+            asked,
+            opened.rate(now),
+            levels,
+            question.levels,
+            lambda others: opened.rate({**now, **{o.rpartition("-")[0]: o for o in others}}),
+            question.factors,
+        )
+    except LevelError:
+        return None
 
 
 def _wanted(question: Question) -> tuple[str, ...]:
@@ -234,7 +255,7 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
             ),
             *_unusual(context, [other.grade]),
         ),
-        next=(f"Nothing was changed; *I seek Level {named[0]}* puts it into your case.",),
+        next=_seek(named, context),
         levels=tuple(named),
         factors=tuple(level.rpartition("-")[0] for level in named[:1]),
         trial=tuple(named),
@@ -250,6 +271,14 @@ def _lost(named: list[str], context: Context) -> str:
         if at and level_below(at, context) == lv
     ]
     return f" Level {listed(below)}, which is credited." if len(below) == 1 else ""
+
+
+def _seek(named: list[str], context: Context) -> tuple[str, ...]:
+    """Offer to seek what is higher than credited."""
+    higher = [lv for lv in named if lv > context.levels.get(lv.rpartition("-")[0], "")]
+    if not higher:
+        return ("Nothing was changed in your case.",)
+    return (f"Nothing was changed; *I seek Level {higher[0]}* puts it into your case.",)
 
 
 def _as_credited(named: list[str], context: Context) -> Answer:

@@ -21,6 +21,10 @@ _NO_RISK = re.compile(
 """Expects to hear that nothing can be lost."""
 
 
+_REVIEWER = ("classifier", "audit", "review", "agency", "hr ", "specialist", "personnel")
+"""Who may find another grade without an appeal."""
+
+
 def _answer(question: Question, context: Context) -> Answer:
     years = counted("retention-period")
     kept = (
@@ -68,6 +72,22 @@ def _answer(question: Question, context: Context) -> Answer:
             next=("Since when has the position stood at that grade? That decides it.",),
         )
     at_stake = stakes(context)
+    if question.has(*_REVIEWER) and not question.has("opm", "appeal"):
+        more = f" {at_stake.lead}" if at_stake is not None else ""
+        return Answer(
+            lead=(
+                "**Yes: whoever at your agency reviews the work classifies it as it is found, up "
+                f"or down, and so for everyone whose position is reviewed.**{more} A lower grade "
+                "needs written notice before it and can be appealed. "
+                f"{kept}"
+            ),
+            words=(
+                rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
+                quoted_rule("retention-period", "5-cfr-536"),
+            ),
+            figures=() if at_stake is None else at_stake.figures,
+            next=("Have every factor checked before you ask for a review.",),
+        )
     if at_stake is not None:
         lead = (
             f"**{'No.' if _NO_RISK.search(question.message) else 'Yes.'}** {at_stake.lead} {kept}"

@@ -1,0 +1,103 @@
+"""What a grade takes, and what may be lost; the example stands at 2,645 and seeks 2-5 and 4-5."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from core.model import Case
+from index.library import Library
+from tests.assistant_.saying import reply, said
+
+LEVELS = {"1": "1-7", "2": "2-4", "3": "3-3", "4": "4-4", "5": "5-3", "6": "6-3"}
+LEVELS |= {"7": "7-2", "8": "8-1", "9": "9-1"}
+
+
+@pytest.fixture
+def own(example_library: Library, chooser: Chooser) -> Engine:
+    """An engine on a case that holds a grade above what its levels earn: 2,470 points, GS-11."""
+    case = Case.model_validate(
+        {
+            "standard": "fes-primary",
+            "current": {"pay_plan": "GS", "series": "9999", "grade": 12},
+            "requested": {"pay_plan": "GS", "series": "9999", "grade": 13},
+            "levels": LEVELS,
+            "sought": {"2": "2-5", "3": "3-4", "5": "5-4"},
+        }
+    )
+    return Engine(example_library, ExtractiveArguer(), case=case, chooser=chooser)
+
+
+@pytest.fixture
+def empty(example_library: Library, chooser: Chooser) -> Engine:
+    """A conversation without a case."""
+    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+
+
+def test_the_least_is_searched_for_the_grade_that_is_named(own: Engine) -> None:
+    least = said(own, "what's the least that keeps my 12")
+    assert least.startswith(
+        "**Of what is sought Level 2-5 with Level 3-4 reaches GS-12, with 2,845"
+    )
+    assert said(own, "and for 13?").startswith(
+        "**No: all that is sought gives 2,920 points, GS-12, 235 short of GS-13.**"
+    )
+
+
+def test_what_is_lacking_is_counted_beside_what_is_named(own: Engine) -> None:
+    answer = said(own, "what would I need besides 3-4 and 5-4 for a 12")
+    assert answer.startswith("**Of what is sought Level 2-5 alone reaches GS-12, with 2,920")
+
+
+def test_what_may_be_left_out_is_named(own: Engine) -> None:
+    answer = said(own, "which of the three could I leave out for a 12?")
+    assert answer.startswith("**Level 5-4 may be left out and GS-12 still stands:")
+
+
+def test_two_factors_are_set_beside_each_other(own: Engine) -> None:
+    answer = said(own, "which is easier, factor 3 or factor 5")
+    assert "Level 3-4 brings +175 points" in answer
+    assert "Level 5-4 brings +75" in answer
+
+
+def test_what_would_have_to_fall_is_counted_without_a_case(empty: Engine) -> None:
+    said(empty, f"{', '.join(LEVELS.values())}, which grade by the Primary Standard?")
+    answer = said(empty, "which would have to fall for it to become a 10?")
+    assert "falls to GS-10 when more than 115 points are taken away: Level 1-6" in answer
+    assert "Level 1-8 (2,770 points)" in said(empty, "which factor is the cheapest way to a 12")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "could they put me at 11",
+        "and if OPM says I'm a 5??",
+        "is a downgrade to 9 possible",
+        "might this backfire and leave me with an 11?",
+    ],
+)
+def test_a_lower_grade_that_is_feared_is_told_the_risk(own: Engine, message: str) -> None:
+    answer = reply(own, message)
+    assert answer.topic == "appeal-risk"
+    assert "Your grade is at risk" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "message", ["what if they make me a 13", "could they give me an 8 hour shift"]
+)
+def test_a_grade_hoped_for_is_no_risk(empty: Engine, message: str) -> None:
+    assert reply(empty, message).topic != "appeal-risk"
+
+
+def test_a_review_by_the_agency_can_lower_too(empty: Engine) -> None:
+    answer = said(empty, "what if the classifier finds them at 9 instead")
+    assert "up or down" in answer
+    assert "OPM decides" not in answer
+
+
+def test_who_waits_is_told_what_runs_out(empty: Engine) -> None:
+    answer = reply(empty, "what would I lose if I do nothing?")
+    assert answer.topic == "deadline-after-lowering"
+    assert "15 calendar days" in answer.answer
