@@ -155,10 +155,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     if (changed := summed(question, context) or between(question, context)) is not None:
         return changed
     question = of_the_decision(question, context)
-    of_all = (of_risk, for_goal, if_lost, if_won, put_at, onward)
-    made = (one(question, context) for one in (() if question.decision else of_all))
-    if (tried := next(filter(None, made), None)) is not None:
-        return tried
+    for one in () if question.decision else (of_risk, for_goal, if_lost, if_won, put_at, onward):
+        if (tried := one(question, context)) is not None:
+            return tried
     if memory.question is None or memory.topic in APART:
         return question, ""
     question = of_guide(question, context)
