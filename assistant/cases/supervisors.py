@@ -22,8 +22,9 @@ from core.supervisory import SupervisoryRequest, parse_supervisory, supervisory_
 from index.documents.files import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from core.model import Determination
     from core.supervisory.evaluation import SupervisoryData
     from index.positions.model import PositionDescription
 
@@ -35,6 +36,12 @@ _PARTICULARS: Final = frozenset(Case.model_fields) - {
 
 _TITLED: Final = ("title", "fictional")
 """The particulars that a request of its own may hold as well."""
+_SUPERVISES: Final = re.compile(
+    r"\A\W*(?:\w+\W+){0,3}?(?:supervision|supervisory (?:duties|work))\b|"
+    r"\b(?:supervises|exercises \w* ?supervision|directs the work of)\b",
+    re.IGNORECASE,
+)
+"""How a duty begins that is supervision, or what it says of it."""
 _GUIDES: Final = re.compile(r"\bFactor (\d[AB]?) of the supervisory guide")
 
 
@@ -116,6 +123,16 @@ def by_guide(case: Case) -> bool:
     return not case.levels and any(guide_factor(fact) != fact.factor for fact in case.facts)
 
 
+def supervision_share(duties: Iterable[tuple[str, float | None]]) -> float | None:
+    """Return the percent of time that duties of supervision take, where it is stated.
+
+    Args:
+        duties: the words of each duty, its title first, and its percent of the time.
+    """
+    shares = [share for words, share in duties if share is not None and _SUPERVISES.search(words)]
+    return sum(shares) if shares else None
+
+
 def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> str:
     """Return the file of a supervisor's case as TOML.
 
@@ -136,6 +153,15 @@ def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> st
         request["as_of"] = case.as_of
     if base:
         request["base"] = base
+    share = supervision_share(
+        (
+            f"{one.title}. {one.text}",
+            one.percent_employee if one.percent_supervisor is None else one.percent_supervisor,
+        )
+        for one in case.duties
+    )
+    if share is not None:
+        tables = {"coverage": {"percent": share}, **tables}
     return tomli_w.dumps(
         {**plain, **request, "levels": dict(levels), **tables}, multiline_strings=True
     )
@@ -188,6 +214,21 @@ def enter(
     if found is None:
         raise CaseError("the case was changed meanwhile", where=str(path), hint="Try again.")
     return found
+
+
+def enter_determination(path: Path, made: Determination) -> None:
+    """Enter the series and title a person determined in a supervisor's case; comments survive.
+
+    Raises:
+        StorageError: the file cannot be written.
+    """
+    import tomlkit
+
+    path = located(path)
+    document = tomlkit.parse(read_text(path))
+    document["determined"] = {name: text for name, text in made.model_dump().items() if text}
+    written = tomlkit.dumps(document)
+    replace_file(path, written.encode(), what="the case", hint="Choose a folder you may write to.")
 
 
 def particulars_of(case: Case) -> dict[str, Any]:

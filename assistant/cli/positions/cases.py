@@ -131,6 +131,9 @@ def check(case: str, *, as_json: bool) -> None:
         load("assistant.cli.positions.supervisors:check")(supervisor, as_json=as_json)
         return
     opened = _open(case)
+    if load("assistant.cases.supervisors:by_guide")(opened.case):
+        load("assistant.cli.positions.supervisors:check_unlevelled")(opened, as_json=as_json)
+        return
     found = load("assistant.cases.checking:check_case")(opened.case)
     if as_json:
         data = found.model_dump(mode="json")
@@ -162,7 +165,7 @@ def determine(
     Without options it only proposes, with what speaks for each. --series and --title go before
     what --accept would take. What you determine stands in the evaluation statement.
     """
-    opened = _open(case)
+    opened = _supervisor(case) or _open(case)
     given = {"series": series, "title": title, "reason": reason, "by": by}
     load("assistant.cli.positions.determining:run")(opened, given, accept=accept, as_json=as_json)
 

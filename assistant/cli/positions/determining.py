@@ -8,6 +8,7 @@ import click
 
 from assistant.cases.determining import Proposal, determine, propose
 from assistant.cases.shelf import CaseFile, save_file
+from assistant.cases.supervisors import SupervisorFile, enter_determination
 from assistant.cli.output import Report, print_json
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
@@ -18,7 +19,9 @@ from core.standards.reading import load_standard
 from core.standards.series import series_code
 
 
-def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool) -> None:
+def run(
+    opened: CaseFile | SupervisorFile, given: dict[str, str], *, accept: bool, as_json: bool
+) -> None:
     """Show what is proposed, or enter what is given or accepted, and say what the case has."""
     entered, untitled = bool(given["series"] or given["title"]), False
     if (given["reason"] or given["by"]) and not (entered or accept):
@@ -27,7 +30,9 @@ def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool)
             where="--why" if given["reason"] else "--by",
             hint="Add --accept, or --series and --title.",
         )
-    proposal = None if entered and not accept else _proposed(opened.case)
+    of_guide = isinstance(opened, SupervisorFile)
+    stated = opened.particulars if isinstance(opened, SupervisorFile) else opened.case
+    proposal = None if entered and not accept else _proposed(stated, of_guide=of_guide)
     if not (entered or accept):
         _show(opened, proposal, as_json=as_json)
         return
@@ -39,11 +44,14 @@ def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool)
                 hint="Give --series and --title.",
             )
         given["series"] = given["series"] or proposal.first.code
-        untitled = not given["title"] and _of_another_series(opened.case, proposal, given["series"])
+        untitled = not given["title"] and _of_another_series(stated, proposal, given["series"])
         if not untitled:
             given["title"] = given["title"] or proposal.title.title
-    case = determine(opened.case, **given)
-    save_file(opened, case)
+    case = determine(stated, **given)
+    if isinstance(opened, SupervisorFile):
+        enter_determination(opened.path, case.determined)
+    else:
+        save_file(opened, case)
     if as_json:
         print_json({"case": str(opened.path), "determined": case.determined.model_dump()})
         return
@@ -52,7 +60,7 @@ def run(opened: CaseFile, given: dict[str, str], *, accept: bool, as_json: bool)
     click.echo(f"Determined in {opened.path.name}: {shown}.")
     if untitled:
         click.echo(
-            f"No title is taken: the job's is one of GS-{series_code(opened.case.current.series)}, "
+            f"No title is taken: the job's is one of GS-{series_code(stated.current.series)}, "
             f"and no rule held gives one in GS-{made.series}. Add it with --title."
         )
     if not made.reason:
@@ -65,7 +73,7 @@ def _of_another_series(case: Case, proposal: Proposal, series: str) -> bool:
     return bool(held) and series_code(held) != series_code(series) and not proposal.title.ruled
 
 
-def _proposed(case: Case) -> Proposal | None:
+def _proposed(case: Case, *, of_guide: bool) -> Proposal | None:
     wage = wage_job(case.current, case.requested)
     if wage:
         raise CaseError(
@@ -74,12 +82,12 @@ def _proposed(case: Case) -> Proposal | None:
             where="current.pay_plan",
             hint="fes series find names the trades nearest to a title.",
         )
-    standard = load_standard(case.standard, case.as_of)
+    standard = None if of_guide else load_standard(case.standard, case.as_of)
     with open_library(load_settings()) as library:
         return propose(library, case, standard)
 
 
-def _show(opened: CaseFile, proposal: Proposal | None, *, as_json: bool) -> None:
+def _show(opened: CaseFile | SupervisorFile, proposal: Proposal | None, *, as_json: bool) -> None:
     if as_json:
         print_json(_data(proposal))
         return
@@ -106,7 +114,8 @@ def _show(opened: CaseFile, proposal: Proposal | None, *, as_json: bool) -> None
     report.line()
     report.say(
         f"fes series show {proposal.first.code} shows its definition. fes case determine "
-        f"{opened.name} --accept takes the first and the title; --series and --title say others."
+        f"{opened.path.stem} --accept takes the first and the title; --series and --title say "
+        "others."
     )
     click.echo(report.text())
 

@@ -9,6 +9,7 @@ import click
 from assistant.cases.questions import open_questions
 from assistant.cases.shelf import CaseFile, Shelf
 from assistant.cases.supervisors import (
+    FACTORS,
     STANDARD,
     SupervisorFile,
     asked,
@@ -20,10 +21,13 @@ from assistant.cli.positions.case_views import case_text, plain
 from assistant.cli.positions.position_views import position_data, position_text
 from core.fes.cases import case_to_data
 from core.reading import load
-from core.supervisory import parse_supervisory
+from core.supervisory import SupervisoryRequest, parse_supervisory
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.model import Case
+    from core.supervisory.evaluation import SupervisoryData
     from index.positions.model import PositionDescription
 
 _NOT_ASKED = ("levels", "question", "requested")
@@ -72,25 +76,49 @@ def show(opened: SupervisorFile, *, as_json: bool) -> None:
 
 def check(opened: SupervisorFile, *, as_json: bool) -> None:
     """Say what the case lacks, which factors are open, and what the guide says of it so far."""
-    found = opened.evaluation
-    missing = opened.open_factors
+    _check(opened, opened.evaluation, opened.open_factors, as_json=as_json)
+
+
+def check_unlevelled(opened: CaseFile, *, as_json: bool) -> None:
+    """Say what a supervisor's case lacks for which nobody has a level of the guide yet."""
+    _check(
+        SupervisorFile(opened.path, opened.case, SupervisoryRequest()),
+        None,
+        FACTORS,
+        as_json=as_json,
+    )
+
+
+def _check(
+    opened: SupervisorFile,
+    found: SupervisoryData | None,
+    missing: Sequence[str],
+    *,
+    as_json: bool,
+) -> None:
     lacking = [
         {"field": one.field, "text": one.text}
         for one in open_questions(opened.particulars)
         if one.field not in _NOT_ASKED and not one.field.startswith("facts.")
     ]
-    told = [one["message"] for one in found["findings"] if one["severity"] != "note"]
+    told = (
+        []
+        if found is None
+        else [one["message"] for one in found["findings"] if one["severity"] != "note"]
+    )
+    grade = None if found is None else found["grade"]
+    undetermined = None if found is None else found["undetermined"]
     if as_json:
         print_json(
             {
                 "name": opened.path.stem,
                 "path": str(opened.path),
                 "standard": STANDARD,
-                "whole": not missing and found["grade"] is not None,
+                "whole": not missing and grade is not None,
                 "problems": told,
                 "lacking": lacking,
                 "open_factors": list(missing),
-                "grades": [found["grade"]] if found["grade"] else [],
+                "grades": [grade] if grade else [],
             }
         )
         return
@@ -109,10 +137,15 @@ def check(opened: SupervisorFile, *, as_json: bool) -> None:
             report.line()
     if missing:
         report.say(f"Factors without a level: {', '.join(missing)}.")
-    if found["undetermined"] and found["undetermined"] not in told:
-        report.say(found["undetermined"])
-    if found["grade"]:
-        report.say(f"By the guide: {found['grade']}. fes score {opened.path.stem} shows how.")
-    elif not missing and not found["undetermined"]:
+        if found is None:
+            report.say(
+                f"fes suggest {opened.path.stem} --standard {STANDARD} suggests them from what is "
+                "stated."
+            )
+    if undetermined and undetermined not in told:
+        report.say(undetermined)
+    if grade:
+        report.say(f"By the guide: {grade}. fes score {opened.path.stem} shows how.")
+    elif not missing and not undetermined:
         report.say(f"fes score {opened.path.stem} shows what it comes to.")
     click.echo(report.text())

@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
+from assistant.cases.supervisors import supervision_share
 from assistant.suggest.described import Described
 from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
@@ -64,6 +65,12 @@ def suggest_supervisory(
     request = {"standard": STANDARD_ID, "levels": levels}
     if base is not None:
         request["base"] = {"grade": f"GS-{base.grade}"}
+    share = supervision_share(
+        (f"{duty.title}. {_told(described, number)}", duty.percent)
+        for number, duty in enumerate(described.duties, 1)
+    )
+    if share is not None:
+        request["coverage"] = {"percent": share}
     data = score_supervisory(request) if base else None
     complete = data is not None and len(found) == len(keys)
     points = {str(f.factor): {one.level: one.points for one in f.levels} for f in standard.factors}
@@ -85,6 +92,10 @@ def suggest_supervisory(
             Notice.model_validate(one) for one in (data["findings"] if data is not None else ())
         ),
     )
+
+
+def _told(described: Described, duty: int) -> str:
+    return " ".join(one.text for one in described.sentences if one.duty == duty)
 
 
 def _from_words(
