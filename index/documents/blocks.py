@@ -202,7 +202,12 @@ def _numbers(sheet: str, heads: Collection[str]) -> list[int]:
 
 
 def _labels(candidates: Sequence[list[int]]) -> list[str]:
-    """Return each page's number: the one that keeps step with the file, else its place."""
+    """Return each page's number: the one that keeps step with the file, else its place.
+
+    A number that a single page prints, such as the year of issue, keeps step with nothing.
+    """
     steps = Counter(n - place for place, own in enumerate(candidates, 1) for n in set(own))
-    usual = steps.most_common(1)[0][0] if steps else 0
+    usual, count = steps.most_common(1)[0] if steps else (0, 0)
+    if count == 1 and len(candidates) > 1:
+        usual = 0
     return [str(place + usual) for place in range(1, len(candidates) + 1)]

@@ -26,6 +26,7 @@ from index.regulations.reading import read as regulation
 
 _TITLE_PART = 25
 _FRONT = re.compile(r"^series covered by", re.IGNORECASE)
+_ILLUSTRATIONS = re.compile(r"^(?:work )?(?:illustration|example)(?:s|\(s\))?\s*:?$", re.IGNORECASE)
 _PART = re.compile(r"illustrations?|benchmarks?|examples?|notes?\b|or$|and$", re.IGNORECASE)
 """Headings that stay inside the level they stand in."""
 
@@ -99,6 +100,7 @@ def sections(document: Document) -> Iterator[Section]:
     """Yield the stretches between headings that hold text, with their heading trails."""
     trail: list[Heading] = []
     position = 0
+    illustrations = _of_levels(document.headings)
     for heading in (*document.headings, None):
         end = heading.start if heading else len(document.text)
         if document.text[position:end].strip():
@@ -106,10 +108,36 @@ def sections(document: Document) -> Iterator[Section]:
         if heading is None:
             return
         placed = _after_level(heading, trail)
+        level = next((one for one in trail if structure.level_heading(one.text)), None)
+        if level is not None and heading.start in illustrations:
+            placed = heading.model_copy(update={"depth": max(heading.depth, level.depth + 1)})
         while trail and trail[-1].depth >= placed.depth:
             trail.pop()
         trail.append(placed)
         position = heading.end
+
+
+def _of_levels(headings: Sequence[Heading]) -> set[int]:
+    """Return where illustrations of the level just described begin, however large their heading.
+
+    Those that a division collects after the levels stand for themselves: a level described
+    already follows them, or their heading is larger than a factor's.
+    """
+    found: set[int] = set()
+    seen: set[str] = set()
+    factor = 0
+    for place, heading in enumerate(headings):
+        level = structure.level_heading(heading.text)
+        if level is not None:
+            seen.add(level.level)
+        elif structure.factor_heading(heading.text) or structure.factor_name(heading.text):
+            factor = heading.depth
+        elif _ILLUSTRATIONS.match(heading.text) and heading.depth >= factor:
+            named = (structure.level_heading(one.text) for one in headings[place + 1 :])
+            following = next((one.level for one in named if one is not None), "")
+            if following not in seen:
+                found.add(heading.start)
+    return found
 
 
 def _after_level(heading: Heading, trail: Sequence[Heading]) -> Heading:

@@ -63,6 +63,10 @@ _GRADE = re.compile(r"^(?:GS|GG)\s?-?\s?\d{1,2}[.:]?$")
 _CREDIT_LINE = re.compile(
     r"^(?:we )?credit(?:ed)? (?:factor )?level\b|^\(?\d[\d,]* points?\)?$", re.IGNORECASE
 )
+_PROSE = 45
+"""A line of more characters is prose, not a row of a form or of a table."""
+_ENDED = re.compile(r"[.!?;:][\"”’')\]]*$")
+_CELLS = re.compile(r"\S(?: {3,}|\t)\S")
 _WRAP_MIN, _WRAP_MAX = 50, 110
 _RULE = re.compile(r"^\s*(?=.*\|)\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 """The rule under the head of a table written with bars."""
@@ -193,7 +197,7 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             and not _ITEM.match(line)
             and not _EXAMPLES.match(line)
         )
-        goes_on = broken and line[:1].islower()
+        goes_on = line[:1].islower() and (broken or _goes_on_below(previous, raw))
         broken = False
         if (wrapped or goes_on) and result:
             result[-1].text += " " + line
@@ -203,6 +207,19 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             result.append(Block(line, role))  # type: ignore[arg-type]
         previous = raw
     return result
+
+
+def _goes_on_below(above: str, below: str) -> bool:
+    """Tell whether a sentence goes on in the next line, wherever the file's lines are broken.
+
+    Cells set apart by wide spaces, items and short lines are rows of their own.
+    """
+    return (
+        len(above.strip()) > _PROSE
+        and not _ENDED.search(above.strip())
+        and not _ITEM.match(below)
+        and not any(_CELLS.search(line.strip()) for line in (above, below))
+    )
 
 
 def _table(lines: Sequence[str], markdown: bool) -> tuple[int, int, list[Block]] | None:

@@ -16,14 +16,14 @@ from index.language.late import pattern
 DASH = r"\-‐‑‒–—―−⎯"
 WORD = (
     r"(?:(?:sub\s?-?)?factor\s+)?"
-    r"(?P<word>[l1I]\s?[ea]\s?v\s?[ea]?\s?[l1Ii]s?|levle|leve|lvl|fld|fl)\b\.?"
+    r"(?P<word>[l1I]\s?[ea]\s?v\s?[ea]?\s?[l1Ii]s?|levle|leve|lvl|lev|fld|fl)\b\.?"
 )
 STRAY = rf"[\s:#.{DASH}]*(?:no\b[\s.:]*)?"
 DIGIT = r"(?-i:[1-9lI]|S(?![A-Za-z]))"
 STEP = r"(?-i:[1-9]|[lIS](?![A-Za-z])|[A-Ea-e](?![A-Za-z]))(?!\d)"
 LEVEL = rf"(?P<factor>{DIGIT}[ABab]?)\s*[.~_{DASH}]{{1,2}}\s*(?P<step>{STEP})"
 # Dashes became a capital C where old word processor files were converted.
-BETWEEN = rf"(?:[\s,:;.()\[\]=/*|{DASH}]|\bC\b(?=\s))*"
+BETWEEN = rf"(?:[\s,:;.()\[\]=/*|_\u2026{DASH}]|\bC\b(?=\s))*"
 POINTS = (
     r"(?P<points>(?-i:\d{1,2},\d{3}|(?=[lIOSo]{0,3}\d)[\dlIOSo]{1,4}|[lI],\d{3}))"
     r"(?![\dA-Za-z]|,\d|-\d|\s*(?:percent|%))"
@@ -40,6 +40,12 @@ _VALUE_FIRST = pattern(
     re.IGNORECASE,
 )
 """The word before the number: ``Level 1-2  Point value: 200``."""
+_POINTS_FIRST = pattern(
+    rf"^[\s(\[*]*{POINTS}\s*{UNIT}{BETWEEN}{WORD}{STRAY}{LEVEL}(?P<after>{BETWEEN})"
+    r"(?=[\"“(]?[A-Z]|$)",
+    re.IGNORECASE,
+)
+"""The points before the level, as in a margin: ``(50 Points) Level 1-1 - Work is``."""
 _WITHOUT_UNIT = pattern(
     rf"^[\s(\[*]*{WORD}{STRAY}{LEVEL}\s*(?:[,.:;{DASH}]\s*)+(?P<points>\d{{1,3}}[05]|5)\s*"
     rf"(?P<after>[.:;{DASH}]+)\s*(?=[\"“(]?[A-Z]|$)",
@@ -85,7 +91,7 @@ def opening(row: str) -> Opening | None:
     found = _HEADED.match(row) or _VALUE_FIRST.match(row)
     plain = found is None
     if found is None:
-        found = _WITHOUT_UNIT.match(row)
+        found = _POINTS_FIRST.match(row) or _WITHOUT_UNIT.match(row)
     if found is None or (plain and not _cased(row, found)):
         return None
     words = row[found.end() :].strip()

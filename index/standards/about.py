@@ -37,8 +37,22 @@ _USED_AS = re.compile(
     rf"^(?P<titles>{_NAME})[\"”]?\s+-+\s+Use this (?:as )?(?:the |an? )?{_PREFIX}(?P<many>title)\b"
 )
 _IN_SENTENCES = (_TITLES_ARE, _ARE_TITLES, _TITLED, _USED_AS)
-_LISTED = re.compile(rf"^(?:[•·▪*-]|\(?[a-z\d]{{1,2}}[.)])?\s*[\"“]?(?P<titles>{_NAME})[\"”]?\s*"
-                     r"(?:-+|:|\.\s|,? use this|$)")  # fmt: skip
+_LISTED = re.compile(
+    rf"^(?P<mark>[•·▪*-]{{1,2}}\s*|o\s+|\(?[a-z\d]{{1,2}}[.)]\s+)?"
+    rf"[\"“]?(?P<titles>{_NAME}(?: \([A-Z][A-Za-z &/'-]*\))?)[\"”]?"
+    r"(?:,? (?:for|in) (?:the )?(?:GS|series|positions)\b[^.;:]{0,60}|,? GS-?\d[\d/, -]*)?\s*"
+    r"(?P<joint>-+|:|\.\s|,? use this|[.;]?(?: and| or)?$)"
+)
+_ALSO = re.compile(
+    rf"[,;] (?:and |or )(?:as )?[\"“]?(?P<titles>{_NAME})[\"”]? (?=(?:when|if|where)\b)"
+)
+"""Another title in a sentence that says of each when it is used."""
+_BROKEN_OFF = re.compile(
+    r"\b(?:titled|entitled|designated|is|are|as|the|and|or|of|for|title|titles)$"
+)
+"""The end of a row whose sentence goes on in the next, as over a page break."""
+_NO_ITEM = re.compile(r"\b(?:Titles?|Titling|Positions?|Parenthetical|Prefix\w*|Grades?)\b")
+"""What heads a paragraph in a division on titles, and is no title."""
 _ANNOUNCES = re.compile(r"\btitles?\b.{0,120}:$", re.IGNORECASE | re.DOTALL)
 _NO_TITLE = re.compile(
     r"^(?:This|That|These|Those|It|The|A|An|Each|Any|All|Such|Other|There|Positions?|"
@@ -128,19 +142,57 @@ def titles(held: Mapping[str, Sequence[Row]]) -> list[OfficialTitle]:
     found: dict[str, OfficialTitle] = {}
     for name in ("titles", "definition", "other"):
         listing = False
-        for row in held.get(name, ()):
+        rows = _whole(held.get(name, ()))
+        alone = _itemized(rows) if name == "titles" else set[int]()
+        for row in rows:
             text = " ".join(row.text.split())
             printed = list(_in_sentence(_OF_GRADES.sub("", fold(text))))
-            if name == "titles" and listing and not printed:
+            if name == "titles" and (listing or row.start in alone) and not printed:
                 item = _LISTED.match(fold(text))
                 printed = [item["titles"]] if item is not None else []
-                listing = bool(printed) or not row.heading
+                listing = listing and (bool(printed) or not row.heading)
             listing = listing or bool(_ANNOUNCES.search(text))
             for title in (one.strip(" \"'") for one in printed):
                 if len(title) > 3 and not _NO_TITLE.search(title):
                     one = OfficialTitle.model_construct(title=title, rule=text, page=row.page)
                     found.setdefault(title, one)
     return list(found.values())
+
+
+def _whole(rows: Sequence[Row]) -> list[Row]:
+    """Return rows with the sentences together that a page break has parted."""
+    found: list[Row] = []
+    for row in rows:
+        last = found[-1] if found else None
+        goes_on = row.text.strip()[:1].isalpha() and not row.heading
+        if (
+            last is not None
+            and goes_on
+            and not last.heading
+            and _BROKEN_OFF.search(last.text.strip())
+        ):
+            found[-1] = Row(f"{last.text.strip()} {row.text}", last.start, row.end, last.page)
+        else:
+            found.append(row)
+    return found
+
+
+def _itemized(rows: Sequence[Row]) -> set[int]:
+    """Return the places of rows that list titles although no sentence announces them.
+
+    One alone may be the head of a paragraph; a list has two.
+    """
+    items = [
+        (row, _LISTED.match(fold(" ".join(row.text.split())))) for row in rows if not row.heading
+    ]
+    found = {
+        row.start
+        for row, item in items
+        if item is not None
+        and (item["mark"] or item["joint"].startswith("-"))
+        and not _NO_ITEM.search(item["titles"])
+    }
+    return found if len(found) > 1 else set()
 
 
 def _in_sentence(text: str) -> Iterator[str]:
@@ -150,6 +202,8 @@ def _in_sentence(text: str) -> Iterator[str]:
     for pattern in _IN_SENTENCES:
         for found in pattern.finditer(text):
             yield from _parted(found["titles"], several=found["many"].endswith("s"))
+            if pattern is _TITLED:
+                yield from (also["titles"] for also in _ALSO.finditer(text, found.end()))
 
 
 def _parted(names: str, *, several: bool) -> list[str]:

@@ -174,17 +174,24 @@ def _labels(candidates: Sequence[list[str]]) -> list[str]:
     """Choose each page's label: the printed number that keeps step with the file.
 
     Numbers in running heads that do not count pages (a year, a series) are told apart by
-    keeping one distance to the place in the file on most pages.
+    keeping one distance to the place in the file on most pages. A number that no other page
+    keeps step with (a year, a figure of a cell that closes a page) counts nothing.
     """
     distances: Counter[int] = Counter()
     for place, numbers in enumerate(candidates, start=1):
         distances.update({int(n) - place for n in numbers if n.isdigit()})
-    usual = distances.most_common(1)[0][0] if distances else 0
+    kept = {step for step, count in distances.items() if count > 1 or len(candidates) == 1}
+    usual = distances.most_common(1)[0][0] if kept else 0
     labels: list[str] = []
     for place, numbers in enumerate(candidates, start=1):
         if str(place + usual) in numbers:
             labels.append(str(place + usual))
             continue
-        other = [n for n in numbers if not n.isdigit() or abs(int(n) - place) <= len(candidates)]
+        other = [
+            n
+            for n in numbers
+            if not n.isdigit()
+            or (int(n) - place in kept and abs(int(n) - place) <= len(candidates))
+        ]
         labels.append(other[0] if other else str(place))
     return labels

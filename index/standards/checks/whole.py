@@ -18,6 +18,7 @@ from core.standards.settled import Doubt
 from index.language import openings
 from index.standards.outline import undescribed
 from index.standards.outline.marks import fold
+from index.standards.outline.run_in import factor_within
 from index.standards.record import ReadFactor, ReadLevel, ReadStandard, doubtful
 from index.standards.rows import Row
 
@@ -33,6 +34,14 @@ _ALIKE = 0.7
 """How alike a word and "points" are, from 0 to 1, when one is taken for the other misread."""
 _SHORT = 60
 """A row of fewer characters may be a heading."""
+_OPENING = 40
+"""How far into a long row, in characters, the heading that opens it can reach."""
+_LOOSELY = re.compile(
+    r"^[\W_]*(?:\([^)]{1,20}\)\s*)?(?P<word>[a-z]{2,7})[\s.:#-]{1,3}(?P<factor>[1-9][AB]?)"
+    r"[\s.~_/-]{1,3}(?P<step>[1-9])(?![\w%-]|\.\d|,\d)",
+    re.IGNORECASE,
+)
+"""A short word and two figures: the heading of a level in a habit that was not foreseen."""
 _MIDWAY = re.compile(r"^[\"“(]?(?:[a-z]|[,;:.)])")
 _ITEM = re.compile(r"^(?:\(?[a-z\d]{1,2}[.)]|[o•·▪*-])\s")
 
@@ -51,8 +60,9 @@ def doubts(
         rows: the rows of the document, for what it says about its ladders.
         loose: rows that belong to a factor, by its key, and to none of its levels.
     """
+    held = {level.level for factor in standard.factors for level in factor.levels}
     for factor in standard.factors:
-        yield from _within(factor, values)
+        yield from _within(factor, values, held)
         yield from _beside(factor, values, loose)
         for level in factor.levels:
             yield from _midway(level)
@@ -72,36 +82,83 @@ def _midway(level: ReadLevel) -> Iterator[Doubt]:
         )  # fmt: skip
 
 
-def _within(factor: ReadFactor, values: Mapping[str, int]) -> Iterator[Doubt]:
-    """Yield a doubt for each level in whose text another's heading or points stand."""
+def _within(factor: ReadFactor, values: Mapping[str, int], held: set[str]) -> Iterator[Doubt]:
+    """Yield a doubt for each level in whose text another's heading, or a factor's, stands."""
     for level in factor.levels:
-        found = _heading_in(fold(level.text), factor, level.level, values)
+        text = fold(level.text)
+        found = _heading_in(text, factor, level.level, values)
+        of_factor = factor_within(text, factor.key) if level.level in values else ""
+        if found or of_factor:
+            yield doubtful(
+                "heading-unread", f"Level {level.level}",
+                f'inside the text of Level {level.level} stands "{found or of_factor}", which '
+                f"reads like the heading of another {'level' if found else 'factor'}",
+                level.page, blocks=True,
+            )  # fmt: skip
+            continue
+        found = _of_another_factor(text, factor.key, values, held)
         if found:
             yield doubtful(
                 "heading-unread", f"Level {level.level}",
                 f'inside the text of Level {level.level} stands "{found}", which reads like the '
-                "heading of another level",
+                "heading of a level of another factor",
                 level.page, blocks=True,
             )  # fmt: skip
+
+
+def _of_another_factor(text: str, key: str, values: Mapping[str, int], held: set[str]) -> str:
+    """Return the words that read like the heading of another factor's level, or "".
+
+    A text may speak of such a level; it opens a sentence there with its points, or with its
+    name where nobody read it.
+    """
+    for found in _NAMED.finditer(text):
+        name = _name(found)
+        if name.startswith(f"{key}-") or name not in values or found["before"] is None:
+            continue
+        points = _POINTS.search(text[found.end() : found.end() + 20])
+        printed = points is not None and openings.number(points["points"]) == values[name]
+        opens = found["named"] and text[found.end() : found.end() + 3].strip()[:1] in "-.:("
+        if printed or (opens and name not in held):
+            return _around(text, found.start("level"), found.end())
+    return ""
 
 
 def _beside(
     factor: ReadFactor, values: Mapping[str, int], loose: Sequence[tuple[str, Row]]
 ) -> Iterator[Doubt]:
-    """Yield a doubt for the first row beside a factor's levels that reads like a lost heading."""
+    """Yield a doubt for the first row beside a factor's levels that reads like a lost heading.
+
+    A long row is one only if it opens with the heading: the text of the level follows it there.
+    """
     charted = any(level.level[-1].isalpha() or not level.points for level in factor.levels)
     for key, row in loose:
-        if key != factor.key or charted or len(row.text) >= _SHORT:
+        if key != factor.key or charted or undescribed.says_no_more(row.text):
             continue
-        found = _heading_in(fold(row.text), factor, "", values)
-        if found:
+        text = fold(row.text)
+        found = _heading_in(text if len(text) < _SHORT else text[:_OPENING], factor, "", values)
+        if found or _opens_unheld(text, factor, values):
             yield doubtful(
                 "heading-unread", f"Factor {factor.key}",
-                f'among the levels of Factor {factor.key} stands "{found}", which reads like the '
-                "heading of a level that was not read",
+                f'among the levels of Factor {factor.key} stands "{found or text[:_OPENING]}", '
+                "which reads like the heading of a level that was not read",
                 row.page, blocks=True,
             )  # fmt: skip
             return
+
+
+def _opens_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> bool:
+    """Tell whether a row opens with the number of a level that was not read, however it is put."""
+    found = _LOOSELY.match(text)
+    if found is None:
+        return False
+    name = f"{found['factor']}-{found['step']}".upper()
+    held = {level.level for level in factor.levels}
+    return name.startswith(f"{factor.key}-") and name in values and name not in held
+
+
+def _name(found: re.Match[str]) -> str:
+    return re.sub(r"\s?[-.~_]\s?", "-", found["level"]).upper()
 
 
 def _heading_in(text: str, factor: ReadFactor, own: str, values: Mapping[str, int]) -> str:
@@ -112,7 +169,7 @@ def _heading_in(text: str, factor: ReadFactor, own: str, values: Mapping[str, in
     """
     held = {level.level for level in factor.levels}
     for found in _NAMED.finditer(text):
-        name = re.sub(r"\s?[-.~_]\s?", "-", found["level"]).upper()
+        name = _name(found)
         if not name.startswith(f"{factor.key}-") or name == own or name not in values:
             continue
         points = _POINTS.search(text[found.end() : found.end() + 20])

@@ -16,6 +16,7 @@ from index.standards.outline.marks import (
     fold,
     level_mark,
 )
+from index.standards.outline.run_in import factor_run_in
 from index.standards.record import HEADING, Draft, FactorDraft
 from index.standards.rows import Row
 
@@ -123,7 +124,15 @@ class Outline(Levels):
             self._level, self._mode, self._example = None, "factor", None
             self._role(row, f"Factor {self._factor}")
             return
-        factor = factor_mark(row.text, heading=row.heading, names=self._names)
+        within = factor_run_in(row.text, self._names)
+        if within is not None:
+            opens, start = within
+            self._open_factor(row, opens)
+            self._row(Row(row.text[start:], row.start + start, row.end, row.page))
+            return
+        factor = factor_mark(
+            row.text, heading=row.heading or self._next_factor(row), names=self._names
+        )
         if factor is not None:
             six = self.factors.get("6")
             if self._joined and factor.factor == "7" and (six is None or not six.rows):
@@ -137,6 +146,12 @@ class Outline(Levels):
             self._open_level(row, level)
             return
         self._content(row)
+
+    def _next_factor(self, row: Row) -> bool:
+        """Tell whether a row in a level's text is numbered as the factor that comes next."""
+        number = row.text.strip()[:1]
+        follows = bool(self._factor and self._factor.isdigit() and number.isdigit())
+        return follows and self._mode == "level" and int(number) == int(self._factor or 0) + 1
 
     def _opens(self, row: Row, section: sections.Section) -> bool:
         """Tell whether a row that reads like a division opens one where it stands."""

@@ -125,3 +125,49 @@ def test_slips_of_recognition_are_mended_and_recorded(tmp_path: Path) -> None:
     assert any("recognition" in one for one in document.repairs)
     once = _text(tmp_path, "The lamps of pier l are lit by cal1 of the keeper, who is made up.")
     assert "pier l are lit by cal1" in once.text
+
+
+def _sheets(tail: dict[int, str]) -> list[list[Line]]:
+    """Pages of text without printed numbers; some end in a line of their own at the foot."""
+    pages = []
+    for place in range(5):
+        told = textwrap.wrap(
+            f"The keeper of lamp {'abcde'[place]} of the made-up harbor counts its wicks at dusk "
+            "and tells the Harbor Master what the fog has done to each of them.",
+            60,
+        )
+        rows = [Line(row) for row in told * 6]
+        if place in tail:
+            rows.append(Line(tail[place], down=680 - 14 * len(rows)))
+        pages.append(rows)
+    return pages
+
+
+def test_a_number_that_one_page_alone_prints_is_no_page_number(tmp_path: Path) -> None:
+    path = tmp_path / "lamps.pdf"
+    for tail in ({0: "Issued: June 2004"}, {3: "1"}, {1: "Lamp notice 17"}):
+        path.write_bytes(write_pdf(_sheets(tail)))
+        labels = [page.label for page in parsers.parse(path).pages]
+        assert labels == ["1", "2", "3", "4", "5"], tail
+
+
+def test_the_year_of_issue_on_one_sheet_numbers_no_text(tmp_path: Path) -> None:
+    head = "Lamps of the Harbor      TS-1 May 1970"
+    sheets = [
+        f"{head}\n\nThe keeper of lamp {n} counts its wicks at dusk in the harbor.\n" for n in "abc"
+    ]
+    sheets[1] += "\nU.S. Office of Lamps      2004\n"
+    document = _text(tmp_path, "\f".join(sheets))
+    assert [page.label for page in document.pages] in ([], ["1", "2", "3"])
+
+
+def test_a_sentence_goes_on_below_wherever_its_line_is_broken(tmp_path: Path) -> None:
+    told = (
+        "The keeper answers for oil and wick and glass, and tells the Harbor Master of Pier One "
+        "what the fog has done to each of the Lanterns of the Harbor.\n\n"
+    )
+    broken = "Both lamps must be met before a grade of the harbor\nis given to their keeper.\n\n"
+    rows = "Lamp of the pier of the harbor at dusk     oil\nlamp of the quay          wick\n"
+    document = _text(tmp_path, told * 3 + broken + rows)
+    assert "before a grade of the harbor is given to their keeper." in document.text
+    assert "oil lamp of the quay" not in document.text

@@ -292,3 +292,38 @@ def test_a_text_of_one_long_paragraph_takes_time_in_proportion(tmp_path: Path) -
 
     seconds(10)
     assert seconds(4_000) < 20 * max(seconds(500), 0.02)
+
+
+def _guide(illustrated: str, after: str = "") -> str:
+    """A guide in Markdown; illustrations of a level stand under a heading as large as factors."""
+    parts = ["# Grade Evaluation Guide for Lamp Work"]
+    for factor in (1, 4):
+        parts.append(f"## Factor {factor}, {NAMES[str(factor)]}")
+        for step in (2, 3):
+            level = f"{factor}-{step}"
+            parts += [f"### Level {level}, {POINTS[level]} points", words(level)]
+            parts += [illustrated, f"A tender of level {level} trims the lamps."] * bool(
+                illustrated
+            )
+    return "\n\n".join([*parts, after])
+
+
+def test_illustrations_of_a_level_end_no_factor_however_large_their_heading(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    for heading in ("## ILLUSTRATIONS:", "## Illustration:", "## Work Examples"):
+        path.write_text(_guide(heading), "utf-8")
+        found = {p.text: p for p in passages.split(parsers.parse(path))}
+        for level in ("1-2", "1-3", "4-2", "4-3"):
+            criterion = found[words(level)]
+            assert (str(criterion.factor), criterion.level) == (level[0], level)
+            assert criterion.heading[-2].startswith(f"Factor {level[0]}")
+            shown = found[f"A tender of level {level} trims the lamps."]
+            assert (shown.level, shown.heading[-1]) == (level, heading.strip("# "))
+
+
+def test_illustrations_collected_after_the_levels_are_a_division(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    after = "## ILLUSTRATIONS\n\n### Level 1-2\n\nA tender of the quay trims the lamps."
+    path.write_text(_guide("", after), "utf-8")
+    shown = passages.split(parsers.parse(path))[-1]
+    assert shown.heading[-2:] == ("ILLUSTRATIONS", "Level 1-2")

@@ -66,3 +66,123 @@ def test_points_in_the_last_column_of_a_table_and_ranges_after_an_illustration_a
         for one in factor.levels
     )
     assert [one.min for one in standard.conversion] == list(range(655, 2655, 250))
+
+
+def _ladders(lowest: str = "", factor: str = "") -> bytes:
+    """A text of every level there is; the lowest of Factors 1 and 4 and the factors in a habit."""
+    rows = ["Position Classification Standard for Lamp Tending Series, GS-9998", ""]
+    for key, name in sorted(FACTOR_NAMES.items()):
+        known = {"key": str(key), "name": name, "upper": name.upper(), "roman": ROMAN[key - 1]}
+        rows += [(factor or "FACTOR {key}, {upper}").format(**known), ""]
+        for level, points in fictional.POINTS.items():
+            if level.startswith(f"{key}-"):
+                odd = lowest if level in ("1-1", "4-1") else ""
+                said = {"step": level[-1], "points": points, "words": fictional.words(level)}
+                rows += [(odd or ORDINARY).format(**known, **said), ""]
+    rows += ["Grade Conversion Table", ""]
+    rows += [
+        f"GS-{grade}   {low}-{low + 195}" for grade, low in enumerate(range(655, 2655, 250), 4)
+    ]
+    return "\n".join(rows).encode()
+
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+ORDINARY = "Level {key}-{step}   {points} Points\n\n{words}"
+
+
+@pytest.mark.parametrize(
+    "lowest",
+    [
+        "Level {key}-{step} ............ {points} points\n{words}",
+        "({points} Points) Level {key}-{step} - {words}",
+        "[{points} pts] Level {key}-{step}: {words}",
+        "Level {key}-{step}______{points} Points\n\n{words}",
+        "Lev. {key}-{step}, {points} points. {words}",
+        "{points} points - Level {key}-{step} - {words}",
+    ],
+)
+def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
+    standard = read(Path("lamps.txt"), _ladders(lowest))
+    assert levels(standard) == dict(fictional.POINTS)
+    texts = {one.level: plain(one.text) for factor in standard.factors for one in factor.levels}
+    assert texts == {level: fictional.words(level) for level in fictional.POINTS}
+
+
+@pytest.mark.parametrize(
+    "lowest",
+    [
+        "Level {key} {step} -- {points} Points -- {words}",
+        "Level {key}/{step} {points} Points {words}",
+        "Step {key}-{step} -- {points} points -- {words}",
+        "Lvel {key}.{step} {words}",
+        "Level {key} {step}\n\n{points} points\n\n{words}",
+    ],
+)
+def test_a_lowest_level_that_is_not_read_blocks(lowest: str) -> None:
+    standard = read(Path("lamps.txt"), _ladders(lowest))
+    assert not {"1-1", "4-1"} & levels(standard).keys()
+    blocking = {(one.code, one.where) for one in standard.doubts if one.blocks}
+    assert {("heading-unread", "Factor 1"), ("heading-unread", "Factor 4")} <= blocking
+
+
+@pytest.mark.parametrize(
+    "factor",
+    [
+        "Factor {key}: {name}. This factor covers what the lamps ask for.",
+        "FACTOR {key}. {upper}. What the lamps ask for is weighed here.",
+        "Factor {key} - {name} - This factor measures the lamps.",
+        "{key}. {name}\n\nThis factor covers what the lamps ask for.",
+        "({key}) {name}: What the lamps ask for is weighed here.",
+        "{name} (Factor {key}). This factor measures the lamps.",
+        "{roman}. {name}. This factor measures the lamps.",
+        "{name}. This factor measures the lamps.",
+    ],
+)
+def test_the_heading_of_a_factor_that_runs_into_its_text_ends_the_level_above(factor: str) -> None:
+    standard = read(Path("lamps.txt"), _ladders(factor=factor))
+    assert levels(standard) == dict(fictional.POINTS)
+    texts = {one.level: plain(one.text) for factor in standard.factors for one in factor.levels}
+    assert texts == {level: fictional.words(level) for level in fictional.POINTS}
+    missing = [one.where for one in standard.doubts if one.code == "factor-heading-missing"]
+    # Before any level a numbered name may stand in a list of the factors.
+    assert missing in ([], ["Factor 1"])
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "Item 2, Supervisory Controls",
+        "Factor 2, Supervisory Controls,",
+        "2. Supervisory Controls, as they are",
+    ],
+)
+def test_the_heading_of_a_factor_left_in_a_level_blocks(lost: str) -> None:
+    text = _ladders().decode()
+    cut = text.replace("FACTOR 2, SUPERVISORY CONTROLS", f"{lost} weighed in the harbor.")
+    cut = cut.replace("Level 2-1   25 Points\n\n", "Level 2-1. Lamps of rank one. ")
+    standard = read(Path("cut.txt"), cut.encode())
+    assert [one for one in standard.doubts if one.blocks]
+
+
+@pytest.mark.parametrize(
+    ("division", "titles"),
+    [
+        ("The authorized titles for this series are:\n\n  -- Lamp Aid\n  -- Lamp Tender\n", "AT"),
+        ("The official titles are as follows:\n\n* Lamp Aid\n* Lamp Tender (Oil)\n", "AO"),
+        ("Titles for positions in this series are:\n\n(1) Lamp Aid; and\n(2) Lamp Tender.\n", "AT"),
+        (
+            "The titles are:\n\nLamp Aid, for series GS-9997\nLamp Tender, for series GS-9998\n",
+            "AT",
+        ),
+        ("Lamp Aid - Positions that fill.\n\nLamp Tender - Positions that trim.\n", "AT"),
+        ("1. Lamp Aid, GS-3/4\n2. Lamp Tender, GS-5/7\n", "AT"),
+        ("Positions are titled Lamp Aid when they fill, and Lamp Tender when they trim.\n", "AT"),
+        ("Positions that fill lamps are titled\n\nLamp Aid. Add no prefix.\n", "A"),
+        ("1. Supervisory Positions - Add Lead.\n2. Parenthetical Titles - Add none.\n", ""),
+    ],
+)
+def test_official_titles_in_a_list_or_one_after_the_other(division: str, titles: str) -> None:
+    names = {"A": "Lamp Aid", "T": "Lamp Tender", "O": "Lamp Tender (Oil)"}
+    text = _ladders().decode().replace("FACTOR 1,", f"TITLES\n\n{division}\nFACTOR 1,", 1)
+    standard = read(Path("lamps.txt"), text.encode())
+    assert [one.title for one in standard.titles] == [names[key] for key in titles]

@@ -197,6 +197,16 @@ def test_remove_takes_the_edition_and_all_beside_it(haze: Path, tmp_path: Path) 
     assert "was read in" in refused("standards", "remove", "gs-0200").sentence()
 
 
+def test_remove_takes_a_draft_and_all_beside_it(haze: Path, tmp_path: Path) -> None:
+    imported(haze)
+    folder = tmp_path / "fes-home" / "standards" / "gs-9936"
+    kept = next(folder.glob("*.toml"))
+    kept.rename(kept.with_suffix(".draft"))
+    forget_standards()
+    assert "Removed gs-9936" in done("standards", "remove", "gs-9936")
+    assert not folder.exists()
+
+
 def test_a_name_of_any_length_lists_at_eighty_columns(haze: Path) -> None:
     name = "grade-evaluation-guide-for-the-tending-of-lamps-and-of-haze"
     imported(haze, "--id", name)

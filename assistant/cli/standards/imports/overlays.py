@@ -97,8 +97,9 @@ def document_of(path: Path) -> tuple[Document, Origin, Given]:
 
 def forget(path: Path) -> list[Path]:
     """Remove an edition with all that lies beside it; return what was removed."""
-    found = [path, *(path.with_suffix(end) for end in (".draft", _DOCUMENT, _SETTLED))]
-    removed = [one for one in found if one.is_file()]
+    # The edition may itself be a draft.
+    found = {path, *(path.with_suffix(end) for end in (".draft", _DOCUMENT, _SETTLED))}
+    removed = [one for one in sorted(found) if one.is_file()]
     with disk_errors("it cannot be removed", path, _HINT):
         for one in removed:
             one.unlink()
