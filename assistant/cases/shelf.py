@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assistant.cases.edits import case_as_text, load_case, read_text
 from assistant.cases.toml_text import retitled
+from assistant.settings import data_home
 from core.errors import CaseError, UsageError
 from index.documents.files import disk_errors, own_folder, own_folders, replace_file
 
@@ -365,6 +366,12 @@ def entry_of(path: Path) -> Entry:
         grade=grade if isinstance(grade, int) else None,
         fictional=data.get("fictional") is True,
     )
+
+
+def called(path: Path) -> str:
+    """Return what a person writes to name a case again: its name on the shelf, else its path."""
+    kept = path.suffix == SUFFIX and path.resolve().parent == (data_home() / FOLDER).resolve()
+    return path.stem if kept else str(path)
 
 
 def case_or_file(shelf: Shelf, name: str) -> CaseFile:

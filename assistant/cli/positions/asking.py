@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from assistant.cases.questions import next_question
+from assistant.cases.shelf import called
 from assistant.text import one_line
 from core.errors import InputError
 
@@ -22,9 +23,10 @@ def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
     """Ask until everything is answered or skipped, saving after every answer.
 
     An empty line skips a question; "stop" or the end of input ends, and what was skipped is
-    remembered for the next time.
+    remembered for the next time. A case file elsewhere keeps its name, and has nothing beside it.
     """
-    state = shelf.state(opened.name) or {}
+    kept = called(opened.path) == opened.name
+    state = (shelf.state(opened.name) or {}) if kept else {}
     skipped = set(state.get(_STATE, {}).get("skipped", ()))
     while (question := next_question(opened.case, skipped)) is not None:
         click.echo(f"{question.text}  (such as: {question.example})")
@@ -40,9 +42,10 @@ def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
                 click.echo(f"  {error.sentence()}")
                 continue
             opened = shelf.save(opened, case)
-            if question.field == "title":
+            if kept and question.field == "title":
                 opened = shelf.open(shelf.rename(opened.name, case.title).name)
-        shelf.keep_state(opened.name, {**state, _STATE: {"skipped": sorted(skipped)}})
+        if kept:
+            shelf.keep_state(opened.name, {**state, _STATE: {"skipped": sorted(skipped)}})
     return opened
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from assistant.cases.shelf import called
 from assistant.cli.output import Report
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def checked_text(opened: CaseFile, found: CaseCheck) -> str:
     elif found.whole:
         report.say("Every factor has a level: fes score shows what it comes to.")
     if found.lacking:
-        report.say(f"fes case new --resume {opened.name} asks for what is missing.")
+        report.say(f"fes case new --resume {called(opened.path)} asks for what is missing.")
     return report.text()
 
 

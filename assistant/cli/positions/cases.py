@@ -277,7 +277,7 @@ def _started(shelf: Shelf, resume: str | None, title: str) -> CaseFile:
             raise UsageError(
                 "a case that is gone on with has its title", where="--resume", hint="Leave it out."
             )
-        return shelf.open(resume)
+        return _open(resume)
     model = load("core.model:Case")
     return shelf.new(model(title=title))
 
@@ -288,4 +288,5 @@ def _report_made(opened: CaseFile, *, as_json: bool) -> None:
         print_json({"case": _data(opened.case), "kept": kept})
         return
     click.echo(f"Kept as {opened.name} ({opened.path}).")
-    click.echo(f"fes case check {opened.name} says what is missing.")
+    called = load("assistant.cases.shelf:called")(opened.path)
+    click.echo(f"fes case check {called} says what is missing.")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from assistant.cases.determining import Proposal, determine, propose
-from assistant.cases.shelf import CaseFile, save_file
+from assistant.cases.shelf import CaseFile, called, save_file
 from assistant.cases.supervisors import SupervisorFile, enter_determination
 from assistant.cli.output import Report, print_json
 from assistant.llm.libraries import open_library
@@ -114,7 +114,7 @@ def _show(opened: CaseFile | SupervisorFile, proposal: Proposal | None, *, as_js
     report.line()
     report.say(
         f"fes series show {proposal.first.code} shows its definition. fes case determine "
-        f"{opened.path.stem} --accept takes the first and the title; --series and --title say "
+        f"{called(opened.path)} --accept takes the first and the title; --series and --title say "
         "others."
     )
     click.echo(report.text())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.cases.questions import open_questions
-from assistant.cases.shelf import CaseFile, Shelf
+from assistant.cases.shelf import CaseFile, Shelf, called
 from assistant.cases.supervisors import (
     FACTORS,
     STANDARD,
@@ -139,13 +139,13 @@ def _check(
         report.say(f"Factors without a level: {', '.join(missing)}.")
         if found is None:
             report.say(
-                f"fes suggest {opened.path.stem} --standard {STANDARD} suggests them from what is "
-                "stated."
+                f"fes suggest {called(opened.path)} --standard {STANDARD} suggests them from what "
+                "is stated."
             )
     if undetermined and undetermined not in told:
         report.say(undetermined)
     if grade:
-        report.say(f"By the guide: {grade}. fes score {opened.path.stem} shows how.")
+        report.say(f"By the guide: {grade}. fes score {called(opened.path)} shows how.")
     elif not missing and not undetermined:
-        report.say(f"fes score {opened.path.stem} shows what it comes to.")
+        report.say(f"fes score {called(opened.path)} shows what it comes to.")
     click.echo(report.text())

@@ -132,16 +132,22 @@ def _candidates(
                 quote=section.text.split("\n")[0],
                 place=section.place,
             )
-    everything = Part(text="\n".join(one.text for one in old.duties), start=0, end=0, place="")
+    # What is new in an added duty is what no duty said before; what is gone with a dropped one is
+    # what no duty says now.
+    everything = {
+        True: _part("\n".join(one.text for one in new.duties), ""),
+        False: _part("\n".join(one.text for one in old.duties), ""),
+    }
     for change in duties:
-        if change.move in ("dropped", "parted", "same"):
+        if change.move in ("parted", "same"):
             continue
-        # What is new in an added duty is what no duty said before.
-        before = _part(change.old_text, change.old_place) if change.old_text else everything
-        after = _part(change.new_text, change.new_place)
+        dropped, added = change.move == "dropped", change.move == "added"
+        before = everything[False] if added else _part(change.old_text, change.old_place)
+        after = everything[True] if dropped else _part(change.new_text, change.new_place)
         for shift in shifts(before.text, after.text):
-            told = shift.gained or before is not everything
-            if told and (shift.factor is not None or shift.kind == "supervision"):
+            if (added and not shift.gained) or (dropped and shift.gained):
+                continue
+            if shift.factor is not None or shift.kind == "supervision":
                 yield _told(shift, before, after, factor=shift.factor, duty=change.title)
     moved_duties = [
         one for one in duties if one.move in ("added", "dropped") and weight(one) >= BIG_SHARE

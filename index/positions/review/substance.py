@@ -133,8 +133,16 @@ def _subject(before: str, after: str, factor: FactorId | None) -> list[Shift]:
         balance = len(only) - sum(1 for word in others if word not in own)
         many = len(only) >= _FEWEST and len(only) >= _PART * len(own)
         if many and (balance >= _FEWEST - 1 or len(only) >= len(own) / 2):
-            found.append(Shift("subject", factor, " ".join(only[:3]), gained, own[only[0]]))
+            text = after if gained else before
+            name = " ".join(_word_at(text, own[word]) for word in only[:3])
+            found.append(Shift("subject", factor, name, gained, own[only[0]]))
     return found[:1]
+
+
+def _word_at(text: str, place: int) -> str:
+    """Return the word that stands at a place, as it is written."""
+    found = _WORD.match(text, place)
+    return "" if found is None else found.group().casefold()
 
 
 def subjects(text: str) -> dict[str, int]:

@@ -278,3 +278,26 @@ def test_levels_suggested_for_a_supervisor_enter_a_case(fes: Fes, tmp_path: Path
     refused = fes("suggest", kept, "--standard", "fes-primary", "--accept", "all")
     assert refused.code == 2
     assert "supervisor's case" in refused.err
+
+
+def test_the_questions_go_on_in_a_case_file_named_by_its_path(fes: Fes, tmp_path: Path) -> None:
+    file = tmp_path / "by-hand.toml"
+    file.write_text('# mine\ntitle = "Lamp Keeper"\n', "utf-8")
+    said = " ".join(fes("case", "check", str(file)).out.split())
+    assert f"fes case new --resume {file} asks for what is missing." in said
+    _typed("GS-0301-09", "stop", arguments=("case", "new", "--resume", str(file)))
+    text = file.read_text("utf-8")
+    assert text.startswith("# mine")
+    assert tomllib.loads(text)["current"] == {"series": "0301", "grade": 9}
+
+
+def test_the_questions_of_a_file_elsewhere_do_not_touch_a_case_kept_of_the_same_name(
+    fes: Fes, tmp_path: Path
+) -> None:
+    _typed("Lamp Keeper", "stop")
+    file = tmp_path / "lamp-keeper.toml"
+    file.write_text('question = "Which grade?"\n', "utf-8")
+    _typed("Buoy Keeper", "", "stop", arguments=("case", "new", "--resume", str(file)))
+    kept = json.loads(fes("case", "show", "lamp-keeper", "--json").out)
+    assert kept["title"] == "Lamp Keeper"
+    assert tomllib.loads(file.read_text("utf-8"))["title"] == "Buoy Keeper"

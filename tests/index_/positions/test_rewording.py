@@ -11,6 +11,7 @@ import pytest
 from index.documents import formats
 from index.positions.reading import read_position
 from index.positions.review.comparing import PositionComparison, compare_positions
+from index.positions.review.substance import shifts
 
 PAIRS = Path(__file__).resolve().with_name("pairs")
 PARTS = {
@@ -64,3 +65,40 @@ def test_a_change_of_substance_is_named(pair: dict[str, Any]) -> None:
     assert set(pair["factors"]) <= {one.factor for one in found.factors}
     for one in found.factors:
         assert any(piece in one.quote for piece in _pieces(pair))
+
+
+_ROUTINE = "2. Tracks obligations against the plan and reports balances each month. 35%"
+_STRONG = (
+    "2. Leads a team of four technicians, assigns their work and rates them. 20%\n\n"
+    "3. Develops new agency-wide policy and defends it before examiners of the bureau. 15%"
+)
+_BUDGETS = (
+    "Fictional Analyst, GS-0560-09\nFictional Bureau of Harbors\n\nMAJOR DUTIES\n\n"
+    "1. Prepares the yearly estimate of three harbors. 65%\n\n{rest}\n"
+)
+
+
+def _budgets(old: str, new: str) -> PositionComparison:
+    return compare_positions(
+        *(
+            read_position(
+                formats.parse_bytes(Path("made-up.txt"), _BUDGETS.format(rest=rest).encode())
+            )
+            for rest in (old, new)
+        )
+    )
+
+
+def test_what_a_dropped_duty_said_moves_the_same_factors_down_as_an_added_one_up() -> None:
+    up, down = _budgets(_ROUTINE, _STRONG), _budgets(_STRONG, _ROUTINE)
+    weighed = {one.factor for one in up.factors if "A duty of weight" not in one.why}
+    assert {None, 5, 7} <= weighed
+    assert weighed == {one.factor for one in down.factors if "A duty of weight" not in one.why}
+    for one in down.factors:
+        assert "is gone" in one.why or "A duty of weight" in one.why
+
+
+def test_words_of_other_work_are_told_as_they_are_written() -> None:
+    new = "Mastery of emergency management concepts and of supervisory practices."
+    said = [one.name for one in shifts("Knowledge of filing rules.", new, factor=1)]
+    assert said == ["mastery emergency management"]
