@@ -73,6 +73,8 @@ _TO_RECORD = pattern(
     re.IGNORECASE,
 )
 """What asks to take down the statement behind it."""
+ARGUED = "not-considered"
+"""The topic that answers years told as an argument: "18 years and outstanding ratings"."""
 FEWEST = 2
 """Words from which something is a fact to take down: "put that in" names none."""
 EXAMPLE = (
@@ -95,6 +97,8 @@ def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     waits = waits or stood(question, engine.context()) is not None
     if found is None or asks or engine.pending_aspect or waits:
         # What an answer waits for is answered with it.
+        return None
+    if engine.chooser.certain(question, engine.context()) == ARGUED:
         return None
     return _noted(engine, question, *found)
 

@@ -35,6 +35,30 @@ _LONG = pattern(
     re.IGNORECASE,
 )
 """Years of service for which a grade is wanted, and not those for which one was held."""
+_THAN_OTHERS = pattern(
+    r"\b(?:twice|three times|double|triple|half again|two or three times|far more|much more|more|"
+    r"\d+ (?:\w+ )?(?:an?|each|every|per) (?:day|week|month|year))\b"
+    r".{0,40}\b(?:work ?load|case ?load|volume|than (?:the|any|every|all|most|other|others|anyone|"
+    r"everyone|everybody)\b|the other \w+ (?:does|do|has|have|handles?|gets?)\b)"
+    r"|\b(?:heaviest|biggest|largest|highest) (?:work ?load|case ?load|volume)\b",
+    re.IGNORECASE,
+)
+"""More of the same work than others have: "twice the workload of the other branch"."""
+_RATED_WELL = pattern(
+    r"\b(?:outstanding|excellent|exceeds(?: \w+)?|top|great|best|perfect|fully successful) "
+    r"(?:ratings?|reviews?|appraisals?|evaluations?|every year|each year|all (?:the|those|these) "
+    r"years)\b|\b(?:everyone|everybody|people|they|customers) (?:says?|tells? me|agrees?) "
+    r"(?:that )?(?:i|we)(?:'m| am| do| are|'re) (?:\w+ ){0,3}"
+    r"(?:great|good|best|excellent|outstanding)\b",
+    re.IGNORECASE,
+)
+_ONLY_ONE = pattern(
+    r"\b(?:i'?m|i am|we are|we're) the only (?:one|person|ones) (?:here |in \w+ \w+ )?(?:who|that) "
+    r"(?:can|knows? how|is able|could)\b|\b(?:nobody|no one) else (?:here |in \w+ \w+ )?"
+    r"(?:can|could|knows how to|is able to) do (?:it|this|that|my|what i)\b",
+    re.IGNORECASE,
+)
+"""A person who is held to be hard to replace."""
 LEANS = 3
 """Words up to which a message says nothing of what is asked about."""
 _OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
@@ -46,7 +70,16 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return False
     if _LONG.search(text):
         return not question.has("retain", "retention", "lowered", "downgrad", "keep")
+    if _argued(question):
+        return True
     return (bool(_MET.search(text)) and question.has(*_RATED)) or _unfilled(question)
+
+
+def _argued(question: Question) -> bool:
+    """Tell whether a plain statement argues by what does not count."""
+    text = question.message
+    argued = _THAN_OTHERS.search(text) or _RATED_WELL.search(text) or _ONLY_ONE.search(text)
+    return bool(argued) and not question.asks and not question.has(*_DUTIES)
 
 
 def _unfilled(question: Question) -> bool:
@@ -90,7 +123,8 @@ _DUTIES = ("duties", "duty", "project", "task", "responsib", "security", "higher
 
 def _answer(question: Question, context: Context) -> Answer | None:
     long_there = _LONG.search(question.message) is not None
-    if _sure(question, context) and not long_there and not _unfilled(question):
+    argued = _argued(question)
+    if _sure(question, context) and not (long_there or argued or _unfilled(question)):
         return Answer(
             lead=(
                 "**No: how many people are met or briefed does not count. Factor 6 looks at who "
@@ -131,7 +165,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Has the kind of work changed, or the responsibility for it? That can count.",),
         )
     unfilled = "difficulty in recruiting does not raise a grade" if _unfilled(question) else ""
-    said = unfilled or next((what for what, words in _SAID.items() if question.has(*words)), "")
+    alone = (
+        "being hard to replace does not raise a grade by itself"
+        if _ONLY_ONE.search(question.message)
+        else ""
+    )
+    busy = (
+        "the volume of work does not raise a grade"
+        if argued and _THAN_OTHERS.search(question.message)
+        else ""
+    )
+    said = (
+        unfilled
+        or alone
+        or busy
+        or next((what for what, words in _SAID.items() if question.has(*words)), "")
+    )
     leans = len(question.message.split()) <= LEANS and not question.has("count", "consider")
     if not said and (leans or question.has(*_DUTIES)):
         # Of duties it is not said that they do not count, nor of what a few words point back to.
@@ -397,6 +446,9 @@ TOPIC = Topic(
         ),
         *("none", "few", "hardly", "enough", "zero", "can't", "cannot", "can not", "couldn't"),
         *("could not", "unable", "hard", "difficult", "trouble", "struggl", "impossible"),
+        *("twice", "three times", "double", "triple", "half again", "workload", "work load"),
+        *("caseload", "case load", "volume", "other", "only one", "only person", "only ones"),
+        *("rating", "review", "appraisal", "outstanding", "great", "good", "best", "excellent"),
     ),
     unlike=("levels", "points", "percents", "dates", "decision"),
 )

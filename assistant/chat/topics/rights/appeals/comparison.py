@@ -19,17 +19,37 @@ _PREDECESSOR = pattern(
     r"higher)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = (
+    r"\b(?:other|another|next|neighbou?ring|elsewhere|across the (?:hall|street|country)|"
+    r"over there|[Ii]n [A-Z][a-z]+|[Aa]t [A-Z][a-z]+)\b"
+)
+_GRADED = r"\b(?:all |graded |at |as )?(?:an? )?(?:GS-?\s?)?(?:1[0-5]|[4-9])'?s?\b"
+_SAME = r"\b(?:same|identical|exact(?:ly)?|just what|what (?:i|we) do|(?:our|my) (?:job|work))\b"
+_PEERS = pattern(
+    rf"{_ELSEWHERE}[^.?!]{{0,40}}\b(?:is|are|have|has|they're|get|gets|makes?)\b[^.?!]{{0,8}}{_GRADED}"
+    rf"[^.?!]{{0,30}}{_SAME}|{_SAME}[^.?!]{{0,30}}{_ELSEWHERE}[^.?!]{{0,25}}{_GRADED}"
+)
+"""Others who do the same work and are graded otherwise: "in Atlanta they're 13s for my job"."""
+_OWN_STAFF = pattern(
+    r"\b(?:supervis\w+|report(?:s|ing)? to me|subordinates?|my (?:staff|people|team|employees))\b",
+    re.IGNORECASE,
+)
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether the grade of somebody who held the job before is held up."""
-    return bool(_PREDECESSOR.search(question.around or question.message)) and not (
-        question.decision or question.levels
-    )
+    """Tell whether the grade of others with the same work, or of who had it before, is held up."""
+    text = question.around or question.message
+    if question.decision or question.levels:
+        return False
+    peers = not question.asks and _PEERS.search(text) and not _OWN_STAFF.search(text)
+    return bool(_PREDECESSOR.search(text) or peers)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     if question.has("difference between", "what's the difference", "whats the difference"):
+        return None
+    if not question.asks and _OWN_STAFF.search(question.message):
+        # Of people one supervises the grades are told for one's own.
         return None
     if _PREDECESSOR.search(question.around or question.message):
         return Answer(
@@ -176,5 +196,8 @@ TOPIC = Topic(
     answer=_answer,
     unlike=("levels", "points"),
     sure=_sure,
-    cues=("before me", "ahead of me", "predecessor"),
+    cues=(
+        *("before me", "ahead of me", "predecessor", "same", "identical", "exact", "what i do"),
+        *("what we do", "our job", "my job", "our work", "my work"),
+    ),
 )

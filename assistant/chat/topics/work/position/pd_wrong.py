@@ -52,13 +52,38 @@ _BELITTLED = pattern(
     re.IGNORECASE,
 )
 """Somebody above tells less of the work than is done."""
+_MADE_SMALL = pattern(
+    r"\b(?:he|she|they|hr|(?:my|our|the) (?:boss|supervisor|lead|manager|chief|agency|"
+    r"classifier|pd|description))\b.{0,12}\b(?:wrote|writes|put(?: down)?|says?|said|claim(?:s|ed)|"
+    r"states?|has me)\b.{0,16}\b(?:i|we)(?:'m| am| are)? (?:only|just|merely|nothing but)\b"
+    r".{2,60}?[.!;,]\s*(?:(?:but|and|in fact|actually|really) )*(?:i|we)\b(?! (?:only|just)\b)",
+    re.IGNORECASE,
+)
+"""What is written makes less of the work than is done: "he wrote that I only type. I plan!"."""
+_ASKED_IN_VAIN = pattern(
+    r"\b(?:i|we)(?:'ve| have)? (?:already )?(?:asked|wrote|written|requested|e-?mailed|tried|"
+    r"complained|sent)\b.{0,60}\b(?:got|heard|received|came|there was|was given|is|was|been|they|"
+    r"he|she|has|never)\b.{0,20}\b(?:nothing|no (?:answer|reply|response|reaction)|ignored|silence|"
+    r"refused|answered|replied|back|nowhere|won't)\b",
+    re.IGNORECASE,
+)
+"""The attempt that is asked for before an appeal, made without a result."""
 
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether an appeal with a disputed description, or a false account of work, is meant."""
     if question.decision or question.levels or track(question, context) == "fws":
         return False
-    return bool(_BELITTLED.search(question.message)) or _disputed(question)
+    made_small = _BELITTLED.search(question.message) or _MADE_SMALL.search(question.message)
+    return bool(made_small) or _disputed(question) or _attempted(question, context)
+
+
+def _attempted(question: Question, context: Context) -> bool:
+    """Tell whether the attempt to have a description corrected is told, and failed."""
+    spoken_of = TOPIC.id in (context.memory.topic, context.memory.topic_before)
+    named = _NAMED.search(question.around or question.message)
+    vain = not question.asks and _ASKED_IN_VAIN.search(question.message)
+    return bool(vain and (spoken_of or named))
 
 
 def _disputed(question: Question) -> bool:
@@ -85,14 +110,22 @@ def _answer(question: Question, context: Context) -> Answer:
     ):
         figures.append("Your case calls the position description inadequate: settle that first.")
     said = question.around or question.message
-    if _BELITTLED.search(question.message):
+    if _attempted(question, context):
+        lead = (
+            "**Then the attempt is made: keep what you sent and when, and appeal, at any time, "
+            "with it enclosed.** OPM does not return the appeal for want of an attempt, and "
+            "decides on the duties you are actually assigned and perform. A desk audit or, where "
+            "one applies, a grievance on the description can still be asked for beside it."
+        )
+        words: tuple[Words, ...] = (returned, actual, grieve)
+    elif _BELITTLED.search(question.message) or _MADE_SMALL.search(question.message):
         lead = (
             "**Write down what you do, with samples of it, and ask to have the description put "
             "right: what decides is the work actually assigned and performed, not what somebody "
             "says of it.** OPM asks you and your supervisor where the two accounts part, and a "
             "desk audit looks at the work itself. Say it before the evaluation is signed."
         )
-        words: tuple[Words, ...] = (actual, returned)
+        words = (actual, returned)
     elif _disputed(question):
         tried = bool(_ATTEMPT.search(said) and _IN_VAIN.search(said))
         lead = (
@@ -290,6 +323,8 @@ TOPIC = Topic(
             "refus",
             "turn",
         ),
-        *("boss", "supervisor", "lead", "manager", "chief", "director"),
+        *("boss", "supervisor", "lead", "manager", "chief", "director", "only", "just"),
+        *("merely", "nothing", "asked", "wrote", "written", "request", "mail", "tried"),
+        *("complain", "sent"),
     ),
 )
