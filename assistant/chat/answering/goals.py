@@ -287,7 +287,6 @@ def _easier(
         ),
         next=(f"Ask *does my case meet Level {found[0][0]}?*",),
         levels=(found[0][0],),
-        trial=tuple(lv for lv, _ in found),
     )
 
 

@@ -137,7 +137,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:is|at|does|do|would|have|has|got|gets?|gives?|reach(?:es)?|with|on|of|from|makes?)\s+"
+    r"\b(?:is|at|does|do|would|have|has|got|gets?|gives?|reach(?:es)?|with|on|of|for|from|makes?)\s+"
     r"(?:only |just |about )?(\d{4})(?=\s*(?:[?.,;!]|$)"
     r"|\s+(?:(?:make\s+)?(?:an?\s+)?(?:gs|grade|\d)|make|enough|now|so far|in total|and|what|"
     r"how)\b)",

@@ -16,6 +16,7 @@ from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.pulls import aspects_pulled, factor_pulled, facts_on, pulls
 from assistant.chat.reading.turns.cover import told_alone
 from assistant.chat.reading.turns.limits.standing import stood
@@ -52,6 +53,21 @@ _SPENDS = pattern(
     r"\bof (?:my|the|her|his) (?:work |working )?time\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?P<{}>\d{{1,3}})\s?(?:%|percent\b|per cent\b)"
+_RIGHT_SHARE = (
+    pattern(
+        rf"^\W*(?:no\W+)?{_NUMBER.format('old')} (?:of |for |on )?(?P<duty>[a-z][\w ]{{2,40}}?) "
+        r"(?:is|was|isn't|is not) (?:wrong|right|not right|too (?:high|low|much|little))[,;.]? "
+        rf"(?:it(?:'s| is)|(?:it )?should be|make it|more like|rather) {_NUMBER.format('new')}",
+        re.IGNORECASE,
+    ),
+    pattern(
+        rf"^\W*(?:no\W+)?(?P<duty>[a-z][\w ]{{2,40}}?) (?:is|takes|should be|makes up) "
+        rf"(?:only |just )?{_NUMBER.format('new')},? (?:and )?not {_NUMBER.format('old')}",
+        re.IGNORECASE,
+    ),
+)
+_ARTICLE = pattern(r"^(?:the|my|our) |^of (?:my|the) time (?:on|for|in) ", re.IGNORECASE)
 _SAME_PAY = pattern(
     r"\b(?:still|kept|keep|continued?|went on|carried on|have been|was)\b.{0,24}\b(?:got|get|"
     r"getting|paid|pay|paying|receiv\w+|earn\w*)\b.{0,40}\b(?:until|till|through|up to)\b|"
@@ -151,13 +167,22 @@ def _noted(
 
 
 def is_share(question: Question) -> bool:
-    """Tell whether a message gives a duty's share of time."""
-    return (
+    """Tell whether a message gives a duty's share of time, or puts it right."""
+    return _put_right(question) is not None or (
         len(question.percents) == 1
         and not question.asks
         and bool(_SPENDS.search(question.message))
         and _duty(question) is not None
     )
+
+
+def _put_right(question: Question) -> Question | None:
+    """Return the share that a message puts in the place of another: "70% is wrong, it's 55%"."""
+    found = next(filter(None, (one.search(question.message) for one in _RIGHT_SHARE)), None)
+    if found is None or question.asks or len(question.percents) != 2:
+        return None
+    duty = _ARTICLE.sub("", found["duty"]).strip()
+    return read(f"{found['new']} percent of my time goes to {duty}") if duty else None
 
 
 def _duty(question: Question) -> str | None:
@@ -311,6 +336,7 @@ def _states(text: str, day: date, engine: Engine) -> bool:
 
 def share(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Answer what a share of time means, and offer it for the duty."""
+    question = _put_right(question) or question
     duty = _duty(question) or ""
     by = "supervisor" if question.has("supervisor", "boss", "manager") else "employee"
     implied = engine.implied(question)

@@ -153,6 +153,7 @@ _AND_DO = pattern(
 )
 """A further change beside what is on trial: "and take 9 down to 9-1"."""
 _AND_LEVEL = pattern(r"^\W*(?:and|plus) (?:level )?[1-9]-\w\W*$", re.IGNORECASE)
+_WHY = pattern(r"^\W*(?:(?:and|but|so|ok|then)\W+)*(?:why|how come)\b", re.IGNORECASE)
 _PLACE = pattern(
     r"\bthe (?P<which>first|second|last|latter|former)\b(?! (?:factor|level|grade))", re.IGNORECASE
 )
@@ -183,6 +184,9 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
     if not is_on(memory):
         return _taken_up(question, memory)
     text, trial = question.message, memory.trial
+    if _WHY.match(text) and question.levels:
+        # "Why not 5-4?" takes nothing out.
+        return None
     if (only := _ONLY.search(text)) and len(listed := _pair(context)) > 1:
         return about(question, (_one_of(listed, trial, only["which"].lower()),)), TRIED
     if _BOTH_OF.search(text) and (both := _both(context)):

@@ -230,3 +230,41 @@ def test_levels_for_the_others_are_completed_by_the_one_named_before(empty: Engi
 def test_a_level_there_is_not_makes_no_total(empty: Engine) -> None:
     answer = said(empty, "1-7, 2-4, 3-3, 4-4, 5-3, 6-6, 7-2, 8-1, 9-1 which grade?")
     assert "no Level 6-6, only 6-1 to 6-4" in answer
+
+
+def test_a_supervisors_levels_are_taken_back_too(empty: Engine) -> None:
+    said(empty, "I supervise: GSSG levels 1-2, 2-2, 3-2c, 4A-2, 4B-2, 5-7, 6-4a. total?")
+    assert said(empty, "and with 3-3b").startswith("**3,550 points")
+    assert said(empty, "and without 3-3b but 2-3").startswith("**3,325 points, GS-13")
+
+
+def test_which_of_the_levels_put_in_is_superfluous(empty: Engine) -> None:
+    said(empty, NINE)
+    for more in ("what if 1-7", "and 2-4 too", "add 9-2"):
+        said(empty, more)
+    answer = said(empty, "if I take all three, which of them is superfluous for an 11?")
+    assert answer.startswith("**Level 9-2 may be left out and GS-11 still stands")
+
+
+def test_both_totals_of_a_table_are_answered(empty: Engine) -> None:
+    answer = said(empty, "What does the grade conversion table say for 2750? for 2755?")
+    assert "2,750 points are GS-11" in answer
+    assert "2,755 points are GS-12" in answer
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Level 7-2 of the Primary Standard, what is it?",
+        "5-4 in the primary standard: explain",
+        "By the Primary Standard, what is 1-7 like",
+    ],
+)
+def test_what_a_level_is_may_be_asked_in_any_order(empty: Engine, message: str) -> None:
+    assert reply(empty, message).topic == "level-meaning"
+
+
+def test_the_purpose_of_contacts_has_a_letter_in_the_family(empty: Engine) -> None:
+    said(empty, "Level 7-2 of the Primary Standard, what is it?")
+    assert "Level 7-B" in said(empty, "and in the HR family, what is 7-2?")
+    assert "rated under Factor 6" in said(empty, "on which contacts do I rate it?")

@@ -147,3 +147,34 @@ def test_a_claim_with_a_tag_is_a_question_and_no_fact(engine: Engine) -> None:
     said(engine, "The PD says expert knowledge, so it has to be 1-8 right")
     assert "Nothing is waiting" in said(engine, "add it")
     assert facts(engine) == [AUDITS, CLEARS, MANUAL]
+
+
+@pytest.mark.parametrize(
+    "message", ["70% studies is wrong, it's 55%", "the studies takes 55%, not 70%"]
+)
+def test_a_share_is_put_right_by_the_one_that_is_said_to_be_so(
+    engine: Engine, message: str
+) -> None:
+    said(engine, message)
+    assert "studies: 55 percent" in said(engine, "add it")
+
+
+def test_the_last_statement_is_scratched_and_no_fact_with_that_word(engine: Engine) -> None:
+    said(engine, "fact: My last study changed the staffing of six offices")
+    said(engine, "The director made my method the rule for all offices in May.")
+    said(engine, "scratch that last one")
+    assert "My last study changed the staffing of six offices" in facts(engine)
+
+
+def test_a_level_changed_is_taken_back_by_its_name(engine: Engine) -> None:
+    said(engine, "change my factor 7 to 7-3")
+    said(engine, "what if 2-4")
+    assert "Level of record: Level 7-2" in said(engine, "undo the 7-3")
+    assert engine.case is not None
+    assert engine.case.levels["7"] == "7-2"
+
+
+def test_an_opinion_of_a_level_puts_none_on_record(engine: Engine) -> None:
+    said(engine, "I think the 2-4 found is too low since I set my own deadlines")
+    assert engine.case is not None
+    assert engine.case.levels["2"] == "2-3"

@@ -49,3 +49,19 @@ def test_losses_add_up_while_they_are_spoken_of(engine: Engine) -> None:
 )
 def test_what_supposes_nothing_is_no_loss(engine: Engine, message: str) -> None:
     assert reply(engine, message).topic != "what-if"
+
+
+def test_why_not_takes_nothing_off_what_is_tried(engine: Engine) -> None:
+    said(engine, "what if 2-5 and 4-5")
+    assert reply(engine, "why not 4-5").topic == "level-argument"
+
+
+def test_of_two_levels_the_one_held_is_named(engine: Engine) -> None:
+    said(engine, "explain 2-5 to me")
+    said(engine, "and the one below that?")
+    assert "Level 2-4 is what the core credits" in said(engine, "which of the two do I have now?")
+
+
+def test_a_factor_named_behind_what_would_cost_the_grade_is_tried(engine: Engine) -> None:
+    said(engine, "which single step down would cost it the 11?")
+    assert said(engine, "contacts not?").startswith("**With Level 6-2: 2,610 points, GS-11.**")

@@ -38,6 +38,10 @@ _MORE_POINTS = pattern(
     r"(?: (?:is|would) (?:that|it)(?: be)?| more| from mine)*\W*$",
     re.IGNORECASE,
 )
+_ON_WHICH = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:on|by|for|against|with) (?:which|what|whose) contacts\b",
+    re.IGNORECASE,
+)
 _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 
 
@@ -48,6 +52,8 @@ def between(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     last = spoken[-1]
     factor = last.rpartition("-")[0]
+    if factor == "7" and _ON_WHICH.match(text):
+        return read("On which contacts is Factor 7 rated?"), "factor-meaning"
     own = context.levels.get(factor, "")
     if own and _WHICH_IS_MINE.match(text):
         return read(f"Which level do I have on Factor {factor}?"), "case-level"

@@ -15,6 +15,8 @@ from assistant.chat.answering.named.supervising import graded_shares, workload
 from assistant.chat.answering.named.supervisors.workforce import AS_SAID, contract
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
+from assistant.chat.reading.turns.changed.signs import replaced, signs
+from assistant.chat.reading.turns.trying import step
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -246,9 +248,15 @@ def _points(question: Question, context: Context) -> Changed | None:
     if memory.topic == _WORTH and before is not None and 0 < len(question.levels) < FEWEST:
         if len(before.levels) < FEWEST:
             return None
-        factors = set(question.factors)
-        kept = [one for one in before.levels if one.rpartition("-")[0] not in factors]
-        return read(f"What grade is {', '.join([*kept, *question.levels])}?"), _WORTH
+        levels = {one.rpartition("-")[0]: one for one in before.levels}
+        told = signs(question.message)
+        if told.lost:
+            turns = (t.question for t in reversed(memory.turns) if t.topic == _WORTH)
+            stood = [asked.levels for asked in turns if asked is not None]
+            levels |= replaced(told, levels, stood, lambda level: step(level, -1))
+        else:
+            levels |= {one.rpartition("-")[0]: one for one in question.levels}
+        return read(f"What grade is {', '.join(levels.values())}?"), _WORTH
     if len(question.levels) < FEWEST or "5" in question.factors:
         return None
     based = [t for t in memory.turns[-BACK:] if t.topic == BASE and t.answer is not None]

@@ -52,6 +52,13 @@ _NOTHING = pattern(
 _LOSES = pattern(
     r"\b(?:los[et]|losing|happens?|gone|forfeit|too late|cost|give up|miss)\b", re.IGNORECASE
 )
+_WHAT_LOSE = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:what|do|would|could|can|will) "
+    r"(?:would |could |do |can |might |will )?(?:i|we) (?:stand to |have to )?lose"
+    r"(?: (?:pay|money|my pay|any pay) if (?:it|they|i)\b.{0,24}\b(?:1[0-5]|[1-9]|lower\w*|down))?"
+    r"\W*$",
+    re.IGNORECASE,
+)
 MOST = 22
 """Words beyond which a message says for itself what it is about."""
 
@@ -64,6 +71,8 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     if len(text.split()) > MOST or context.memory.topic in OF_SUPERVISORS:
         return None
+    if _WHAT_LOSE.match(text):
+        return question, RISK
     if _NOTHING.search(text) and _LOSES.search(text):
         return read("Is there a deadline to appeal, and what do I lose if I wait?"), LIMIT
     if _ELSE.search(text) or not _IF.search(text):

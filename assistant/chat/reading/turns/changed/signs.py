@@ -15,7 +15,7 @@ from assistant.chat.reading.exact import read
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _PART = pattern(
     r"\s*[,;:.?!]+(?:\s+(?P<then>but|and|plus))?(?=\s|$)|"
@@ -199,6 +199,33 @@ def left_with(
         elif stands and _rung(level) <= _rung(stands):
             tried[factor] = below(level)
     return tuple({**tried, **won}.values())
+
+
+def replaced(
+    told: Signs,
+    levels: Mapping[str, str],
+    stood: Iterable[Sequence[str]],
+    below: Callable[[str], str],
+) -> dict[str, str]:
+    """Return what takes the places of levels added up that are taken away, and those given.
+
+    A level that was put in goes back to the one before it; one that stood from the first falls a
+    step.
+
+    Args:
+        told: What is won and lost.
+        levels: The levels added up, by factor.
+        stood: The rows added up before, the latest first.
+        below: Returns the level one step below another; empty where there is none.
+    """
+    rows, changed = [tuple(row) for row in stood], {}
+    for level in told.lost:
+        factor = _factor(level)
+        if levels.get(factor) == level:
+            others = (one for row in rows for one in row if _factor(one) == factor)
+            changed[factor] = next((one for one in others if one != level), "") or below(level)
+    changed |= {_factor(level): level for level in told.won if _factor(level) in levels}
+    return {factor: level for factor, level in changed.items() if level}
 
 
 def _factor(level: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.goals import AGAIN, goal
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
-from assistant.chat.reading.turns.changed.signs import signs
+from assistant.chat.reading.turns.changed.signs import replaced, signs
 from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.trying import step
 from index.language.late import pattern
@@ -138,33 +138,13 @@ def _away(question: Question, total: str) -> Changed | None:
 
 
 def _left(question: Question, levels: dict[str, str], context: Context) -> dict[str, str]:
-    """Return what takes the places of the levels a message takes away, and those it gives.
-
-    A level that was put into the total goes back to the one before; one of the first total falls
-    one step.
-    """
+    """Return what takes the places of the levels a message takes away, and those it gives."""
     told = signs(question.message)
     if not told.lost or _OF_LEVELS.search(question.message):
         return {}
-    changed = {}
-    for level in told.lost:
-        factor = level.rpartition("-")[0]
-        if levels.get(factor) == level:
-            changed[factor] = _earlier(level, context) or step(level, -1) or level
-    return changed | {
-        lv.rpartition("-")[0]: lv for lv in told.won if lv.rpartition("-")[0] in levels
-    }
-
-
-def _earlier(level: str, context: Context) -> str:
-    """Return the level that stood in the totals before, where another did; else nothing."""
-    factor = level.rpartition("-")[0]
-    for turn in reversed(context.memory.turns):
-        there = turn.answer.levels if turn.topic == TOTAL and turn.answer is not None else ()
-        found = next((one for one in there if one.rpartition("-")[0] == factor), level)
-        if found != level:
-            return found
-    return ""
+    turns = (turn.answer for turn in reversed(context.memory.turns) if turn.topic == TOTAL)
+    stood = [answer.levels for answer in turns if answer is not None]
+    return replaced(told, levels, stood, lambda level: step(level, -1))
 
 
 def _before(question: Question, context: Context) -> Moment | None:

@@ -54,6 +54,13 @@ _DOES_TO = pattern(
     r"counts? (?:for|against)|(?:bad|good) for)\b",
     re.IGNORECASE,
 )
+FLOOR = "points-to-floor"
+_NOT_IT = pattern(
+    r"^\W*(?:(?:and|but|or|so|why|what about|how about)\W+)*(?:not )?(?:factor )?[\w ]{1,24}?"
+    r"(?: not| neither| too| either)?\W*$",
+    re.IGNORECASE,
+)
+"""A factor named by itself: "guidelines not?"."""
 _THOSE = pattern(
     r"\b(?:those|these|both|the (?:two|three)|what (?:i|she|he|they) (?:ask|seek|want)\w*)\b",
     re.IGNORECASE,
@@ -120,6 +127,8 @@ def for_goal(question: Question, context: Context) -> tuple[Question, str] | Non
     if again is not None and memory.topic == TRIED and before is not None and goal(before):
         grade = int(again["grade"])
         return replace(before, grades=(grade,), message=_GRADES.sub("", before.message)), TRIED
+    if (step_down := _not_it(question, context)) is not None:
+        return step_down
     asked = goal(question)
     if asked is None:
         return None
@@ -136,6 +145,20 @@ def for_goal(question: Question, context: Context) -> tuple[Question, str] | Non
     above = now.margin.next_grade or now.grade
     grade = asked.grade or case.requested.grade or memory.wanted or int(above.rpartition("-")[2])
     return replace(question, levels=beside, grades=(grade,), asks=True), TRIED
+
+
+def _not_it(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Try a step down in the factor asked about behind what would cost the grade."""
+    before, found = context.memory.question, _NOT_IT.match(question.message)
+    factors = question.factors or factors_of(question.message)
+    if found is None or before is None or len(factors) != 1 or question.levels:
+        return None
+    lost = goal(before)
+    if context.memory.topic != FLOOR and (lost is None or lost.kind != "fall"):
+        return None
+    now = context.levels.get(factors[0], "")
+    below = level_below(now, context) if now else ""
+    return total((below,)) if below else None
 
 
 def weighs(question: Question, context: Context) -> bool:

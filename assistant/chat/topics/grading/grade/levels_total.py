@@ -48,7 +48,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _unknown(standard, unknown)
     if missing:
         return _some(standard, levels, missing)
-    if (asked := goal(question)) is not None and (found := _reached(asked, standard, levels)):
+    if (asked := goal(question)) is not None and (
+        found := _reached(asked, standard, levels, context)
+    ):
         return found
     evaluation = evaluate_levels(standard.id, levels, context.as_of)
     grade = int(evaluation.grade.rpartition("-")[2])
@@ -77,15 +79,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
 
 
-def _reached(asked: Goal, standard: Standard, levels: dict[str, str]) -> Answer | None:
-    """Answer what a grade takes beyond the levels added up."""
+def _reached(
+    asked: Goal, standard: Standard, levels: dict[str, str], context: Context
+) -> Answer | None:
+    """Answer what a grade takes beyond the levels added up, or which put in may be left out."""
     from core.fes.points import rate_levels
 
+    turns = (turn.answer for turn in context.memory.turns if turn.topic == TOPIC.id)
+    first = next((one.levels for one in turns if one is not None and len(one.levels) > 8), ())
+    put_in = tuple(level for level in levels.values() if first and level not in first)
+    stands = {level.rpartition("-")[0]: level for level in first if asked.kind == "spare"} or levels
+
     def rate(others: Sequence[str]) -> Rating:
-        changed = {**levels, **{o.rpartition("-")[0]: o for o in others}}
+        changed = {**stands, **{o.rpartition("-")[0]: o for o in others}}
         return rate_levels(standard.id, changed)
 
-    found = reached(asked, rate(()), {}, (), rate)
+    found = reached(asked, rate(()), {}, put_in if asked.kind == "spare" else (), rate)
     return None if found is None else replace(found, levels=tuple(levels.values()), trial=None)
 
 
