@@ -181,7 +181,8 @@ class Engine(Keeper):
             chosen = self.chooser.choose(asked, self.context())
             chosen = understood(self, asked, chosen)
             chosen = self.chooser.with_also(chosen, asked, self.context())
-        chosen = not_again(chosen, question, self.chooser, self.context())
+        sure = bool(topic) and chosen.topic == topic
+        chosen = not_again(chosen, question, self.chooser, self.context(), resolved=sure)
         if chosen.offered:
             self.offer_topics(asked, chosen.offered)
         self.note(chosen.topic, chosen.question or asked)

@@ -37,18 +37,36 @@ _DECIDES: re.Pattern[str] = pattern(
 _WHEN: re.Pattern[str] = pattern(
     r"(?i)\b(?:when|last day|deadline|time limit|how (?:long|many days)|too late|in time)\b"
 )
-_DAY: re.Pattern[str] = pattern(r"\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b")
+_DAY: re.Pattern[str] = pattern(r"\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b|\btwo years\b")
+_YES_NO: re.Pattern[str] = pattern(r"\W*(?:Yes|No)\b")
 _OTHERWISE = "If you mean something else, name it in a few words more."
 
 
-def not_again(chosen: Chosen, question: Question, chooser: Chooser, context: Context) -> Chosen:
-    """Return what was chosen, or what the message may mean where that was the last answer."""
+def not_again(
+    chosen: Chosen,
+    question: Question,
+    chooser: Chooser,
+    context: Context,
+    *,
+    resolved: bool = False,
+) -> Chosen:
+    """Return what was chosen, or what the message may mean where that was the last answer.
+
+    Args:
+        chosen: The answer.
+        question: The message.
+        chooser: What finds another answer.
+        context: What was said before.
+        resolved: Whether the message was read by what was spoken of, so that nothing else is meant.
+    """
     memory = context.memory
     if not _repeated(chosen.answer, memory, question):
         return chosen
     leans = len(question.message.split()) <= LEANING and _LEANS.search(question.message)
     # Who asks again for a day that was counted is told it again.
-    again = _WHEN.search(question.message) and _DAY.search(chosen.answer.lead)
+    lead = chosen.answer.lead
+    counted = bool(_WHEN.search(question.message) and _DAY.search(lead))
+    again = counted or (resolved and bool(_YES_NO.match(lead)))
     other = None if leans or again else _another(chosen.topic, question, chooser, context)
     return other or replace(chosen, answer=_still_missing(chosen.answer))
 

@@ -83,6 +83,17 @@ ONLY_TEMPORARY = pattern(
     r"|\b(?:my|the|a|this) detail\b[^.?!]{0,12}\b(?:end(?:s|ed)?|over|is up|expires?|runs out)\b",
     re.IGNORECASE,
 )
+_FELL = pattern(
+    r"\b(?:pay|salary|paycheck|wages?)\b(?: \w+){0,2} (?:went|gone|dropped|fell|fallen|came|shrank|"
+    r"(?:was|were|is|got|has been) (?:also |too )?(?:cut|lowered|reduced|less|lower|down))\b|"
+    r"\b(?:lost|losing) (?:\w+ ){0,2}(?:pay|money|salary)\b|\b(?:paid|getting|make|earn) less\b",
+    re.IGNORECASE,
+)
+_NOT_FELL = pattern(
+    r"\b(?:if|would|could|might|may|will|going to|unless|did(?:n't| not)|has(?:n't| not)|"
+    r"was(?:n't| not)|never|no lost|back)\b",
+    re.IGNORECASE,
+)
 _TAKES_BACK = pattern(
     r"\b(?:forget|ignore|scratch|disregard|strike|drop|never mind) "
     r"(?:that|it|this|the|what|about|my)\b"
@@ -155,3 +166,8 @@ def standing(told: Sequence[str], text: str) -> list[str]:
         # "That was another time" is said of what was told last.
         out = [reasons[-1][0]]
     return [one for one in told if one not in out]
+
+
+def says_pay_fell(text: str) -> bool:
+    """Tell whether a text says that pay has gone down, so that none seems to have been kept."""
+    return bool(_FELL.search(text.replace("\u2019", "'")) and not _NOT_FELL.search(text))

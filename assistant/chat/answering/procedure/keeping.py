@@ -192,7 +192,7 @@ _KEEP_IT = pattern(
 def decided_by_what_is_told(question: Question, context: Context) -> bool:
     """Tell whether it is asked if a lowered grade is kept, and what is told decides it."""
     text = question.around or question.message
-    if question.decision or not _KEEP_IT.search(question.message):
+    if question.decision or not _KEEP_IT.search(question.message) or question.has("griev"):
         return False
     told = story(question, context)
     down = _DOWN.search(text) or told.temporary or told.exclusion is not None
@@ -209,7 +209,8 @@ _ALL_OF_IT = pattern(
 _CHANGES = pattern(
     r"\b(?:does|do|would|will|is) (?:it|that|this|they|things?|anything)\b[^.?!]{0,20}"
     r"\b(?:change|matter|affect|difference|different|count|worse|better|mean)\w*|"
-    r"\b(?:what|how) (?:now|then|about that|does that)\b",
+    r"\b(?:what|how) (?:now|then|about that|does that)\b|"
+    r"\bhow long (?:had|has|did|was) (?:it|that|the (?:position|job|grade))\b",
     re.IGNORECASE,
 )
 _OF_THE_JOB = pattern(

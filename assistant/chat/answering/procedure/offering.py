@@ -28,8 +28,8 @@ KEPT_SPOKEN_OF = (
 )
 """Topics after which a grade is kept is what the conversation is about."""
 _TAKES_IT = pattern(
-    r"\b(?:have to|must|need to|should|do i|what if i|if i|can i|may i)\b[^.?!]{0,20}"
-    r"\b(?:accept|take|turn|refuse|decline|say no)\b[^.?!]{0,30}"
+    r"\b(?:have to|must|need to|should|do i|what if i|if (?:i|she|he|they)|can i|may i)\b"
+    r"[^.?!]{0,20}\b(?:accepts?|takes?|turns?|refuses?|declines?|say no)\b[^.?!]{0,30}"
     r"(?:\boffer\w*|\bjob\b|\bgs-?\d+|"
     r"(?P<it>\bit\b)(?! (?:to|up|in|with|further|on|over|back)\b))",
     re.IGNORECASE,

@@ -85,6 +85,12 @@ _CAREER = pattern(
 _IN_THE_QUESTION = pattern(r"^\W*(?:(?:the|full|still)\W+)*$", re.IGNORECASE)
 _WHETHER_KEPT = pattern(r"^\W*(?:(?:at|of|as) (?:a |an |the |my )?(?:gs-?)?\d{1,2}\W*)?\?")
 _AFTER = pattern(r"\bafter (?:the |just |only )?$", re.IGNORECASE)
+_ALLOWED = pattern(
+    r"\b(?:have|has|had|get|gets|got|allow\w*|within|only|g[ai]ven?"
+    r"(?: (?:me|us|him|her|you))?)\s*$",
+    re.IGNORECASE,
+)
+"""What makes days or weeks those within which something is to be done."""
 _SERVED = pattern(
     r"^\s*(?:as|at|of (?:being|work\w*|serv\w+)|on the job|in (?:the|that|a|this))\b", re.IGNORECASE
 )
@@ -115,6 +121,7 @@ _CORRECTS = pattern(
     r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten) (?:day|week|month|year))",
     re.IGNORECASE,
 )
+_SINCE = pattern(r"^\W*(?:(?:no|wait|sorry|oops|actually|it was|i mean)\W+)*since\b", re.IGNORECASE)
 _EARLIER = pattern(r"\b(?:before|prior|earlier|previously|then|after)\b", re.IGNORECASE)
 _BARE = 6
 """Words up to which a correction names the right time and nothing else."""
@@ -195,10 +202,11 @@ def story(question: Question, context: Context, *, before: bool = False) -> Stor
 
 
 FROM_TO = pattern(
-    r"\b(?:gs|wg|a|an|the|from)?[\s-]*(?P<old>1[0-5]|[1-9])(?:th)?\s*"
+    r"\b(?:gs|w[gls]|a|an|the|from)?[\s-]*(?P<old>1[0-5]|[1-9])(?:th)?\s*"
     r"(?:(?:was |got |were |is )?(?:cut|lowered|downgraded|reduced|dropped|demoted|went|goes)\s+"
     r"(?:down )?)?(?:to|->|into|down to)\s*"
-    r"(?:a |an |the )?(?:gs|wg)?[\s-]?(?P<new>1[0-5]|[1-9])\b(?! (?:years?|months?|weeks?|days?))",
+    r"(?:a |an |the )?(?:gs|w[gls])?[\s-]?(?P<new>1[0-5]|[1-9])\b"
+    r"(?! (?:years?|months?|weeks?|days?))",
     re.IGNORECASE,
 )
 
@@ -216,6 +224,12 @@ _DOWN_TO = pattern(
 def _before(text: str, context: Context) -> list[str]:
     """Return the statements of the turns before that still stand after a message."""
     told = [one.rstrip(" .") for one in standing(context.memory.told, text)[-_TOLD:]]
+    for place, one in enumerate(told):
+        # A time corrected along the way stands as it was corrected.
+        right = redated(one, told[:place], context.today)
+        if right:
+            told = [*(t for t in told[:place] if not began(t, context.today, None)), right]
+            break
     if _CORRECTS.search(text) and _SPAN.search(text) and not _EARLIER.search(text):
         # The time told now takes the place of the one told before.
         told = [_SPAN.sub(" ", one) for one in told]
@@ -229,12 +243,12 @@ def redated(text: str, told: list[str], today: date) -> str:
 
     Empty where a message is no bare correction of a time: "oops, August 2024".
     """
-    new = [one for one in moments(text, today) if not one.exact]
+    new = [one for one in moments(text, today) if not one.exact or _SINCE.search(text)]
     if len(new) != 1 or not _CORRECTS.search(text) or len(text.split()) > _BARE:
         return ""
     for one in reversed(told):
         old = began(one, today, None)
-        if len(old) == 1 and not old[0].exact:
+        if len(old) == 1 and (not old[0].exact or new[0].exact):
             said = text[new[0].start : new[0].end]
             return f"Correction: {one[: old[0].start]}{said}{one[old[0].end :]}"
     return ""
@@ -286,7 +300,9 @@ def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
         if _KEPT_FOR.search(before) and not _PERSON.search(before) and not _OLD.search(before):
             continue
         days = _days(match)
-        if days is None:
+        if days is None or (
+            _ALLOWED.search(before) and (match["unit"] or "").startswith(("d", "w"))
+        ):
             continue
         rest = re.split(r"[.;:?!,]|\b(?:but|and|before|until|when|then)\b", after)[0]
         near = f"{before} {match.group()} {rest}"

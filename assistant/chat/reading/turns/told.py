@@ -105,7 +105,7 @@ _CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
 _SUPPOSED = pattern(
     r"\b(?:what if|suppose|supposing|assuming|had it|if (?:it|that|they))\b", re.IGNORECASE
 )
-_ITS_OWN = pattern(r"\([A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d\)$")
+ITS_OWN = pattern(r"\([A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d\)$")
 """How a day that is all a message told is added to the question made of it."""
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
@@ -215,11 +215,14 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
             held = merged(memory.held, cover)
             memory.held = held.model_copy(update={"pay_plan": held.pay_plan or plan})
         memory.wanted = told_wanted(sentence) or memory.wanted
-        tells = said.first_person or said.dates or said.since or said.grades or said.pay_plan
-        known = sentence in memory.told
-        long = cover is not None or len(sentence.split()) >= FEWEST
-        asks = said.asks or _ASKED.search(sentence)
-        if tells and not asks and not known and long:
+        kept = says_kept(sentence) or says_nothing_kept(sentence)
+        tells = (
+            kept or said.first_person or said.dates or said.since or said.grades or said.pay_plan
+        )
+        new = sentence not in memory.told
+        since = cover is not None or sentence.lower().startswith("since ")
+        long = since or len(sentence.split()) >= FEWEST
+        if tells and not (said.asks or _ASKED.search(sentence)) and new and long:
             memory.told = [*memory.told, sentence][-MOST:]
 
 
@@ -295,7 +298,7 @@ def with_day(question: Question, context: Context, topic: str) -> Question:
     words = days.get(kind, "")
     memory = context.memory
     told = day_words(question, context.today, event, memory.limits, memory)
-    if not words or told or _ITS_OWN.search(question.message):
+    if not words or told or ITS_OWN.search(question.message):
         return question
     return on_day(question, f"{_HAPPENED[kind]}{words}", context.today)
 

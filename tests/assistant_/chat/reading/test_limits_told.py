@@ -110,3 +110,80 @@ def test_time_that_an_answer_is_waited_for_is_no_time_at_a_grade(own: Engine) ->
     said(own, "I mailed my appeal on March 16, 2025, to the agency and not to OPM. Is that ok?")
     assert "60 calendar days" in said(own, "they haven't answered")
     assert "at least one year without a break" not in said(own, "it's been 28 days")
+
+
+def test_a_wage_job_whose_pay_stays_has_lost_nothing(own: Engine) -> None:
+    answer = said(own, "WS-9 to WS-8 on March 2, 2025, my pay did not change. Do any days count?")
+    assert answer.startswith("**Where no grade or pay was lost, none of these days matter.")
+    assert "appeal to OPM ended" not in answer
+
+
+def test_a_certificate_of_opm_is_not_held_back_by_the_agency(own: Engine) -> None:
+    said(own, "OPM's decision of March 3, 2025 lowers our GS-12 to GS-11. We are the agency.")
+    said(own, "can we ask them to look again?")
+    assert "headquarters" in said(own, "who signs that request")
+    assert "must be carried out" in said(own, "must we downgrade him in the meantime")
+    assert "unless OPM suspends it" in said(own, "is there any way to hold it")
+    kept = said(own, "he's been in that spot since 2019")
+    assert "Nothing can be appealed" not in kept
+    assert "kept for two years" in kept
+
+
+def test_an_agency_does_not_hold_back_a_certificate_until_reconsideration(own: Engine) -> None:
+    answer = said(own, "can we delay OPM's certificate until reconsideration is decided")
+    assert not answer.startswith("**Yes")
+    assert "fourth pay period" in answer
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she kept her grade under retention. can we file a grievance and an appeal both?",
+        "I keep my pay under pay retention. can the union file a grievance over the downgrade?",
+    ],
+)
+def test_what_gives_retention_cannot_be_grieved(own: Engine, message: str) -> None:
+    assert said(own, message).startswith("**No, not while you keep grade or pay")
+
+
+def test_a_grievance_reaches_a_downgrade_that_kept_nothing(own: Engine) -> None:
+    answer = said(
+        own,
+        "downgraded without retention because I was on a term appointment. could the union file a "
+        "grievance?",
+    )
+    assert answer.startswith("**Yes, if your agreement does not leave it out")
+
+
+def test_the_answer_of_a_steward_follows_what_is_told_of_the_member(own: Engine) -> None:
+    said(own, "I'm the union steward. Can we grieve a downgrade?")
+    assert "cannot be grieved" in said(own, "our member kept her grade under retention")
+    assert "cannot be grieved" in said(own, "what if the grade was not retained but her pay was")
+    assert "stands in your agreement" in said(own, "how long does she have for the grievance")
+
+
+def test_pay_that_fell_is_no_pay_that_was_most_likely_kept(own: Engine) -> None:
+    answer = said(own, "they cut me from 12 to 11 on March 2, 2025 and my pay dropped. My rights?")
+    assert "You most likely keep" not in answer
+    assert "needs a reason" in answer
+
+
+def test_a_time_corrected_stays_corrected(own: Engine) -> None:
+    said(
+        own,
+        "The GS-11 position was reclassified to GS-9 effective 2025-06-14; position at 11 since "
+        "2024-08-10. Grade retention?",
+    )
+    assert "kept for two years" in said(own, "since 2024-05-04, sorry")
+    assert "June 13, 2027" in said(own, "how long then")
+
+
+def test_days_allowed_for_an_appeal_are_no_time_at_a_grade(own: Engine) -> None:
+    answer = said(own, "They gave me 30 days to appeal when they cut my job. Do I keep the grade?")
+    assert not answer.startswith("**No, not the grade")
+
+
+def test_pay_still_drawn_is_asked_of_what_is_kept_and_for_how_long(own: Engine) -> None:
+    said(own, "They lowered my grade from GS-12 to GS-11. What can I do?")
+    assert "does not know salaries" not in said(own, "Do I still get 12 pay?")
+    assert "two years" in said(own, "for how long")

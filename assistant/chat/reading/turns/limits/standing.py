@@ -7,10 +7,13 @@ of its own; the day of the lowering told before stays the day that the years run
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.told import in_words, on_day, says_kept
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -31,7 +34,8 @@ _WAITED = pattern(r"\b(?:it|that)(?:'s| has) been\b[^.?!]{0,12}\b(?:days?|weeks?
 _ASKED = frozenset(
     {
         *(KEPT, "lowered-now", "deadline-after-lowering", "retention-eligible", "pay-retention"),
-        *("money-back", "missed-deadline"),
+        *("money-back", "missed-deadline", "downgrade-notice", "appeal-stops-nothing"),
+        *("certificate-effective", "downgrade-effective"),
     }
 )
 
@@ -41,6 +45,10 @@ def stood(question: Question, context: Context) -> tuple[Question, str] | None:
     memory, text = context.memory, question.message
     if question.asks or question.decision or len(text.split()) > MOST:
         return None
+    if question.dates and says_kept(text) and kind_said(text) == "lowering":
+        words = f"effective {in_words(question.dates[0])}"
+        asked = replace(read("For how long do I keep my grade?"), first_person=True)
+        return on_day(asked, words, context.today), KEPT
     if not _OF_THE_GRADE.search(text) or (_WAITED.search(text) and not question.grades):
         return None
     if not any(turn.topic in _ASKED for turn in memory.turns[-BACK:]):

@@ -11,8 +11,14 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.chat.model import Memory
+    from assistant.chat.model import Context, Memory, Question
 
+_OF_A_DECISION = frozenset(
+    {"reconsideration", "after-the-decision", "certificate-effective", "compliance"}
+)
+"""Topics on what OPM has decided."""
+_BACK = 3
+"""Turns to look back for one of them."""
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")
 
 
@@ -42,3 +48,11 @@ def _of_agency(text: str, memory: Memory) -> str:
     sentences = _STATEMENT.split(text)
     found = next((n for n, one in enumerate(sentences) if by_agency(one, memory, text)), None)
     return "" if found is None else " ".join(sentences[found:])
+
+
+def opm_decided(question: Question, context: Context) -> bool:
+    """Tell whether OPM has decided, by what is said now, was told, or was spoken of before."""
+    memory = context.memory
+    told = (*memory.told, question.around or question.message)
+    spoken = any(turn.topic in _OF_A_DECISION for turn in memory.turns[-_BACK:])
+    return "decision" in memory.days or spoken or any(kind_said(one) == "decision" for one in told)

@@ -9,6 +9,7 @@ from assistant.chat.answering.procedure import counted, number, track
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.reading.turns.limits.steps import opm_decided
 
 _OF_AN_EVENT = frozenset(
     [
@@ -53,7 +54,10 @@ def _sure(question: Question, context: Context) -> bool:
     return bool(asked) and not question.dates and not question.decision
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if opm_decided(question, context) and not question.has("propos"):
+        # What OPM has decided is no proposal.
+        return None
     if _WILL_IT.search(question.message):
         return Answer(
             lead=(

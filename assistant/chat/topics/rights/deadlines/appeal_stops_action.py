@@ -9,10 +9,15 @@ from assistant.chat.answering.procedure import counted
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.reading.turns.limits.steps import opm_decided
 
 _PAID = re.compile(
     r"\b(?:pay|paid|paycheck|salary|money|earn\w*|check|grade|(?:gs-?)?(?:1[0-5]|[2-9]))\b",
     re.IGNORECASE,
+)
+_IN_THE_MEANTIME = (
+    *("meantime", "meanwhile", "until reconsider", "while reconsider", "delay", "postpone"),
+    *("hold off", "put off", "wait", "must we", "do we have to"),
 )
 _PENDING = re.compile(
     r"\b(?:while|until|till|during|as long as|before)\b[^.?!]{0,40}\b(?:appeal\w*|pending|decid\w+|"
@@ -85,8 +90,31 @@ def _answer(question: Question, context: Context) -> Answer:
     suspension = rule(
         "suspension", "introduction", "request to suspend a certificate should be made"
     )
-    if question.has("delay", "postpone", "hold off", "put off", "wait with") and question.has(
-        "agency", "we ", "hr ", "may it", "retain", "personnel"
+    of_opm = opm_decided(question, context) or question.has("reconsider", "certificate")
+    if of_opm and question.has(*_IN_THE_MEANTIME) and not question.has("suspen"):
+        return Answer(
+            lead=(
+                "**OPM's certificate binds the agency, and a request for reconsideration does not "
+                "hold it back: it is carried out no later than the beginning of the fourth pay "
+                "period after the decision, unless OPM suspends it.** Ask OPM for that together "
+                "with the reconsideration; for a downgrade with retained grade or pay it normally "
+                "does not."
+            ),
+            words=(
+                delay,
+                suspension,
+                rule(
+                    "certificate-latest",
+                    "5-cfr-511",
+                    "not later than the beginning of the fourth pay period",
+                ),
+            ),
+            next=("Ask *when does a lower grade take effect?* for OPM's own decision.",),
+        )
+    if (
+        not of_opm
+        and question.has("delay", "postpone", "hold off", "put off", "wait with")
+        and question.has("agency", "we ", "hr ", "may it", "retain", "personnel")
     ):
         return Answer(
             lead=(
@@ -97,7 +125,6 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(rule("action-may-wait", "5-cfr-511"), delay),
             next=("Ask *when does a lower grade take effect?* for OPM's own decision.",),
         )
-    of_opm = context.memory.topic in {"reconsideration", "after-the-decision"}
     if of_opm or question.has("suspen", "reconsider", "certificate", "opm decision", "stay"):
         lead = (
             "**Not by itself: neither an appeal nor a request for reconsideration moves the date "

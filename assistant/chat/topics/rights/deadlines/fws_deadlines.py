@@ -13,13 +13,26 @@ from assistant.chat.answering.procedure import (
     number,
 )
 from assistant.chat.answering.procedure.lateness import calendar, in_time
+from assistant.chat.answering.procedure.story import grades_told
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import OF_A_LETTER, days_beside
 from assistant.chat.reading.turns.limits.happened import by_agency
 from assistant.chat.reading.turns.limits.happened import tells_lowering as went_down
+from assistant.chat.reading.turns.told import ITS_OWN
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
+_DECIDED = re.compile(
+    r"\b(?:decision|decided|decides?|answer\w*|repl(?:y|ied)|denied|denial|refus\w+|said no|ruled|"
+    r"turned|received)\b",
+    re.IGNORECASE,
+)
 _APPLIED = re.compile(r"\b(?:appl(?:y|ied)|filed|application|asked for a review)\b", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:pay|wages?|salary) (?:stays?|stayed|remains?|is|was|did) (?:the same|unchanged|"
+    r"as it was|not (?:cut|change|fall|go down|lowered))|"
+    r"\bsame (?:pay|wages?)\b|\bkept? (?:my |the )?pay\b",
+    re.IGNORECASE,
+)
 _LOWERED = ("cut", "lower", "downgrad", "reduc", "demot", "pay back", "lost pay", "first appl")
 
 
@@ -27,7 +40,10 @@ def _received(question: Question, context: Context) -> bool:
     """Tell whether a day told is that of the agency's decision, and not of another act."""
     text = question.around or question.message
     came = any(one.word in OF_A_LETTER for one in days_beside(text, context.today))
-    return came or by_agency(text, context.memory) or not (went_down(text) or _APPLIED.search(text))
+    decided = by_agency(text, context.memory) or _DECIDED.search(text)
+    if ITS_OWN.search(text):
+        return True
+    return bool((came or decided) and not (_APPLIED.search(text) and not decided))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -68,14 +84,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             words=(words,),
         )
-    down = question.has(*_LOWERED) or went_down(question.message)
+    old, new = grades_told(question.message)
+    fell = old is not None and new is not None and old > new
+    down = fell or question.has(*_LOWERED) or went_down(question.message)
     if down and not question.has("agency's no", "decision", "denied", "answered", "turned"):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
         first = quoted_rule("fws-retroactive-filing", "5-cfr-532")
+        stays = ""
+        if _STAYS.search(question.message):
+            stays = "**Where no grade or pay was lost, none of these days matter.** "
         return Answer(
             lead=(
-                f"{'' if last is None else in_time(last, question, context)}"
+                f"{stays}{'' if last is None else in_time(last, question, context)}"
                 f"**{days} calendar days from the day the lower grade took effect, to apply to "
                 f"your agency, if lost pay is to be made good.**{until} Without that a review can "
                 "be asked for at any time; it then has no effect on the past. After the agency's "

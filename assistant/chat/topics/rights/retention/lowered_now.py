@@ -14,6 +14,7 @@ from assistant.chat.answering.procedure import (
     spoken,
     track,
 )
+from assistant.chat.answering.procedure.exclusions import says_pay_fell
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.story import asks_of_keeping, grades_told
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -55,6 +56,12 @@ def _dated(question: Question, context: Context) -> bool:
     mine = question.first_person or question.has("they", "hr", "my", "member", "employee")
     graded = down or question.grades or question.pay_plan
     return bool(on is not None and on.word != "letter" and mine and graded)
+
+
+def _stated(context: Context) -> list[str]:
+    """Return what was told before, and what the reader's own case states."""
+    facts = context.case.facts if context.case is not None and context.own else ()
+    return [*context.memory.told, *(fact.text for fact in facts)]
 
 
 _OF_OPM = ("opm", "certificate", "appeal", "grievance", "promot", "neighbor", "coworker")
@@ -142,6 +149,30 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 if dated
                 else "When did it take effect, and what did the notice say of reasons and rights?",
             ),
+        )
+    if says_pay_fell(text) or any(map(says_pay_fell, _stated(context))):
+        return Answer(
+            lead=(
+                "**If your pay went down, neither grade nor pay seems to have been kept, and that "
+                "needs a reason: ask your personnel office for it in writing.** The grade is kept "
+                f"for {years} years if the position had stood at it for at least {one} year; "
+                "otherwise pay that would fall is kept, but for a temporary or term appointment, a "
+                "reduction for personal cause or on request, or a failed supervisory probation. "
+                f"You can {where}; to have lost pay made good, {file} within {days} calendar days "
+                f"of the day it took effect{runs}."
+            ),
+            words=(
+                quoted_rule("retention-one-year", "5-cfr-536"),
+                rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility"),
+                words[1],
+            ),
+            figures=tuple(figures[-1:]) if runs else (),
+            whose="Counted by the core",
+            next=(
+                "What do the SF-50 and the letter say of retention?",
+                "Since when had the position stood at the grade? Earlier SF-50s say so.",
+            ),
+            missing=("why neither grade nor pay was kept",),
         )
     return Answer(
         lead=(

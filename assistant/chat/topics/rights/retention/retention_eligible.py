@@ -9,6 +9,7 @@ from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.exclusions import takes_back
 from assistant.chat.answering.procedure.keeping import decided_by_what_is_told, kept_as_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.topics.rights.routes.grievance import TOPIC as GRIEVANCE
 
 _REDUCTION = ("rif", "reduction in force", "52", "fifty-two")
 _ENTITLED = re.compile(
@@ -44,6 +45,9 @@ def _sure(question: Question, context: Context) -> bool:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("griev"):
+        # What can be grieved hangs on what is kept.
+        return GRIEVANCE.answer(question, context)
     if question.has("placement plan", "placement", "efforts to place"):
         # What the agency owes is not who is entitled.
         return None

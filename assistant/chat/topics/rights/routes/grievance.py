@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
+from assistant.chat.answering.procedure.exclusions import excluded_by
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.turns.told import says_kept, says_nothing_kept
 
@@ -38,6 +39,11 @@ _STOPS = re.compile(
     r"[^.?!]{0,40}\b(?:15|fifteen|days?|limits?|deadline|clock|time)\b",
     re.IGNORECASE,
 )
+_HOW_LONG = re.compile(
+    r"\b(?:how long|how many days|by when|deadline|time limit|until when)\b[^.?!]{0,40}\bgriev"
+    r"|\bgriev\w*\b[^.?!]{0,20}\b(?:deadline|time limit|how long)\b",
+    re.IGNORECASE,
+)
 _WENT_DOWN = re.compile(
     r"\b(?:downgrad|demot|lower|reduc|reclassif)\w*\b|\bcut\b|\blos(?:t|e|ing) (?:my |a )?"
     r"(?:grade|pay)\b",
@@ -49,11 +55,11 @@ def _of_one_lowered(question: Question, context: Context, statute: Words) -> Ans
     """Answer somebody whose grade went down: the exception of the statute is that one's own."""
     text = question.around or question.message
     days = context.memory.days
-    if not (_WENT_DOWN.search(text) or "lowering" in days or "notice" in days):
-        return None
     said = [*context.memory.told, text]
-    kept = any(map(says_kept, said)) and not any(map(says_nothing_kept, said))
-    lost = any(map(says_nothing_kept, said))
+    lost = any(map(says_nothing_kept, said)) or excluded_by(said) is not None
+    kept = any(map(says_kept, said)) and not lost
+    if not (_WENT_DOWN.search(text) or "lowering" in days or "notice" in days or kept):
+        return None
     limit, last = number("retroactive-first-filing"), first_filing_ends(question, context)
     until = "" if last is None else f" They {ends(last, asked_on(question, context))}."
     closed = law(
@@ -64,13 +70,22 @@ def _of_one_lowered(question: Question, context: Context, statute: Words) -> Ans
     )
     filing = rule("retroactive-first-filing", "5-cfr-511", "must file the initial request for")
     any_time = rule("any-time", "5-cfr-511", "appeal of his or her official position at any time")
-    if _STOPS.search(question.message):
+    if _HOW_LONG.search(question.message):
+        closed_too = " While grade or pay is kept, the statute closes it anyway." if kept else ""
+        lead = (
+            "**The time for a grievance stands in your agreement or in your agency's grievance "
+            f"policy; no federal number of days for it is held here.**{closed_too} The "
+            f"classification appeal has no time limit; for lost pay {limit} calendar days run from "
+            f"the day the lower grade took effect.{until}"
+        )
+        words: tuple[Words, ...] = (statute, closed, filing)
+    elif _STOPS.search(question.message):
         lead = (
             f"**Do not rely on it: nothing held here says that a grievance stops the {limit} "
             "calendar days for lost pay. What keeps them is a request for review, filed with your "
             f"agency or OPM within them.**{until} File it whatever the grievance does."
         )
-        words: tuple[Words, ...] = (filing, statute)
+        words = (filing, statute)
     elif _FIRST.search(question.message) and question.has("grievance", "griev", "union", "steward"):
         lead = (
             "**No: no grievance has to come first or be over; a classification appeal may be filed "
@@ -126,7 +141,8 @@ def _answer(question: Question, context: Context) -> Answer:
         question.first_person or not question.has(*_OF_OTHERS)
     )
     plain = not question.has("negotiate", "bargain", "arbitrat", "description", "pd", *_GIVEN_UP)
-    lowered = _of_one_lowered(question, context, statute) if own and plain else None
+    kept = any(map(says_kept, [*context.memory.told, question.around or question.message]))
+    lowered = _of_one_lowered(question, context, statute) if (own or kept) and plain else None
     if lowered is not None and track(question, context) == "gs":
         return lowered
     if question.has("negotiate", "bargain"):

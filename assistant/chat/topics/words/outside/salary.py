@@ -21,6 +21,12 @@ _RULED = pattern(
     re.IGNORECASE,
 )
 
+_LOSES = pattern(
+    r"\b(?:do|does|will|would|can|could) (?:i|we|she|he|they|my|her|his) "
+    r"(?:still (?:get|be|have|draw)|keep|lose|get less|pay (?:drop|fall|go down|shrink))\b",
+    re.IGNORECASE,
+)
+"""Asks whether pay is kept, and for no amount of it."""
 _MONEY = (
     *("pay", "paid", "salar", "earn", "make", "money", "locality", "step", "raise", "dollar"),
     *("bonus", "cost", "worth", "income", "wage"),
@@ -37,7 +43,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if not question.has(*_MONEY):
+    if not question.has(*_MONEY) or _LOSES.search(question.message):
         return None
     return decline(
         "This program does not know salaries: pay tables and locality pay are published by OPM "
