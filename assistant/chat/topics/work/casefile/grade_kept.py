@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import case_action, counted, kept_through, spoken
-from assistant.chat.answering.procedure.exclusions import says_pay_fell
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.dates import months_since, named_days
 from assistant.chat.reading.of_case import of_the_case
@@ -73,18 +71,6 @@ def _at_grade(context: Context, action: Fact) -> tuple[Fact, date, date] | None:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    answer = _by_its_dates(question, context)
-    if answer is None or not says_pay_fell(question.message):
-        return answer
-    fell = (
-        "**Not because of that: pay that fell shows only that nothing was kept, which may be an "
-        "error.** Ask your personnel office for the reason in writing. "
-    )
-    return replace(answer, lead=f"{fell}{answer.lead}")
-
-
-def _by_its_dates(question: Question, context: Context) -> Answer | None:
-    """Say whether the grade is kept, by the days that the case states."""
     found = case_action(context)
     if found is None or context.case is None or not _KEEP.search(question.message):
         return None
