@@ -14,6 +14,7 @@ from assistant.suggest.described import DUTIES, UNSOURCED, Described, DutyShare,
 from core.errors import DocumentError
 from core.law.pay_systems import wage_job, wage_work
 from core.model import Case, Classification
+from index.positions.headings import section_name
 from index.positions.model import Guide, PositionDescription
 
 CASES: Final = (".toml", ".json")
@@ -104,6 +105,12 @@ def _at(part: str, place: str) -> str:
     return f"{part}, {place}" if place and place != part else part
 
 
+def _says_nothing_of_work(source: str) -> bool:
+    """Return whether a fact's source names a section of a description that tells of no work."""
+    named = (section_name(part) for part in source.split(", "))
+    return any(one is not None and one[0] in _NOT_WORK for one in named)
+
+
 def of_case(case: Case, *, series: str = "") -> Described:
     """Return what a case says of the work: its duties, and its facts by the factor they bear on.
 
@@ -113,13 +120,16 @@ def of_case(case: Case, *, series: str = "") -> Described:
     sentences: list[Sentence] = []
     for number, duty in enumerate(case.duties, 1):
         # A duty without a title of its own is titled by its first words.
-        titled = duty.title.removesuffix("…").strip() not in duty.text
-        text = f"{duty.title}. {duty.text}" if titled and duty.text else duty.text or duty.title
-        sentences += cut(text, f"duty {number}", duty=number)
+        titled = not duty.title.endswith("…") and duty.title.strip() not in duty.text
+        if titled and duty.text:
+            sentences += cut(duty.title, f"duty {number}", duty=number)
+        sentences += cut(duty.text or duty.title, f"duty {number}", duty=number)
     first = [duty.text for duty in case.duties]
     first += [fact.text for fact in case.facts if fact.factor is None]
     for fact in case.facts:
         factor = guide_factor(fact)
+        if factor is None and _says_nothing_of_work(fact.source):
+            continue
         if fact.factor is not None and any(fact.text in text for text in first):
             continue
         section = DUTIES if factor is None else str(factor)

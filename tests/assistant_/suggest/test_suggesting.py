@@ -287,3 +287,28 @@ def test_words_of_a_persons_own_are_not_called_those_of_a_description(embedder: 
     sources |= {one.source for finding in taken.findings for one in finding.evidence}
     assert "me" in sources
     assert not [one for one in sources if "position description" in one]
+
+
+_PROSE = """POSITION DESCRIPTION
+Title: Lamp Analyst
+Pay plan, series, grade: GS-0301-09
+Organization: Lighthouse Office (fictional)
+
+Major duties
+1. Studies of upkeep (60%): Studies how lamps are kept and reports what could be better.
+2. About a third of the time she enters each lamp in the log and looks after lamps. (40%)
+
+Supervisory controls
+The chief sets objectives and deadlines and reviews finished studies for soundness.
+
+Conditions of employment
+The incumbent may be required to work on weekends and to travel away from the duty station.
+"""
+
+
+def test_a_description_and_the_case_made_of_it_are_weighed_alike() -> None:
+    position = position_from_text(_PROSE)
+    paper, case = of_position(position), of_case(case_of(position))
+    assert len(paper.sentences) >= 3
+    weighed = [sorted((s.section, s.weighed) for s in one.sentences) for one in (paper, case)]
+    assert weighed[0] == weighed[1]
