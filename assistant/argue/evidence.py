@@ -239,7 +239,7 @@ def _language(
     series = {s for s in (case.requested.series, case.current.series) if s} if case else set()
     quoted, own, others, primary = [], [], [], []
     for p in library.passages(factor=factor, level=level):
-        if p.level != level or _is_contents(p):
+        if p.level != level or _requires_nothing(p):
             continue
         if p.kind == "decision" and p.stance == "standard" and p.document in ranked:
             quoted.append(p)
@@ -258,8 +258,12 @@ def _language(
     return (*best[:3], *extra[:2])
 
 
-def _is_contents(passage: Passage) -> bool:
-    return any("table of contents" in h.lower() for h in passage.heading)
+def _requires_nothing(passage: Passage) -> bool:
+    """Tell whether a passage only lists a level or shows work of it: no criterion of it."""
+    below = passage.heading[-1].lower() if passage.heading else ""
+    return below.startswith(("illustration", "work example", "example")) or any(
+        "table of contents" in heading.lower() for heading in passage.heading
+    )
 
 
 def level_beneath(standard: Standard, level: str) -> Level | None:

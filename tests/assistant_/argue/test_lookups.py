@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.argue.evidence import EvidencePack
+from assistant.argue.evidence import EvidencePack, gather
 from assistant.argue.lookups import Lookups
 from assistant.argue.naming import mask_of
 from assistant.guard.offer import Offer
 from index.library import Library
 from index.models import Passage
+from tests.index_.lamp_documents import WordVectors
 
 LEVEL = "2-5"
 
@@ -57,3 +59,20 @@ def test_a_paragraph_that_its_decisions_record_contradicts_is_not_chosen(
     assert "(not to be chosen)" in found.precedents(LEVEL)
     chosen = {one.slice.passage.document for one in found.offer.sentences.values()}
     assert not any(f"-{number}-01" in document for document in chosen)
+
+
+def test_an_illustration_of_a_level_is_not_what_the_level_requires(tmp_path: Path) -> None:
+    guide = tmp_path / "guide.md"
+    guide.write_text(
+        "# Position Classification Standard for Lamp Tending Series, GS-9998\n\n"
+        "## Factor 2, Supervisory Controls\n\n"
+        "### Level 2-4, 450 points\n\nThe tender plans the rounds of the lamps without being told."
+        "\n\n## ILLUSTRATIONS:\n\nA tender of the quay trims forty wicks before dusk.\n",
+        "utf-8",
+    )
+    with Library.open(tmp_path / "home", WordVectors()) as library:
+        library.ingest([guide])
+        found = gather(library, "2-4", message="Level 2-4", case=None)
+    assert [passage.text for passage in found.language["2-4"]] == [
+        "The tender plans the rounds of the lamps without being told."
+    ]
