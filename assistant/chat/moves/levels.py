@@ -30,7 +30,8 @@ _SEEK = re.compile(
     re.IGNORECASE,
 )
 _RECORD = re.compile(
-    r"\b(?:set|change|credit(?:s|ed)?|record(?:s|ed)?|gave|gives|assigned|found|"
+    r"\b(?:set|change)\b(?=.{0,40}(?<![\w-])\d[ab]?-[\da-d]\b)|"
+    r"\b(?:credit(?:s|ed)?|record(?:s|ed)?|gave|gives|assigned|found|"
     r"rated|level of record)\b|\bmy (?:\w+ )?levels? (?:is|are|were|have been)\b|"
     r"\bmy (?:factors?|levels?)(?: levels?)?\s*(?::|are\b|is\b)",
     re.IGNORECASE,

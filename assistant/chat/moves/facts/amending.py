@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 from assistant.chat.model import Answer
+from assistant.chat.moves import edits
 from assistant.chat.moves.facts import finding
-from assistant.chat.moves.facts.stating import EXAMPLE
+from assistant.chat.moves.facts.stating import EXAMPLE, share_added
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.trying import is_on
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
-    from core.model import Case, Fact
+    from core.model import Case, Duty, Fact
 
     Said = Iterator[Event | Answer]
     Doing = Callable[[Engine, Sequence[Fact]], Said]
@@ -92,6 +94,15 @@ _NOT = pattern(
     rf"(?P<new2>{finding.NUMBER})(?![\w-])",
     re.IGNORECASE,
 )
+_SHARE = pattern(
+    r"\b(?P<old>\d{1,3})\b(?=.*(?:%|percent|per cent)).{0,60}\b(?:wrong|not right|incorrect|off|"
+    r"too (?:much|high|low|little))\b.*?\b(?P<new>\d{1,3})\b"
+    r"|\b(?P<new2>\d{1,3})\b(?=.*(?:%|percent|per cent)).{0,60}\b(?:not|instead of|rather than) "
+    r"(?P<old2>\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""Puts a share of time right: "70% staffing is wrong, it's 55%"."""
+_FIGURE = pattern(r"\d+")
 _SENTENCE = pattern(r"(?<=[.!?;])\s+|,\s+(?=(?:so |please |then )?(?:take|remove|delete|strike)\b)")
 _WHY = pattern(r"\s*(?:[,;.]|\s(?:because|since|as it|it (?:is|was)|that (?:is|was))\b).*$")
 _WHOLE = 4
@@ -103,7 +114,7 @@ def amends(engine: Engine, question: Question) -> Said | None:
     """Amend a fact of the case where a message asks for it; None when it says something else."""
     if question.levels or question.decision or len(question.dates) > 1:
         return None
-    for amend in (_taken_out, _changed, _counted_otherwise):
+    for amend in (_share_otherwise, _taken_out, _changed, _counted_otherwise):
         said = amend(engine, question)
         if said is not None:
             engine.note_move("amend", question)
@@ -252,6 +263,39 @@ def _counted_otherwise(engine: Engine, question: Question) -> Said | None:
     if not near:
         return None
     return _one(engine, near, old, lambda e, f: _recorded(e, f[0], old, new, unit))
+
+
+def _share_otherwise(engine: Engine, question: Question) -> Said | None:
+    """Put one share of time in the place of another that a duty of the case has."""
+    found, case = _SHARE.search(question.message), engine.case
+    if found is None or question.message.rstrip().endswith("?") or case is None:
+        return None
+    if len(_FIGURE.findall(question.message)) > len(("the old", "the new")):
+        # A grade or a count beside them is of something else.
+        return None
+    old, new = (float(found[key] or found[f"{key}2"]) for key in ("old", "new"))
+    by: Literal["employee", "supervisor"] = (
+        "supervisor" if question.has("supervisor", "boss", "manager") else "employee"
+    )
+    of = [one for one in case.duties if getattr(one, f"percent_{by}") == old]
+    named = [one for one in of if finding.stems(one.title) & finding.stems(question.message)]
+    meant = named or of
+    return _shared(engine, meant[0], old, new, by) if len(meant) == 1 else None
+
+
+def _shared(
+    engine: Engine, duty: Duty, old: float, new: float, by: Literal["employee", "supervisor"]
+) -> Said:
+    if (refused := _refused(engine)) is not None:
+        yield refused
+        return
+    assert engine.case is not None  # noqa: S101 - the duty is one of its duties
+    yield from engine.change(edits.with_share(engine.case, duty.title, new, by=by))
+    added = share_added(engine, f"{duty.title}, {new:g} percent by the {by}'s estimate")
+    other = "employee" if by == "supervisor" else "supervisor"
+    stays = getattr(duty, f"percent_{other}")
+    kept = "" if stays is None else f" The {other}'s figure, {stays:g} percent, stays."
+    yield replace(added, lead=f"Corrected: {new:g} in place of {old:g} percent.{kept} {added.lead}")
 
 
 def _recorded(engine: Engine, fact: Fact, old: str, new: str, unit: str) -> Said:

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
-from core.model import Case, Classification, Fact
+from core.model import Case, Classification, Duty, Fact
 from index.library import Library
 from tests.assistant_.saying import said
 
@@ -102,6 +102,31 @@ def test_what_was_added_last_is_counted_anew(engine: Engine) -> None:
 def test_what_names_no_fact_takes_none_out(engine: Engine, message: str) -> None:
     said(engine, message)
     assert facts(engine) == [AUDITS, CLEARS, MANUAL]
+
+
+def test_a_share_of_time_is_put_right_for_the_one_who_says_it(engine: Engine) -> None:
+    duties = (
+        Duty(title="Audits of the port", percent_employee=70, percent_supervisor=70),
+        Duty(title="Permits", percent_employee=30, percent_supervisor=30),
+    )
+    list(engine.change(CASE.model_copy(update={"duties": duties})))
+
+    def shares() -> list[tuple[float | None, float | None]]:
+        assert engine.case is not None
+        return [(one.percent_employee, one.percent_supervisor) for one in engine.case.duties]
+
+    assert said(engine, "70% audits is wrong, it's 55%").startswith("Corrected: 55 in place of 70")
+    assert shares() == [(55, 70), (30, 30)]
+    said(engine, "my boss says the permits are 45 percent, not 30")
+    assert shares() == [(55, 70), (30, 45)]
+    said(engine, "25 percent of the staff are GS-11, not 30")
+    said(engine, "is 55% wrong, or 60%?")
+    assert shares() == [(55, 70), (30, 45)]
+
+
+def test_an_opinion_on_a_level_sets_none(engine: Engine) -> None:
+    said(engine, "I think the 2-3 is too low since I set my own deadlines")
+    assert not engine.can_undo
 
 
 def test_of_two_facts_it_is_asked_which(engine: Engine) -> None:
