@@ -303,7 +303,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "At Level 2-5 the keeper would choose his rounds; here the harbor master sets them.",
         always(met=False),
         rf"^(?:at|under) {LEVEL}[^;]*?\bwould\b[^;]*(?:; |, (?:but|whereas|while) )(?:here|in this"
-        r" case|in fact|instead)\b",
+        r" case|in fact|instead)\b(?!,? the (?:question|issue|record|parties)\b)",
     ),
     frame(
         "no proof of the level",

@@ -73,7 +73,7 @@ def _which(match: re.Match[str]) -> bool | None:
 
 def _despite(match: re.Match[str]) -> bool | None:
     """Return the contrary of what somebody is told to believe, where the facts are set against."""
-    if re.search(rf"{LEVEL}|\b(?:agree|concur)\b", match["rest"], re.IGNORECASE):
+    if re.search(rf"{LEVEL}|\b(?:agree|concur)\b(?! with the)", match["rest"], re.IGNORECASE):
         return None
     return re.search(r"\b(?:not|no|never|cannot|too|short|below)\b", match["said"]) is not None
 

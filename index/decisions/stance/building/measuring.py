@@ -60,7 +60,9 @@ def _not_out(match: re.Match[str]) -> bool | None:
 
 
 def _shown(match: re.Match[str]) -> bool | None:
-    return match["not"] is None
+    """Return whether a level is shown; nothing where something else is shown of it."""
+    goes_on = re.match(r" (?:to be|as|that)\b(?! met\b)", match.string[match.end() :])
+    return None if goes_on else match["not"] is None
 
 
 FRAMES: Final[tuple[Frame, ...]] = (
@@ -91,8 +93,8 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "a gulf between the work and the level",
         "There is a wide gulf between these lamps and Level 5-4.",
         _unless_denied,
-        r"\b(?P<not>no (?:\w+ )?)?(?:distance|gulf|gap|chasm|disparity|(?:long|great|considerable)"
-        rf" way)\b[^;,]{{0,70}}\b{LEVEL}",
+        r"\b(?P<not>(?:no|little|hardly any) (?:\w+ )?)?(?:distance|gulf|gap|chasm|disparity"
+        rf"|(?:long|great|considerable) way)\b[^;,]{{0,70}}\b{LEVEL}",
     ),
     frame(
         "shown, or not shown",
@@ -107,7 +109,8 @@ FRAMES: Final[tuple[Frame, ...]] = (
         always(met=False),
         rf"{LEVEL} (?:\w+ )?{_ASKS} (?:(?!\b(?:not?|never|without)\b)[^;])*?\b(?:(?:which|that)"
         rf" {_OWNER} (?:\w+ )?(?:lacks?|(?:do|does|did|has|have|is|are|was|can|could) ?not\b"
-        r"[^;,]{0,40}|never \w+|is without)|, which (?:is|are) (?:\w+ly )?(?:absent|missing"
+        r"(?! lack\b| want\b| fail\b)[^;,]{0,40}|never \w+|is without)"
+        r"|, which (?:is|are) (?:\w+ly )?(?:absent|missing"
         r"|lacking|wanting|not (?:found|present|required|part|shown|evident))\b[^;,]{0,40})[ .]*$",
     ),
     frame(
