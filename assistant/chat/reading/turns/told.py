@@ -93,7 +93,8 @@ _OF_FILING = pattern(
 _KEPT = pattern(
     r"\b(?:keep|kept|keeping|retain(?:ed|s|ing)?|still (?:get|have|got|paid|on))\b.{0,16}"
     r"\b(?:grade|pay|1[0-5]|gs|both|saved)\b|\b(?:grade|pay) retention\b|"
-    r"\b(?:retained|saved|kept) (?:grade|pay)\b",
+    r"\b(?:retained|saved|kept) (?:grade|pay)\b|"
+    r"\b(?:grade|pay) (?:is|was|has been|stays) (?:retained|kept|saved)\b",
     re.IGNORECASE,
 )
 _NOT_KEPT = pattern(
@@ -250,8 +251,7 @@ def day_words(
     days = days_beside(question.message, today)
     known = memory is not None and kind in memory.days and not _alone(question.message, today)
     if kind == "agency" and memory is not None:
-        decided = by_agency(question.message, memory)
-        known = bool(memory.days) and not (decided or _alone(question.message, today))
+        known = not (by_agency(question.message, memory) or _alone(question.message, today))
     found = _its_day(kind, days, limits, known=known)
     if found is None:
         return ""

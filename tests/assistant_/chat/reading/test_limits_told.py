@@ -187,3 +187,13 @@ def test_pay_still_drawn_is_asked_of_what_is_kept_and_for_how_long(own: Engine) 
     said(own, "They lowered my grade from GS-12 to GS-11. What can I do?")
     assert "does not know salaries" not in said(own, "Do I still get 12 pay?")
     assert "two years" in said(own, "for how long")
+
+
+def test_the_day_of_a_wage_downgrade_is_no_receipt_of_a_decision(own: Engine) -> None:
+    said(own, "WG-9 electrician here, they made my job a WG-8 last week. Where do I go first, OPM?")
+    assert "days to appeal to OPM end" not in said(own, "how fast, if I want the lost money?")
+
+
+def test_pay_of_a_member_that_is_retained_closes_the_grievance(own: Engine) -> None:
+    answer = said(own, "Our member was downgraded to GS-10 but her pay is retained. A grievance?")
+    assert answer.startswith("**No, not while you keep grade or pay")

@@ -74,7 +74,8 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
         since = day_of(event, context)
         if since is None:
             continue
-        told = f"({since:%B} {since.day}, {since.year})"
+        called = "effective " if event == "lowering" else ""
+        told = f"({called}{since:%B} {since.day}, {since.year})"
         asked = replace(read(f"{in_time} {told}"), pay_plan=context.memory.pay_plan)
         last = _last(event, asked, context)
         day = _day(question, since, context)

@@ -59,7 +59,8 @@ _DOWN = pattern(
 )
 _BECOMES = pattern(
     r"\b(?:gs|w[gls])[\s-]*(?P<from>1[0-9]|[1-9])\b(?:,?:? \w+){0,4} (?:becom(?:es?|ing)|"
-    r"(?:took|brought|set|put|made) (?:me|us|him|her)(?: down)?(?: (?:to|at|into))?) (?:an? )?"
+    r"(?:took|brought|set|put|made) (?:me|us|him|her|it|(?:my|the) (?:job|position|grade))"
+    r"(?: down)?(?: (?:to|at|into))?) (?:an? )?"
     r"(?:gs|w[gls])[\s-]*(?P<to>1[0-9]|[1-9])\b",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ _BY_AGENCY = pattern(
 )
 _APPLIED = pattern(
     r"\b(?:filed|appealed|applied|sent|mailed|wrote|submitted|e-?mailed|handed (?:it )?in|"
-    r"appeal|application)\b",
+    r"appeal|application|request|review)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = pattern(

@@ -115,6 +115,8 @@ def _of(text: str, topic: str, act: str, context: Context) -> Passing:
     words = context.memory.days.get(act, "") if act else ""
     if act and not words and (day := day_of(act, context)) is not None:
         words = in_words(day)
+    if act == "lowering" and words:
+        words = f"effective {words}"
     filed = context.memory.days.get("filed", "")
     if words and filed:
         words = f"{words}, filed {filed}"

@@ -35,7 +35,7 @@ _ASKED = frozenset(
     {
         *(KEPT, "lowered-now", "deadline-after-lowering", "retention-eligible", "pay-retention"),
         *("money-back", "missed-deadline", "downgrade-notice", "appeal-stops-nothing"),
-        *("certificate-effective", "downgrade-effective"),
+        *("certificate-effective", "downgrade-effective", "reconsideration", "after-the-decision"),
     }
 )
 

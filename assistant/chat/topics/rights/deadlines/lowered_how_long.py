@@ -153,7 +153,7 @@ def _nothing_lost() -> Answer:
 _LOWERED = re.compile(r"\b(?:demot\w+|downgrad\w+|lowered|cut|reduc\w+|sf-?\s?50)\b", re.IGNORECASE)
 _FILE_BY = re.compile(
     r"\b(?:file|filing|appeal)\b[^.?!]{0,12}\b(?:by|until|before|when)\b|\b(?:by when|last day|how "
-    r"long|until when)\b[^.?!]{0,30}\b(?:file|filing|appeal)\b",
+    r"long|until when)\b[^.?!]{0,30}\b(?:file|filing|appeal|ask(?:ed)?|apply|applied)\b",
     re.IGNORECASE,
 )
 

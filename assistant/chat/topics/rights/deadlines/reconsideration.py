@@ -24,6 +24,7 @@ _RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")
 _MEANWHILE = (
     *("meanwhile", "in the meantime", "carry out", "carry it out", "comply", "compliance"),
     *("kept at the old", "keep him", "keep her", "keep them", "temporar", "while we ask"),
+    *("may we wait", "can we wait", "lower her now", "lower him now", "wait for reconsider"),
     *("until reconsider", "till reconsider", "till we ask", "until we ask", "hold off"),
 )
 """Words that ask what is to be done with the decision while reconsideration is asked for."""

@@ -45,7 +45,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\b(?:hourly|pay|wage) (?:rate|scale|schedule)s?\b", re.IGNORECASE)
-_OF_APPEALS = ("title-appeal", "what-can-be-appealed", "wage-forum", "what-cannot-be-appealed")
+_OF_APPEALS = (
+    *("deadline-after-lowering", "wage-deadlines"),
+    *("title-appeal", "what-can-be-appealed", "wage-forum", "what-cannot-be-appealed"),
+)
 
 
 def _sure(question: Question, context: Context) -> bool:
