@@ -139,7 +139,9 @@ def gather(
     against = tuple(p for p in of("not_met", level) if stands[p.document] != "credited")
     refused = tuple(p for p in against if p.level == level) or against
     language = {
-        named: _language(library, named, factor=factor, case=case, ranked=ranked)
+        named: _language(
+            library, named, factor=factor, case=case, decisions=decisions, asked=bool(decision)
+        )
         for named in (below, level)
         if named is not None
     }
@@ -233,9 +235,20 @@ def _description(decision: Decision) -> str:
 
 
 def _language(
-    library: Library, level: str, *, factor: str, case: Case | None, ranked: Sequence[str]
+    library: Library,
+    level: str,
+    *,
+    factor: str,
+    case: Case | None,
+    decisions: Sequence[Decision],
+    asked: bool,
 ) -> tuple[Passage, ...]:
-    """What says what a level requires: decisions quoting it, then standards, then guides."""
+    """What says what a level requires: decisions quoting it, then standards, then guides.
+
+    A decision on another occupation than the case's quotes another standard's level: it says
+    nothing of this one, unless it is the decision that is asked about.
+    """
+    ranked = [d.document for d in decisions]
     series = {s for s in (case.requested.series, case.current.series) if s} if case else set()
     quoted, own, others, primary = [], [], [], []
     for p in library.passages(factor=factor, level=level):
@@ -253,6 +266,9 @@ def _language(
     if quoted:
         same = quoted[0].document
         quoted = [p for p in quoted if p.document == same]
+    alike = [d.document for d in decisions if series & {d.decided.series, d.current.series}]
+    if series and not asked and quoted and quoted[0].document not in alike:
+        quoted = []
     best = own or quoted or primary or others
     extra = primary if best is not primary else []
     return (*best[:3], *extra[:2])

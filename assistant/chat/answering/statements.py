@@ -53,6 +53,26 @@ _VERB = re.compile(
 _HEADING = re.compile(r"(?:how|what|where|when|why|who|points|typical|list) ", re.IGNORECASE)
 CLEARLY = 0.1
 """How much nearer another sentence of a statement must be to be said in place of the first."""
+ALIKE, SAME = 0.72, 0.85
+"""Likeness in meaning from which a statement is meant whatever its words are, and where the
+message has no word of its own."""
+IN_COMMON = 0.3
+"""Share of a message's own words that a statement must have, where it is less alike."""
+_EVERYWHERE = frozenset(
+    stem
+    for line in (
+        "level grade agency position job work factor standard gs points point appeal opm employee",
+        "classification what which how when where who why can could would should may might must",
+        "will not no never only just one two three all any some more most much many other another",
+        "same",
+        "have has had get got make made take taken give gave go going want need say said tell told",
+        "than then there here now but about if because since also too very really still even ever",
+        "us she him hers ours out up down off over under again back away before after between",
+        "thing things way ways case question kind sort lot bit new good bad right wrong true time",
+    )
+    for stem in terms(line)
+)
+"""Words that stand in rules of any matter, and words that name none."""
 WORDS = 0.25
 """How much the words a statement shares with a question count beside its meaning."""
 
@@ -223,6 +243,18 @@ def _said(entry: files.Entry) -> Said:
     text = next((s for s in entry.says if not s.endswith("?")), entry.says[0])
     page = entry.page if entry.page is not None else entry.place()
     return Said(text, entry.source.key, page, entry.anchor, entry.says, entry.level or "")
+
+
+def on_its_matter(near: Near, question: Question) -> bool:
+    """Tell whether a statement shares with a question a word that not every rule has.
+
+    What is alike in tone only, or in "level" and "agency" alone, is of another matter.
+    """
+    asked = {word for word in terms(question.message) if word.isalpha()} - _EVERYWHERE
+    if not asked or near.likeness >= ALIKE:
+        return near.likeness >= (ALIKE if asked else SAME)
+    told = set(terms(" ".join((near.said.text, *near.said.says))))
+    return len(asked & told) > len(asked) * IN_COMMON
 
 
 def answer(near: Sequence[Near]) -> Answer | None:

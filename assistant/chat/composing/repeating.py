@@ -97,7 +97,9 @@ def _still_missing(answer: Answer) -> Answer:
     asks = [step for step in answer.next if step.endswith("?")]
     told = gist(answer.lead)
     if answer.missing:
-        lead = f"**For more than this I need to know {answer.missing[0]}.** {told}"
+        fact = answer.missing[0]
+        asked = f": {fact}" if fact.endswith("?") else f" {fact}."
+        lead = f"**For more than this I need to know{asked}** {told}"
     elif asks:
         lead = f"**For more than this I need to know: {asks[0]}** {told}"
     else:

@@ -31,7 +31,7 @@ __all__ = ["ASIDE", "Move", "move_of", "moves"]
 ASIDE = frozenset(
     {
         *("more", "shorter", "sure", "cite", "unasked", "polite", "help", "save", "export"),
-        *("write", "undo", "redo", "changes"),
+        *("write", "undo", "redo", "changes", "counted", "checked"),
     }
 )
 """Moves after which the conversation is still about what it was about before."""
@@ -92,6 +92,8 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "shorter": (back.shorter, None),
     "sure": (grounds.sure, None),
     "cite": (grounds.cite, None),
+    "counted": (grounds.counted, None),
+    "checked": (grounds.checked, None),
     "unasked": (grounds.unasked, None),
     "why": (back.why, None),
     "facts": (back.facts, None),

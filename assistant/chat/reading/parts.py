@@ -10,7 +10,7 @@ _SENTENCE = re.compile(
     r"who|why|which|can|do|does|did|is|are|am|should|may|must|will|would)\b)|\n+|;\s+(?=\w)"
 )
 _BEGINS = (
-    r"(?:(?:how|what|what's|when|where|who|whom|why|which|can|could|will|would|should|may|must)\b|"
+    r"(?:(?:how|what|what'?s|when|where|who|whom|why|which|can|could|will|would|should|may|must)\b|"
     r"(?:do|does|did|is|are|was|were|am|has|have|had)\s+(?:i|we|you|he|she|it|they|this|that|these|"
     r"those|there|my|our|your|his|her|their|the|opm|hr|management|any\w*|some\w*|every\w*|both|"
     r"each|n[o']t)\b)"
@@ -23,7 +23,9 @@ _JOINED = re.compile(
 """Between questions of which each stands by itself. What "or" joins is one question: the answer is
 one or the other."""
 _LISTED = re.compile(
-    r",\s+(?=(?:and\s+)?(?:how|what|where|who|why|which)\s+\w+\s+\w+)", re.IGNORECASE
+    r",\s+(?=(?:and\s+)?(?:how|what(?:'?s)?|where|who|why|which)\s+\w+\s+\w+)|"
+    r",\s+(?=(?:and\s+)?(?:whats|what's)\s+\w+)",
+    re.IGNORECASE,
 )
 """Between questions put one after the other: "how many points is that, where does GS-9 start"."""
 _LISTING = re.compile(r"^\W*(?:how|what|where|who|why|which)\b", re.IGNORECASE)

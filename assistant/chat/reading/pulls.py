@@ -6,6 +6,7 @@ statements cannot both stand and has them cleared up.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.suggest.language.learning import WHICH, probes
 from core.model import Fact, Frozen
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from core.model import Case
@@ -127,3 +129,32 @@ def _stands(text: str, words: Iterable[str]) -> bool:
 def facts_on(case: Case, factor: str) -> list[Fact]:
     """Return the facts a case states on one factor, in its order."""
     return [fact for fact in case.facts if str(fact.factor) == factor]
+
+
+_EARNS = pattern(
+    r"^\W*(?:(?:and|so|but|then|ok|well)\W+)*(?:do|does|did|will|would|should|can|could) "
+    r"(?P<what>[^?]{3,60}?) (?:get|earn|give|make|bring|mean|justify|support)(?: (?:me|us|him|"
+    r"her|it))?"
+    r"(?: (?:a|the))?(?: level)? \d-\d\W*$",
+    re.IGNORECASE,
+)
+_NO_WORK = frozenset(
+    word
+    for line in (
+        "i we it that this they these those he she you opm hr level levels factor both all and or",
+        "the one a an only just alone my appeal agency boss supervisor winning grade points",
+    )
+    for word in line.split()
+)
+"""Words that name nothing of the work itself."""
+
+
+def earns(text: str) -> bool:
+    """Tell whether it is asked of something of the work if it earns a level.
+
+    "Does the heat get me 9-2?" asks whether the level is met, not what it would come to.
+    """
+    found = _EARNS.match(text)
+    if found is None or re.search(r"\d", found["what"]):
+        return False
+    return bool(set(re.findall(r"[a-z]+", found["what"].lower())) - _NO_WORK)

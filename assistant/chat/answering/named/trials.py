@@ -14,6 +14,7 @@ from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed
 from assistant.chat.model import Answer
 from assistant.chat.reading.of_case import factors_spoken
+from assistant.chat.reading.pulls import earns
 from assistant.text import number
 from core.errors import LevelError
 
@@ -185,9 +186,9 @@ def trial(question: Question, context: Context) -> Trial | None:
     text = question.message
     if context.evaluation is None or context.opened is None or question.decision:
         return None
-    if len(text.split()) > _MOST_WORDS or _OTHER.search(text) or question.percents:
+    if len(text.split()) > _MOST_WORDS or _OTHER.search(text) or earns(text):
         return None
-    if question.dates or question.since or question.series:
+    if question.dates or question.since or question.series or question.percents:
         return None
     sought = sought_beyond(context)
     named = tuple(one for one in question.levels if _known(one, context))

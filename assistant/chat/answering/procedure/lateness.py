@@ -40,18 +40,18 @@ def calendar(question: Question) -> str:
     return "**Calendar days, not working days.** " if asked else ""
 
 
-def passed(last: tuple[date, date], today: date, late: str) -> str:
+def passed(last: tuple[date, date], today: date, *, still: bool) -> str:
     """Say whether a limit has passed: what is asked first.
 
     Args:
         last: The earliest and the latest day that can be the last one.
         today: The day of asking.
-        late: What it means that it has: "Yes, too late".
+        still: Whether it is asked if there is time, and not if it is too late.
     """
     if last[1] < today:
-        return f"**{late}.** "
+        return f"**{'No, no longer' if still else 'Yes, too late'}.** "
     if last[0] >= today:
-        return "**No, not too late yet.** "
+        return f"**{'Yes, there still is time' if still else 'No, not too late yet'}.** "
     return "**It may be: that depends on the exact day.** "
 
 

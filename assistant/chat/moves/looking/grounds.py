@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import listed
+from assistant.chat.answering.kit import level_of, level_words, listed
 from assistant.chat.model import Answer
+from assistant.chat.reading.exact import read
+from core.standards.reading import load_standard
 from index.language.late import pattern
 from index.language.words import DECISION
 
@@ -74,6 +76,8 @@ def cite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     if last is None:
         yield Answer(lead="There is no answer yet to give the place of. Ask me something.")
         return
+    if not last.words and last.levels:
+        last = replace(last, words=_of_levels(engine, last.levels))
     placed = [one for one in last.words if one.citation is not None][:3]
     numbers = dict.fromkeys(m.group().upper() for m in DECISION.finditer(last.lead))
     passages = [one for one in last.words if one.passage]
@@ -90,10 +94,64 @@ def cite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
         )
     else:
         lead = (
-            "**No place can be quoted for it:** it is the program's own account. Check it against "
-            "the official text before you cite it."
+            "**No place was quoted for it:** it is the program's own account. Check it against "
+            "the official text before you cite it, or ask for the rule by its matter."
         )
     yield Answer(lead=lead, words=last.words, levels=last.levels, factors=last.factors)
+
+
+def _of_levels(engine: Engine, levels: tuple[str, ...]) -> tuple[Words, ...]:
+    """Return where the levels spoken of are described."""
+    of_case = engine.opened is not None and not engine.memory.standard
+    standard = engine.opened.standard if engine.opened and of_case else None
+    if standard is None:
+        standard = load_standard(engine.memory.standard or "fes-primary")
+    found = (level_of(standard, level) for level in levels[:2])
+    return tuple(level_words(standard, one[1]) for one in found if one is not None)
+
+
+def counted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    """Say how the total spoken of came about: factor by factor, by the core."""
+    last = engine.memory.answer
+    if last is not None and last.figures and engine.evaluation is None:
+        yield replace(
+            last,
+            lead=(
+                "**The core adds up the points of the levels and looks the total up in the grade "
+                "conversion table.**"
+            ),
+            more=(),
+            next=(),
+        )
+        return
+    if engine.evaluation is not None:
+        asked = read("What is my grade?", today=engine.today)
+        own = engine.chooser.ask("my-grade", asked, engine.context())
+        if own is not None:
+            yield replace(
+                own.answer,
+                lead=(
+                    "**The core adds up the points of the level credited for each factor and "
+                    f"looks the total up in the grade conversion table.** {own.answer.lead}"
+                ),
+            )
+            return
+    yield from cite(engine, question)
+
+
+def checked(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    """Say who checks what is said here, and who decides."""
+    last = engine.memory.answer
+    yield Answer(
+        lead=(
+            "**The core computes every point, grade and date, and each quotation is compared with "
+            "the document's own text before it is shown; nobody else checks it.** It decides "
+            "nothing: the official with authority to classify does in your agency, and OPM on "
+            "appeal. Read the place cited before you rely on it."
+        ),
+        words=() if last is None else last.words,
+        next=("Ask *where does it say that?* for the place the last answer rests on.",),
+    )
 
 
 def unasked(engine: Engine, question: Question) -> Iterator[Event | Answer]:

@@ -50,7 +50,8 @@ _BEGINS = pattern(
 """What may stand before the pay plan, series or grade."""
 _CODE = pattern(r"\b(?:gs|gm|gl|gg)[\s-]*\d{3,4}[\s/-]+\d{1,2}\b", re.IGNORECASE)
 _LOWERED = pattern(
-    r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif\w*|cut|chang\w*|moved?|went)\b"
+    r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|reclassif(?:ied|ies|ying|ication)|cut|"
+    r"chang(?:ed|es|ing)|moved|went)\b"
     r"[^.;?!]{0,40}?\bto (?:an? )?(?P<to>(?:gs|gm|gl|gg|w[gls])?[\s-]*(?:\d{3,4}[\s/-]+)?"
     r"(?:1[0-5]|0?[1-9]))\b(?!\s*(?:percent|%|points|days))",
     re.IGNORECASE,

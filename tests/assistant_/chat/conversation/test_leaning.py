@@ -136,12 +136,20 @@ def test_moves_are_known_in_other_words(message: str, move: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["is it too late as of today", "can i still ask them today", "too late today?"]
+    ("message", "first"),
+    [
+        ("is it too late as of today", "Yes, for lost pay; no, not for the grade."),
+        ("can i still ask them today", "For the grade yes, for lost pay no longer."),
+        ("am I in time today", "For the grade yes, for lost pay no longer."),
+        ("too late today?", "Yes, for lost pay; no, not for the grade."),
+    ],
 )
-def test_no_limit_is_counted_from_the_day_of_asking(engine: Engine, message: str) -> None:
+def test_no_limit_is_counted_from_the_day_of_asking(
+    engine: Engine, message: str, first: str
+) -> None:
     said(engine, "My grade was lowered effective May 1, 2025. How long do I have?")
     late = said(engine, message)
-    assert late.startswith("**Yes, for lost pay; no, not for the grade.**")
+    assert late.startswith(f"**{first}**")
     assert "May 16, 2025" in late
     assert "45" not in late
     untold = said(engine, "what if I wasn't told")

@@ -62,6 +62,19 @@ _NOTHING_YET = pattern(
 )
 """What is told of a lowering that has not happened."""
 
+_STILL = pattern(
+    r"\b(?:can|may|could) (?:i|we|she|he|they) still\b|"
+    r"\bstill (?:have|in time|on time|time|open|got|get|appeal|file|ask|possible)\b|"
+    r"^\W*(?:and |so |but )*(?:am i|are we|is it|is she|is he|was i|is that) (?:in|on) time\b",
+    re.IGNORECASE,
+)
+"""Asks whether there still is time."""
+
+
+def asks_if_still(question: Question) -> bool:
+    """Tell whether it is asked if there still is time, to which yes means the contrary of late."""
+    return bool(_STILL.search(question.message))
+
 
 def passing(question: Question, context: Context) -> Passing | None:
     """Return what a message asks of a time limit spoken of, and its topic; None for anything else.
@@ -78,6 +91,8 @@ def passing(question: Question, context: Context) -> Passing | None:
     if _asks("late", question):
         act = _act(context)
         text, topic = _LATE[act]
+        if asks_if_still(question):
+            text = text.replace("Is it too late to", "Can I still")
         return _of(text, topic, act, context)
     lowered = _act(context) == "lowering"
     if lowered and _asks("untold", question):

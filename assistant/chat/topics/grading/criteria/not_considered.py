@@ -97,15 +97,19 @@ _SAID = {
         "fill in for", "filling in", "covers for", "covering for", "stand in", "stands in",
     ),
     "the volume of work does not raise a grade": (
-        "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled",
+        "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled", "twice",
         "caseload", "cases",
+    ),
+    "doing the same work in more places does not raise a grade by itself, only what widens its "
+    "scope or effect (Factor 5)": (
+        "sites", "two offices", "hospitals", "locations", "places", "clinics", "buildings",
     ),
     "length of service does not raise a grade": (
         "longev", "years", "senior", "service", "tenure",
     ),
     "how well the work is done does not raise a grade": (
         "quality", "perform", "outstanding", "award", "reward", "excellen", "rating", "apprais",
-        "better", "efficien", "fast", "hard work",
+        "better", "efficien", "fast", "hard work", "how well",
     ),
     "pay and need do not raise a grade": (
         "money", "need", "rent", "cost", "salar", "pay", "earn", "comparab", "private",
@@ -216,6 +220,12 @@ TOPIC = Topic(
     id="not-considered",
     title="what does not count for a grade",
     asks=(
+        "do they care how well I do the job",
+        "we handle twice the volume of the other branch",
+        "my team carries three times the caseload of theirs",
+        "does it matter that I do the same work at two sites",
+        "I cover two offices instead of one, does it count",
+        "they have double the workload of the others",
         "nobody applies for these jobs, can we raise the grade for that",
         "hard to fill position, does that justify a higher grade",
         "we can't get applicants at this grade, is that a reason to bump it",

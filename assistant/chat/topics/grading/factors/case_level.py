@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, listed, primary
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.pulls import factor_pulled, facts_on, pulls
+from assistant.chat.reading.pulls import earns, factor_pulled, facts_on, pulls
 from assistant.text import escape
 from index.language.late import pattern
 
@@ -161,11 +161,18 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if question.percents or question.points or question.series or _OTHER.search(text):
         return False
+    if _SUPPORTS.search(text) or earns(text):
+        return True
     if len(levels) == 2:
         return bool(_EITHER.search(text)) and context.levels[question.factors[0]] in levels
     return bool(_REALLY.search(text) or _CLAIMED.search(text))
 
 
+_SUPPORTS = pattern(
+    r"\b(?:record|file|case|description|pd|evidence|facts|work|duties)\b.{0,12}"
+    r"\b(?:support|justify|bear out|sustain|warrant|back up)s?\b.{0,12}\d-\d",
+    re.IGNORECASE,
+)
 _EITHER = pattern(
     r"\b(?:is|was|are|am|isn'?t|do|does|did|should|would|so|which)\b.{0,40}\b\d-\d[a-f]? ?"
     r"(?:or|vs\.?) (?:still |only |just |really |a |at |is it )*\d-\d",

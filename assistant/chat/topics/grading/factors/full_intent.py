@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
+
+_IN_PART = pattern(
+    r"\b(?:meet(?:s|ing)?|met|fully|partly|partial\w*|part of|half|most of|almost|nearly|exceed\w*|"
+    r"beyond|past|better than|stronger|between (?:two|the two (?=levels?)|levels?|\d-\d)|"
+    r"(?:lie|fall|sit|stand|is|are)s? (?:somewhere )?between|in between|short of|minimum|"
+    r"floor|average|typical\w*|"
+    r"illustration\w*|examples?|require\w*|criteri\w+|aspects?|elements?|sentences?|paragraphs?|"
+    r"intent|enough|strict\w*|round(?:ed|s|ing)?|threshold|weak|balance|miss(?:es|ing)?|match\w*|satisf\w+|"
+    r"fulfil\w*|not quite|quite|in every respect|which of the two levels|gaps?|all or nothing|"
+    r"(?:the )?bulk of|not all the way|close count|(?:one|two|"
+    r"three) (?:out )?of (?:the )?(?:two|three|"
+    r"four|five)|in the middle|straddl\w+|above\b.{0,30}\b(?:below|not|short)|when is a level|"
+    r"credit\w*\b.{0,20}\b(?:higher|lower|level))\b",
+    re.IGNORECASE,
+)
+"""Speaks of a level that is met in part, exceeded, or of how strictly one is to be met."""
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if not _IN_PART.search(question.message):
+        return None
     full = law(
         "classifier-handbook",
         "10",

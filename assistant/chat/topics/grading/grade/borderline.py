@@ -11,8 +11,19 @@ _TOTAL = re.compile(r"(?<![\w.,-])(\d{3,4})(?!\w|,\d|-)")
 _LEAST = 200
 """Points below which a number is a distance and no total."""
 
+_FEW_POINTS = re.compile(
+    r"^\W*(?:(?:oh|but|and|it'?s|that'?s|just|only|a|mere|measly|lousy|come on|really|so|for)\W+)*"
+    r"\d{1,2} points?\W*(?:(?:come on|only|short|seriously|really|missing|that'?s (?:all|it|"
+    r"nothing)|"
+    r"and|that is nothing|you'?re kidding|is nothing|that close)\W*)+$",
+    re.IGNORECASE,
+)
+"""Makes light of a few points that are missing."""
+
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    if _FEW_POINTS.search(question.message) and not question.levels:
+        return True
     totals = [int(one) for one in _TOTAL.findall(question.message)]
     named = question.levels or question.dates or question.series or question.percents
     return not named and question.has("round") and any(one > _LEAST for one in totals)
@@ -42,7 +53,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
     figures = []
     named = [int(one) for one in _TOTAL.findall(question.message)]
-    total = next((one for one in (*question.points, *named) if one > _LEAST), None)
+    before = context.memory.question
+    spoken = before.points if before is not None and _FEW_POINTS.search(question.message) else ()
+    total = next((one for one in (*question.points, *named, *spoken) if one > _LEAST), None)
     if total is None and context.evaluation is not None:
         total = context.evaluation.total
     if total is not None and standard.conversion:
@@ -79,6 +92,9 @@ TOPIC = Topic(
     id="borderline",
     title="totals close to a cutoff",
     asks=(
+        "it is only 35 points, come on",
+        "just five points short, seriously",
+        "a few points can't matter that much",
         "I'm only 5 points short of GS-12, can it be rounded up?",
         "Are points rounded?",
         "Can they round up my total?",
@@ -179,7 +195,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("round",),
+    cues=("round", "point"),
     likes=("points",),
     unlike=("levels", "percents", "dates", "decision"),
 )

@@ -93,7 +93,8 @@ def _sure(question: Question, context: Context) -> bool:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if question.has(*_ROUNDING) or not question.has(*_DISTANCE):
+    between = len(question.grades) == 1 and question.has("between", "separate")
+    if question.has(*_ROUNDING) or not (between or question.has(*_DISTANCE)):
         return None
     standard = standard_of(question, context)
     if not standard.conversion:
@@ -132,6 +133,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"{said}**{short:,} points short of GS-{above.grade}:** {total:,} points are "
             f"GS-{row.grade}, and GS-{above.grade} begins at {above.min:,}."
         )
+        ends = wanted.max if wanted is not None else None
         bottom = row if question.has("bottom of its") else wanted
         if bottom is not None and bottom.min <= total and question.has("bottom"):
             lead = (
@@ -139,6 +141,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 f"which is {bottom.min:,}: {total:,} points are GS-{row.grade}. GS-{above.grade} "
                 f"is {short:,} points further."
             )
+        elif wanted is not None and ends is not None and ends < total and between:
+            lead = (
+                f"{said}**{total - ends:,} points above GS-{wanted.grade}, which ends at "
+                f"{ends:,}:** {total:,} points are GS-{row.grade}, {total - row.min:,} above "
+                f"its floor of {row.min:,}."
+            )
+            above = wanted
         elif wanted is not None and wanted.min <= total and question.has("short", "miss", "lack"):
             lead = (
                 f"{said}**None: {total:,} points are GS-{row.grade}**, and GS-{wanted.grade} "

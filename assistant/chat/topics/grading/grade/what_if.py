@@ -30,6 +30,17 @@ _ONE_MORE = re.compile(
     r"\b(?:clos\w+|gap|rest|reach|short)\b",
     re.IGNORECASE,
 )
+_IN_REACH = re.compile(
+    r"\b(?:is there|(?:is|am|are) (?:i|we|an?|the)|any|chances? (?:of|for|at)|shot at|"
+    r"hope (?:of|for)|"
+    r"see|can (?:i|we|this|it|he|she) (?:still )?(?:make|reach|get|be)|could (?:i|we|this|it) "
+    r"(?:make|reach|get|be)|possible)\b[^.?!]{0,16}?\b(?:an? |the )?(?:gs[\s-]*)?(?:1[0-5]|"
+    r"[5-9])\b "
+    r"(?:even |still |really |anywhere )*(?:in (?:this|it|here|there|reach|the cards)|within reach|"
+    r"possible|realistic|to be had)\b",
+    re.IGNORECASE,
+)
+"""Asks whether a grade can be reached at all: "is there a 13 in this"."""
 _STEP = re.compile(r"\b(?:notch|peg|one (?:level|step)|a (?:level|step)|by one)\b", re.IGNORECASE)
 _ENOUGH = ("enough", "suffic", "do it", "get there", "get me there", "make it")
 _TRIED = re.compile(r"\b(?:what|would|if|does|do|suppose|knock\w*|could|can)\b", re.IGNORECASE)
@@ -40,6 +51,8 @@ def _sure(question: Question, context: Context) -> bool:
     if context.evaluation is None or question.decision or question.percents:
         return False
     if all_but_refused(question, context) or trial(question, context) is not None:
+        return True
+    if _IN_REACH.search(text) and question.grades and not question.levels:
         return True
     if question.levels and supposed(text):
         return any(_there(context, level) for level in question.levels)
@@ -350,7 +363,8 @@ def _whole(question: Question, context: Context) -> Answer:
     lead = f"**{number(now.total)} points, {now.grade}: {short}.** {said}"
     target = _target(question, context)
     if target:
-        lead = f"{target} {lead}"
+        lead = " ".join([target, *_least(context, wanted), lead])
+        figures = [line for line in figures if line not in _least(context, wanted)]
     figures += _unusual(context, [f.grade for f in moves])
     step = "Ask *what if* with a level to try it; nothing is changed by that."
     return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,), trial=())

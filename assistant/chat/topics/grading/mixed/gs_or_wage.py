@@ -21,6 +21,22 @@ _EITHER = re.compile(
     r".{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:gs|general schedule|white[- ]collar)\b",
     re.IGNORECASE,
 )
+_DUPLICATES = re.compile(
+    r"\bduplicat(?:or|ors|ing)\b|\b(?:photo)?copier(?:s|/\w+)?\b|\bcopy(?:ing)? machines?\b|"
+    r"\bsmall offset\b|\boffset (?:duplicat\w+|press)\b|\boffice (?:devices?|machines?)\b",
+    re.IGNORECASE,
+)
+_MANAGES = re.compile(
+    r"\b(?:plans?|budgets?|sets?|decid\w+|manag\w+|responsible for|runs?)\b[^.?!]{0,60}"
+    r"\b(?:budgets?|goals?|programs?|policies|work ?flow|structure|fiscal|space)\b[^?]*"
+    r"\b(?:not|never|n't|no|without|doesn'?t|rather than|instead of)\b[^?]{0,30}"
+    r"\b(?:overse\w+|supervis\w+|assign\w*|watch\w*|review\w*|instruct\w*|direct\w*)\b",
+    re.IGNORECASE,
+)
+"""Tells of somebody who manages a function and does not oversee the workers."""
+_SYSTEM = re.compile(
+    r"\b(?:wage (?:system|grade)|federal wage|fws|wg|ws|general schedule|gs)\b", re.IGNORECASE
+)
 _PROCEDURE = (
     *("appeal", "deadline", "file", "filing", "days", "retention", "retain", "lower", "downgrad"),
     *("higher", "pay ", "paid", "salar", "money", "leader"),
@@ -32,6 +48,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.decision or question.dates or question.has(*_PROCEDURE):
         return False
+    told = _DUPLICATES.search(text) or _MANAGES.search(text)
+    if told and _SYSTEM.search(text):
+        return True
     both = bool(TRADE.search(text) and OFFICE.search(text))
     return bool(_EITHER.search(text)) or (both and bool(question.percents or EVEN.search(text)))
 
@@ -110,7 +129,43 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "In borderline cases the products, the working relationships, the line of progression, "
         "fair pay beside other positions and management's intent are weighed.",
     )
+    machines = law(
+        "introduction",
+        "24",
+        "operator of an office device is under",
+        "Whoever operates an office device is under the General Schedule.",
+    )
+    printing = law(
+        "introduction",
+        "24",
+        "Operators of duplicators",
+        "Small offset duplicators and copiers are General Schedule; other printing is not.",
+    )
     kind = kind_told(question.message)
+    if _DUPLICATES.search(question.message):
+        return Answer(
+            lead=(
+                "**The General Schedule for duplicators (small offset presses) and copiers, as for "
+                "any office device; the Federal Wage System for other printing equipment, such as "
+                "presswork, platemaking and binding.** A device is an office one where it "
+                "serves clerical work, takes its place or needs clerical skill."
+            ),
+            words=(printing, machines),
+            next=("Name the machine and what it is used for.",),
+        )
+    if _MANAGES.search(question.message):
+        return Answer(
+            lead=(
+                "**That is General Schedule work, not wage work: a position that primarily "
+                "manages a trades "
+                "function, its plans, goals, budget and general work flow, is not exempt from the "
+                "General Schedule.** One that primarily supervises the trades workers, assigning, "
+                "instructing, watching and reviewing the work, is under the Federal Wage System, "
+                "even through supervisors between."
+            ),
+            words=(manager, foreman),
+            next=("Which of the two is the primary duty?",),
+        )
     if kind is not None and REQUIRES.search(question.message):
         lead = _required(kind)
         words: tuple[Words, ...] = (pay, mixedduty)
@@ -250,6 +305,20 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("wage", "wg", "fws", "collar", "trade", "percent", "%", "half", "50", "equal", "even"),
+    cues=(
+        "wage",
+        "wg",
+        "fws",
+        "schedule",
+        "gs",
+        "collar",
+        "trade",
+        "percent",
+        "%",
+        "half",
+        "50",
+        "equal",
+        "even",
+    ),
     unlike=("levels", "points", "decision"),
 )

@@ -113,6 +113,19 @@ _IN_ABSENCE = (
 )
 
 
+_ARRANGES = re.compile(
+    r"\b(?:if|can|may|could|should) (?:i|we) (?:just |simply )?(?:hand|give|assign|add|put|load|"
+    r"shift|move|delegate|let)\b|\b(?:efficien\w+|cost\w*|cheap\w*)\b",
+    re.IGNORECASE,
+)
+"""What a manager asks who means to assign the work."""
+_CATCH = re.compile(
+    r"\b(?:catch|downsides?|drawbacks?|disadvantages?|good idea|wise|smart|sensible|worth it)\b",
+    re.IGNORECASE,
+)
+_HALF = 50.0
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     partly = bool(_told_in_part(question.message)) and not graded_shares(question.message)
     if not question.percents and not graded_shares(question.message):
@@ -170,6 +183,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "recruiting."
         )
         ending = f"Otherwise it is {lowest}."
+    highest = max(grade for grade, _ in shares)
+    least = next(percent for grade, percent in shares if grade == highest)
+    catch = least < _HALF and _CATCH.search(question.message)
+    if least < _HALF and (catch or _ARRANGES.search(question.message)):
+        inefficient = mixed_rule(
+            "inefficient", "introduction", "results in a higher grade based on duties"
+        )
+        ending = f"{ending} {inefficient.ours}"
+        head = (
+            f"**The catch: {inefficient.ours[:1].lower()}{inefficient.ours[1:]}** {head}"
+            if catch
+            else head
+        )
+        words = (words[0], inefficient, words[2])
     barred = [work.why for work in found.work if work.counts is False]
     if len(set(question.series)) > 1 or question.has("series"):
         ending += " The series is mostly that of the work that controls the grade."

@@ -102,6 +102,8 @@ TOPIC = Topic(
     id="comparison",
     title="comparing a position with another one",
     asks=(
+        "the other region's analysts are all 12s and do the same thing",
+        "everyone with this job in the other office is a 12",
         "my coworker does the same work and she is a GS-13",
         "the guy next to me has the same job and is a GS-12",
         "same duties as a colleague in another office who sits a grade higher",

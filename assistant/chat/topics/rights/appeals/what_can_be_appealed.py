@@ -27,6 +27,14 @@ _WRONG_STANDARD = re.compile(
 )
 
 
+_COUNTED_WRONG = re.compile(
+    r"\b(?:points?|total|arithmetic|addition|sum|math)\b[^.?!]{0,20}\b(?:errors?|mistakes?|wrong|"
+    r"miscount\w*|off)\b|\b(?:errors?|mistakes?|wrong\w*)\b[^.?!]{0,25}\b(?:points|total|addition|"
+    r"arithmetic|sum|math|adding|added|add(?:ed)? up)\b|\bmiscount\w*|\b(?:count|add)(?:ed)? "
+    r"(?:it |them |up )*wrong\w*",
+    re.IGNORECASE,
+)
+"""Tells of points that were added up wrongly."""
 _EXECUTIVE = re.compile(
     r"\b(?:i am|i'm|as an?|can an?|may an?|do|for) (?:an? )?(?:administrative law judges?|aljs?|"
     r"ses|senior "
@@ -39,7 +47,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether a wrong standard, or a plan outside the procedure, is what is asked about."""
     if _EXECUTIVE.search(question.message) and question.has("appeal", "contest"):
         return True
-    return bool(_WRONG_STANDARD.search(question.message) and not question.decision)
+    counted = _COUNTED_WRONG.search(question.message) and question.has("appeal", "contest")
+    return bool((counted or _WRONG_STANDARD.search(question.message)) and not question.decision)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -104,6 +113,26 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             next=("Name a section, such as *what does 511.605 say?*, and it is quoted.",),
         )
+    if _COUNTED_WRONG.search(question.message):
+        return Answer(
+            lead=(
+                "**Yes: an appeal gives the reasons why the position is classified wrongly, and "
+                "points added or assigned wrongly are one, where the right total makes another "
+                "grade.** No appeal is needed to have it put right: show the arithmetic to the "
+                "personnel office, which can correct its own classification."
+            ),
+            words=(
+                law(
+                    "5-cfr-511",
+                    "section 511.606(a)",
+                    "reasons why the employee believes his or her position",
+                    "An appeal is in writing and gives the reasons why the position is classified "
+                    "wrongly.",
+                ),
+                rule("series-or-grade", "5-cfr-511", "appropriate occupational series or grade"),
+            ),
+            next=("Name the nine levels, and they are added up here.",),
+        )
     if question.has(*_ONE_LEVEL) and not question.has("series"):
         return Answer(
             lead=(
@@ -142,6 +171,9 @@ TOPIC = Topic(
     id="what-can-be-appealed",
     title="what can be appealed",
     asks=(
+        "does an error in adding the points count as a ground of appeal",
+        "is a mistake in the points a reason to appeal",
+        "can I appeal because the classifier counted wrong",
         "what law gives me the right to appeal my classification",
         "which regulation is the appeal right in",
         "under what statute do I appeal",
@@ -229,6 +261,20 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("law judge", "alj", "ses", "executive", "standard", "guide", "jfs", "flysheet"),
+    cues=(
+        "point",
+        "total",
+        "count",
+        "math",
+        "sum",
+        "law judge",
+        "alj",
+        "ses",
+        "executive",
+        "standard",
+        "guide",
+        "jfs",
+        "flysheet",
+    ),
     unlike=("levels", "points", "decision"),
 )

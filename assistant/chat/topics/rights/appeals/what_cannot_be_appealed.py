@@ -34,6 +34,18 @@ _OF_THE_DESCRIPTION = re.compile(
 )
 
 
+_OUTSIDE = re.compile(
+    r"\b(?:not|n't|nowhere|never|outside|beyond|isn'?t|aren'?t|wasn'?t)\b[^.?!]{0,12}?"
+    r"\b(?:in|on|of|my|the)\b ?(?:my |the |our |his |her )?(?:pd|position description|"
+    r"job description|official description)\b",
+    re.IGNORECASE,
+)
+_APPEALS_IT = re.compile(
+    r"\b(?:appeal|contest|challenge|fight)(?:ing)? (?:that|this|it|them|those|being|"
+    r"(?:the|this|that) (?:assignment|detail|extra work))\b",
+    re.IGNORECASE,
+)
+"""Work outside the description, and an appeal of that very assignment."""
 _OF_THE_STANDARD = re.compile(
     r"\b(?:standards?|criteria|level descriptions?|point values?)\b[^.?!]{0,25}\b(?:itself|"
     r"themselves|(?:is|are|seems?|looks?) (?:\w+ ){0,2}?(?:wrong|old|outdated|unfair|obsolete|"
@@ -44,8 +56,14 @@ _OF_THE_STANDARD = re.compile(
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the description or the standard itself is to be appealed, in a GS job."""
-    asked = _OF_THE_DESCRIPTION.search(question.message) or (
-        _OF_THE_STANDARD.search(question.message) and question.has("appeal", "contest", "challenge")
+    outside = _OUTSIDE.search(question.message) and _APPEALS_IT.search(question.message)
+    asked = (
+        outside
+        or _OF_THE_DESCRIPTION.search(question.message)
+        or (
+            _OF_THE_STANDARD.search(question.message)
+            and question.has("appeal", "contest", "challenge")
+        )
     )
     return bool(asked and track(question, context) == "gs" and not question.decision)
 
@@ -53,8 +71,9 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     criteria = rule("standard-criteria", "5-cfr-511", "accuracy of grade level criteria")
     of_standard = _OF_THE_STANDARD.search(question.message)
+    outside = _OUTSIDE.search(question.message) and _APPEALS_IT.search(question.message)
     for words, (code, what, anchor) in _GRIEVABLE.items():
-        if question.has(*words) and not of_standard:
+        if (question.has(*words) or (outside and "outside my" in words)) and not of_standard:
             return Answer(
                 lead=(
                     f"**No: {what} cannot be appealed to OPM.** A grievance procedure can review "

@@ -6,6 +6,7 @@ from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import case_action, number, track
 from assistant.chat.answering.procedure.lateness import asks_if_late
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.limits.passing import asks_if_still
 from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as LOWERED
 
 
@@ -26,8 +27,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
         )
     if case_action(context) is not None:
+        # The case itself tells of a grade lowered, and of the day from which the days run.
         return LOWERED.answer(question, context)
-    none = "No: there" if asks_if_late(question) else "There"
+    none = "There"
+    if asks_if_late(question):
+        none = "Yes: there" if asks_if_still(question) else "No: there"
     return Answer(
         lead=(
             f"**{none} is no time limit: you may appeal the classification of your position at "

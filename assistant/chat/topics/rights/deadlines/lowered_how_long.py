@@ -27,6 +27,7 @@ from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import days_beside
 from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.limits.passing import asks_if_still
 from assistant.chat.reading.turns.told import says_kept, says_nothing_kept
 
 if TYPE_CHECKING:
@@ -68,6 +69,15 @@ def _of_the_lowering(question: Question, context: Context) -> bool:
         return False
     other = "decision" in days or "agency" in days or question.has(*_OTHER_ACT)
     return told and not other
+
+
+def _whether(*, over: bool, still: bool) -> str:
+    """Say whether it is too late, or whether there still is time where that is asked."""
+    if still:
+        first = "For the grade yes, for lost pay no longer" if over else "Yes, for both"
+        return f"**{first}.** "
+    first = "Yes, for lost pay; no, not" if over else "No, neither for lost pay nor"
+    return f"**{first} for the grade.** "
 
 
 def _kept(question: Question, context: Context) -> bool:
@@ -232,10 +242,7 @@ def _answer(question: Question, context: Context) -> Answer:
                 "allows; the regulation counts from the effective date, which is the safe way.** "
             )
         if not told and asks_if_late(question):
-            over = (
-                "Yes, for lost pay; no, not" if last[1] < today else "No, neither for lost pay nor"
-            )
-            told = f"**{over} for the grade.** "
+            told = _whether(over=last[1] < today, still=asks_if_still(question))
         lead = (
             f"{calendar(question)}{told}"
             f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "

@@ -13,9 +13,15 @@ from assistant.chat.answering.procedure import (
     number,
     track,
 )
-from assistant.chat.answering.procedure.lateness import asks_if_late, in_days, in_time, passed
+from assistant.chat.answering.procedure.lateness import (
+    asks_if_late,
+    in_days,
+    in_time,
+    passed,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.limits.passing import asks_if_still
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as RETENTION_ENDS
 
 _RECEIVED = ("got", "received", "came", "arrived", "reached", "opened")
@@ -133,7 +139,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     done = "" if last is None else in_time(last, question, context)
     if asks_if_late(question) and not done:
         if last is not None:
-            late = passed(last, asked_on(question, context), "Yes, too late")
+            late = passed(last, asked_on(question, context), still=asks_if_still(question))
             head = f"{late}{head}"
         elif not received:
             head = (

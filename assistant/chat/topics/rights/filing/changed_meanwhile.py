@@ -87,6 +87,9 @@ TOPIC = Topic(
     id="changed-while-appealing",
     title="a position that changes while an appeal is pending",
     asks=(
+        "what if the agency takes part of my work away after I appeal",
+        "can they take a duty from me once I have filed",
+        "what happens if they move my second program elsewhere while OPM is deciding",
         "can they change my PD while I appeal",
         "my boss took the interesting work away after I filed my appeal",
         "duties were removed from me once I appealed",

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_SENDS = re.compile(
+    r"\b(?:send|submit|hand in|hand over|turn in|provide|supply|give|mail|forward|add|present)\b"
+    r"(?: \w+){0,4}? ?(?:\bit\b|\bthem\b|\bthat\b|\bthose\b|\bmore\b|\b(?:new|better|further|"
+    r"additional|another|extra)\b|\b(?:evidence|proof|documents?|papers?|information|exhibits?|"
+    r"examples?|facts?)\b)",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:already|still|after(?:wards?)?|since|once|later|now|meanwhile|pending|belated\w*)\b",
+    re.IGNORECASE,
+)
+"""Asks of what is sent when the appeal lies at OPM."""
+
+
+def _sends_more(question: Question) -> bool:
+    asked = question.has("filed", "sent", "appealed", "submitted", "opm", "appeal", "pending")
+    return bool(
+        asked
+        and _SENDS.search(question.message)
+        and _AFTERWARDS.search(question.message)
+        and question.has("evidence", "proof", "document", "paper", "information", "exhibit")
+        and not question.has("reconsider", "15", "days", "asked", "representative", "wage", " wg")
+    )
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked if more may be sent after the appeal was filed."""
+    return _sends_more(question) and not question.decision and not question.levels
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -50,7 +81,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "**No hearing is provided for.** OPM asks you, your supervisor and the agency in "
             "writing or by telephone, may audit the position, and decides on the record."
         )
-    elif question.has("add", "more evidence", "later", "send more", "further"):
+    elif _sends_more(question) or question.has(
+        "add", "more evidence", "later", "send more", "further"
+    ):
         lead = (
             "**Yes: you and your agency may send OPM relevant information at any time after the "
             "appeal is filed.** Tie each paper to a duty or to the level in dispute."
@@ -178,5 +211,6 @@ TOPIC = Topic(
         "telephone audit by OPM, what to expect",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision"),
 )

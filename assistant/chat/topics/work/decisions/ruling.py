@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
 _CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
-_SIGNER = re.compile(r"\bwho (?:signed|wrote|issued|made|decided)\b|\bsigned by\b|\bsigner\b")
+_SIGNER = re.compile(
+    r"\bwho (?:signed|wrote|issued|made|decided)\b|\bsigned by\b|\bsigner\b", re.IGNORECASE
+)
 _NAME = re.compile(
     r"^C-\d{4}-\d\d-\d\d\s+(?P<name>[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][\w'-]+){1,2})$",
     re.MULTILINE,

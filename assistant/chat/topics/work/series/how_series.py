@@ -16,7 +16,8 @@ _WHICH = re.compile(
 )
 _THIS_WORK = re.compile(
     r"\b(?:my|this|her|his|their|these|our|the (?:job|position|pd|duties|work|case|employee))\b|"
-    r"\b(?:am i|i'm|do i|should i|i belong)\b",
+    r"\b(?:am i|i'm|do i|should i|i belong)\b|"
+    r"\b(?:would|should|could|might|is|does) it\b|\bit (?:would|should|could|might|is)\b",
     re.IGNORECASE,
 )
 
