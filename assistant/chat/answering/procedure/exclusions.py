@@ -39,6 +39,8 @@ _ASKED: dict[Exclusion, re.Pattern[str]] = {
         r"volunteered)(?: for)? (?:the|this|that|it|a|another)\b ?(?:move|change|transfer|"
         r"reassignment|swap)?(?: (?:myself|himself|herself)\b|[^.?!;]{0,20}"
         r"\b(?:closer|near(?:er)?|home|family|easier|my own)\b)"
+        r"|\b(?:i|he|she) (?:left|quit|resigned(?: from)?|gave up|transferred from|switched from)\b"
+        rf"[^.?!;]{{0,40}}\b(?:for|to)\b[^.?!;]{{0,15}}\b{_DOWN}"
         r"|\b(?:was|it's|its|is) (?:all )?my (?:own )?(?:idea|choice|wish|doing)\b"
         rf"|\b{_DOWN}[^.?!;]{{0,25}}\bvoluntar(?:y|ily)\b"
         r"|\bown request\b|\bself[- ]requested\b|\bmy (?:own )?request\b"

@@ -17,6 +17,17 @@ from tests.assistant_.saying import reply
 ASKED = (
     (("may a colleague who classifies jobs for our division speak for me in the appeal",), r"No\b"),
     (("can my friend who works in classification represent me?",), r"No\b"),
+    (("An analyst of mine appeals.", "could my deputy be her representative?"), r"No: nobody with"),
+    (("Can I have a representative?", "can HR turn me down as rep"), r"Yes, but only for three"),
+    (
+        ("I am the union rep of a clerk who was cut to GS-5", "may I sit in when OPM calls her"),
+        r"Not as of right",
+    ),
+    (("I left my GS-12 job for a GS-11 one elsewhere. Do I keep my grade?",), r"No: neither grade"),
+    (
+        ("what does Level 3-4 require?", "what if only 3-3?", "and the other way round?"),
+        r"(?!The low)",
+    ),
     (("can a retired classifier from another agency represent me?",), r"Yes\b"),
     (("can my coworker represent me in the appeal",), r"Yes\b"),
     (("Who may appeal?", "could I do it as his manager"), r"No: only the employee"),

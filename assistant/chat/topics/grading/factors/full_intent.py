@@ -14,7 +14,8 @@ _IN_PART = pattern(
     r"(?:lie|fall|sit|stand|is|are)s? (?:somewhere )?between|in between|short of|minimum|"
     r"floor|average|typical\w*|"
     r"illustration\w*|examples?|require\w*|criteri\w+|aspects?|elements?|sentences?|paragraphs?|"
-    r"intent|enough|strict\w*|round(?:ed|s|ing)?|threshold|weak|balance|miss(?:es|ing)?|match\w*|satisf\w+|"
+    r"intent|enough|strict\w*|rounded|rounding|rounds? (?:up|to|it)|threshold|weak|balance|"
+    r"miss(?:es|ing)?|match\w*|satisf\w+|"
     r"fulfil\w*|not quite|quite|in every respect|which of the two levels|gaps?|all or nothing|"
     r"(?:the )?bulk of|not all the way|close count|(?:one|two|"
     r"three) (?:out )?of (?:the )?(?:two|three|"
@@ -25,8 +26,11 @@ _IN_PART = pattern(
 """Speaks of a level that is met in part, exceeded, or of how strictly one is to be met."""
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if not _IN_PART.search(question.message):
+def _answer(question: Question, context: Context) -> Answer | None:
+    before = context.memory.question
+    said = question.message.removeprefix(before.message if before is not None else "")
+    if not _IN_PART.search(said):
+        # What the turn before spoke of is not what this one asks.
         return None
     full = law(
         "classifier-handbook",

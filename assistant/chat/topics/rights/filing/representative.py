@@ -68,6 +68,19 @@ _CLASSIFIES = re.compile(
     re.IGNORECASE,
 )
 """Says of the person chosen that he or she classifies positions."""
+_AS_REP = re.compile(
+    r"\b(?:i am|i'm|as) (?:a |an |the |her |his |their )?(?:\w+ )?(?:steward|union rep\w*|"
+    r"representative|union officer|rep)\b",
+    re.IGNORECASE,
+)
+_FOR_HER = re.compile(
+    r"\b(?:may|can|could|would|am) i\b[^.?!]{0,20}\b(?:be there|be present|sit in|attend|listen|"
+    r"join|come along)\b",
+    re.IGNORECASE,
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:turn|say no to|throw|kick|shut)\w* (?:me|him|her|us|them) (?:down|out)\b"
+)
 _LET_IN = re.compile(
     r"\b(?:may|can|could|would|will|am|is|are) (?:i|he|she|we|they)\b[^.?!]*"
     r"\b(?:audit|interview|on-?site|visit)\b",
@@ -116,6 +129,8 @@ def _sure(question: Question, context: Context) -> bool:
     if _AT_THE_AUDIT.search(text):
         return True
     there = ("present", "sit in", "attend", "be there", "come along", "join")
+    if _FOR_HER.search(text) and any(map(_AS_REP.search, context.memory.told)):
+        return True
     before = context.memory.topic == "representative"
     if before and (question.has(*there) or _LET_IN.search(text)):
         return True
@@ -187,12 +202,19 @@ def _answer(question: Question, context: Context) -> Answer:
             "ask which of them it means, in writing."
         )
         words = (choice, refused, barred)
-    elif question.has(*_REFUSE, *_RELEASE):
+    elif question.has(*_REFUSE, *_RELEASE) or _TURNED_DOWN.search(question.message.lower()):
         lead = (
             "**Yes, but only for three reasons:** a conflict of interest, priority needs of the "
             "Government that forbid releasing the person from duty, or unreasonable cost."
         )
         words = (refused, choice)
+    elif question.has("my deputy", "my assistant chief", "deputy of mine"):
+        lead = (
+            "**No: nobody with line or staff authority over the position may represent the "
+            "employee, so neither you as the supervisor nor a deputy who shares that authority.** "
+            "Nor may anyone who can classify it. The employee chooses somebody else, or nobody."
+        )
+        words = (barred, choice)
     elif _ABOVE.search(question.message):
         lead = (
             "**No: somebody with line or staff authority over your position cannot represent you, "
