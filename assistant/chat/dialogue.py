@@ -317,7 +317,7 @@ def _states(engine: Engine, question: Question) -> Said | None:
 def _stated(engine: Engine, question: Question) -> Said:
     well = read(spelled(question.message), today=engine.today)
     answer = on_factor(engine, well) or engine.implied(well)
-    if not engine.recording or answer.kind in {"clarify", "decline"}:
+    if not engine.recording or answer.kind == "clarify":
         yield answer
         return
     if engine.example:

@@ -21,7 +21,7 @@ from assistant.chat.answering.named.decided.rulings import (
 )
 from assistant.chat.answering.named.not_held.absent import not_here, not_in_library
 from assistant.chat.answering.named.places import where_it_stands
-from assistant.chat.answering.statements import Statements, on_its_matter
+from assistant.chat.answering.statements import Statements
 from assistant.chat.answering.statements import answer as from_statements
 from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -283,7 +283,7 @@ class Chooser:
         near = self._known.nearest(question, self._vector(question.message))
         if not near or near[0].likeness < least:
             return None
-        answer = from_statements(near) if on_its_matter(near[0], question) else None
+        answer = from_statements(near)
         if answer is None:
             return None
         return _not_in_library(question, context) or Chosen("statement", answer)

@@ -148,7 +148,7 @@ class Statements:
         if source:
             near = [one for one in near if one.said.source == source][:most]
         else:
-            near = [one for one in near[:TRIED] if _fits(one.said, question)][:most]
+            near = [one for one in near[:TRIED] if _of_its_matter(one, question)][:most]
         likeness = dict(zip(self._says, cosines.tolist(), strict=True))
         return [self._to_the_point(one, question, likeness, own) for one in near]
 
@@ -245,11 +245,13 @@ def _said(entry: files.Entry) -> Said:
     return Said(text, entry.source.key, page, entry.anchor, entry.says, entry.level or "")
 
 
-def on_its_matter(near: Near, question: Question) -> bool:
-    """Tell whether a statement shares with a question a word that not every rule has.
+def _of_its_matter(near: Near, question: Question) -> bool:
+    """Tell whether a statement can be about a question, and shares with a question a word that not every rule has.
 
     What is alike in tone only, or in "level" and "agency" alone, is of another matter.
     """
+    if not _fits(near.said, question):
+        return False
     asked = {word for word in terms(question.message) if word.isalpha()} - _EVERYWHERE
     if not asked or near.likeness >= ALIKE:
         return near.likeness >= (ALIKE if asked else SAME)

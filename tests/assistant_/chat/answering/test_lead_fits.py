@@ -83,7 +83,7 @@ ON_A_CASE = (
     ("how did you get the total", r"The core adds up the points"),
     ("is there a 13 in this for me?", r"GS-13 takes"),
     ("How many points lie between this position and GS-10?", r"[\d,]+ points above GS-10"),
-    ("change my record to GS-14 then", r"(?!Noted)"),
+    ("change my record to GS-14 then", r"(?!.*you hold GS-14)"),
 )
 
 
