@@ -246,7 +246,7 @@ def _said(entry: files.Entry) -> Said:
 
 
 def _of_its_matter(near: Near, question: Question) -> bool:
-    """Tell whether a statement can be about a question, and shares with a question a word that not every rule has.
+    """Tell whether a statement can be about a question, and shares a word that few rules have.
 
     What is alike in tone only, or in "level" and "agency" alone, is of another matter.
     """
