@@ -61,7 +61,7 @@ def test_whatif_counts_a_level_sought_that_the_edition_does_not_hold_and_says_so
     request = {
         "title": "A guard planner",
         "standard": "gs-0080",
-        "levels": {f: f"{f}-{step}" for f, step in zip("123456789", "743433321", strict=True)},
+        "levels": LEVELS,
         "sought": {"3": "3-5"},
         "requested": {"grade": 12},
     }
