@@ -98,10 +98,11 @@ def factors(flat: str, passages: Sequence[Passage]) -> tuple[DecisionFactor, ...
             credited[row.factor] = (row.level, row.points)
     sought = _sought(passages)
     refused = _refused(passages, credited)
-    for factor, level in _found_met(passages).items():
+    for factor, levels in _found_met(passages).items():
         charted = str(factor) in ("6", "7") and "6/7" in credited
-        if factor not in credited and not charted and level < min(refused.get(factor, {"~"})):
-            credited[factor] = (level, None)
+        below = [level for level in levels if level < min(refused.get(factor, {"~"}))]
+        if below and factor not in credited and not charted:
+            credited[factor] = (max(below), None)
     lettered = _lettered(flat)
     return tuple(
         DecisionFactor(
@@ -306,13 +307,13 @@ def _refused(passages: Sequence[Passage], credited: Credits) -> dict[FactorId, s
     return found
 
 
-def _found_met(passages: Sequence[Passage]) -> dict[FactorId, str]:
-    """Return the highest level of each factor that a decision finds met.
+def _found_met(passages: Sequence[Passage]) -> dict[FactorId, set[str]]:
+    """Return the levels of each factor that a decision finds met.
 
-    Where nothing says "credited" this is the credit: the level that is met is the level of the
-    factor. Not where the work is said to exceed it, for then a higher one is meant.
+    Where nothing says "credited" the highest that is not refused is the credit. Left out is what
+    the work is said to exceed, for then a higher one is meant.
     """
-    found: dict[FactorId, str] = {}
+    found: dict[FactorId, set[str]] = {}
     for passage in passages:
         if passage.stance not in ("met", "credited", "not_met"):
             continue
@@ -322,7 +323,7 @@ def _found_met(passages: Sequence[Passage]) -> dict[FactorId, str]:
             for level in [*read.get("met", ()), *read.get("credited", ())]:
                 factor = structure.factor_of(level)
                 if _of(passage, factor) and not (over and over["level"] in (None, level)):
-                    found[factor] = max(found.get(factor, level), level)
+                    found.setdefault(factor, set()).add(level)
     return found
 
 

@@ -38,6 +38,26 @@ def test_credit_in_other_words(
     assert found == [(2, level, points, rejected)]
 
 
+@pytest.mark.parametrize(
+    ("text", "credited", "rejected"),
+    [
+        ("The work is properly credited at Level 2-3.", "2-3", ()),
+        ("We find Level 2-3 fully met. The rounds do not reach Level 2-4.", "2-3", ("2-4",)),
+        ("The rounds exceed Level 2-2 and are evaluated at Level 2-3.", "2-3", ()),
+        (("He works alone, which meets Level 2-4. In the end, Level 2-3 is credited, since Level "
+         "2-4 is not met in all respects."), "2-3", ("2-4",)),
+        ("The work exceeds Level 2-3.", None, None),
+        ("The grade would not change even if Level 2-4 were credited.", None, None),
+    ],
+)  # fmt: skip
+def test_what_is_found_met_is_the_credit_where_no_points_are_told(
+    tmp_path: Path, text: str, credited: str | None, rejected: tuple[str, ...] | None
+) -> None:
+    decision, _ = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")
+    found = [(f.credited, f.rejected) for f in decision.factors if f.credited]
+    assert found == ([] if credited is None else [(credited, rejected)])
+
+
 def test_points_on_the_agency_s_sheet_are_no_credit(tmp_path: Path) -> None:
     text = "The agency's sheet on his job shows Level 2-4 (450 points)."
     decision, _ = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{text}")

@@ -287,7 +287,9 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "credited, for the next one is not met",
         "Level 2-4 is credited because Level 2-5 is not met.",
         always(met=True),
-        rf"^(?:\w+ly, |thus, |hence, |so )?{LEVEL}(?: \([^)]*\))? (?:is|must be) (?:\w+ly |thus"
+        r"^(?:(?!if\b|when\b|where\b|whether\b|unless\b|had\b|were\b|although\b|while\b|under\b)"
+        r"(?:[\w' ]{0,30}, |so ))?"
+        rf"{LEVEL}(?: \([^)]*\))? (?:is|must be) (?:\w+ly |thus"
         r" |hence )?(?:credited|assigned|awarded|granted|allowed|appropriate|correct|proper)"
         r"(?=,? (?:because|since|as|inasmuch as|in that|given that)\b)",
     ),
