@@ -6,6 +6,7 @@ import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
+from core.model import Fact
 from tests.assistant_.saying import said
 
 LOWERED = "My downgrade from 12 to 11 took effect March 2, 2025 and nothing is kept."
@@ -197,3 +198,29 @@ def test_the_day_of_a_wage_downgrade_is_no_receipt_of_a_decision(own: Engine) ->
 def test_pay_of_a_member_that_is_retained_closes_the_grievance(own: Engine) -> None:
     answer = said(own, "Our member was downgraded to GS-10 but her pay is retained. A grievance?")
     assert answer.startswith("**No, not while you keep grade or pay")
+
+
+@pytest.fixture
+def lowered_case(engine: Engine) -> Engine:
+    """A conversation on a case that states on which day the grade was lowered."""
+    assert engine.case is not None
+    fact = Fact(text="The SF-50 lowering the grade to GS-11 took effect on March 2, 2025.")
+    case = engine.case.model_copy(update={"facts": (*engine.case.facts, fact)})
+    return Engine(engine.library, ExtractiveArguer(), case=case, chooser=engine.chooser)
+
+
+def test_a_day_put_back_undoes_the_correction_and_not_what_was_offered(
+    lowered_case: Engine,
+) -> None:
+    said(lowered_case, "I read it wrong, the SF-50 was effective March 9 and not March 2")
+    assert "March 24, 2025" in said(lowered_case, "and the last day to save the lost pay?")
+    said(lowered_case, "I was lying in the hospital the whole two weeks")
+    said(lowered_case, "no, stop, March 2, 2025 was right after all. put it back")
+    assert "March 17, 2025" in said(lowered_case, "then which day was it")
+
+
+def test_a_day_told_beside_the_case_can_be_taken_back(lowered_case: Engine) -> None:
+    said(lowered_case, "that date is wrong, the SF-50 took effect on March 16, 2025")
+    assert "March 31, 2025" in said(lowered_case, "so am I still in time to get the pay back?")
+    assert "March 2, 2025" in said(lowered_case, "sorry, take that back")
+    assert "March 17, 2025" in said(lowered_case, "and the deadline now")
