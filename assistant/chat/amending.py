@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.completing import in_place
+from assistant.chat.reading.turns.completing import LONGEST, FollowUp, as_whole, in_place
 from assistant.chat.reading.turns.correcting import instead
-from assistant.chat.reading.turns.together import about
+from assistant.chat.reading.turns.together import CLEAR, about, without_lead_in
 from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
 from index.language.late import pattern
 
@@ -39,6 +39,13 @@ CORRECTED = frozenset({"drop", "seek", "record"})
 """Moves that are made over again with what a correction names."""
 LIKE, SURE, AHEAD = 0.8, 0.9, 0.05
 """How like a way of asking a question put together must be, how sure, and how much surer."""
+REMARKED, SURELY = 0.6, 0.9
+"""Share of a whole question from which a short message is taken to mean it, and from which it does
+although it is like a way of asking for something else."""
+PLAIN = 0.75
+"""Likeness of a way of asking from which a message means that, wherever it stands."""
+_EXACT = ("levels", "factors", "decision", "points", "series", "percents")
+"""What a message names that a remark's whole question would not."""
 READINGS = 2
 """How many other readings of a question are offered."""
 
@@ -135,6 +142,35 @@ def other_readings(engine: Engine) -> Said:
         kind="clarify",
         next=tuple(f"{n}: {one.title}" for n, one in enumerate(others, start=1)),
     )
+
+
+def in_passing(engine: Engine, question: Question) -> tuple[Question, str]:
+    """Return the whole question that a message means where it stands, and its topic if known.
+
+    The message itself with no topic comes back when it means more by itself.
+    """
+    whole = remarked(engine, question)
+    return put_in_place(engine, question) if whole is None else (whole, "")
+
+
+def remarked(engine: Engine, question: Question) -> Question | None:
+    """Return the whole question of the remark a message is like, after the turn before; or None."""
+    memory, chooser = engine.memory, engine.chooser
+    exact = any(getattr(question, name) for name in _EXACT)
+    if memory.question is None or exact or len(question.message.split()) > LONGEST:
+        return None
+    bare = replace(question, general=without_lead_in(question.general))
+    vector = chooser.embedder.embed_query(bare.general)
+    topics = {memory.topic, memory.topic_before}
+    meant = chooser.matcher.remarks.meant(vector, topics)
+    if not meant or meant[0][1] < REMARKED:
+        return None
+    alone = chooser.near(bare, engine.context(), 1)
+    clear = bool(alone) and alone[0].score >= CLEAR
+    if clear and (meant[0][1] < SURELY or alone[0].near >= PLAIN):
+        return None
+    made = as_whole(FollowUp("", meant[0][0]), question, engine.context())
+    return None if made is None else replace(made[0], whole=True)
 
 
 def put_in_place(engine: Engine, question: Question) -> tuple[Question, str]:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from assistant.chat.amending import (
     after_change,
     corrects_move,
+    in_passing,
     other_readings,
-    put_in_place,
     tries,
 )
 from assistant.chat.answering.procedure.keeping import retells
@@ -397,4 +397,4 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
 def followed(engine: Engine, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
     asked, topic = resolve(question, engine.context())
-    return (asked, topic) if topic or asked is not question else put_in_place(engine, question)
+    return (asked, topic) if topic or asked is not question else in_passing(engine, question)

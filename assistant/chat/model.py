@@ -65,6 +65,7 @@ class Question:
         asks: Whether it is put as a question rather than stated.
         general: The message with its exact values made general, as it is compared.
         around: What was said with it in the same message, itself included; empty when nothing.
+        whole: Whether it says all it means, so that it takes nothing from the turn before.
     """
 
     message: str
@@ -84,6 +85,7 @@ class Question:
     asks: bool = True
     general: str = ""
     around: str = ""
+    whole: bool = False
 
     def lacks(self, other: Question) -> dict[str, Any]:
         """Return what another question names exactly and this one does not, by field."""

@@ -249,11 +249,11 @@ class Chooser:
             topic
             for topic in sorted(known_topics().values(), key=lambda t: t.order)
             if topic.sure is not None
+            and not (question.whole and "case" in topic.needs)
             and fitting(topic, question, open_) is not None
             and topic.sure(question, context)
         )
-        found = next(sure, None)
-        return "" if found is None else found.id
+        return next((topic.id for topic in sure), "")
 
     def ask(self, topic: str, question: Question, context: Context) -> Chosen | None:
         """Return what one topic answers, or None when it does not."""

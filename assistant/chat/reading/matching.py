@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import NAMED
 from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.remarks import Remarks
 from assistant.chat.topics import VECTORS
 from index.statements import files
 from index.statements.vectors import (
@@ -96,6 +97,7 @@ class Matcher:
     home: Path
     made: Compiled | None = None
     asks: list[tuple[str, str]] = field(default_factory=list)
+    remarks: Remarks = field(init=False)
     _columns: NDArray[np.intp] | None = None
     _vectors: NDArray[np.float32] | None = None
     _lengths: NDArray[np.float32] | None = None
@@ -107,6 +109,7 @@ class Matcher:
     def __post_init__(self) -> None:
         import numpy as np
 
+        self.remarks = Remarks(self.embedder)
         self._weights = learning.load(LEARNED)
         if self.made is not None:
             self._columns = self.made.columns

@@ -17,6 +17,7 @@ from assistant.chat.model import Context
 from assistant.chat.reading import weights
 from assistant.chat.reading.exact import general, read
 from assistant.chat.reading.matching import LEARNED, Matcher
+from assistant.chat.reading.turns.changed.remarks import MEANT, Remarks
 from assistant.chat.reading.weights import Training, Weights
 from assistant.chat.topics import COMPILED, VECTORS, all_topics, described, digest
 from assistant.settings import load_settings
@@ -32,6 +33,7 @@ def main() -> None:
     asks = sorted({general(ask) for topic in all_topics().values() for ask in topic.asks})
     made = write_shipped(VECTORS, signature(embedder), asks, _embedded(embedder))
     sys.stdout.write(f"{VECTORS.name}: {made:,} vectors\n")
+    sys.stdout.write(f"{MEANT.name}: {Remarks(embedder).write():,} whole questions\n")
     home = load_settings().home
     matcher = Matcher(list(all_topics().values()), embedder, home)
     training = matcher.training()

@@ -157,7 +157,7 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         text = without_days(text, context.today)
         if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):
             subject = subject_of_day(question, memory, subjects[0])
-            return _whole(known.whole.get((subject, "time")), question, context, subject)
+            return as_whole(known.whole.get((subject, "time")), question, context, subject)
     # What the subject before last can be asked, the last one perhaps cannot; a topic may have
     # something that is asked of it alone.
     pairs = (
@@ -167,7 +167,7 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     )
     said = _said(memory)
     meant = (_asked_of(n, text, context, EMPTY if p else said) for n, p in pairs if n)
-    return _whole(next((one for one in meant if one), None), question, context)
+    return as_whole(next((one for one in meant if one), None), question, context)
 
 
 def _names_pay_retention(memory: Memory) -> bool:
@@ -232,9 +232,10 @@ def _idle(text: str, more: frozenset[str] = frozenset()) -> bool:
     return words <= EMPTY | _IDLE | more
 
 
-def _whole(
+def as_whole(
     follow_up: FollowUp | None, question: Question, context: Context, subject: str = ""
 ) -> tuple[Question, str] | None:
+    """Return the whole question with whose it is and the day a message told, and its topic."""
     if follow_up is None:
         return None
     made = read(follow_up.question)

@@ -133,7 +133,8 @@ def may_lean(question: Question, memory: Memory) -> bool:
     other = question.pay_plan and memory.pay_plan not in {"", question.pay_plan}
     if other and len(set(_words(question)) - EMPTY) > OWN:
         return False
-    return memory.question is not None and len(question.message.split()) <= LONGEST
+    short = len(question.message.split()) <= LONGEST and not question.whole
+    return memory.question is not None and short
 
 
 def joined(question: Question, before: Question) -> Question:

@@ -57,7 +57,7 @@ _OURS = re.compile(
     r"\b(?:i|i'm|my|me|her|his|she|he|this|our|here|the (?:job|position|case))\b", re.IGNORECASE
 )
 _OTHER = (
-    *("guide", "coworker"),
+    *("guide", "coworker", "opm", "letter", "shift", "special", "application", "staff's", "unit"),
     *("points", "standard", "series", "title", "appeal", "level", "what if", "add up", "sum to"),
     *(
         "pd",

@@ -34,8 +34,13 @@ _STOOD = re.compile(
 )
 _OTHER = (
     *("offer", "decline", "appeal", "reduction in force", "rif", "temporary", "what is", "explain"),
-    *("what ends", "ends it", "lose it", "job with", "my job", "my position", "coworker"),
+    *("what ends", "ends it", "lose", "job with", "my job", "my position", "coworker", "end grade"),
+    *("resign", "promot", "overtime", "within-grade", "notice", "griev", "give up", "waive"),
+    *("count", "failed", "misconduct", "cause", "ask", "probation", "another agency", "move"),
+    *("reassign", "again", "second time", "pay retention", "retained rate", "retained pay"),
+    *("limit", "new standard", "wage", "what does", "who is", "raise", "after", "go to opm"),
 )
+"""Words of what else is asked about retention, which its rules answer and no date of the case."""
 
 
 def _sure(question: Question, context: Context) -> bool:
