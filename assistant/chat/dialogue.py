@@ -24,10 +24,12 @@ from assistant.chat.composing.opening import NOTED, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import disowns, levels, move_of, said_first
+from assistant.chat.moves.facts import ledger
 from assistant.chat.moves.facts.amending import amends
+from assistant.chat.moves.facts.retracting import retracts
 from assistant.chat.moves.facts.stating import EXAMPLE, add_fact, on_factor, share_added, tells
 from assistant.chat.moves.facts.taking import ADD, DO_SO, nothing_offered, told_last
-from assistant.chat.moves.findings import found
+from assistant.chat.moves.findings import answers_criterion
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
@@ -45,7 +47,6 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine, Offer
     from assistant.events import Event
-    from core.model import Answer as Ruling
 
     Said = Iterator[Event | Answer]
 
@@ -67,23 +68,6 @@ _NO = pattern(
     r"(?: in| down)?)\W*$",
     re.IGNORECASE,
 )
-_SHORT: dict[str, Ruling] = {
-    "met": "met",
-    "yes": "met",
-    "it is": "met",
-    "it is met": "met",
-    "not met": "not_met",
-    "no": "not_met",
-    "it is not": "not_met",
-    "exceeded": "exceeded",
-    "unknown": "unknown",
-    "don't know": "unknown",
-    "i don't know": "unknown",
-    "not sure": "unknown",
-    "skip": "unknown",
-}
-_REASON = pattern(r"^\W*(?:because|since|for|as)\b\s+", re.IGNORECASE)
-_HEAD = pattern(r"[,;:.]| because | since ")
 _LEANS = pattern(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
@@ -103,7 +87,16 @@ FEWEST = 4
 
 
 def respond(engine: Engine, message: str) -> Said:
-    """Return what a message brings: events, and answers to be rendered."""
+    """Return what a message brings: events, and answers to be rendered.
+
+    What it tells or changes is entered, so that it can be taken back.
+    """
+    before, entered = ledger.known(engine), engine.memory.changes
+    yield from _responded(engine, message)
+    ledger.enter(engine, message, before, entered)
+
+
+def _responded(engine: Engine, message: str) -> Said:
     misread, message = meant(in_english(message))
     if misread and not message:
         yield from other_readings(engine)
@@ -144,39 +137,6 @@ def _of_description(module: str, name: str, *arguments: object) -> Said | None:
     made = getattr(importlib.import_module(f"assistant.chat.moves.describing.{module}"), name)
     said: Said | None = made(*arguments)
     return said
-
-
-def _answers_criterion(engine: Engine, question: Question) -> Said | None:
-    """Take "met", "not met because ..." as the answer to the criterion just asked about."""
-    unreasoned, engine.unreasoned = engine.unreasoned, None
-    reason_alone = _REASON.match(question.message)
-    if unreasoned is not None and reason_alone is not None:
-        reason = question.message[reason_alone.end() :].strip(" .")
-        return found(engine, *unreasoned, reason)
-    pending, engine.pending_aspect = engine.pending_aspect, ""
-    evidence, engine.pending_evidence = engine.pending_evidence, ""
-    lowered = question.message.lower().strip(" .!")
-    head = _HEAD.split(lowered, maxsplit=1)[0].strip()
-    if head not in _SHORT:
-        return None
-    if not pending:
-        if head in {"yes", "no", "skip", "it is", "it is not"}:
-            return None
-        return iter([_which(engine)])
-    reason = question.message.strip()[len(head) :].lstrip(" ,;:.")
-    reason = re.sub(r"^(?:because|since)\s+", "", reason, flags=re.IGNORECASE)
-    aspects = tuple(a for a in engine.aspects_of(pending) if a.id == pending)
-    return found(engine, aspects, _SHORT[head], reason or evidence) if aspects else None
-
-
-def _which(engine: Engine) -> Answer:
-    asked = engine.last_asked
-    lead = f"The last one asked about was `{asked}`. " if asked else ""
-    return Answer(
-        lead=f"Which criterion is that about? {lead}Name it with the answer, for example: "
-        f"*{asked or '2-5.review'} is not met because ...* Nothing was changed.",
-        kind="clarify",
-    )
 
 
 def _answers_offer(engine: Engine, question: Question) -> Said | None:
@@ -378,7 +338,8 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _supervised,
-    _answers_criterion,
+    retracts,
+    answers_criterion,
     _weighs,
     _takes_back_and_asks,
     corrects_move,

@@ -108,6 +108,35 @@ def _spaced(text: str) -> str:
     return " ".join("".join(c if c.isalnum() or c in "'-%" else " " for c in text.lower()).split())
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a conversation knows of the reader and the case at one turn.
+
+    ``states`` counts the former states of the case, ``example`` tells the bundled one.
+    """
+
+    case: Case | None
+    example: bool
+    states: int
+    days: Mapping[str, str]
+    told: tuple[str, ...]
+    held: Classification | None
+    wanted: int | None
+    pay_plan: str
+    last_day: str
+    today: date | None
+    trial: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one message told or changed: the message, and what was known before and after it."""
+
+    message: str
+    before: Known
+    after: Known
+
+
 @dataclass(slots=True)
 class Memory:
     """What the conversation remembers of the turns before.
@@ -124,7 +153,8 @@ class Memory:
     ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
     before each change. ``turns`` are the turns that can be gone back to.
-    ``today`` is the day of asking, where the reader names it.
+    ``today`` is the day of asking, where the reader names it. ``changes`` are what was told or
+    changed, which can be taken back, and ``retracted`` what was taken back last.
     """
 
     topic: str = ""
@@ -148,6 +178,8 @@ class Memory:
     trials: list[tuple[str, ...]] = field(default_factory=list)
     turns: list[Moment] = field(default_factory=list)
     today: date | None = None
+    changes: list[Change] = field(default_factory=list)
+    retracted: Change | None = None
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,23 @@ _MET = pattern(r"\b(?:fully )?(?:met|meets?)\b", re.IGNORECASE)
 _BECAUSE = pattern(
     r"\b(?:because|since|as)\b\s+|[:;]\s+| - |,\s+(?=my|i\b|the|he|she|we)", re.IGNORECASE
 )
+_SHORT: dict[str, Ruling] = {
+    "met": "met",
+    "yes": "met",
+    "it is": "met",
+    "it is met": "met",
+    "not met": "not_met",
+    "no": "not_met",
+    "it is not": "not_met",
+    "exceeded": "exceeded",
+    "unknown": "unknown",
+    "don't know": "unknown",
+    "i don't know": "unknown",
+    "not sure": "unknown",
+    "skip": "unknown",
+}
+_REASON = pattern(r"^\W*(?:because|since|for|as)\b\s+", re.IGNORECASE)
+_HEAD = pattern(r"[,;:.]| because | since ")
 ONCE = "A single question changes nothing; in `fes chat` it can be put into the case."
 
 
@@ -100,6 +117,39 @@ def _aspects(engine: Engine, question: Question) -> tuple[Aspect, ...]:
     exact = [a for a in held[1].aspects if a.key == wanted]
     near = [a for a in held[1].aspects if a.key.startswith(wanted) or wanted in a.name.lower()]
     return tuple((exact or near)[:1]) or held[1].aspects
+
+
+def answers_criterion(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+    """Take "met", "not met because ..." as the answer to the criterion just asked about."""
+    unreasoned, engine.unreasoned = engine.unreasoned, None
+    reason_alone = _REASON.match(question.message)
+    if unreasoned is not None and reason_alone is not None:
+        reason = question.message[reason_alone.end() :].strip(" .")
+        return found(engine, *unreasoned, reason)
+    pending, engine.pending_aspect = engine.pending_aspect, ""
+    evidence, engine.pending_evidence = engine.pending_evidence, ""
+    lowered = question.message.lower().strip(" .!")
+    head = _HEAD.split(lowered, maxsplit=1)[0].strip()
+    if head not in _SHORT:
+        return None
+    if not pending:
+        if head in {"yes", "no", "skip", "it is", "it is not"}:
+            return None
+        return iter([_which(engine)])
+    reason = question.message.strip()[len(head) :].lstrip(" ,;:.")
+    reason = re.sub(r"^(?:because|since)\s+", "", reason, flags=re.IGNORECASE)
+    aspects = tuple(a for a in engine.aspects_of(pending) if a.id == pending)
+    return found(engine, aspects, _SHORT[head], reason or evidence) if aspects else None
+
+
+def _which(engine: Engine) -> Answer:
+    asked = engine.last_asked
+    lead = f"The last one asked about was `{asked}`. " if asked else ""
+    return Answer(
+        lead=f"Which criterion is that about? {lead}Name it with the answer, for example: "
+        f"*{asked or '2-5.review'} is not met because ...* Nothing was changed.",
+        kind="clarify",
+    )
 
 
 def found(

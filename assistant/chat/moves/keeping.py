@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.procedure import case_action, spoken
 from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
+from assistant.chat.moves.facts import ledger
 from assistant.chat.reading.dates import named_days
 from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
@@ -60,6 +61,7 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         return
     changed = engine.case
     yield from engine.undo()
+    ledger.strike(engine)
     taken = changes(engine.case or Case(), changed) if changed else []
     lead = f"Taken back: {'; '.join(taken)}." if taken else "Taken back."
     again = changes(changed, engine.case) if changed and engine.case is not None else []
@@ -120,6 +122,7 @@ def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  #
     while engine.can_undo:
         yield from engine.undo()
         count += 1
+    ledger.strike(engine)
     if not count:
         yield Answer(lead="There is no change to take back.")
         return
