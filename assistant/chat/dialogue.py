@@ -26,6 +26,7 @@ from assistant.chat.model import Answer, Question
 from assistant.chat.moves import disowns, levels, move_of, said_first
 from assistant.chat.moves.facts import ledger
 from assistant.chat.moves.facts.amending import amends
+from assistant.chat.moves.facts.rectifying import rectifies
 from assistant.chat.moves.facts.retracting import retracts
 from assistant.chat.moves.facts.stating import EXAMPLE, add_fact, on_factor, share_added, tells
 from assistant.chat.moves.facts.taking import ADD, DO_SO, nothing_offered, told_last
@@ -139,6 +140,10 @@ def _of_description(module: str, name: str, *arguments: object) -> Said | None:
     return said
 
 
+def _rectifies(engine: Engine, question: Question) -> Said | None:
+    return rectifies(engine, question, _responded)
+
+
 def _answers_offer(engine: Engine, question: Question) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer."""
     offer, engine.withdrawn = engine.offer, engine.offer
@@ -157,12 +162,12 @@ def _answers_offer(engine: Engine, question: Question) -> Said | None:
             return add_fact(engine, told, read(told, today=engine.today))
         return iter([nothing_offered(engine)]) if refused or adds else None
     if offer.topics:
-        chosen = _chosen(question.message, len(offer.topics))
-        if chosen is None:
-            engine.offer = None
-            return None
         engine.offer = None
-        return _ask_topic(engine, offer.topics[chosen], offer.question)
+        chosen = _chosen(question.message, len(offer.topics))
+        if chosen is not None:
+            return _ask_topic(engine, offer.topics[chosen], offer.question)
+        told = told_last(engine, question) if adds else ""
+        return add_fact(engine, told, read(told, today=engine.today)) if told else None
     further = _YES_AND.match(question.message)
     if further is not None and read(further["rest"]).asks:
         engine.offer = None
@@ -339,6 +344,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _supervised,
     retracts,
+    _rectifies,
     answers_criterion,
     _weighs,
     _takes_back_and_asks,

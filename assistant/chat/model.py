@@ -130,11 +130,17 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one message told or changed: the message, and what was known before and after it."""
+    """What one message told or changed, and what was known before it and after it.
+
+    A statement put right has as ``message`` what it says now, as ``said`` the words that put it
+    right, and as ``base`` what was known before it was told at all.
+    """
 
     message: str
     before: Known
     after: Known
+    said: str = ""
+    base: Known | None = None
 
 
 @dataclass(slots=True)

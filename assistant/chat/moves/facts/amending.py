@@ -300,14 +300,15 @@ def _shared(
 
 def _recorded(engine: Engine, fact: Fact, old: str, new: str, unit: str) -> Said:
     text = finding.put_in_place(fact.text, old, new, unit)
-    yield from _with_text(engine, fact, text, f"Corrected: {new} in place of {old}.")
+    yield from with_text(engine, fact, text, f"Corrected: {new} in place of {old}.")
 
 
 def _reworded(engine: Engine, fact: Fact, text: str) -> Said:
-    yield from _with_text(engine, fact, text[:1].upper() + text[1:], "Corrected.")
+    yield from with_text(engine, fact, text[:1].upper() + text[1:], "Corrected.")
 
 
-def _with_text(engine: Engine, fact: Fact, text: str, lead: str) -> Said:
+def with_text(engine: Engine, fact: Fact, text: str, lead: str) -> Said:
+    """Give a fact of the case other words, and show it."""
     case = engine.case
     assert case is not None  # noqa: S101 - the fact is one of its facts
     if (refused := _refused(engine)) is not None:

@@ -116,7 +116,7 @@ def take_back(engine: Engine, change: Change) -> Iterator[Event]:
     """Undo one change and strike it from what can be taken back."""
     memory = engine.memory
     left = [one for one in memory.changes if one is not change]
-    yield from _put(engine, change.after, change.before)
+    yield from put(engine, change.after, change.before)
     memory.changes, memory.retracted = left, change
 
 
@@ -137,12 +137,12 @@ def put_back(engine: Engine, change: Change) -> Iterator[Event]:
         yield from engine.redo()
         _recall(memory, change.before, change.after)
     else:
-        yield from _put(engine, change.before, change.after)
+        yield from put(engine, change.before, change.after)
     again = Change(change.message, before, known(engine))
     memory.changes, memory.retracted = [*memory.changes, again][-MOST:], None
 
 
-def _put(engine: Engine, there: Known, wanted: Known) -> Iterator[Event]:
+def put(engine: Engine, there: Known, wanted: Known) -> Iterator[Event]:
     """Put what differs between two states as it is in the second, and nothing else."""
     _recall(engine.memory, there, wanted)
     if there.case == wanted.case:

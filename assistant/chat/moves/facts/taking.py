@@ -44,9 +44,11 @@ def told_last(engine: Engine, question: Question) -> str:
     if asked is None or not engine.recording or engine.example:
         return ""
     told: list[str] = []
+    right = {one.said: one.message for one in engine.memory.changes if one.said}
     for who, message in reversed(engine.history):
         if who != "human":
             continue
+        message = right.get(message, message)  # noqa: PLW2901 - as it was put right
         said = read(message, today=engine.today)
         if said.asks or len(message.split()) < _FEWEST or move_of(said) is not None:
             break
