@@ -84,6 +84,11 @@ def announced(text: str) -> bool:
     return _OPENING.match(text) is not None
 
 
+def without_opening(text: str) -> str:
+    """Return a text without the words that call it a position description."""
+    return _OPENING.sub("", text, count=1)
+
+
 def tells_of_a_position(text: str) -> bool:
     """Tell whether prose is written of a position, as descriptions are, and not by its holder."""
     told, own = len(_TOLD.findall(text)), len(_OWN.findall(text))
@@ -106,7 +111,7 @@ def without_question(text: str) -> tuple[str, str]:
 
 def by_lines(text: str) -> str:
     """Return a description sent as one line with its lines and headings apart."""
-    text = _OPENING.sub("", text, count=1)
+    text = without_opening(text)
     lines = _FACTOR.sub(r"\1\n\n", _BEGINS.sub("\n\n", text))
     return _in_sections(lines) if "\n" not in lines.strip() else lines
 

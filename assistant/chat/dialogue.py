@@ -81,6 +81,8 @@ _AS_MET = pattern(
 )
 LONG = 300
 """Characters from which a message can be a description pasted whole."""
+SOME, HEAD = 80, 60
+"""The same behind a colon among the first characters: "here is my PD: ..."."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
 FEWEST = 4
@@ -121,7 +123,7 @@ def _responded(engine: Engine, message: str) -> Said:
 
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
     """Offer a case of a position description pasted whole, by its text as written."""
-    if len(message) < LONG:
+    if len(message) < LONG and not (len(message) > SOME and ":" in message[:HEAD]):
         return None
     return _of_description("pasted", "described", engine, message, question)
 

@@ -8,7 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.cases.intake import case_of, position_from_text
-from assistant.cases.pasted import called, tells_of_a_position, without_question
+from assistant.cases.pasted import (
+    announced,
+    called,
+    tells_of_a_position,
+    without_opening,
+    without_question,
+)
 from assistant.cases.supervisors import stated_levels
 from assistant.chat.model import Answer
 from assistant.chat.moves.describing import supervisor
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Case
+    from index.positions.model import PositionDescription
 
     Said = Iterator[Event | Answer]
 
@@ -38,8 +45,9 @@ _OF_A_POSITION = re.compile(
     r"factor [1-9]\b|knowledge required|supervisory controls)",
     re.IGNORECASE,
 )
-FEWEST, LINES = 60, 5
-"""Words from which, and lines beyond which, a message can be a description pasted whole."""
+FEWEST, FEW, LINES = 60, 20, 5
+"""Words from which a message can be a description pasted whole, and one that is called so, and
+lines beyond which it can be one."""
 UNTITLED = "The position described"
 
 
@@ -66,7 +74,7 @@ def described(engine: Engine, message: str, question: Question) -> Said | None:
     A question asked at its end is answered of it.
     """
     text, asked = without_question(message)
-    if len(text.split()) < FEWEST:
+    if len(text.split()) < (FEW if announced(text) else FEWEST):
         return None
     if not (
         tells_of_a_position(text)
@@ -88,7 +96,7 @@ def _of_it(engine: Engine, asked: str) -> Said:
 def _pasted(engine: Engine, text: str, question: Question) -> Said | None:
     """Offer the case of a description pasted; None when the text is none that can be read."""
     try:
-        position = position_from_text(text)
+        position = _position(text)
         case = case_of(position)
     except AppError:
         # No description after all: it is answered as any other message.
@@ -101,6 +109,16 @@ def _pasted(engine: Engine, text: str, question: Question) -> Said | None:
     own = position.cover.title if position.cover.series else called(text)
     title = own or position.cover.title or UNTITLED
     return iter([_offered(engine, case.model_copy(update={"title": title}), question)])
+
+
+def _position(text: str) -> PositionDescription:
+    """Read a text as a position description; one that is called so tells duties at least."""
+    try:
+        return position_from_text(text)
+    except AppError:
+        if not announced(text):
+            raise
+        return position_from_text(f"Duties: {without_opening(text)}")
 
 
 def _offered(engine: Engine, case: Case, question: Question) -> Answer:

@@ -43,11 +43,13 @@ _GRADE: Final = re.compile(
     rf"\b(?:can|could|would|is|does|should|will) {_IT}\b.{{0,24}}\b(?:an? |the |gs-?)+\d{{1,2}}\b|"
     rf"\b(?:what|where) (?:does|would|could|do you think) {_IT} "
     r"(?:come out|come to|grade|score|land|end up)\b|"
-    rf"\b(?:grade|score|rate|evaluate|classify) {_IT}\b|^\W*(?:and |so )*(?:what|which) grade\W*$",
+    rf"\b(?:grade|score|rate|evaluate|classify) {_IT}\b|^\W*(?:and |so )*(?:what|which) grade\W*$|"
+    r"\bsuggest(?:s|ed)?\b.{0,20}\blevels?\b|\blevels? (?:do|would|can|could) you suggest\b",
     re.IGNORECASE,
 )
 _LEVEL_OF: Final = re.compile(
-    r"\b(?:which|what) level\b|\blevel (?:of|on|for|in|is)\b|\bmeets?\b|"
+    r"\b(?:which|what) (?:level|sentences?|words?|lines?)\b|\bmeets?\b|"
+    r"\blevel (?:of|on|for|in|is)\b|"
     r"^\W*(?:(?:and|so|what about|how about|then|ok)\W+)*(?:(?:the )?factor \d|[a-z ]{5,40})\W*$",
     re.IGNORECASE,
 )

@@ -113,3 +113,29 @@ def test_what_is_asked_of_the_law_is_not_asked_of_the_description(
 def test_a_long_story_is_no_description(engine: Engine) -> None:
     assert "reads as a position description" not in said(engine, STORY)
     assert engine.pasted is None
+
+
+def test_a_short_text_that_is_called_a_description_is_one(engine: Engine) -> None:
+    own = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    told = (
+        "here is my pd: Serves as a program analyst. Plans and conducts studies of lamp programs. "
+        "Develops new methods where guidance is inadequate. Completed work is reviewed for "
+        "results only. Contacts are with heads of other bureaus."
+    )
+    assert "That reads as a position description" in said(own, told)
+    assert own.pasted is not None
+    assert "is a suggestion, and no grade" in said(own, "suggest levels for this text")
+    assert "Contacts are with heads" in said(own, "which sentence did you use for factor 6")
+    said(own, "yes")
+    assert own.case is not None
+    assert own.case.levels == {}
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["My PD says: I only type letters.", "my pd: it is wrong in three places, what can I do?"],
+)
+def test_a_word_on_a_description_is_none(engine: Engine, message: str) -> None:
+    own = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
+    said(own, message)
+    assert own.pasted is None
