@@ -83,6 +83,8 @@ LONG = 300
 """Characters from which a message can be a description pasted whole."""
 SOME, HEAD = 80, 60
 """The same behind a colon among the first characters: "here is my PD: ..."."""
+OF_LETTER = "proposed-action"
+"""The topic that a letter quoted before is asked of, whatever else was spoken of since."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
 FEWEST = 4
@@ -365,5 +367,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
 
 def followed(engine: Engine, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
+    if engine.chooser.certain(question, engine.context()) == OF_LETTER:
+        return question, OF_LETTER
     asked, topic = resolve(question, engine.context())
     return (asked, topic) if topic or asked is not question else in_passing(engine, question)

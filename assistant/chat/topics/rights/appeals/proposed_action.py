@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import counted, number, track
+from assistant.chat.answering.procedure import counted, ends, first_filing_ends, number, track
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -44,8 +44,95 @@ _WILL_IT = re.compile(
 """Asks whether the grade will fall, of no event that is told."""
 
 
+_LETTER = re.compile(
+    r"\b(?:letter|notice|memo|e-?mail|wrote|writes|says?|received|got)\b[^\"\u201c:]{0,40}[:\"\u201c]"
+    r".{0,400}\b(?:propos\w+|intend\w*|plan\w*) (?:to |of )?(?:\w+ ){0,3}(?:reclass\w*|lower\w*|"
+    r"downgrad\w*|cut\w*|reduc\w*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A letter that is quoted and proposes a lower grade."""
+_GIVES = re.compile(
+    r"\bwithin (?:a period of )?(?P<days>(?:\d+|ten|fifteen|twenty|thirty) "
+    r"(?:calendar |working |business |workdays? )?(?:days?|weeks?))\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"\b(?:reply|replies|respon\w+|answer|comment|object|react)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:when|how (?:long|many|much)|by what|until|till|deadline)\b", re.IGNORECASE
+)
+_WHAT = re.compile(r"\b(?:what|how)\b.{0,30}\b(?:write|say|put|argue|include)\b", re.IGNORECASE)
+_NOW = re.compile(r"\bappeal\b.{0,20}\b(?:now|yet|already|today|at once)\b", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:becomes?|is|gets?|turns|made) final\b", re.IGNORECASE)
+
+
+def _letter(question: Question, context: Context) -> str:
+    """Return the proposal quoted in a message, or in an earlier one; empty when none was."""
+    told = [one.message for one in reversed(context.memory.changes)]
+    turns = reversed(context.memory.turns)
+    told += [one.question.around or one.question.message for one in turns if one.question]
+    texts = (question.around or question.message, *told)
+    return next((text for text in texts if _LETTER.search(text)), "")
+
+
+def _of_letter(question: Question, context: Context) -> Answer | None:
+    """Return what a message asks of a proposal quoted; None when it asks something else of it."""
+    letter, text = _letter(question, context), question.message
+    if not letter:
+        return None
+    given = _GIVES.search(letter)
+    words: tuple[Words, ...] = (
+        rule("proposed-decision", "5-cfr-511", "agency's proposed classification decision"),
+        rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel action"),
+    )
+    by = f"within the {given['days']} it gives" if given is not None else "by the day it names"
+    quotes = _LETTER.search(question.around or text)
+    if quotes is None and _REPLY.search(text) and _WHAT.search(text):
+        lead = (
+            "**The duties that the proposal leaves out or takes wrongly, each with its share of "
+            "time and an example of work, and which level of which factor they meet.** In "
+            f"writing, {by}, and keep a copy."
+        )
+    elif quotes is None and _REPLY.search(text) and _WHEN.search(text):
+        lead = (
+            f"**{by[:1].upper()}{by[1:]}: the classification rules set no days for answering a "
+            "proposal.** Where it does not say from which day they run, count from its date, and "
+            "ask in writing for more time before they are over."
+        )
+    elif quotes is None and _FINAL.search(text):
+        days = number("retroactive-first-filing")
+        ending = first_filing_ends(question, context) if question.dates else None
+        through = (
+            f" If that is the day you name, they {ends(ending, context.today)}." if ending else ""
+        )
+        lead = (
+            f"**Then the {days} calendar days for lost pay run from the day the lower grade takes "
+            f"effect, and matter only if you keep neither grade nor pay.**{through} The grade can "
+            "be appealed at any time from then on."
+        )
+        words = (rule("time", "5-cfr-511", "time limits in § 511.703 must be observed"), *words)
+    elif quotes is not None or _NOW.search(text):
+        lead = (
+            "**Not yet: that is a proposal, nothing of it can be appealed, and your grade stands "
+            f"meanwhile.** Answer it in writing, {by}. If it becomes final the grade can be "
+            "appealed at any time, and most people then keep the old grade for "
+            f"{counted('retention-period')} years."
+        )
+    else:
+        return None
+    return Answer(
+        lead=lead,
+        words=words,
+        next=(
+            "Give your supervisor and HR, in writing, the duties the proposal leaves out.",
+            "Ask *do I keep my grade?* and say since when the position has had it.",
+        ),
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to answer a proposal is asked for, or if the grade will fall at all."""
+    if track(question, context) != "fws" and _of_letter(question, context) is not None:
+        return True
     if _WILL_IT.search(question.message):
         told = "lowering" in context.memory.days or context.memory.topic in _OF_AN_EVENT
         return not (told or context.evaluation is not None or question.levels)
@@ -58,6 +145,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if opm_decided(question, context) and not question.has("propos"):
         # What OPM has decided is no proposal.
         return None
+    of_letter = _of_letter(question, context)
+    if of_letter is not None and track(question, context) != "fws":
+        return of_letter
     if _WILL_IT.search(question.message):
         return Answer(
             lead=(
