@@ -131,6 +131,9 @@ def _put_back(engine: Engine, change: Change) -> Said:
 
 def _last(engine: Engine, question: Question) -> Said | None:
     """Take back the last thing told, changed or tried; levels on trial are taken back as such."""
+    for change in reversed(engine.memory.changes) if question.dates else ():
+        if _took_out(engine, change, question):
+            return _taken_back(engine, question, change)
     for change in reversed(engine.memory.changes):
         if ledger.changes_case(change) or ledger.stands(engine.memory, change):
             just = engine.history[-2:-1] == [("human", change.message)]
@@ -141,6 +144,22 @@ def _last(engine: Engine, question: Question) -> Said | None:
             return None
     engine.note_move("undo", question)
     return keeping.undo(engine, question)
+
+
+def _took_out(engine: Engine, change: Change, question: Question) -> bool:
+    """Tell whether a change took out the day that a taking back names."""
+    before, after = (
+        {
+            day
+            for text in (
+                *known.days.values(),
+                *(fact.text for fact in (known.case.facts if known.case is not None else ())),
+            )
+            for _, _, day in named_days(text, engine.today)
+        }
+        for known in (change.before, change.after)
+    )
+    return bool(set(question.dates) & (before - after))
 
 
 def _named(engine: Engine, question: Question, what: str) -> Change | None:
