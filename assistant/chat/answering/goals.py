@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from assistant.chat.answering.kit import listed
+from assistant.chat.answering.kit import level_below, listed
 from assistant.chat.model import Answer
 from assistant.text import number
 from index.language.late import pattern
@@ -18,7 +18,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from assistant.chat.model import Question
+    from assistant.chat.model import Context, Question
     from core.fes.points import Rating
     from core.fes.whatif.changes import Change
 
@@ -32,7 +32,7 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
             r"\b(?:superfluous|redundant|unnecessary|not needed|too many)\b|"
             r"\b(?:which|what)\b.{0,24}\b(?:could|can|may|might|would) (?:i |we |she |he )?"
             r"(?:leave out|drop|do without|spare|give up|let go|skip)\b|"
-            r"\bdo (?:i|we) (?:really )?need (?:all|both|every)\b",
+            r"\bdo (?:i|we) (?:really )?need (?:all|both)(?= (?:of|levels?|for)\b|\W*$)",
             re.IGNORECASE,
         ),
     ),
@@ -75,7 +75,8 @@ _WANTED: Final = pattern(
 _ELSE: Final = pattern(
     r"\b(?:days?|time|deadline|years?|months?|percent|%|share|pay|money|appeal|decision\w*|retention|"
     r"supervis\w+|staff|people|evidence|facts?|proof|document\w*|criteria|papers?|file|filing|"
-    r"forms?|letters?|sign\w*|send|prove|mean|require\w*|points)\b",
+    r"forms?|letters?|sign\w*|send|prove|mean|require\w*|points|dut(?:y|ies)|lawyers?|union|reps?|"
+    r"work|tasks?|representative\w*)\b",
     re.IGNORECASE,
 )
 _ONE_STEP: Final = pattern(r"\b(?:single|step|change|bump|jump|move|notch)\b", re.IGNORECASE)
@@ -327,3 +328,25 @@ def _and(changes: Iterable[Change]) -> str:
 
 def _lower(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
+
+
+def as_credited(named: list[str], context: Context) -> Answer:
+    """Say that levels named are those credited, and which of them nothing lies below."""
+    assert context.evaluation is not None  # noqa: S101 - checked by the caller
+    now = context.evaluation
+    said = listed([f"Level {level}" for level in named])
+    last = [level for level in named if level_below(level, context) == level]
+    below = (
+        f" Nothing lies below Level {listed(last, 'or')}: it cannot be taken away." if last else ""
+    )
+    are = "is" if len(named) == 1 else "are"
+    return Answer(
+        lead=(
+            f"**{said} {are} credited already: it stays {number(now.total)} points, {now.grade}.**"
+            f"{below}"
+        ),
+        next=("Name a level other than those credited, and it is tried.",),
+        levels=tuple(named[:1]),
+        factors=(named[0].rpartition("-")[0],),
+        trial=(),
+    )

@@ -58,7 +58,7 @@ _THEIRS = pattern(rf"\b{_THEY}\b", re.IGNORECASE)
 _WON = pattern(
     r"\b(?:gets?|got|getting|wins?|won|winning|giv(?:e|es|en|ing)|gave|grant\w*|credit\w*|accept\w*|"
     r"allow\w*|agree\w*|award\w*|keeps?|kept|adds?|adding|plus|with|go(?:es)? through|makes? it|"
-    r"holds?|stands?|only|just|put|back in|succeed\w*|am at|meets?|met|in)\b",
+    r"holds?|stands?|stays?|remains?|only|just|put|back in|succeed\w*|am at|meets?|met|in)\b",
     re.IGNORECASE,
 )
 _TO = pattern(
@@ -66,10 +66,36 @@ _TO = pattern(
     re.IGNORECASE,
 )
 _GOES = pattern(
-    r"\b(?:cuts?|drop\w*|lower\w*|reduc\w+|falls?|fell|goes|went|go|mov\w+|knock\w*|down\w*|put|from)\b",
+    r"\b(?:cuts?|drop\w*|lower\w*|reduc\w*|falls?|fell|goes|went|go|mov\w*|knock\w*|down\w*|put|"
+    r"from|los[et])\b",
     re.IGNORECASE,
 )
 
+_SWAP_WORD = pattern(
+    r"\b(?:swap|exchange|replace|trade|switch|change)\w*\b|\b(?:take|takes|took|taken|taking)\b",
+    re.IGNORECASE,
+)
+_HOW_MUCH = pattern(r"\bhow (?:many|much|far)(?: points?)?\b", re.IGNORECASE)
+_SUPPOSES_ONLY = frozenset(
+    word
+    for line in (
+        "a an the my your our their his her that this those these it its them me us i we you",
+        "they he she opm hr agency classifier specialist board examiner someone if when",
+        "whenever suppose supposing assume assuming assumed say says said imagine pretend",
+        "worst best case what whats what's about happens happen would could can might will",
+        "and or but so then now ok okay also too as well again still stay stays remain",
+        "remains become be am is are was were been do does did to from for at on of off out",
+        "back away down up by instead there here please level levels factor factors grade",
+        "grades gs point points total score one two three four five both all everything else",
+        "same rest other others only just even really actually than leave leaves left come",
+        "comes make makes made go goes stand stands land where which anymore any more put",
+        "bring brings raise bump top together combined let try file mean cost costs save s t",
+        "let's lets first far i'd i'm we're they'd decide decides finding find finds found",
+        "hold seek sought ask asked claim claimed want",
+    )
+    for word in line.split()
+)
+"""Words that say nothing of levels but that they are supposed."""
 _NO_SIGN = pattern(
     r"\bif not\b|\bwhy not\b|\bnot only\b|\bno,|\bor not\b|\bnot (?:yet )?counting\b", re.IGNORECASE
 )
@@ -97,22 +123,20 @@ def signs(text: str) -> Signs:
     whole = False
     for part, but in _parts(_shielded(text)):
         by_them = by_them or bool(_THEIRS.search(part))
-        told = _Told(part, [m.span() for m in _LEVEL.finditer(part)], _ALL.search(part))
-        if not told.spans and told.everything is None:
-            # A verb by itself ("they refuse, and so ...") says nothing of a level.
-            continue
-        sign = _sign(told, by_them=by_them)
-        out = _OUT.search(part) or (but and whole and not sign)
-        if waiting and out:
-            carried, waiting = "won", _taken(found, waiting, "won")
-        if but and not sign:
-            # "All but 9-2", and "not 2-5 but 2-4".
-            sign = "lost" if whole else "won"
-        whole = told.everything is not None
-        carried = sign or carried
-        waiting.append(told)
-        if carried:
-            waiting = _taken(found, waiting, carried)
+        told = _told_in(part, by_them=by_them)
+        for place, one in enumerate(told):
+            sign, after_but = one.sign, but and place == 0
+            out = _OUT.search(part) or (after_but and whole and not sign)
+            if waiting and out:
+                carried, waiting = "won", _taken(found, waiting, "won")
+            if after_but and not sign:
+                # "All but 9-2", and "not 2-5 but 2-4".
+                sign = "lost" if whole else "won"
+            whole = one.everything
+            carried = sign or carried
+            waiting.append(one)
+            if carried:
+                waiting = _taken(found, waiting, carried)
     return found
 
 
@@ -128,37 +152,57 @@ def _parts(text: str) -> list[tuple[str, bool]]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    part: str
-    spans: list[tuple[int, int]]
-    everything: re.Match[str] | None
+    """A level, or all that is sought, with what stands before it and the sign of its verb."""
+
+    name: str
+    before: str
+    sign: str
+    everything: bool
+
+
+def _told_in(part: str, *, by_them: bool) -> list[_Told]:
+    """Return what a part names, each with its sign; a verb between two belongs to the first."""
+    everything = _ALL.search(part)
+    named = [*_LEVEL.finditer(part), *([everything] if everything is not None else [])]
+    named.sort(key=lambda one: one.start())
+    told, at = [], 0
+    for place, one in enumerate(named):
+        end = named[place + 1].start() if place + 1 < len(named) else len(part)
+        before, after = part[at : one.start()], part[one.end() : end]
+        at = one.end()
+        sign = _sign(before, by_them=by_them)
+        if not sign and (sign := _sign(after, by_them=by_them)):
+            at = end
+        if one is everything and _NOTHING.search(one.group()):
+            sign = "lost"
+        told.append(_Told(one.group(), part[: one.start()], sign, one is everything))
+    return told
 
 
 def _taken(found: Signs, told: list[_Told], sign: str) -> list[_Told]:
     """Take down what parts name under one sign; none waits then."""
     for one in told:
-        for start, end in one.spans:
-            before = one.part[:start]
-            moved = _TO.search(before) is not None and _GOES.search(before) is not None
-            levels = list(read(one.part[start:end]).levels)
-            (found.lost if sign == "lost" and not moved else found.won).extend(levels)
-        if one.everything is not None:
+        if one.everything:
             found.all_lost |= sign == "lost"
             found.all_won |= sign == "won"
+            continue
+        moved = _TO.search(one.before) is not None and _GOES.search(one.before) is not None
+        (found.lost if sign == "lost" and not moved else found.won).extend(read(one.name).levels)
     return []
 
 
-def _sign(told: _Told, *, by_them: bool) -> str:
-    if told.everything is not None and _NOTHING.search(told.everything.group()):
+def _sign(text: str, *, by_them: bool) -> str:
+    if _LOST.search(text) or (by_them and _TAKEN.search(text)):
         return "lost"
-    spans = [*told.spans, *([told.everything.span()] if told.everything is not None else [])]
-    before = told.part[: min(start for start, _ in spans)]
-    after = told.part[max(end for _, end in spans) :]
-    for text in (before, after):
-        if _LOST.search(text) or (by_them and _TAKEN.search(text)):
-            return "lost"
-        if _WON.search(text):
-            return "won"
-    return ""
+    return "won" if _WON.search(text) else ""
+
+
+def only_supposes(text: str) -> bool:
+    """Tell whether a message says nothing beside levels, and that they are won, lost or tried."""
+    rest = _LEVEL.sub(" ", text)
+    for told in (_ALL, _LOST, _WON, _SWAP_WORD, _HOW_MUCH):
+        rest = told.sub(" ", rest)
+    return _SUPPOSES_ONLY.issuperset(re.findall(r"[a-z']+", rest.lower()))
 
 
 def _shielded(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.goals import AGAIN, goal
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
-from assistant.chat.reading.turns.changed.signs import replaced, signs
+from assistant.chat.reading.turns.changed.signs import only_supposes, replaced, signs
 from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.trying import step
 from index.language.late import pattern
@@ -158,6 +158,10 @@ def _before(question: Question, context: Context) -> Moment | None:
     turns = context.memory.turns
     last = next((n for n in reversed(range(len(turns))) if turns[n].topic == TOTAL), None)
     if last is None:
+        return None
+    supposes = _SUPPOSES.search(question.message) and only_supposes(question.message)
+    spoken_of = context.memory.topic in {TOTAL, _DISTANCE, _RANGE}
+    if question.levels and not (supposes or (spoken_of and len(turns) - last <= NEAR)):
         return None
     if len(turns) - last > NEAR and not _SUPPOSES.search(question.message):
         return None

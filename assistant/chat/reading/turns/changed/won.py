@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.goals import AGAIN, goal
 from assistant.chat.answering.kit import level_below
 from assistant.chat.answering.named.trials import by_word
-from assistant.chat.reading.turns.changed.signs import Signs, left_with, signs
+from assistant.chat.reading.turns.changed.signs import Signs, left_with, only_supposes, signs
 from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.trying import TRIED, is_on, step, total, with_levels
 from index.language.late import pattern
@@ -108,7 +108,10 @@ def _goes_on(text: str, told: Signs, context: Context) -> bool:
 def _lost(question: Question) -> Signs | None:
     """Return what a message takes for won and lost, where it supposes that something is lost."""
     text, length = question.message, len(question.message.split())
-    if length > MOST or _ELSE.search(text) or not (told := signs(text)):
+    if length > MOST or _ELSE.search(text) or not only_supposes(text):
+        # "Can OPM refuse 2-5 without an audit?" asks of the audit.
+        return None
+    if not (told := signs(text)):
         return None
     if _IF.search(text):
         return told

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.arithmetic import beyond, one_a_factor, tried
-from assistant.chat.answering.goals import Goal, goal, reached
+from assistant.chat.answering.goals import Goal, as_credited, goal, reached
 from assistant.chat.answering.kit import level_below, level_of, listed, primary, span
 from assistant.chat.answering.named.trials import of_each, smallest, sought_beyond, supposed, trial
 from assistant.chat.composing.layout import cite
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.of_case import all_but_refused
+from assistant.chat.reading.turns.changed.signs import only_supposes, signs
 from assistant.text import escape, number
 from core.errors import LevelError
 
@@ -72,17 +73,24 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if (asked := goal(question)) is not None and (found := _reached(asked, question, context)):
         return found
     rest = all_but_refused(question, context)
-    if not rest and (told := trial(question, context)) is not None:
+    refused = set(signs(question.message).lost) if not rest else set()
+    told = None if rest else trial(question, context)
+    if told is not None and not (told.levels and refused.issuperset(told.levels)):
         if told.kind == "levels":
             return _with(one_a_factor(told.levels, context.levels), context, question.grades[-1:])
         return (of_each if told.kind == "each" else smallest)(told, context)
     named = rest or [level for level in _wanted(question) if _there(context, level)]
     # "If 4-5 goes down to 4-4" tries 4-4.
     named = one_a_factor(named, context.levels)
+    if named and refused.issuperset(named):
+        # What is refused is not tried as if it were granted.
+        return None
+    named = [level for level in named if level not in refused]
     if not named and question.factors:
         named = [level for f in question.factors if (level := _moved(question, context, f))]
     said = set(read(question.message).levels) if _DROPPED.search(question.message) else set()
-    if named and not rest and set(named) == set(question.levels) <= said & set(sought):
+    given_up = only_supposes(question.message) and set(question.levels) <= said & set(sought)
+    if named and not rest and set(named) == set(question.levels) and given_up:
         # What is sought and given up leaves the rest of what is sought.
         named = [level for level in sought if level not in named]
     if named:
@@ -228,7 +236,7 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         return None
     there = [level for level in named if context.levels.get(level.rpartition("-")[0]) == level]
     if set(there) == set(named):
-        return _as_credited(there, context)
+        return as_credited(there, context)
     said = listed([f"Level {level}" for level in named])
     gain = other.total - now.total
     head = "stays" if other.grade == now.grade else "would be"
@@ -292,28 +300,6 @@ def _seek(named: list[str], context: Context) -> tuple[str, ...]:
     if not higher:
         return ("Nothing was changed in your case.",)
     return (f"Nothing was changed; *I seek Level {higher[0]}* puts it into your case.",)
-
-
-def _as_credited(named: list[str], context: Context) -> Answer:
-    """Say that levels named are those credited, and which of them nothing lies below."""
-    assert context.evaluation is not None  # noqa: S101 - checked by the caller
-    now = context.evaluation
-    said = listed([f"Level {level}" for level in named])
-    last = [level for level in named if level_below(level, context) == level]
-    below = (
-        f" Nothing lies below Level {listed(last, 'or')}: it cannot be taken away." if last else ""
-    )
-    are = "is" if len(named) == 1 else "are"
-    return Answer(
-        lead=(
-            f"**{said} {are} credited already: it stays {number(now.total)} points, {now.grade}.**"
-            f"{below}"
-        ),
-        next=("Name a level other than those credited, and it is tried.",),
-        levels=tuple(named[:1]),
-        factors=(named[0].rpartition("-")[0],),
-        trial=(),
-    )
 
 
 def _whole(question: Question, context: Context) -> Answer:
