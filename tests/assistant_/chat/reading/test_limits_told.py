@@ -24,6 +24,7 @@ def own(engine: Engine) -> Engine:
     [
         "I talked to my boss about it on March 20, 2025",
         "My birthday is March 9",
+        "the roof of our office leaked on March 20, 2025",
         "I signed for the SF-50 on March 12, 2025",
         "they mailed me the SF-50 on March 11, 2025",
         "HR says April 4, 2025 is the last day",
