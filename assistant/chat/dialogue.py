@@ -34,7 +34,9 @@ from assistant.chat.moves.findings import answers_criterion
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
+from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.totals import summed
+from assistant.chat.reading.turns.changed.won import for_goal, if_lost
 from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
@@ -278,9 +280,10 @@ def _states(engine: Engine, question: Question) -> Said | None:
     if question.asks or len(question.message.split()) < FEWEST or not own:
         return None
     context = engine.context()
-    if summed(question, context) or on_trial(question, context) or lasting(question, engine.memory):
+    if lasting(question, engine.memory):
         return None
-    return _stated(engine, question)
+    supposes = (summed, on_trial, if_lost, for_goal, of_risk)
+    return None if any(one(question, context) for one in supposes) else _stated(engine, question)
 
 
 def _stated(engine: Engine, question: Question) -> Said:

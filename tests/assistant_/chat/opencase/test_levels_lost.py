@@ -65,3 +65,10 @@ def test_of_two_levels_the_one_held_is_named(engine: Engine) -> None:
 def test_a_factor_named_behind_what_would_cost_the_grade_is_tried(engine: Engine) -> None:
     said(engine, "which single step down would cost it the 11?")
     assert said(engine, "contacts not?").startswith("**With Level 6-2: 2,610 points, GS-11.**")
+
+
+@pytest.mark.parametrize(
+    "message", ["I get 4-5 but lose 3-4", "I win 2-5 and lose 1-7", "they refuse everything I seek"]
+)
+def test_a_supposition_is_not_noted_as_a_fact(engine: Engine, message: str) -> None:
+    assert "Noted" not in said(engine, message)
