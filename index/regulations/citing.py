@@ -22,7 +22,10 @@ _BOOK = (
     r"(?P<book>c\.?\s?f\.?\s?r(?![a-z])\.?|u\.?\s?s\.?\s?c(?:ode)?(?![a-z])\.?|"
     r"u\.?\s?s\.?\s?code\b|united states code\b|code of federal regulations\b)"
 )
-_SIGN = r"(?:§+\s?|\bsect?(?:ion)?s?\b\.?\s?)"
+SPELT_OUT = r"(?:\\(?:0?247|xa7|u00a7|S)|&(?:sect|\#167|\#xa7);|=A7|%A7|<A7>)"
+"""A section sign that was written as its number in a code page, or as markup for it."""
+
+_SIGN = rf"(?:(?:§|{SPELT_OUT})+\s?|\bsect?(?:ion)?s?\b\.?\s?)"
 _SECTION_OF_RULE = r"(?P<rule>\d{1,4}\.\d{1,4}[a-z]?)(?![\d]|\.\d)"
 _SECTION_OF_LAW = r"(?P<law>\d{3,5}[a-z]?)(?![\d.]*\d)(?!-\d{1,2}\b)"
 _PATH = (

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from index.models import Heading
 from index.regulations import sections
 from index.regulations.citing import citation
-from index.regulations.designations import LEADING, nested, opening
+from index.regulations.designations import nested, opening
+from index.regulations.line_starts import TAIL, begins, is_unwrapped
 from index.regulations.page_lines import is_page_line, is_source_note, opens_notes
 from index.regulations.sections import RANKS, Head, section_head, upper_head
 
@@ -27,7 +28,6 @@ LATEST_START = 12_000
 LEAD = 420
 """How many characters of what introduces a paragraph are kept beside it."""
 
-_ENDED = re.compile(r"(?:[.;:—–\])”\"]|--|[;,]\s(?:and|or),?)$")
 _BROKEN = re.compile(r"(?:\w|(?<!-)[-\u2010])$")
 _INTRODUCES = re.compile(r"(?:[:—–]|--)$")
 _RUN_ON = re.compile(r"(?<=[.;:—])(?:\s(?:and|or))?\s+(?=\(([A-Za-z0-9]{1,5})\)\s*[A-Z“\"(])")
@@ -58,10 +58,6 @@ class Regulation:
     title: str
     headings: tuple[Heading, ...]
     paragraphs: tuple[Paragraph, ...]
-
-
-_TAIL = 1000
-"""So much of a paragraph is looked at for whether the next line goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def read(text: str, name: str = "") -> Regulation | None:
 def _pieces(text: str) -> Iterator[_Piece]:
     """Yield the paragraphs of a text; a line that continues one belongs to it."""
     position, start, end = 0, -1, 0
-    spaced = True
+    spaced, whole = True, is_unwrapped(text)
     for raw in text.split("\n"):
         left = position + len(raw) - len(raw.lstrip())
         right = position + len(raw.rstrip())
@@ -118,7 +114,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if not line:
             spaced = True
             continue
-        if start >= 0 and not spaced and not _begins(text[max(start, end - _TAIL) : end], line):
+        before = text[max(start, end - TAIL) : end]
+        if start >= 0 and not spaced and not begins(before, line, whole=whole):
             end = right
             continue
         if start >= 0:
@@ -126,25 +123,6 @@ def _pieces(text: str) -> Iterator[_Piece]:
         start, end, spaced = left, right, False
     if start >= 0:
         yield from _parted(text, start, end)
-
-
-def _begins(before: str, line: str) -> bool:
-    """Return whether a line that follows another closely begins a paragraph of its own."""
-    if is_page_line(line) or upper_head(line):
-        return True
-    if len(before) == _TAIL:
-        # So much text is no heading: only how it ends tells.
-        marked = LEADING.match(line) or section_head(line) or is_source_note(line)
-        return bool(marked and _ENDED.search(before))
-    if is_page_line(before):
-        return True
-    if upper_head(before):
-        # A heading in capitals may run over its line.
-        return not (line.isupper() and before.upper() == before)
-    if section_head(before) is not None and len(before) <= sections.LONGEST:
-        return bool(_ENDED.search(before)) or section_head(line) is not None
-    marked = LEADING.match(line) or section_head(line) or is_source_note(line)
-    return bool(marked and _ENDED.search(before))
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[_Piece]:

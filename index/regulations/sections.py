@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.language import structure
-from index.regulations.citing import MARKS
+from index.regulations.citing import MARKS, SPELT_OUT
 
 Rank = Literal["title", "chapter", "subchapter", "part", "subpart", "group", "section"]
 RANKS: tuple[Rank, ...] = (
@@ -17,9 +17,9 @@ LONGEST = 260
 """A longer line is text, though it may begin with a section's number and heading."""
 
 _SIGN = (
-    r"(?:§+|§?\s?\bsecs?\b\.?|\bsections?\b|"
+    rf"(?:§+|§?\s?\bsecs?\b\.?|\bsections?\b|{SPELT_OUT}|"
     # What is left of a section sign that was read in the wrong code page.
-    r"[^\w\s(\[\"'“”‘’•*·+.,;:#|–—-]{1,6}|[ÂÃâÏ][^\s\d]{0,8}|[$S])"
+    r"[^\w\s(\[\"'“”‘’•*·+.,;:#|–—-]{1,6}|[ÂÃâÏ][^\s\d]{0,8}|SS|[$S])"
 )
 _SECTION = re.compile(
     rf"^[#*\s\[]*(?:(?P<title>\d{{1,2}})\s(?P<book>C\.?F\.?R\.?|U\.?S\.?\s?(?:C\.?|Code))\s*)?"
@@ -95,7 +95,7 @@ def section_head(text: str) -> Head | None:
 
 def _is_sign(sign: str) -> bool:
     """Return whether what stands before a number is surely meant for a section sign."""
-    return bool(re.match(r"§|sec|[ÂÃâÏ]", sign.strip(), re.IGNORECASE))
+    return bool(re.match(rf"§|sec|[ÂÃâÏ]|{SPELT_OUT}", sign.strip(), re.IGNORECASE))
 
 
 def upper_head(text: str) -> Head | None:

@@ -136,7 +136,9 @@ def test_a_statute_is_cited_as_one(tmp_path: Path) -> None:
     assert found[2].lead.endswith("(1) Grade L–1 includes those lamps which are—")
 
 
-@pytest.mark.parametrize("sign", ["ยง", "Â§", "Sec.", "�", "$", "¤", "", "Section"])
+@pytest.mark.parametrize(
+    "sign", ["ยง", "Â§", "Sec.", "�", "$", "¤", "", "Section", "\\247", "\\xa7", "&sect;", "SS"]
+)
 def test_a_damaged_or_missing_section_sign_hides_no_section(tmp_path: Path, sign: str) -> None:
     text = RULES.replace("§ 712.20", f"{sign} 712.20").replace("§", sign)
     found = _passages(tmp_path, text)
@@ -256,3 +258,45 @@ def test_what_only_mentions_the_law_is_no_regulation(tmp_path: Path) -> None:
         "utf-8",
     )
     assert formats.parse(path).kind != "regulation"
+
+
+def test_a_section_whose_sign_alone_is_damaged_is_no_part_of_the_one_before(
+    tmp_path: Path,
+) -> None:
+    whole = {one.text: one.citation for one in _passages(tmp_path, RULES)}
+    for sign in ("\\247 ", "\\xa7", "SS ", "=A7 ", "&#167;"):
+        text = RULES.replace("§ 712.203", f"{sign}712.203")
+        assert {one.text: one.citation for one in _passages(tmp_path, text)} == whole
+
+
+def test_a_statute_with_one_line_a_paragraph_needs_no_blank_lines(tmp_path: Path) -> None:
+    text = (
+        "Title 99\nCHAPTER 41--LAMP KEEPING\n§ 4104. Definitions\n"
+        "For the purpose of this chapter--\n"
+        "(1) lamp means a vessel that holds a light; and\n(2) keeper means a person.\n"
+        "§ 4105. Steps of a keeper\n"
+        "(a) A keeper who has walked the wall in each week of a year and whose lamps have burned "
+        "in every storm of that year goes one step up on the first night after it, if--\n"
+        "(1) the year had storms; or\n(2) the warden says so;\n"
+        "subject to the following conditions:\n(A) no lamp was lost; and\n(B) no jar leaked.\n"
+        "(b) The warden writes the step down.\n"
+        "§ 4106. Storms\nLamps are put out.\n"
+    )
+    found = {one.citation: one for one in _passages(tmp_path, text)}
+    assert list(found) == [
+        "99 U.S.C. 4104", "99 U.S.C. 4104(1)", "99 U.S.C. 4104(2)", "99 U.S.C. 4105(a)",
+        "99 U.S.C. 4105(a)(1)", "99 U.S.C. 4105(a)(2)", "99 U.S.C. 4105(a)(A)",
+        "99 U.S.C. 4105(a)(B)", "99 U.S.C. 4105(b)", "99 U.S.C. 4106",
+    ]  # fmt: skip
+    assert found["99 U.S.C. 4104(1)"].heading == ("§ 4104. Definitions.", "(1)")
+
+
+def test_a_heading_is_ended_by_a_marked_paragraph_where_lines_are_wrapped(tmp_path: Path) -> None:
+    text = (
+        "Title 99\nCHAPTER 41--LAMP KEEPING\nSec. 4105. Steps of a keeper\n"
+        "(a) A keeper who has walked the wall in each\nweek of a year goes one step up.\n"
+        "(b) The warden writes the step down in the\nledger of the wall.\n"
+    )
+    assert [one.citation for one in _passages(tmp_path, text)] == [
+        "99 U.S.C. 4105(a)", "99 U.S.C. 4105(b)",
+    ]  # fmt: skip
