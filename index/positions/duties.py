@@ -13,6 +13,7 @@ from index.positions.shares import (
     FEWEST,
     HEAD_NUMBER,
     HEAD_SHARE,
+    LABEL,
     ROOM,
     TAIL_SHARE,
     WHOLE,
@@ -21,7 +22,11 @@ from index.positions.shares import (
     bracketed,
     by_sentences,
     heads_percents,
+    numbered,
     share_of,
+    share_opens,
+    titles_next,
+    titles_over,
 )
 
 if TYPE_CHECKING:
@@ -33,10 +38,6 @@ _MARK: Final = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*\u2022\u25cf\u25aa\uf0b7\u00b7o]\s+|--\s*)"
 )
 _NUMBERED: Final = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
-_LABEL: Final = re.compile(
-    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d{1,2}\s*[-:.)]*\s*",
-    re.IGNORECASE,
-)
 _OTHER: Final = re.compile(
     r"^(?:and\s+)?perform(?:s|ing)?\s+(?:any\s+)?(?:other|additional)\s+(?:related\s+|similar\s+)?"
     r"(?:duties|work|assignments)\b.{0,40}$|^(?:other\s+)?(?:related\s+)?duties,?\s+as\s+assigned.?$",
@@ -52,7 +53,6 @@ _TITLE_RUN: Final = re.compile(
 )
 _TITLE_WORDS: Final = 7
 _FIRST_WORDS: Final = 9
-_LONG: Final = 90
 _TITLE_ROOM: Final = 500
 """A title is made of no more characters than these."""
 
@@ -77,7 +77,7 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     lines = by_sentences(_without_asides(lines))
     shares: dict[int, Share | None] = {line.start: share_of(line.text) for line in lines}
     counted = {start for start, one in shares.items() if one is not None and one.where != "inside"}
-    if len(counted) < FEWEST and (bare := bare_table(lines) or bracketed(lines)):
+    if len(counted) < FEWEST and (bare := bare_table(lines) or bracketed(lines) or numbered(lines)):
         shares = {**shares, **bare}
     found = {start: one for start, one in shares.items() if one is not None}
     rows = _by_rows(lines) if len(counted) < FEWEST else []
@@ -101,7 +101,7 @@ def _without_asides(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     aside = False
     for line in lines:
-        if _LABEL.match(line.text) or line.gap:
+        if LABEL.match(line.text) or line.gap:
             aside = False
         if _ASIDE.match(line.text) and not line.text.lower().startswith("successful"):
             aside = True
@@ -144,16 +144,17 @@ def _by_rows(lines: Sequence[Line]) -> list[_Draft]:
 
 def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
     """Divide lines into duties by their shares: a share opens a duty, or closes one."""
-    opens = _share_opens(lines, shares)
+    opens = share_opens(lines, shares)
+    titled = opens and titles_over(lines, shares)
     drafts: list[_Draft] = []
     waiting: list[Line] = []
     for number, line in enumerate(lines):
         share = shares.get(line.start)
         if share is None:
-            begun = _MARK.match(line.text) or _begins(lines, number, shares)
+            begun = _MARK.match(line.text) or any(one.start in shares for one in lines[number:])
             closed = not opens and drafts and begun
             if drafts and not waiting and not closed and not _OTHER.match(_bare(line.text)):
-                if opens and _titles_next(lines, number, shares):
+                if titled and titles_next(lines, number, shares):
                     waiting.append(line)
                 else:
                     drafts[-1].lines.append(line)
@@ -164,7 +165,7 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
         if not opens:
             earlier, waiting = _unshared(waiting, line)
             drafts += earlier
-        draft.lines = [*_leading(waiting, share, line, opens=opens), line]
+        draft.lines = [*_leading(waiting, share, line, opens=opens, titled=titled), line]
         waiting = []
         drafts.append(draft)
     if drafts and waiting and not opens:
@@ -194,57 +195,19 @@ def _unshared(waiting: list[Line], line: Line | None) -> tuple[list[_Draft], lis
     return drafts, [] if own else waiting[edges[-1] :]
 
 
-def _share_opens(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
-    """Return whether shares stand at the head of their duties rather than at their end."""
-    if (
-        all(one.where == "alone" for one in shares.values())
-        and lines[-1].start in shares
-        and lines[0].start not in shares
-    ):
-        return False
-    votes = 0
-    for number, line in enumerate(lines):
-        share = shares.get(line.start)
-        if share is None:
-            continue
-        following = lines[number + 1] if number + 1 < len(lines) else None
-        goes_on = following is not None and following.start not in shares
-        opening = share.where == "end" and goes_on and not _closes_sentence(line, share)
-        if opening or share.where in ("start", "alone", "head") or _LABEL.match(line.text):
-            votes += 2
-        elif share.where == "end":
-            votes -= 1
-    return votes > 0
-
-
-def _closes_sentence(line: Line, share: Share) -> bool:
-    before = line.text[: share.start].rstrip(" ([\u2026")
-    return (before.endswith((".", ";", "!")) and not before.endswith("..")) or len(before) > _LONG
-
-
-def _begins(lines: Sequence[Line], number: int, shares: dict[int, Share]) -> bool:
-    """Return whether a line without a share begins the next duty, which ends with its own."""
-    return any(line.start in shares for line in lines[number + 1 :])
-
-
-def _titles_next(lines: Sequence[Line], number: int, shares: dict[int, Share]) -> bool:
-    """Return whether a line is the title over a share that stands alone on the next one."""
-    following = lines[number + 1] if number + 1 < len(lines) else None
-    share = shares.get(following.start) if following is not None else None
-    return share is not None and share.where == "alone"
-
-
-def _leading(waiting: list[Line], share: Share, line: Line, *, opens: bool) -> list[Line]:
+def _leading(
+    waiting: list[Line], share: Share, line: Line, *, opens: bool, titled: bool
+) -> list[Line]:
     """Return the lines before a share that belong to its duty.
 
     Without a mark or title among them, they are those of the paragraph the share closes.
     """
     if share.where == "alone" and opens:
-        return waiting[-1:] if waiting and not waiting[-1].text.endswith(":") else []
+        return waiting[-1:] if titled and waiting and not waiting[-1].text.endswith(":") else []
     if share.where not in ("end", "alone") or not waiting:
         return []
     for number, one in enumerate(waiting):
-        if _MARK.match(one.text) or _LABEL.match(one.text) or _is_title(one.text):
+        if _MARK.match(one.text) or LABEL.match(one.text) or _is_title(one.text):
             return waiting[number:]
     if line.gap:
         return []
@@ -257,7 +220,7 @@ def _leading(waiting: list[Line], share: Share, line: Line, *, opens: bool) -> l
 
 def _by_marks(lines: Sequence[Line]) -> list[_Draft]:
     """Divide lines into duties by their marks, their titles, or line by line."""
-    if sum(bool(_LABEL.match(line.text)) for line in lines) >= FEWEST:
+    if sum(bool(LABEL.match(line.text)) for line in lines) >= FEWEST:
         return _by_labels(lines)
     marked = [line for line in lines if _MARK.match(line.text)]
     drafts: list[_Draft] = []
@@ -304,7 +267,7 @@ def _by_labels(lines: Sequence[Line]) -> list[_Draft]:
     """Divide lines into duties by labels such as "Objective #1:"; lists stay with theirs."""
     drafts: list[_Draft] = []
     for line in lines:
-        if _LABEL.match(line.text):
+        if LABEL.match(line.text):
             drafts.append(_Draft([line]))
         elif drafts:
             drafts[-1].lines.append(line)
@@ -320,7 +283,7 @@ def _is_title(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _LABEL.sub("", _MARK.sub("", text, count=1), count=1).strip()
+    return LABEL.sub("", _MARK.sub("", text, count=1), count=1).strip()
 
 
 def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
@@ -334,7 +297,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         words = _LED.sub(_opened, words)
     words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(_\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
-        words = _bare(draft.lines[1].text) if len(draft.lines) > 1 else words
+        words = _bare(draft.lines[1].text).rstrip(" .;,") if len(draft.lines) > 1 else words
     if share is not None and share.where != "start":
         # The number of a row of a table.
         words = re.sub(r"^\d{1,2}\s+(?=[A-Z][a-z])", "", words)
@@ -367,6 +330,8 @@ def _edges(page: Page, draft: _Draft) -> tuple[int, int]:
     mark = _MARK.match(first.text) or (_ROW_NUMBER.match(first.text) if draft.row else None)
     start, end = first.start + (mark.end() if mark is not None else 0), last.end
     share = draft.share
+    if share is not None and share.where == "alone" and first is draft.share_line is not last:
+        start = draft.lines[1].start
     if share is not None and draft.share_line is first and share.where == "start":
         head = HEAD_SHARE.match(page.text, start, end) or HEAD_NUMBER.match(page.text, start, end)
         start = head.end() if head is not None else start

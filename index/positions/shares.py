@@ -241,6 +241,22 @@ def bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:
     return found if abs(total - WHOLE) <= ROOM else {}
 
 
+def numbered(lines: Sequence[Line]) -> dict[int, Share | None]:
+    """Return shares that are bare numbers at the ends of numbered duties, and make up the whole."""
+    heads = [line for line in lines if _NUMBERED.match(line.text) or _COUNTED.match(line.text)]
+    found: dict[int, Share | None] = {}
+    for line in heads:
+        match = _LED_TO.search(line.text)
+        found[line.start] = _made(match, line.text) if match is not None else None
+    values = [one.percent if one is not None else 0 for one in found.values()]
+    return found if len(values) >= FEWEST and all(values) and sum(values) == WHOLE else {}
+
+
+_COUNTED: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S|[^.]{3,80}\.{4}")
+_LED_TO: Final = re.compile(r"(?:(?<=[\s|_\u2026:-])|(?<=\.\.))(?P<low>\d{1,3})$")
+"""A number at the end of a line, which dots or a rule may lead to."""
+
+
 def by_sentences(lines: Sequence[Line]) -> list[Line]:
     """Divide a paragraph in which several sentences, or clauses, each tell their share of time."""
     made: list[Line] = []
@@ -252,3 +268,59 @@ def by_sentences(lines: Sequence[Line]) -> list[Line]:
         several = len(told) >= FEWEST and share_of(pieces[0].text) is not None
         made += pieces if several else [line]
     return made
+
+
+LABEL: Final = re.compile(
+    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d{1,2}\s*[-:.)]*\s*",
+    re.IGNORECASE,
+)
+"""The number of a duty with the word for it, before its words."""
+
+_LONG: Final = 90
+
+
+def share_opens(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
+    """Return whether shares stand at the head of their duties rather than at their end."""
+    if (
+        all(one.where == "alone" for one in shares.values())
+        and lines[-1].start in shares
+        and lines[0].start not in shares
+    ):
+        return False
+    votes = 0
+    for number, line in enumerate(lines):
+        share = shares.get(line.start)
+        if share is None:
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        goes_on = following is not None and following.start not in shares
+        opening = share.where == "end" and goes_on and not _closes_sentence(line, share)
+        if opening or share.where in ("start", "alone", "head") or LABEL.match(line.text):
+            votes += 2
+        elif share.where == "end":
+            votes -= 1
+    return votes > 0
+
+
+def _closes_sentence(line: Line, share: Share) -> bool:
+    before = line.text[: share.start].rstrip(" ([\u2026")
+    return (before.endswith((".", ";", "!")) and not before.endswith("..")) or len(before) > _LONG
+
+
+def titles_over(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
+    """Return whether lines over the shares are theirs, as one over the first of them shows.
+
+    Where each share opens a paragraph, what precedes the first only leads to the list.
+    """
+    at = [number for number, line in enumerate(lines) if line.start in shares]
+    over = [one for one in lines[: at[0]] if not heads_percents(one.text)]
+    below = [lines[one + 1] for one in at if one + 1 < len(lines)]
+    paragraphs = all(lines[one].gap for one in at) and not any(one.gap for one in below)
+    return bool(over) and not over[-1].text.endswith(":") and not paragraphs
+
+
+def titles_next(lines: Sequence[Line], number: int, shares: dict[int, Share]) -> bool:
+    """Return whether a line is the title over a share that stands alone on the next one."""
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    share = shares.get(following.start) if following is not None else None
+    return share is not None and share.where == "alone"

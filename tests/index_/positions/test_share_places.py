@@ -1,0 +1,62 @@
+"""Shares of time before their duties, over them, and as bare numbers at the edge."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.positions.model import PositionDescription
+from tests.index_.positions.measure import read
+
+HEAD = "Position Description\nPosition Title: Realty Specialist\nGS-1170-11\n\n"
+LEASES = "Reviews leases of office space."
+SPACE = "Inspects rented space with the lessor."
+TENANTS = "Answers tenants' complaints."
+
+
+def _read(text: str) -> PositionDescription:
+    return read("made-up.txt", (HEAD + text).encode())
+
+
+def _shares(text: str) -> list[tuple[float | None, str]]:
+    return [(one.percent, one.text) for one in _read(text).duties]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["", "The incumbent performs the following duties.\n\n", "The holder:\n"],
+    ids=["none", "sentence", "colon"],
+)
+@pytest.mark.parametrize("share", ["{} percent of the time", "{}%", "Percentage of time: {}"])
+def test_a_share_on_the_line_before_is_that_of_the_duty_under_it(share: str, lead: str) -> None:
+    told = [(50, LEASES), (30, SPACE), (20, TENANTS)]
+    text = "\n\n".join(f"{share.format(percent)}\n{words}" for percent, words in told)
+    assert _shares(f"MAJOR DUTIES\n\n{lead}{text}\n") == told
+
+
+def test_a_title_over_a_share_stays_with_it() -> None:
+    text = f"DUTIES\n\nLeases\n60%\n{LEASES}\n\nInspections\n40%\n{SPACE}\n"
+    duties = _read(text).duties
+    assert [(one.percent, one.title) for one in duties] == [(60, "Leases"), (40, "Inspections")]
+    assert [words in one.text for words, one in zip((LEASES, SPACE), duties, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+@pytest.mark.parametrize("head", ["Major Duty {}: {}", "Function {} - {}", "{}. {}"])
+@pytest.mark.parametrize("lead", ["    ", " .......... ", " ______ "])
+def test_a_bare_number_at_the_edge_is_a_share_where_all_make_up_the_whole(
+    head: str, lead: str
+) -> None:
+    told = [("Leases", 45, LEASES), ("Inspections", 30, SPACE), ("Tenants", 25, TENANTS)]
+    lines = [
+        f"{head.format(number, title)}{lead}{percent}\n{words}"
+        for number, (title, percent, words) in enumerate(told, 1)
+    ]
+    duties = _read("MAJOR DUTIES\n\n" + "\n\n".join(lines)).duties
+    assert [(one.title, one.percent) for one in duties] == [(title, n) for title, n, _ in told]
+
+
+def test_a_number_at_the_edge_that_counts_something_else_is_no_share() -> None:
+    text = "MAJOR DUTIES\n1. Prepares leases by Form 12\n2. Inspects space in groups of 30\n"
+    assert [one.percent for one in _read(text).duties] == [None, None]
