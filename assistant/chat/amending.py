@@ -12,7 +12,7 @@ from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.completing import LONGEST, FollowUp, as_whole, in_place
 from assistant.chat.reading.turns.correcting import instead
-from assistant.chat.reading.turns.together import CLEAR, about, without_lead_in
+from assistant.chat.reading.turns.together import about, without_lead_in
 from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
 from index.language.late import pattern
 
@@ -39,10 +39,12 @@ CORRECTED = frozenset({"drop", "seek", "record"})
 """Moves that are made over again with what a correction names."""
 LIKE, SURE, AHEAD = 0.8, 0.9, 0.05
 """How like a way of asking a question put together must be, how sure, and how much surer."""
-REMARKED, SURELY = 0.6, 0.9
+REMARKED, SURELY = 0.65, 0.9
 """Share of a whole question from which a short message is taken to mean it, and from which it does
 although it is like a way of asking for something else."""
-PLAIN = 0.75
+MEANT = 0.8
+"""Score from which a message by itself means a topic."""
+PLAIN = 0.65
 """Likeness of a way of asking from which a message means that, wherever it stands."""
 _EXACT = ("levels", "factors", "decision", "points", "series", "percents")
 """What a message names that a remark's whole question would not."""
@@ -166,7 +168,7 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     if not meant or meant[0][1] < REMARKED:
         return None
     alone = chooser.near(bare, engine.context(), 1)
-    clear = bool(alone) and alone[0].score >= CLEAR
+    clear = bool(alone) and alone[0].score >= MEANT
     if clear and (meant[0][1] < SURELY or alone[0].near >= PLAIN):
         return None
     made = as_whole(FollowUp("", meant[0][0]), question, engine.context())

@@ -9,7 +9,6 @@ import click
 
 from assistant import load
 from assistant.cli.output import Report, json_option, print_json
-from core.law.pay_systems import COVERAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +66,7 @@ def _wage_text(position: PositionDescription, wage: str) -> str:
     report.say(
         f"{wage} is a job of the Federal Wage System. The standard of adequacy held here is the "
         "General Schedule's, so the description is not held against it.",
-        citation=COVERAGE,
+        citation=load("core.law.pay_systems:COVERAGE"),
     )
     if position.oddities:
         report.line()

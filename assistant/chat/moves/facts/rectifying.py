@@ -18,7 +18,7 @@ from assistant.chat.moves.facts.amending import with_text
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.beside import days_beside
-from assistant.chat.reading.turns.told import day_of, in_words, with_month
+from assistant.chat.reading.turns.told import day_of, in_words, with_month, with_year
 from assistant.text import escape
 from index.language.late import pattern
 
@@ -90,6 +90,10 @@ def rectifies(engine: Engine, question: Question, respond: Respond) -> Said | No
     return _told_anew(engine, question.message, right, respond)
 
 
+_SUPPOSED = pattern(r"\bif\b", re.IGNORECASE)
+"""Says of a day that it is only supposed: nothing that was is put right there."""
+
+
 def _right(engine: Engine, question: Question) -> Right | None:
     text = question.message
     if not (_MARK.search(text) or _MARK_BEHIND.search(text)):
@@ -118,17 +122,21 @@ def _day(engine: Engine, change: Change, value: str, how: str) -> Right | None:
     new = named_days(spoken, engine.today)
     if len(new) != 1 or new[0][0] > 0 or new[0][1] < len(spoken):
         return None
-    old = named_days(change.message, engine.today)
+    if _SUPPOSED.search(change.message):
+        return None
+    # A day told without its year is the one nearest the day spoken of.
+    told = with_year(read(change.message, today=engine.today), engine.context()).message
+    old = named_days(told, engine.today)
     if len(old) > 1:
         kind = _WORD_OF.get(how, "")
-        words = [one.word for one in days_beside(change.message, engine.today)]
+        words = [one.word for one in days_beside(told, engine.today)]
         old = [one for one, word in zip(old, words, strict=False) if kind and word == kind]
     if len(old) != 1:
         return None
     start, end, wrong = old[0]
     day = new[0][2] if _YEAR.search(spoken) else _in_year(new[0][2], wrong.year)
     said = in_words(day)
-    text = f"{change.message[:start]}{said}{change.message[end:]}"
+    text = f"{told[:start]}{said}{told[end:]}"
     return None if day == wrong else Right(change, text, said, in_words(wrong))
 
 

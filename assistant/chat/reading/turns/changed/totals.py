@@ -36,6 +36,12 @@ _CHANGES = pattern(
     r"rather|correction|meant?)\b|^\W*(?:and|but|no|or|ok(?:ay)?|now|what about|how about)\b",
     re.IGNORECASE,
 )
+_AFRESH = pattern(
+    r"^\W*(?:(?:and|so|ok)\W+)*what (?:do|does|would|is|are)\b.*"
+    r"\b(?:together|altogether|in all|combined)\b",
+    re.IGNORECASE,
+)
+"""What adds up the levels it names and no others."""
 _SUPPOSES = pattern(
     r"\b(?:what if|if|suppose|say|imagine|adds?|adding|take|gives?|with|without|instead|plus|"
     r"minus|swap|drop|lose|losing|raise|lower|put|same|on top|too|as well|make it|be enough|"
@@ -175,9 +181,9 @@ def _named(question: Question, levels: dict[str, str]) -> dict[str, str]:
     named = {one.rpartition("-")[0]: one for one in question.levels}
     if not 0 < len(question.levels) <= FEW or not named.keys() <= levels.keys():
         return {}
-    if len(named) < len(question.levels):
-        return {}
     text = question.message
+    if len(named) < len(question.levels) or (_AFRESH.search(text) and len(named) > 1):
+        return {}
     changes = _CHANGES.search(text) or _SUPPOSES.search(text)
     return named if changes and not _OF_LEVELS.search(_SUPPOSES.sub(" ", text)) else {}
 

@@ -33,10 +33,9 @@ _ONE_MORE = re.compile(
 )
 _IN_REACH = re.compile(
     r"\b(?:is there|(?:is|am|are) (?:i|we|an?|the)|any|chances? (?:of|for|at)|shot at|"
-    r"hope (?:of|for)|"
-    r"see|can (?:i|we|this|it|he|she) (?:still )?(?:make|reach|get|be)|could (?:i|we|this|it) "
-    r"(?:make|reach|get|be)|possible)\b[^.?!]{0,16}?\b(?:an? |the )?(?:gs[\s-]*)?(?:1[0-5]|"
-    r"[5-9])\b "
+    r"hope (?:of|for)|see|can (?:i|we|this|it|he|she) (?:still )?(?:make|reach|get|be)|"
+    r"could (?:i|we|this|it) (?:make|reach|get|be)|possible)\b[^.?!]{0,16}?"
+    r"\b(?:an? |the )?(?:gs[\s-]*)?(?:1[0-5]|[5-9])\b "
     r"(?:even |still |really |anywhere )*(?:in (?:this|it|here|there|reach|the cards)|within reach|"
     r"possible|realistic|to be had)\b",
     re.IGNORECASE,

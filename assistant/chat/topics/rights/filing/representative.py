@@ -239,10 +239,12 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words = (barred, refused, choice)
     elif _last_named(question) == "boss" and not question.has("lawyer", "attorney", "union"):
+        other = question.has("employee", "her ", "his ", "their ", "member", "appellant")
+        whom, chooses = ("the employee", "the employee chooses") if other else ("you", "you choose")
         lead = (
             "**No: a supervisor with line or staff authority over the position cannot represent "
-            "the employee**, nor can an official who has authority to classify it. Anyone else the "
-            "employee chooses can: a lawyer, a union officer, a colleague, a friend or a relative."
+            f"{whom}**, nor can an official who has authority to classify it. Anyone else "
+            f"{chooses} can: a lawyer, a union officer, a colleague, a friend or a relative."
         )
         words = (barred, choice)
     elif question.has("my employee", "my staff member", "an employee of mine") and question.has(
