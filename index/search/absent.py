@@ -41,11 +41,16 @@ _NAMED_STANDARD: Final = pattern(
     re.IGNORECASE,
 )
 _LEVEL_OF: Final = pattern(
-    r"^(?:the |an? |for (?:the |an? )?)?((?:[a-z&/'-]+,? ){1,4}?)(?:series )?(?:at |on )?"
+    r"^(?:the |an? |for (?:the |an? )?)?((?:[a-z&/'-]+,? ){1,4}?)(?:series,? )?(?:at |on )?"
     r"(?:factor )?(?:level |fl ?)?[1-9]-\d\b",
     re.IGNORECASE,
 )
 """An occupation by its name and a level: "budget analyst level 4-4"."""
+_LEVEL_AFTER: Final = pattern(
+    r",? (?:(?:at|on|for|factor) )?(?:level |fl ?)?[1-9]-\d\W*", re.IGNORECASE
+)
+_MOST_ALIKE: Final = 4
+"""A beginning that more titles share ("general") names no occupation."""
 _SHORT: Final = {"it": "information technology management"}
 """Occupations by letters that are a word of their own."""
 _NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
@@ -54,7 +59,8 @@ _NO_OCCUPATION: Final = frozenset(
     words.words(
         "official occupational series position classification job family grading grade primary "
         "factor evaluation system published applicable appropriate new current same performance "
-        "qualification standard opm proper right correct wrong old other specific particular"
+        "qualification standard opm proper right correct wrong old other specific particular fes "
+        "nine point"
     )
 )
 
@@ -106,11 +112,12 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
         search: The search as read.
         facets: What the passages held are labelled with.
     """
+    standards = [*_series(text, search, facets)]
     found = [
         *_law(search, facets),
         *_decisions(search, facets),
-        *_levels(text, search, facets),
-        *_series(text, search, facets),
+        # A level of a standard that is not held is looked for in no other.
+        *(standards or _levels(text, search, facets)),
         *_published(text, facets),
         *numbered(text, facets.titles.values()),
     ]
@@ -163,7 +170,11 @@ def _levels(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
     levels = search.cited.levels
     if not levels:
         return
-    described = {name: facets.described(name) for name in document_named(text, facets.titles)}
+    described = {
+        name: facets.described(name)
+        for name in document_named(text, facets.titles)
+        if not search.series or facets.covers(name, search.series)
+    }
     # A flysheet sends its readers elsewhere for levels.
     ladders = {name: own for name, own in described.items() if len(own) >= FEWEST_LEVELS}
     held = set().union(*ladders.values()) if ladders else set()
@@ -188,18 +199,27 @@ def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
         return
     named = document_named(text, facets.titles)
     for match in _NAMED_STANDARD.finditer(text):
-        code = _code_of(match[1], exactly=bool(named))
-        if code and not facets.graded(code):
-            yield _standard(code)
+        codes = _codes_of(match[1], exactly=bool(named))
+        if codes and not any(map(facets.graded, codes)):
+            yield _standard(*codes)
+        elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
+            yield from _of_no_series(match[1], facets)
     level_of = _LEVEL_OF.match(text)
     if level_of and not named:
-        code = _called(level_of[1])
-        if code and not facets.graded(code):
-            yield _standard(code)
+        codes = tuple(sorted({*_called(level_of[1]), *_begun(level_of[1], fewest=2)}))
+        if codes and not any(map(facets.graded, codes)):
+            yield _standard(*codes)
 
 
-def _called(said: str) -> str:
-    """Return the one series whose title, or a name people use for it, is said; else empty."""
+def _of_no_series(said: str, facets: Facets) -> Iterator[Absent]:
+    """Yield the standard of an occupation that no series and no title held is called by."""
+    own = set(words.words(said)) - _NO_OCCUPATION
+    if own and not any(own & set(words.words(title)) for title in facets.titles.values()):
+        yield Absent(f"the {said.strip()} standard", "OPM's standard of that name", _OPM)
+
+
+def _called(said: str) -> tuple[str, ...]:
+    """Return the one series whose title, or a name people use for it, is said; else none."""
     own = words.words(said)
     found = {
         code
@@ -207,19 +227,31 @@ def _called(said: str) -> str:
         if own and not _NO_OCCUPATION.issuperset(own[-1:])
         if any(words.words(name) == own for name in re.split(r"[,.]", names))
     }
-    return next(iter(found)) if len(found) == 1 else ""
+    return tuple(found) if len(found) == 1 else ()
 
 
-def _standard(code: str) -> Absent:
+def _begun(said: str, *, fewest: int = 1) -> tuple[str, ...]:
+    """Return the series whose titles begin with what is said, of so many words at least."""
+    from core.standards.series import all_series
+
+    own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
+    if len(own) < fewest:
+        return ()
+    found = [one.code for one in all_series() if words.words(one.title)[: len(own)] == own]
+    return tuple(found) if len(found) <= _MOST_ALIKE else ()
+
+
+def _standard(*codes: str) -> Absent:
     from core.standards.series import find_series
 
-    found = find_series(code)
-    name = f"the standard for {found.title}, {code}" if found else f"the standard for series {code}"
-    return Absent(name, f"OPM's standard or flysheet for series {code}", _OPM)
+    found = [(code, find_series(code)) for code in codes]
+    names = [f"{one.title}, {code}" if one else f"series {code}" for code, one in found]
+    holder = f"OPM's standard or flysheet for series {' or '.join(codes)}"
+    return Absent(f"the standard for {', or '.join(names)}", holder, _OPM)
 
 
-def _code_of(said: str, *, exactly: bool) -> str:
-    """Return the series that an occupation names ("contracting"); empty for none.
+def _codes_of(said: str, *, exactly: bool) -> tuple[str, ...]:
+    """Return the series that an occupation may name ("contracting"); none when it names none.
 
     Args:
         said: The words before "standard" or "flysheet".
@@ -230,19 +262,14 @@ def _code_of(said: str, *, exactly: bool) -> str:
     said = _SHORT.get(said.strip().casefold(), said)
     own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
     if not own:
-        return ""
-    titles = {one.code: words.words(one.title) for one in all_series()}
-    whole = [code for code, title in titles.items() if title == own]
+        return ()
+    whole = [one.code for one in all_series() if words.words(one.title) == own]
     if exactly or len(whole) == 1:
-        return whole[0] if len(whole) == 1 else ""
-    begun = [code for code, title in titles.items() if title[: len(own)] == own]
-    if usual := _called(said):
-        return usual
+        return tuple(whole) if len(whole) == 1 else ()
+    if usual := {*_called(said), *_begun(said)}:
+        return tuple(sorted(usual))
     called = [code for code, said in described().items() if set(own) <= set(words.words(said))]
-    for codes in (begun, called):
-        if len(codes) == 1:
-            return codes[0]
-    return ""
+    return tuple(called) if len(called) == 1 else ()
 
 
 def _published(text: str, facets: Facets) -> Iterator[Absent]:

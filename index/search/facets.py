@@ -131,15 +131,28 @@ class Facets:
         return {one.level for one in own if one.level is not None and one.stance == "standard"}
 
     def graded(self, code: str) -> bool:
-        """Return whether a standard, a guide of its group or a decision held is of a series."""
+        """Return whether a standard, one of its whole group or a decision held is of a series."""
         group = f"{code[:2]}00"
         return any(
             self._passages[key].kind in ("standard", "decision")
             for key in self._by["series"].get(code, set())
         ) or any(
-            re.search(rf"\b{group}\b", title) and not re.search("handbook", title, re.IGNORECASE)
-            for title in self.titles.values()
+            re.search(rf"\b{group}\b", title)
+            and not re.search("handbook", title, re.IGNORECASE)
+            and self.covers(document, (code,))
+            for document, title in self.titles.items()
         )
+
+    def covers(self, document: str, codes: Iterable[str]) -> bool:
+        """Return whether a document may be of one of some series.
+
+        One that lists the series it covers is of those alone, though its title names their group.
+        """
+        own = (self._passages[key].series for key in self._by["document"].get(document, ()))
+        listed = {padded(code) for series in own for code in series}
+        listed = {code for code in listed if not code.endswith("00")}
+        title = self.titles.get(document, "")
+        return not listed or any(code in listed or code in title for code in codes)
 
     def _is_decision(self, document: str, keys: set[int], numbers: Iterable[str]) -> bool:
         name = f"{document} {self._passages[next(iter(keys))].title}".upper()
