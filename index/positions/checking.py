@@ -136,5 +136,5 @@ def _points(own: int | None, shared: int | None, factor: str) -> int | None:
     if own is not None:
         return own
     if shared is not None:
-        return shared if factor in ("7", "4B") else 0
+        return shared if factor in ("7", "9", "4B") else 0
     return 0 if factor == "6" else None

@@ -77,7 +77,10 @@ _SECTIONS: Final[dict[str, str]] = {
         r"how to apply|how you will be evaluated|benefits|required documents|next steps|"
         r"additional information|fair (?:and|&) transparent"
     ),
-    "effort": r"physical (?:demands?|efforts?|requirements?)",
+    "effort": (
+        r"physical (?:demands?|efforts?|requirements?)"
+        r"(?:(?: and |, ?| ?& ?| ?/ ?)work(?:ing)? (?:environment|conditions))?"
+    ),
     "surroundings": r"work(?:ing)? (?:environment|conditions)",
 }
 _COMPILED: Final = {
@@ -126,11 +129,27 @@ _NAME_FIRST: Final = re.compile(
     rf"(?:\s*\(?\s*factor\s+(?P<one>{_NUMBER})\s*\)?)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_BOTH_NAMES: Final = re.compile(
-    r"(?:personal )?contacts?\s*(?P<level>\([^)]{1,30}\)\s*)?(?:and|&|/)\s*"
-    r"(?:(?:factor\s+)?7[-.,: ]*)?(?:the )?(?:purpose of contacts?|purpose(?= [A-Z]|\W*$| ?[:(-]))",
+_JOINED: Final = r"[\s,;]*(?:and|&|/|\+|;|,)\s*(?:(?:factor\s+)?[79][-.,:) ]*)?(?:the )?"
+_BOTH_NAMES: Final[dict[tuple[FactorId, ...], re.Pattern[str]]] = {
+    (6, 7): re.compile(
+        rf"(?:personal )?contacts?\s*(?P<level>\([^)]{{1,30}}\)\s*)?{_JOINED}"
+        r"(?:purpose of contacts?|purpose(?= [A-Z]|\W*$| ?[:(-]))",
+        re.IGNORECASE,
+    ),
+    (8, 9): re.compile(
+        rf"physical demands?\s*(?P<level>\([^)]{{1,30}}\)\s*)?{_JOINED}"
+        r"work(?:ing)? (?:environment|conditions)",
+        re.IGNORECASE,
+    ),
+}
+"""Two factors described together, by their names."""
+_HALF: Final = re.compile(
+    r"^\(?4\s?-?(?P<half>[AB])(?!\s*-\s*\d)\)?[-.):\s]+(?:the )?"
+    r"(?P<name>(?:(?:nature|level|purpose)(?: of (?:the )?(?:personal )?contacts?)?|"
+    r"(?:personal )?contacts?)(?![\w ]*\b(?:is|are)\b))\b(?P<rest>\W.*|)$",
     re.IGNORECASE,
 )
+"""One half of the supervisory guide's fourth factor by its letter: "4B. Purpose:"."""
 _AFTER: Final = re.compile(
     r"^\s*[-:,.;(/)]*\s*(?:\(?\s*(?:factor\s+)?(?:level|fl|fld)\b.*|\(?\d.*|$)", re.IGNORECASE
 )
@@ -261,8 +280,8 @@ def factor_head(text: str) -> FactorHead | None:
         return FactorHead(rated, "", "", numbers["cell"] or numbers["rest"], numbered=True)
     first = _LEVEL_FIRST.match(plain)
     if first is not None:
-        both = _BOTH_NAMES.match(plain, first.start("name"))
-        rest = plain[both.end() :] if both is not None else first["rest"]
+        both = _both(plain, first.start("name"))
+        rest = plain[both[1].end() :] if both is not None else first["rest"]
         rated = tuple(factor_number(one) for one in (first["one"], first["two"]) if one)
         if _opens(rest):
             said = f"{first['levels']} {rest.strip()}"
@@ -278,11 +297,15 @@ def factor_head(text: str) -> FactorHead | None:
         rated = tuple(factor_number(one) for one in dict.fromkeys(levels[:2]))
         rest = plain[named.end("name") :].lstrip(" :(-")
         return FactorHead(rated, named["name"], "fes", rest, numbered=True)
+    half = _HALF.match(plain)
+    if half is not None:
+        named_half: tuple[FactorId, ...] = (factor_number(f"4{half['half']}"),)
+        return FactorHead(named_half, half["name"], "gssg", half["rest"], numbered=True)
     row = _ROW.search(plain)
     two = _TWO.match(plain)
     if two is not None and (row is not None or len(plain) <= _LONGEST):
-        both = _BOTH_NAMES.match(plain, two.start("name"))
-        rest = plain[both.end() :] if both is not None else two["rest"]
+        both = _both(plain, two.start("name"))
+        rest = plain[both[1].end() :] if both is not None else two["rest"]
         return FactorHead((6, 7), two["name"], "fes", rest, numbered=True)
     if row is not None or _LEVEL_IN_ROW.search(plain):
         # A table prints the number of a row without a mark.
@@ -293,12 +316,11 @@ def factor_head(text: str) -> FactorHead | None:
     name, rest = match["name"], match["rest"]
     if len(plain) > _LONGEST * 2 and row is None and _LEVEL_NEXT.match(rest) is None:
         return None
-    both = _BOTH_NAMES.match(plain[len(match["mark"]) :])
+    both = _both(plain, match.start("name"))
     if both is not None:
-        rest = (both["level"] or "") + plain[len(match["mark"]) + both.end() :]
-        return (
-            FactorHead((6, 7), both.group(), "fes", rest, numbered=False) if _opens(rest) else None
-        )
+        rest = (both[1]["level"] or "") + plain[both[1].end() :]
+        head = FactorHead(both[0], both[1].group(), "fes", rest, numbered=False)
+        return head if _opens(rest) else None
     run_in = name.isupper() and rest.startswith((":", "."))
     # In a row of a table the words of the factor stand between its name and its level.
     run_in = run_in or (row is not None and _mark_number(match["mark"], match["one"]) is not None)
@@ -318,18 +340,24 @@ def _numbered(match: re.Match[str]) -> FactorHead:
     factors = [factor_number(match["one"])]
     if match["two"]:
         factors.append(factor_number(match["two"]))
-    both = _BOTH_NAMES.match(rest)
+    both = _both(rest)
     named = re.match(rf"(?P<name>{_NAME})\b[-.,: ]*", rest, re.IGNORECASE)
     guide = ""
     name = ""
     if both is not None:
-        factors, name = [6, 7], both.group()
-        rest = (both["level"] or "") + rest[both.end() :]
+        factors, name = list(both[0]), both[1].group()
+        rest = (both[1]["level"] or "") + rest[both[1].end() :]
         guide = "fes"
     elif named is not None:
         name, rest = named["name"], rest[named.end() :]
         guide = _guide_of(name, factors[0])
     return FactorHead(tuple(dict.fromkeys(factors)), name, guide, rest, numbered=True)
+
+
+def _both(text: str, at: int = 0) -> tuple[tuple[FactorId, ...], re.Match[str]] | None:
+    """Return two factors whose names stand together at a place, with the names."""
+    found = ((pair, pattern.match(text, at)) for pair, pattern in _BOTH_NAMES.items())
+    return next(((pair, match) for pair, match in found if match is not None), None)
 
 
 def _plausible(rest: str) -> bool:

@@ -28,9 +28,9 @@ _OPENS: Final = re.compile(
     r")"
 )
 _NUMBER_OPENS: Final = re.compile(
-    r"(?<=[a-z\d)])(?<!gency)\s+"
+    r"(?<=[a-z\d)])(?<!gency)(?<!eplaces)(?<!upersedes)\s+"
     r"(?=(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*$)|"
-    r"(?<=[a-zA-Z\d)])\s+(?=(?:PD|JD)\s*(?:#|N[oO]\.?|N[uU][mM][bB][eE][rR])\s*:?\s*\S*\d\S*\s*$)"
+    r"(?<=[a-zA-Z\d)])(?<!(?i:replaces))(?<!(?i:supersedes))\s+(?=(?:PD|JD)\s*(?:#|N[oO]\.?|N[uU][mM][bB][eE][rR])\s*:?\s*\S*\d\S*\s*$)"
 )
 """The number of a description at the right edge of a line that begins with something else."""
 _CELLS: Final = re.compile(
@@ -177,6 +177,11 @@ _FACTOR_OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 """Where the next factor begins on the line of the one before."""
+_HALF_OPENS: Final = re.compile(
+    r"(?<=[.;)])\s+(?=\(?4[AB]\)?\s?[-.):]\s*(?:the )?(?:nature|purpose|personal|contacts)\b)",
+    re.IGNORECASE,
+)
+"""Where one half of the supervisory guide's fourth factor begins there."""
 _WRAPPED_MIN: Final = 3
 _BOX_ENDS: Final = re.compile(r"\s*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 """What stands in the last box: a first line with words, and what follows until a gap."""
@@ -284,7 +289,7 @@ _PAGE_OF: Final = re.compile(r"(?i)\W*page\s+\S{1,3}\s+of\s+\S{1,3}\W*")
 
 def _pieces(raw: str) -> list[tuple[int, int]]:
     numbers = () if _CELLS.match(raw) else (_NUMBER_OPENS, _NUMBER_CLOSES)
-    breaks = (_OPENS, _FACTOR_OPENS, *numbers)
+    breaks = (_OPENS, _FACTOR_OPENS, _HALF_OPENS, *numbers)
     cuts = {match.end() for pattern in breaks for match in pattern.finditer(raw)}
     shares = _SHARE_CLOSES if _ENDS_WITH_SHARE.search(raw) else _SHARE_OPENS
     cuts |= {match.end() for match in shares.finditer(raw)}

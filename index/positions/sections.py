@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from core.model import FactorId
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import FactorHead, factor_head, section_name
@@ -50,14 +51,64 @@ def cut(lines: Iterable[Line]) -> list[Cut]:
     """Return the sections of a description in their order; what precedes them is the head."""
     found = [Cut(HEAD)]
     for line in lines:
-        opened = _opened(line, found[-1])
+        opened = _opened(line, found[-1]) or _next_part(line, found)
         if opened is None and found[-1].kind == "duties" and _of_cover(line, found[-1]):
             found[0].lines.append(line)
         elif opened is None:
             found[-1].lines.append(line)
         else:
             found.append(opened)
-    return _headed(found)
+    return _as_factors(_headed(found))
+
+
+def _as_factors(found: list[Cut]) -> list[Cut]:
+    """Read sections beside those of named factors as the factors they are under other names.
+
+    "Supervision Received" beside "Guidelines" and "Complexity" is Factor 2, and "Contacts" alone
+    both factors on them.
+    """
+    heads = [one.factor for one in found if one.factor is not None]
+    there = {factor for one in heads if one.guide == "fes" for factor in one.factors}
+    if len(there) < _NAMED or any(one.guide == "gssg" for one in heads):
+        return found
+    made = []
+    for one in found:
+        own = _factors_of(one, there)
+        there |= set(own)
+        made.append(replace(one, kind="factor", factor=_head_of(one, own)) if own else one)
+    return made
+
+
+def _factors_of(one: Cut, there: set[FactorId]) -> tuple[FactorId, ...]:
+    """Return the factors that a section is on beside those there are, none for most."""
+    name = one.heading.text if one.heading is not None else ""
+    if one.factor is not None:
+        whole = one.factor.name.lower() == "contacts" and not re.search(r"\d", one.factor.rest)
+        return (6, 7) if whole and 7 not in there and one.factor.factors == (6,) else ()
+    both = one.kind == "effort" and re.search(r"\bwork", name, re.IGNORECASE)
+    factors = (8, 9) if both else _UNDER_OTHER_NAMES.get(one.kind, ())
+    exercised = one.kind == "supervision" and re.search(r"exercised", name, re.IGNORECASE)
+    knowledge = one.kind != "qualifications" or re.search("knowledge", name, re.IGNORECASE)
+    return factors if name and not exercised and knowledge and not there & set(factors) else ()
+
+
+def _head_of(one: Cut, factors: tuple[FactorId, ...]) -> FactorHead:
+    if one.factor is not None:
+        return one.factor._replace(factors=factors)
+    heading = one.heading
+    rest = heading.text[one.offset - heading.start :] if heading and one.offset >= 0 else ""
+    return FactorHead(factors, "", "fes", rest, numbered=False)
+
+
+_NAMED: Final = 4
+"""So many factors by their names show that a description goes by them."""
+
+_UNDER_OTHER_NAMES: Final[dict[str, tuple[FactorId, ...]]] = {
+    "qualifications": (1,),
+    "supervision": (2,),
+    "effort": (8,),
+    "surroundings": (9,),
+}
 
 
 def _headed(found: list[Cut]) -> list[Cut]:
@@ -81,6 +132,24 @@ def _headed(found: list[Cut]) -> list[Cut]:
 _HEADED: Final = 3
 _MOST_BEFORE: Final = 4
 """A sheet's name stands among its first lines."""
+
+
+def _next_part(line: Line, found: Sequence[Cut]) -> Cut | None:
+    """Return a part of another name than any known, where Roman numbers count the parts."""
+    parts = [_ROMAN.match(one.heading.text) for one in found if one.heading is not None]
+    counts = [_NUMERALS.index(one["count"]) for one in parts if one and one["count"] in _NUMERALS]
+    own = _PART.match(line.text)
+    next_one = own is not None and len(counts) >= _HEADED and counts[-1] + 1 < len(_NUMERALS)
+    if own is None or not next_one or own["count"] != _NUMERALS[counts[-1] + 1]:
+        return None
+    return Cut("conditions", line)
+
+
+_NUMERALS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN: Final = re.compile(r"(?:(?:part|section)\s+)?(?P<count>[IVX]+)[-.:)]\s", re.IGNORECASE)
+_PART: Final = re.compile(
+    r"(?:(?i:part|section)\s+)?(?P<count>[IVX]+)[-.:)]\s+(?=[A-Z])[^.;%\d]{4,60}$"
+)
 
 
 _COVER: Final = frozenset({"organization", "location", "agency", "number", "code"})

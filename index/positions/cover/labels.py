@@ -15,7 +15,7 @@ _NO: Final = r"(?:number|no\.?|num\.?|#|id)"
 LABELS: Final[dict[str, str]] = {
     # Known so that their values are taken for nothing else.
     "_other": (
-        r"sequence\s*#?|replaces(?:\s+pd\s*#?)?|servicing\s+\w+|macom|command(?:\s+code)?|region|"
+        r"sequence\s*#?|(?:replaces|supersedes)(?:\s+(?:pd|jd|position(?:\s+description)?)\s*(?:#|no\.?|number)?)?|servicing\s+\w+|macom|command(?:\s+code)?|region|"
         r"citation\s*\d*|pd\s+library\s+pd|coredoc\s+pd|classified\s+by|flsa(?:\s+status)?|"
         r"drug\s+test\s+required|position\s+designation|career\s+program|functional\s+code|"
         r"job\s+code|reviewed\s+date|supervisor\s+certification|supervisor'?s\s+certification|"

@@ -1,0 +1,125 @@
+"""Factors under other names, two under one heading, and the lettered halves of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.positions.model import PositionDescription
+from tests.index_.positions.measure import read
+
+HEAD = "POSITION DESCRIPTION\nPosition Title: Grants Specialist\nGS-1109-11\n\n"
+DUTIES = "MAJOR DUTIES\nReviews applications for grants. (100%)\n"
+PARTS = (
+    ("INTRODUCTION", "The position is in the Grants Office."),
+    ("MAJOR DUTIES", "Reviews applications for grants. (100%)"),
+    ("KNOWLEDGE REQUIRED", "Knowledge of grants law."),
+    ("SUPERVISION RECEIVED", "The team leader sets priorities and reviews results."),
+    ("GUIDELINES", "The grants manual."),
+    ("COMPLEXITY", "Varied steps."),
+    ("SCOPE AND EFFECT", "Affects grantees."),
+    ("CONTACTS", "With grantees, to resolve questions."),
+    ("PHYSICAL REQUIREMENTS / WORK ENVIRONMENT", "Sedentary, in an office."),
+    ("CLEARANCES", "A background check."),
+)
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def _read(text: str) -> PositionDescription:
+    return read("made-up.txt", (HEAD + text).encode())
+
+
+def _words(position: PositionDescription) -> dict[str, str]:
+    return {str(one.factor): one.text for one in position.factors}
+
+
+def _missing(position: PositionDescription) -> set[str]:
+    return {one.field for one in position.missing}
+
+
+def test_sections_beside_named_factors_are_factors_under_other_names() -> None:
+    text = "\n".join(
+        f"{count}. {name}\n{words}" for count, (name, words) in zip(NUMERALS, PARTS, strict=True)
+    )
+    position = _read(text)
+    told = dict(PARTS)
+    assert _words(position) == {
+        "1": told["KNOWLEDGE REQUIRED"],
+        "2": told["SUPERVISION RECEIVED"],
+        "3": told["GUIDELINES"],
+        "4": told["COMPLEXITY"],
+        "5": told["SCOPE AND EFFECT"],
+        "6": told["CONTACTS"],
+        "7": told["CONTACTS"],
+        "8": told["PHYSICAL REQUIREMENTS / WORK ENVIRONMENT"],
+        "9": told["PHYSICAL REQUIREMENTS / WORK ENVIRONMENT"],
+    }
+    assert not {f"factors.{n}" for n in range(1, 10)} & _missing(position)
+    assert position.sections[-1].heading == "X. CLEARANCES"
+
+
+def test_the_factors_of_a_trade_stay_its_own() -> None:
+    position = read(
+        "made-up.txt",
+        b"Position Description\nCarpentry Worker, WG-4607-07\nMAJOR DUTIES\nMends doors. (100%)\n"
+        b"RESPONSIBILITY\nThe supervisor assigns work and checks it.\n"
+        b"PHYSICAL EFFORT AND WORKING CONDITIONS\nLifts 40 pounds in noise.\n",
+    )
+    assert position.factors == ()
+    assert [one.name for one in position.sections] == ["duties", "supervision", "effort"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Factor 6, Personal Contacts, and Factor 7, Purpose of Contacts     Level 2b    75 Points",
+        "Factor 6: Personal Contacts; Factor 7: Purpose of Contacts (Level 2-B, 75 points)",
+        "Factors 6 & 7, Personal Contacts, Purpose of Contacts, Level 2b, 75 points",
+        "Factor 6 - Personal Contacts / Factor 7 - Purpose of Contacts: FLD 2b 75 points",
+    ],
+)
+def test_factors_6_and_7_under_one_heading_are_both_read(head: str) -> None:
+    position = _read(f"{DUTIES}{head}\nContacts are with members to plan work.\n")
+    assert [(one.factor, one.level_stated, one.points_shared) for one in position.factors] == [
+        (6, "6-2", 75),
+        (7, "7-B", 75),
+    ]
+    assert set(_words(position).values()) == {"Contacts are with members to plan work."}
+
+
+def test_factors_8_and_9_under_one_heading_count_their_points_once() -> None:
+    head = "Factor 8, Physical Demands, and Factor 9, Work Environment, Level 8-1, 9-1, 10 points"
+    position = _read(f"{DUTIES}{head}\nSedentary, in an office.\n\nTotal points: 10\n")
+    assert [(one.factor, one.level_stated) for one in position.factors] == [(8, "8-1"), (9, "9-1")]
+    assert position.oddities == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("4A. Nature of contacts: {}", "4B. Purpose: {}"),
+        ("4A - Nature: {}", "4B - Purpose: {}"),
+        ("(4A) Contacts: {}", "(4B) Purpose: {}"),
+        ("4A) Nature of the contacts. {}", "4B) Purpose of the contacts. {}"),
+        ("4A. Personal Contacts\n\n{}", "4B. Purpose\n\n{}"),
+    ],
+)
+@pytest.mark.parametrize("over", ["", "FACTOR 4. PERSONAL CONTACTS\n"])
+def test_a_half_of_the_fourth_factor_is_known_by_its_letter(
+    first: str, second: str, over: str
+) -> None:
+    halves = (first.format("With mayors."), second.format("To persuade them."))
+    position = _read(f"{DUTIES}{over}{halves[0]}\n{halves[1]}\n")
+    assert _words(position) == {"4A": "With mayors.", "4B": "To persuade them."}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "PD#: FA4471      Replaces PD#: FA3300",
+        "PD Number: FA4471      Supersedes PD Number: FA3300",
+        "JD No: FA4471    REPLACES JD No: FA3300",
+    ],
+)
+def test_the_number_a_description_replaces_is_not_its_own(row: str) -> None:
+    position = read("made-up.txt", f"Position Description\n{row}\n{HEAD}{DUTIES}".encode())
+    assert position.cover.number == "FA4471"
