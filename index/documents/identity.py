@@ -48,6 +48,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """The second line of a title: "Signal Series, GS-9974"."""
+_OPEN = re.compile(r"(?:\b(?:for|of|the|and|in|to|on)|[,&–—-])$", re.IGNORECASE)
+"""The end of a line on which no title ends."""
+_NUMBER_ALONE = re.compile(r"(?:GS|GG)[-\s]?\d{3,4}|\d{4}")
 _TITLE_LINE = re.compile(
     rf"^(?=[A-Z])(?=.*(?:{_STANDARD_TITLE.pattern}|\b(?:guide|handbook|manual)\b)).{{8,119}}(?<![.;:,])$",
     re.IGNORECASE,
@@ -125,23 +128,50 @@ def _title(blocks: Sequence[Block]) -> str:
             break
         if _SERIES_COVERED.match(block.text) or structure.factor_heading(block.text):
             break
-        if words and (block.page is None or block.depth > 1):
-            if _GOES_ON.match(block.text) and not _OF_SERIES.search(" ".join(words)):
-                words.append(block.text)
+        ended = words and (block.page is None or block.depth > 1)
+        if ended and not _goes_on(" ".join(words), block.text):
             break
         words.append(block.text)
     if not words:
         return ""
     title = structure.tidy_heading(" ".join(words))
-    named = next((line for line in passed if _TITLE_LINE.match(line)), "")
+    named = next((line for line in _joined(passed) if _TITLE_LINE.match(line)), "")
+    if _OPEN.search(named):
+        return structure.tidy_heading(f"{named} {title}")
     # A plain line above a section's heading may be the title: "... Guide" above "INTRODUCTION".
     own = _STANDARD_TITLE.search(title) or _GUIDE_TITLE.search(title)
     return structure.tidy_heading(named) if named and (not own or " " not in title) else title
 
 
+def _goes_on(above: str, line: str) -> bool:
+    """Return whether a title goes on in the next line: on it the series, or what "for" is for."""
+    if _OPEN.search(above) and _STANDARD_TITLE.search(above):
+        return bool(re.match(r"[A-Z(]", line)) and not structure.is_contents_line(line)
+    if _NUMBER_ALONE.fullmatch(line):
+        return bool(_OF_SERIES.search(above)) and not re.search(r"\d{3,4}$", above)
+    return bool(_GOES_ON.match(line)) and not _OF_SERIES.search(above)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Return lines with those joined that are the title of a standard on several lines."""
+    result: list[str] = []
+    for line in lines:
+        above = result[-1] if result else ""
+        named = _STANDARD_TITLE.search(above)
+        # "Position Classification" above "Standard for": the name itself is on two lines.
+        parted = not named and not _STANDARD_TITLE.search(line)
+        if (named and _goes_on(above, line)) or (
+            parted and above and _STANDARD_TITLE.match(f"{above.split()[-1]} {line}")
+        ):
+            result[-1] += f" {line}"
+        else:
+            result.append(line)
+    return result
+
+
 def _first_line(blocks: Sequence[Block]) -> str:
     """Return a document's first line when it reads like a title."""
-    text = blocks[0].text if blocks else ""
+    text = next(iter(_joined([block.text for block in blocks[:4]])), "")
     reads = 8 < len(text) < 120 and re.match(r"[A-Z]", text) and not re.search(r"[.;:,]$", text)
     return structure.tidy_heading(text) if reads and " " in text else ""
 

@@ -6,6 +6,8 @@ import io
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from index.documents import formats as parsers
 from index.documents import passages
 from index.language import structure
@@ -171,3 +173,23 @@ def test_a_sentence_goes_on_below_wherever_its_line_is_broken(tmp_path: Path) ->
     document = _text(tmp_path, told * 3 + broken + rows)
     assert "before a grade of the harbor is given to their keeper." in document.text
     assert "oil lamp of the quay" not in document.text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Position Classification Standard for", "    Lamp Tending Series, GS-9998"],
+        ["Position Classification Standard for", "", "    Lamp Tending Series, GS-9998"],
+        ["Position Classification", "Standard for", "Lamp Tending", "Series, GS-9998"],
+        ["Position Classification Standard for Lamp", "Tending Series, GS-9998"],
+        ["Position Classification Standard for Lamp Tending Series,", "GS-9998"],
+    ],
+)
+def test_a_title_on_several_lines_of_a_text_is_read_whole(lines: list[str]) -> None:
+    told = "Lamps are lit in turn by whoever is near, and the chief of the pier looks on. " * 2
+    contents = ["SERIES DEFINITION ........ 2", "TITLES .................. 2"]
+    text = "\n".join([*lines, "", *contents, "", "SERIES DEFINITION", "", told])
+    document = parsers.parse_bytes(Path("lamps.txt"), text.encode())
+    assert document.title == "Position Classification Standard for Lamp Tending Series, GS-9998"
+    assert document.kind == "standard"
+    assert document.series == ("9998",)
