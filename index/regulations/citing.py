@@ -54,6 +54,11 @@ _LAW_OF_TITLE = pattern(
     rf"{_SIGN}{_SECTION_OF_LAW}{_PATH}(?:\s?,?\s?(?:of\s)?title\s(?P<title>\d{{1,2}})\b)?",
     re.IGNORECASE,
 )
+_LAW_BY_MARKS = pattern(
+    rf"(?<![\w.$%/-])(?=[1-9]\d{{3}}[a-z]?\([A-Za-z0-9]{{1,3}}\)){_SECTION_OF_LAW}{_PATH}",
+    re.IGNORECASE,
+)
+"""A section that nothing but the marks after it tell: "7121(d)"."""
 _PART = pattern(
     r"(?<![\w.])(?:(?P<title>\d{1,2})\s?c\.?f\.?r\.?\s?)?\b(?:part\s|(?<=cfr )|(?<=c\.f\.r\. ))"
     r"(?P<part>\d{3,4})(?![\d.-]*\d)",
@@ -183,8 +188,8 @@ def references(text: str, *, bare: bool = False) -> list[Named]:
 
     Args:
         text: What a person wrote.
-        bare: A number after a section sign or the word alone ("section 5112") names a statute.
-            In running text it may be a section of anything.
+        bare: A number after a section sign or the word alone ("section 5112"), or before marks
+            ("5112(b)"), names a statute. In running text it may be a section of anything.
     """
     if not _MAY_NAME.search(text):
         return []
@@ -217,7 +222,7 @@ def _rules(text: str) -> Iterator[Named]:
 
 
 def _statutes(text: str, bare: bool) -> Iterator[Named]:
-    patterns = [_LAW, _LAW_BY_TITLE, _LAW_OF_TITLE]
+    patterns = [_LAW, _LAW_BY_TITLE, _LAW_OF_TITLE, *([_LAW_BY_MARKS] if bare else [])]
     seen: list[tuple[int, int]] = []
     for form in patterns:
         for match in form.finditer(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -51,6 +51,18 @@ _LEVEL_AFTER: Final = pattern(
 )
 _MOST_ALIKE: Final = 4
 """A beginning that more titles share ("general") names no occupation."""
+_TITLE_ALONE: Final = pattern(r"\btitle\s(?P<title>[1-9]\d?)\b", re.IGNORECASE)
+_ITS_RULE: Final = pattern(
+    r"\bunder title\b|\btitle \d+ (?:pay|rates?|rules?|leave|overtime|appointments?|steps?)\b|"
+    r"\bwhat (?:does|do|is in|are the rules)\b.*\btitle \d|\baccording to title\b",
+    re.IGNORECASE,
+)
+"""What asks for a rule of the law that is named by its title alone."""
+_CLASSIFIES: Final = pattern(
+    r"\b(?:classif\w*|exclu\w+|exempt\w*|cover\w*|grades?|graded|general schedule|gs)\b",
+    re.IGNORECASE,
+)
+"""What the law on classification says of those under another title."""
 _SHORT: Final = {"it": "information technology management"}
 """Occupations by letters that are a word of their own."""
 _NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
@@ -115,6 +127,7 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
     standards = [*_series(text, search, facets)]
     found = [
         *_law(search, facets),
+        *_title_of_law(text, search, facets),
         *_decisions(search, facets),
         # A level of a standard that is not held is looked for in no other.
         *(standards or _levels(text, search, facets)),
@@ -144,6 +157,17 @@ def _law(search: Understood, facets: Facets) -> Iterator[Absent]:
     if missing and len(missing) == len(search.cited.law):
         for reference in missing:
             yield Absent(reference.text(), *_published_as(reference))
+
+
+def _title_of_law(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
+    """Yield the law that is named by its title alone, where a rule of it is asked for."""
+    if search.cited.law or not _ITS_RULE.search(text) or _CLASSIFIES.search(text):
+        return
+    for match in _TITLE_ALONE.finditer(text):
+        number = match["title"]
+        if number not in facets.law_titles:
+            get = f"uscode.house.gov and ecfr.gov, title {number}"
+            yield Absent(f"title {number} of the law", f"{number} U.S.C. and {number} CFR", get)
 
 
 def _published_as(reference: Reference) -> tuple[str, str]:
@@ -279,7 +303,7 @@ def _published(text: str, facets: Facets) -> Iterator[Absent]:
             continue
         if not one.names.search(text) or (one.asks and not one.asks.search(text)):
             continue
-        if not _holds(facets.titles, one.keys):
+        if not _holds(facets, one, text):
             yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
 
 
@@ -301,9 +325,20 @@ def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:
                 yield Absent(what, one.holder[:1].upper() + one.holder[1:], one.get)
 
 
-def _holds(titles: Mapping[str, str], keys: Collection[str]) -> bool:
-    plain = [title.casefold() for title in titles.values()]
-    return any(key in title for key in keys for title in plain)
+def _holds(facets: Facets, one: _Known, text: str) -> bool:
+    """Return whether a document held is of a subject, or a section of the law is headed by it.
+
+    A subject has many names: the heading must share a word with the one that is said.
+    """
+    plain = [title.casefold() for title in facets.titles.values()]
+    if any(key in title for key in one.keys for title in plain):
+        return True
+    said = {word for found in one.names.finditer(text) for word in words.words(found[0])}
+    return any(
+        said.intersection(words.words(found[0]))
+        for heading in facets.law_headings
+        for found in one.names.finditer(heading.replace("-", " "))
+    )
 
 
 @cache

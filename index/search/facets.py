@@ -34,6 +34,11 @@ class Facets:
             if passage.citation:
                 for name in places_of(passage):
                     self._of_law[name].add(key)
+        law = [one for one in passages.values() if one.citation]
+        self.law_headings = {heading for one in law for heading in one.heading}
+        """What the sections held of the law are headed."""
+        self.law_titles = {one.citation.partition(" ")[0] for one in law}
+        """The numbers of the titles of the law of which something is held."""
         found: dict[str, defaultdict[str, set[int]]] = {
             name: defaultdict(set)
             for name in ("kind", "document", "series", "factor", "level", "stance", "page")

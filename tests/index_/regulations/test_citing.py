@@ -23,6 +23,8 @@ from index.regulations.citing import references, split
         ("5 USC 5104 GS-12", "5 U.S.C. 5104"),
         ("5 U.S. Code § 5104(12)(A)", "5 U.S.C. 5104(12)(A)"),
         ("usc 7121(d)", "5 U.S.C. 7121(d)"),
+        ("7121(d)", "5 U.S.C. 7121(d)"),
+        ("what 5102(c)(3) leaves out", "5 U.S.C. 5102(c)(3)"),
         ("title 5 section 5112", "5 U.S.C. 5112"),
         ("section 5107 of title 5", "5 U.S.C. 5107"),
         ("sec 5106(c)", "5 U.S.C. 5106(c)"),

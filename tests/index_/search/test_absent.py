@@ -135,6 +135,9 @@ def _named(text: str) -> list[str]:
          "or Fire Protection Engineering, 0804"),
         ("the library technician series, level 2-3", "the standard for Library Technician, 1411"),
         ("the buoy standard level 2-3", "the buoy standard"),
+        ("how is overtime computed under Title 38", "title 38 of the law"),
+        ("what does title 22 say about rank in person", "title 22 of the law"),
+        ("title 42 pay", "title 42 of the law"),
         ("what are the Douglas factors", "the Douglas factors"),
         ("case law on lamps", "the case law of courts and boards"),
         ("what the Federal Circuit held on lamps", "the case law of courts and boards"),
@@ -152,6 +155,9 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "decision C-9999-12-07",
         "Level 2-3 of the administrative analysis guide",
         "GS-0343 standard",
+        "are title 38 nurses excluded from the General Schedule",
+        "what does title 5 say about lamps",
+        "position title 2 of 3",
         "GS-0201 standard Level 2-3",
         "GS-0200 Level 2-3",
         "GS-1811 standard Level 2-3",
@@ -195,3 +201,25 @@ def test_what_would_hold_it_is_named() -> None:
     assert found[0].sentence() == (
         "5 CFR 430.208 is not held here. 5 CFR part 430 would hold it: ecfr.gov, title 5, part 430."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "within-grade increase waiting period",
+        "how long must I wait for a step increase",
+        "when is a quality step increase paid",
+    ],
+)
+def test_a_subject_that_a_section_held_is_headed_by_is_held(text: str) -> None:
+    section = _passage(1, "steps", "5 U.S.C. 5335-5336, Pay of Keepers", "regulation",
+                       citation="5 U.S.C. 5335(a)")  # fmt: skip
+    for heading, held in (
+        ("§ 5335. Periodic step-increases and within-grade increases.", True),
+        ("§ 5335. Steps of the wall.", False),
+    ):
+        facets = Facets({1: section.model_copy(update={"heading": (heading,)})})
+        found = absent(text, understand(Query(query=text), facets.titles), facets)
+        assert (found == ()) is held
+        other = "rules on superior qualifications"
+        assert absent(other, understand(Query(query=other), facets.titles), facets)
