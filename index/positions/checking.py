@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from index.language.sentences import ends
 from index.positions.model import Missing, Oddity, PositionDescription
 
 _WHOLE: Final = 100
@@ -18,6 +20,52 @@ _COVER: Final = {
 }
 _NINE: Final = tuple(range(1, 10))
 _SIX: Final = (1, 2, 3, "4A", "4B", 5, 6)
+_CHIEF: Final = r"(?:supervisor|chief|director|manager|boss|team lead(?:er)?|foreman)"
+_SUPERVISED: Final = re.compile(
+    rf"\b{_CHIEF}\b[^.\n]{{0,80}}?\b(?:assigns?|gives?|hands?|reviews?|reads?|signs?|checks?|sets?|"
+    r"tells?|looks?|goes over)\b|"
+    # A supervisor's own words on the employee.
+    r"\bI (?:\w+ )?(?:give|hand|assign|tell|show) (?:her|him|the (?:employee|incumbent))\b|"
+    r"\bI (?:\w+ )?(?:look (?:over|at)|go over|check|review|read|approve|sign|correct) "
+    r"(?:(?:a few|some|most|all|each|every|part) (?:of )?)?"
+    r"(?:her|his|what s?he|the (?:employee|incumbent)'s)\b|"
+    rf"\bwithout my \w+ing\b|\b(?:comes?|turns?|goes) to (?:me|(?:her|his|my|the) {_CHIEF})\b|"
+    r"\b(?:is|are) (?:\w+ )?"
+    r"(?:assigned|reviewed|checked|spot-checked|read|inspected|approved|given) "
+    rf"(?:\w+ ){{0,4}}?by (?:\w+ ){{1,3}}?{_CHIEF}\b|"
+    r"\bunder (?:the )?(?:[\w-]+ ){0,2}?(?:supervision|direction) (?:of|from)\b",
+    re.IGNORECASE,
+)
+_GUIDES: Final = re.compile(
+    r"\bguid(?:es?|elines?|ance)\b|\b(?:manual|regulation|handbook|directive|circular)s?\b|"
+    r"\b(?:program statements?|file plan|style book)\b|"
+    r"\b(?:standing|standard|written|operating) (?:\w+ )?(?:procedures|instructions|rules)\b",
+    re.IGNORECASE,
+)
+
+
+def supervision_told(position: PositionDescription) -> str:
+    """Return the sentences that tell how the work is assigned or reviewed, wherever they stand."""
+    text, start, told = position.text, 0, []
+    for end in [*ends(text), len(text)]:
+        if _SUPERVISED.search(text[start:end]):
+            told.append(text[start:end].strip())
+        start = end
+    return " ".join(told)
+
+
+def guides_told(position: PositionDescription) -> bool:
+    """Return whether something says what the work goes by.
+
+    Words without headings are read from the first duty on, without what the supervisor certifies.
+    """
+    parts = [one.text for one in (*position.duties, *position.factors, *position.sections)]
+    if position.form == "duties" and position.duties:
+        body = position.text[min(one.start for one in position.duties) :]
+        statement = position.cover.statement
+        parts.append(body.replace(statement, " ") if statement else body)
+    own = any(one.factor == 3 and one.text.strip() for one in position.factors)
+    return own or any(_GUIDES.search(one) for one in parts)
 
 
 def missing(position: PositionDescription) -> tuple[Missing, ...]:
@@ -52,7 +100,8 @@ def _missing(position: PositionDescription) -> Iterator[Missing]:
 
 def _factors(position: PositionDescription) -> Iterator[Missing]:
     if position.form not in ("fes", "supervisory"):
-        if not position.factors and position.section("supervision") is None:
+        told = position.section("supervision") is not None or supervision_told(position)
+        if not position.factors and not told:
             yield Missing(
                 field="factors.2", text="Nothing says how the work is assigned and reviewed."
             )

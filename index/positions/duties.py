@@ -23,6 +23,7 @@ from index.positions.shares import (
     by_sentences,
     heads_percents,
     numbered,
+    settled,
     share_of,
     share_opens,
     titles_next,
@@ -79,7 +80,7 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     counted = {start for start, one in shares.items() if one is not None and one.where != "inside"}
     if len(counted) < FEWEST and (bare := bare_table(lines) or bracketed(lines) or numbered(lines)):
         shares = {**shares, **bare}
-    found = {start: one for start, one in shares.items() if one is not None}
+    found = settled({start: one for start, one in shares.items() if one is not None})
     rows = _by_rows(lines) if len(counted) < FEWEST else []
     drafts = rows or (_by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines))))
     _mark_rows([draft for draft in drafts if draft.lines])
@@ -295,6 +296,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
         words = _LED.sub(_opened, words)
+        words = words[:1].upper() + words[1:] if share.where == "start" else words
     words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(_\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
         words = _bare(draft.lines[1].text).rstrip(" .;,") if len(draft.lines) > 1 else words

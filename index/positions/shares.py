@@ -58,8 +58,14 @@ _FRACTIONS: Final = {
     "one third": 33, "half": 50, "one half": 50,
 }  # fmt: skip
 _FRACTION: Final = re.compile(
-    rf"\b(?P<low>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True)).replace(' ', '[- ]')})\s+"
+    rf"\b{_ABOUT}"
+    rf"(?P<low>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True)).replace(' ', '[- ]')})\s+"
     r"(?:of\s+)?(?:the|his|her|their|my)\s+(?:work(?:ing)?\s+)?(?:time|day|week)\b",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(
+    r"\b(?:for\s+)?the\s+(?:rest|remainder|balance)\s+of\s+(?:the|his|her|their|my)\s+"
+    r"(?:work(?:ing)?\s+)?(?:time|day|week)\b",
     re.IGNORECASE,
 )
 _REMAINING: Final = re.compile(
@@ -131,7 +137,7 @@ def share_of(text: str) -> Share | None:
     for match in found:
         if _TIME_MEANT.search(match.group()):
             return _made(match, text)
-    for pattern in (_IN_BRACKETS, _FRACTION, _REMAINING):
+    for pattern in (_IN_BRACKETS, _FRACTION, _REMAINING, _REST):
         told = pattern.search(text)
         if told is not None:
             return _made(told, text)
@@ -202,6 +208,8 @@ def _short(text: str) -> bool:
 
 
 def _value(match: re.Match[str]) -> float | None:
+    if match.re is _REST:
+        return 0.0
     plain = match["low"].casefold().replace("-", " ")
     if plain in _FRACTIONS:
         return float(_FRACTIONS[plain])
@@ -229,6 +237,16 @@ def bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
     found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
     shares = [one for one in found.values() if one is not None]
     return found if len(shares) >= FEWEST else {}
+
+
+def settled(shares: dict[int, Share]) -> dict[int, Share]:
+    """Return shares with "the rest of the time" as what the others leave of the whole."""
+    rest = [start for start, one in shares.items() if not one.percent]
+    left = WHOLE - sum(one.percent for one in shares.values())
+    whole = {start: one for start, one in shares.items() if one.percent}
+    if len(rest) != 1 or not whole or left <= 0:
+        return whole
+    return {**shares, rest[0]: shares[rest[0]]._replace(percent=left)}
 
 
 def bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:

@@ -266,3 +266,48 @@ def _row(text: str) -> list[Label]:
         shape.match(value) if shape is not None else value[:1].isupper() and not value.endswith(".")
     )
     return [Label(field, match.start("value"), len(text), box=False)] if fits else []
+
+
+TITLE_LABEL: Final = re.compile(
+    r"^(?:subject\s*:\s*)?"
+    r"(?:(?:my (?:job|position)|position(?: title)?|job|title|employee|incumbent)\s*[:-]\s*|"
+    r"(?:position|job) description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
+    r"(?:(?:evaluation|classification|review|duties)\s+of\s+(?:the\s+)?|"
+    r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
+    re.IGNORECASE,
+)
+TITLE_SAID: Final = re.compile(
+    r"^.*\b(?:(?:is|am|was|works?|serves?|employed|classified|titled|called)"
+    r"(?:\s+(?:now|currently|presently))*(?:\s+as)?\s+(?:an?|the|my|our)|"
+    r"(?:position|job|post)\s+of(?:\s+(?:an?|the))?)\s+(?=[A-Z])",
+    re.DOTALL,
+)
+"""What leads to the title in a sentence: "She is now a ..."."""
+_SENDER: Final = re.compile(r"^from\s*:\s*", re.IGNORECASE)
+_ADDRESSEE: Final = re.compile(
+    r"^(?:memorandum\b.*|(?:to|thru|through|via|attn|attention|cc|subject|subj|re)\s*:.*)$",
+    re.IGNORECASE,
+)
+
+
+def addressed(text: str) -> str:
+    """Return whose a memorandum is by a line at its head, nothing of whom it goes to.
+
+    "FROM: Ann Poe, Chief, Audit Division" leaves the division; any other line is left whole.
+    """
+    sender = _SENDER.match(text)
+    return text[sender.end() :].rpartition(", ")[2] if sender else _ADDRESSEE.sub("", text)
+
+
+def cased(title: str) -> str:
+    """Return a title printed in capitals as words; any other as it is."""
+    title = re.sub(r"\s+", " ", title).strip(" ,;:-|.")
+    if not title.isupper():
+        return title
+    small = {"and", "of", "the", "for", "in", "to", "with", "or"}
+    words = re.split(r"(\W+)", title.lower())
+    made = [
+        one if number and one in small else one.upper() if one in {"it", "hr"} else one.capitalize()
+        for number, one in enumerate(words)
+    ]
+    return "".join(made)

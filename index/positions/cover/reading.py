@@ -14,7 +14,17 @@ from typing import Any, Final
 from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
 from index.positions.cover.certifying import certification
-from index.positions.cover.labels import DEPARTMENT, FORM_TAIL, FORM_WORDS, PLANS, labelled
+from index.positions.cover.labels import (
+    DEPARTMENT,
+    FORM_TAIL,
+    FORM_WORDS,
+    PLANS,
+    TITLE_LABEL,
+    TITLE_SAID,
+    addressed,
+    cased,
+    labelled,
+)
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
 
@@ -44,14 +54,6 @@ _ORGANIZED: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.*", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
-_TITLE_LABEL: Final = re.compile(
-    r"^(?:subject\s*:\s*)?"
-    r"(?:(?:my (?:job|position)|position(?: title)?|job|title|employee|incumbent)\s*[:-]\s*|"
-    r"(?:position|job) description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
-    r"(?:(?:evaluation|classification|review|duties)\s+of\s+(?:the\s+)?|"
-    r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
-    re.IGNORECASE,
-)
 _FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 _LATEST: Final = 60
@@ -132,9 +134,7 @@ def _read_graded(found: _Found, line: Line) -> None:
     if row is None:
         return
     title = row["title"].strip(" |-,")
-    found.put(
-        "title", _cased(title), line.start + row.start("title"), line.start + row.end("title")
-    )
+    found.put("title", cased(title), line.start + row.start("title"), line.start + row.end("title"))
     at = (line.start + row.start("plan"), line.start + row.end("grade"))
     found.put("pay_plan", row["plan"].upper(), *at)
     found.put("series", row["series"].zfill(4), *at)
@@ -155,6 +155,9 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
         start, end = line.start + label.start, line.start + label.end
         printed = line.text[label.start : label.end]
         value = printed.strip(" :|\u2026_")
+        if label.field == "supervisor" and ":" not in line.text and classification_in(value):
+            # The row of a form in which the supervisor proposes how to grade the position.
+            continue
         if value.endswith(")") and "(" not in value:
             value = value[:-1].rstrip()
         below = label.box and BLANK not in printed and following is not None
@@ -178,7 +181,7 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
     if field in ("title", "code"):
         title = _without_code(value)
         if field == "title" or re.search(r"[A-Za-z]{4}", title):
-            found.put("title", _cased(title), start, end)
+            found.put("title", cased(title), start, end)
     elif field == "pay_plan":
         if re.fullmatch(PLANS, folded.strip(), re.IGNORECASE):
             found.put("pay_plan", folded.strip().upper(), start, end)
@@ -274,7 +277,7 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
             before = _title_before(line.text[: code.start()])
             if before:
                 at = line.text.find(before)
-                found.put("title", _cased(before), line.start + at, line.start + at + len(before))
+                found.put("title", cased(before), line.start + at, line.start + at + len(before))
             else:
                 _title_above(found, head[:number])
         return
@@ -297,7 +300,7 @@ def _read_number(found: _Found, head: Sequence[Line]) -> None:
 
 
 def _title_before(text: str) -> str:
-    text = _TITLE_LABEL.sub("", text)
+    text = TITLE_SAID.sub("", TITLE_LABEL.sub("", text))
     text = _FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
     whole = re.search(r"[A-Za-z]{4}", text) and len(text) < _LONGEST_TITLE
     return text if whole and not _LABEL_WORDS.search(text) else ""
@@ -310,7 +313,7 @@ def _title_above(found: _Found, above: Sequence[Line]) -> None:
             continue
         if re.match(r"(?i)fictional", text) or len(text) > _LONGEST_TITLE or text.endswith("."):
             continue
-        found.put("title", _cased(text), line.start, line.end)
+        found.put("title", cased(text), line.start, line.end)
         return
 
 
@@ -320,13 +323,13 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
         return
     for line in head[:6]:
         text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
-        text = _TITLE_LABEL.sub("", text)
+        text = TITLE_LABEL.sub("", text)
         if re.match(r"(?i)fictional", text):
             continue
         if labelled(line.text) or FORM_WORDS.search(text) or DEPARTMENT.match(text):
             continue
         if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
-            found.put("title", _cased(text), line.start, line.end)
+            found.put("title", cased(text), line.start, line.end)
             return
 
 
@@ -344,7 +347,8 @@ def _read_organization(found: _Found, head: Sequence[Line], *, announced: bool) 
         return
     taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
     for line in head[:_LATEST]:
-        text = _beside_code(FORM_TAIL.sub("", _FICTIONAL.sub("", line.text)).strip(" ,"))
+        text = FORM_TAIL.sub("", _FICTIONAL.sub("", addressed(line.text)))
+        text = _beside_code(text.strip(" ,"))
         if line.start in taken:
             continue
         own = labelled(text) or _CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
@@ -376,20 +380,6 @@ def _beside_code(text: str) -> str:
     """Return what stands last on a line with the classification, set off from it; or the line."""
     parts = re.split(r"\s*[,;|\u00b7]\s+", text)
     return parts[-1] if len(parts) > 1 and _CODE.search(fold_dashes(parts[0])) else text
-
-
-def _cased(title: str) -> str:
-    """Return a title printed in capitals as words; any other as it is."""
-    title = re.sub(r"\s+", " ", title).strip(" ,;:-|.")
-    if not title.isupper():
-        return title
-    small = {"and", "of", "the", "for", "in", "to", "with", "or"}
-    words = re.split(r"(\W+)", title.lower())
-    made = [
-        one if number and one in small else one.upper() if one in {"it", "hr"} else one.capitalize()
-        for number, one in enumerate(words)
-    ]
-    return "".join(made)
 
 
 def classification_in(text: str) -> str:

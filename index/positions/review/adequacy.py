@@ -13,8 +13,9 @@ from typing import Final
 from core.law.pay_systems import wage_job
 from core.model import Classification
 from index.language.words import words
+from index.positions.checking import guides_told, supervision_told
 from index.positions.lines import placeholders
-from index.positions.model import FactorSection, Part, PositionDescription, PositionDuty
+from index.positions.model import FactorSection, PositionDescription, PositionDuty
 from index.positions.review.findings import WEIGHTS, AdequacyFinding, finding
 from index.positions.review.levels import levels
 from index.positions.review.wording import sentence_at, wording
@@ -35,13 +36,13 @@ _SUPERVISES: Final = re.compile(
     re.IGNORECASE,
 )
 _REVIEWED: Final = re.compile(
-    r"\b(?:review\w*|check(?:s|ed)?|evaluat\w+|accepted|examin\w+|read|reads|looked at|approv\w+|"
-    r"inspect\w+|spot)\b",
+    r"\b(?:review\w*|check(?:s|ed)?|evaluat\w+|accepted|examin\w+|read|reads|approv\w+|"
+    r"look(?:s|ed)? (?:at|over)|go(?:es)? over|inspect\w+|spot)\b",
     re.IGNORECASE,
 )
 _ASSIGNED: Final = re.compile(
     r"\b(?:assign\w*|instruct\w*|objectives|priorit\w+|direction|sets?|outlines?|defines?|gives?|"
-    r"tells?|aims?|goals?)\b",
+    r"tells?|hands?|aims?|goals?)\b",
     re.IGNORECASE,
 )
 _SKILLS: Final = {
@@ -54,11 +55,6 @@ _SKILLS: Final = {
 _SKILL_LEVEL: Final = re.compile(
     r"words per minute|wpm|qualified typist|fully qualified", re.IGNORECASE
 )
-_SUPERVISOR: Final = re.compile(
-    r"\b(?:supervisor|chief|director|manager|boss)\b[^.\n]{0,80}?\b(?:assigns?|gives?|reviews?|reads?|"
-    r"signs?|checks?|sets?|tells?)\b",
-    re.IGNORECASE,
-)
 _TRAITS: Final = re.compile(
     r"\b(?:patience|creativity|creative|tact(?:ful)?|enthusias\w+|positive attitude|dependab\w+|"
     r"integrity|initiative|flexib(?:le|ility)|good judgment|sense of humou?r|empath\w+)\b",
@@ -68,9 +64,6 @@ _LICENSED: Final = re.compile(
     r"\b(?:licen[cs]\w+|certif(?:ied|ication|icate)|bachelor\w*|master'?s degree|doctora\w+|"
     r"fluen(?:t|cy)|spanish|french|bilingual)\b",
     re.IGNORECASE,
-)
-_GUIDES: Final = re.compile(
-    r"\bguid(?:es?|elines?|ance)\b|\bmanuals?\b|\bregulations?\b|\bhandbooks?\b", re.IGNORECASE
 )
 _BRACKETS: Final = re.compile(r"\(([^)]+)\)")
 _PLAIN: Final = frozenset(
@@ -245,46 +238,32 @@ def _controls(position: PositionDescription) -> Iterator[AdequacyFinding]:
     if position.form in ("announcement", "supervisory"):
         return
     two = next((one for one in position.factors if one.factor == 2), None)
-    part = two or position.section("supervision") or _on_supervisor(position)
-    if part is None or not part.text.strip():
+    part = two or position.section("supervision")
+    text, place = (part.text, part.place) if part is not None else (supervision_told(position), "")
+    if not text.strip():
         yield finding(
             "controls", "fault", "Nothing says how the work is assigned, supervised and reviewed."
         )
     else:
-        first = sentence_at(part.text, 0)
-        if not _REVIEWED.search(part.text):
+        first = sentence_at(text, 0)
+        if not _REVIEWED.search(text):
             yield finding(
                 "review-told",
                 "doubt",
                 "Nothing says how the work is reviewed.",
                 quote=first,
-                place=part.place,
+                place=place,
             )
-        if not _ASSIGNED.search(part.text):
+        if not _ASSIGNED.search(text):
             yield finding(
                 "review-told",
                 "doubt",
                 "Nothing says how the work is assigned.",
                 quote=first,
-                place=part.place,
+                place=place,
             )
-    parts = (*position.duties, *position.factors, *position.sections)
-    told = any(
-        (part.text.strip() and isinstance(part, FactorSection) and part.factor == 3)
-        or _GUIDES.search(part.text)
-        for part in parts
-    )
-    if not told:
+    if not guides_told(position):
         yield finding("guidelines", "fault", "Nothing says which guidelines the work goes by.")
-
-
-def _on_supervisor(position: PositionDescription) -> Part | None:
-    """Return the sentence that tells what a supervisor does, wherever it stands."""
-    match = _SUPERVISOR.search(position.text)
-    if match is None:
-        return None
-    text = sentence_at(position.text, match.start())
-    return Part(text=text, start=match.start(), end=match.end(), place="")
 
 
 def _factors(position: PositionDescription) -> Iterator[AdequacyFinding]:
