@@ -171,6 +171,12 @@ _FACTOR_NAME: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_GRADING_ROW: Final = re.compile(
+    r"(?m)^[ \t|]*[c-e]\.\s+(?:(?:first|second)[- \t]+level\s+review|"
+    r"recommended\s+by\s+supervisor(?:\s+or\s+initiating\s+office)?)\b",
+    re.IGNORECASE,
+)
+"""The caption of a row that grades the position, which a narrow cell wraps."""
 _FACTOR_OPENS: Final = re.compile(
     rf"(?<=[.;)])\s+(?=(?:{_FACTOR_NAME.pattern})|(?:{'|'.join(FACTOR_NAMES.values())})"
     r"\s[1-9]\s?-\s?(?:\d|[A-D])[\s|,/(]+\d)",
@@ -220,7 +226,8 @@ def plain_reading(text: str) -> str:
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
     text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
     text = _boxes_unwrapped(text)
-    text = _FACTOR_NAME.sub(_on_one_line, text)
+    for pattern in (_FACTOR_NAME, _GRADING_ROW):
+        text = pattern.sub(_on_one_line, text)
     text = _RULE.sub(lambda match: "\n".ljust(len(match.group())), text)
     text = _DRAWN.sub(lambda match: " " * len(match.group()), text)
     text = _SPACED.sub(_closed_up, text)
