@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.documents import formats
+from index.language.structure import FACTOR_NAMES
 from index.positions.model import PositionDescription
 from index.positions.reading import read_position
 from index.positions.review.adequacy import check_position
@@ -197,3 +198,45 @@ def test_descriptions_of_two_positions_are_not_compared() -> None:
     found = compare_positions(_position(SOUND), _position(other))
     assert not found.review
     assert "two positions" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("factor", "level", "words", "goes_with"),
+    [
+        (1, "1-7", "Knowledge of routine filing, which takes little training.", "1-1"),
+        (2, "2-4", "The lead tells the clerk each step and checks all work.", "2-1"),
+        (3, "3-4", "The clerk keeps to the manual in strict adherence.", "3-1"),
+        (5, "5-4", "The work has little effect outside the unit.", "5-1"),
+        (7, "7-3", "The purpose is to exchange facts and information.", "7-1"),
+        (8, "8-2", "The work is sedentary.", "8-1"),
+        (9, "9-2", "The work is done in an office.", "9-1"),
+    ],
+)
+def test_a_level_its_plain_words_do_not_bear_is_doubted(
+    factor: int, level: str, words: str, goes_with: str
+) -> None:
+    name = FACTOR_NAMES[factor]
+    text = f"Clerk, GS-0303-05\nMAJOR DUTIES\nFiles. (100%)\nFactor {factor}, {name}, Level "
+    found = [
+        [one.text for one in check_position(_position(f"{text}{stated}\n{words}\n"))
+         if one.code == "complement"]
+        for stated in (level, goes_with)
+    ]  # fmt: skip
+    assert len(found[0]) == 1
+    assert goes_with in found[0][0]
+    assert found[1] == []
+
+
+@pytest.mark.parametrize(
+    ("factor", "level", "words"),
+    [
+        (8, "8-2", "Partly sedentary; much walking over rough ground."),
+        (8, "8-1", "Sedentary, with some walking and carrying of light items."),
+        (1, "1-7", "Mastery of the principles of filing, also of simple, repetitive processes."),
+        (9, "9-2", "An office, and workshops with moving machinery."),
+    ],
+)
+def test_words_of_several_levels_are_not_doubted(factor: int, level: str, words: str) -> None:
+    head = f"Factor {factor}, {FACTOR_NAMES[factor]}, Level {level}"
+    text = f"Clerk, GS-0303-05\nMAJOR DUTIES\nFiles. (100%)\n{head}\n{words}\n"
+    assert not [one for one in check_position(_position(text)) if one.code == "complement"]
