@@ -231,10 +231,10 @@ def read(message: str, *, today: date | None = None) -> Question:
     )
     factors = dict.fromkeys(level.rpartition("-")[0] for level in question.levels)
     factors |= dict.fromkeys(factors_in(text))
-    # A part or a chapter named without a section counts, however it is cited.
-    cited = question.sections or tuple(one.reference.text() for one in references(text))
-    standards = _standards(question)
-    return replace(question, factors=tuple(factors), standards=standards, sections=cited)
+    # A part or a chapter named without a section counts, however it is cited; so do marks alone.
+    places = references(text) or [p for p in references(text, bare=True) if p.reference.path]
+    cited = question.sections or tuple(one.reference.text() for one in places)
+    return replace(question, factors=tuple(factors), standards=_standards(question), sections=cited)
 
 
 # Every exact value holds a digit or one of these words.

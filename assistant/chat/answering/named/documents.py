@@ -123,6 +123,8 @@ def named(question: Question, context: Context) -> Named | None:
     found = found or document_named(question.message, graded)
     if _of_another(question.message, [titles[one] for one in found]):
         return None
+    if found and not any(_lists(question.message, one, titles[one], context) for one in found):
+        return None
     if len(found) == 1 and kinds[found[0]] == "standard":
         assert context.library is not None  # noqa: S101 - the document is in it
         title = titles[found[0]]
@@ -147,6 +149,18 @@ def _of_another(message: str, titles: list[str]) -> bool:
         for one in named
         for other in own
     )
+
+
+def _lists(message: str, document: str, title: str, context: Context) -> bool:
+    """Tell whether a document may be of a series that a message names by number.
+
+    One that lists the series it covers is of those alone, though its title names their group.
+    """
+    asked = set(_NUMBER.findall(message))
+    if not asked or context.library is None or not asked.isdisjoint(_NUMBER.findall(title)):
+        return True
+    listed = {one for one in context.library.document(document).series if not one.endswith("00")}
+    return not listed or not asked.isdisjoint(listed)
 
 
 def factor_name(one: Named, factor: str, context: Context) -> str:

@@ -50,6 +50,24 @@ def test_a_paragraph_named_is_read_with_what_stands_below_it(lamps: Engine, aske
     assert all(one.verified for one in places)
 
 
+@pytest.mark.parametrize(
+    "asked", ["7121(d)", "what does section 7121(d) say?", "what does 7121(d) say", "quote 7121(d)"]
+)
+def test_a_section_of_a_statute_is_known_by_its_marks(tmp_path: Path, asked: str) -> None:
+    law = tmp_path / "5-usc-7121.txt"
+    law.write_text(
+        "Title 5—Lamps\nCHAPTER 71—QUARRELS\n\n§ 7121. Quarrels of keepers\n\n"
+        "(a) A keeper may quarrel with the warden.\n\n(b) No lamp may be thrown.\n\n"
+        "(c) The sea is no party.\n\n(d) A quarrel over oil is settled by the harbor.\n"
+    )
+    with Library.open(tmp_path / "home", WordVectors()) as library:
+        library.ingest([law])
+        answer = reply(Engine(library, ExtractiveArguer(), case=None), asked)
+    assert answer.topic == "law-section"
+    assert answer.claims[0].sources[0].place == "5 U.S.C. 7121(d)"
+    assert "settled by the harbor" in answer.answer
+
+
 def test_a_section_that_is_not_held_is_said_to_be_missing(lamps: Engine) -> None:
     answer = reply(lamps, "what does 5 CFR 999.101 say?")
     assert answer.kind == "not_held"

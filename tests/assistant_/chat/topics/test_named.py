@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from assistant.chat.answering.named import documents
 from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Answer, Context
 from assistant.chat.reading.exact import read
@@ -58,6 +59,19 @@ def test_a_guide_only_read_in_answers_on_its_levels() -> None:
     found = held("what does Level 2-4 need in the lamp keeping guide?")
     assert "Level 2-4 (450 points) of the Lamp Keeping" in found.lead
     assert {w.passage for w in found.words} == {"lamp#2"}
+
+
+@pytest.mark.parametrize(
+    ("series", "answered"), [("0201", True), ("0200", True), ("0260", False), ("0203", False)]
+)
+def test_a_standard_of_a_group_answers_for_the_series_it_lists(series: str, answered: bool) -> None:
+    library = shelf()
+    title = "Job Family Standard for Lamp Work in the Keepers Group, GS-0200"
+    document = SimpleNamespace(id="lamp", title=title, kind="standard", series=("0201",))
+    library.documents = lambda: [document]
+    library.document = lambda _: document
+    question = read(f"what does the GS-{series} standard say at Level 2-4?")
+    assert (documents.named(question, Context(library=library)) is not None) is answered
 
 
 def test_two_levels_of_a_guide_are_set_apart_in_its_words() -> None:
