@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.completing import LONGEST, FollowUp, as_whole, in_place
+from assistant.chat.reading.turns.completing import (
+    LONGEST,
+    FollowUp,
+    as_whole,
+    follow_ups,
+    in_place,
+)
 from assistant.chat.reading.turns.correcting import instead
 from assistant.chat.reading.turns.together import about, without_lead_in
 from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
@@ -44,6 +50,8 @@ REMARKED, SURELY = 0.65, 0.9
 although it is like a way of asking for something else."""
 MEANT = 0.8
 """Score from which a message by itself means a topic."""
+RECKONED = frozenset({"own", "level"})
+"""Subjects of which what is said next is reckoned from levels just named, not answered by rules."""
 PLAIN = 0.65
 """Likeness of a way of asking from which a message means that, wherever it stands."""
 _EXACT = ("levels", "factors", "decision", "points", "series", "percents")
@@ -160,6 +168,9 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     memory, chooser = engine.memory, engine.chooser
     exact = any(getattr(question, name) for name in _EXACT)
     if memory.question is None or exact or len(question.message.split()) > LONGEST:
+        return None
+    of_levels = memory.answer is not None and memory.answer.levels
+    if of_levels or follow_ups().subjects.get(memory.topic) in RECKONED:
         return None
     bare = replace(question, general=without_lead_in(question.general))
     vector = chooser.embedder.embed_query(bare.general)

@@ -84,6 +84,19 @@ _THING = pattern(
     re.IGNORECASE,
 )
 """A thing named alone, to look for in the decision spoken of: "and that warehouse thing?"."""
+_SIGNED = pattern(
+    r"^\W*(?:(?:and|so|ok)\W+)*who (?:signed|wrote|decided|issued|made)"
+    r"(?: (?:it|that|this|the decision))?\W*$",
+    re.IGNORECASE,
+)
+"""Who signed the decision spoken of, which is no position description."""
+_GROUND = pattern(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:(?:on|for) (?:what|which) (?:grounds?|reasons?)|"
+    r"what (?:was|were) (?:(?:the )?(?:reasons?|grounds?)|lacking|missing|short|wanting|wrong)"
+    r"(?: (?:there|for (?:it|that)|with (?:it|that)))?|what did (?:he|she|they|it) lack)\W*$",
+    re.IGNORECASE,
+)
+"""Why a level that was looked for was refused: "on what ground?"."""
 _GRADE = pattern(r"\b(1[0-5]|[5-9])\b")
 _OF_CASE = pattern(
     r"\b(?:here|(?:of|on) record|sought|in the file|"
@@ -146,6 +159,10 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     before = context.memory.question
     if _GIVEN.match(text) and before is not None and len(before.levels) == 1:
         return read(f"Did {number} credit Level {before.levels[0]}?"), RULING
+    if before is not None and len(before.levels) == 1 and _GROUND.match(text):
+        return read(f"Why did {number} not credit Level {before.levels[0]}?"), RULING
+    if _SIGNED.match(text):
+        return read(f"Who signed {number}?"), "decision-facts"
     if context.case is not None and _OF_CASE.search(text):
         return None
     if _SHORT_OF.search(text) and (made := _distance(question, number, context)) is not None:

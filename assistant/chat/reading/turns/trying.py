@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
+from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.together import about
 from index.language.late import pattern
 
@@ -21,8 +22,9 @@ TRIED = "what-if"
 """The topic whose answers are totals of levels tried, on which the next may build."""
 DISTANCE = "next-grade"
 AS_IT_IS = "my-grade"
-LONGEST = 14
-"""Words beyond which a message says for itself what it is about."""
+LONGEST, FEW = 14, 5
+"""Words beyond which a message says for itself what it is about, and up to which it may name a
+factor by one word of its name."""
 _ON_TOP = pattern(
     r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
     r"combined|with (?:it|that|this|those|them)|at (?:the same time|once)|along with|"
@@ -196,6 +198,8 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
         return total(tuple(one for one in trial if one != gone))
     if (put := _put(question, context)) is not None:
         return put
+    if not (question.levels or question.factors) and len(text.split()) <= FEW:
+        question = replace(question, factors=factors_of(text))
     if question.levels or question.factors:
         changed = _changed(question, context)
         return None if changed is None else total(changed)
@@ -293,6 +297,8 @@ def _changed(question: Question, context: Context) -> tuple[str, ...] | None:
         return named
     if not named and _ALONE.search(text) and (alone := _of_factors(question, context)):
         return alone
+    if not named and _ON_TOP.search(text) and (more := _of_factors(question, context)):
+        return with_levels(trial, more)
     replaced = _FOR.search(text)
     if replaced is not None and named:
         out = read(replaced["rest"])

@@ -185,10 +185,11 @@ _REALLY = pattern(
     re.IGNORECASE,
 )
 _CLAIMED = pattern(
-    r"\b(?:that(?:'?s| is| must be| has to be| makes it)|it(?:'?s| is| must be| has to be)|"
+    r"\b(?:(?<!what )(?<!which )is (?:that|this|it)(?: now| then| already)?|"
+    r"that(?:'?s| is| must be| has to be| makes it)|it(?:'?s| is| must be| has to be)|"
     r"surely|must be|has to be|should be|gotta be) (?:a |at |surely |really |clearly )*(?:level )?"
     r"\d-\d\b[\s,.]*(?:(?:isn'?t|is|innit|ain'?t|right|correct|no|or|then|surely|yes|doesn'?t|"
-    r"not|it|that|\?)[\s,?]*)*$",
+    r"not|it|that|now|yet|already|\?)[\s,?]*)*$",
     re.IGNORECASE,
 )
 """A level claimed for what was told, and put as a question: "that's 9-2, isn't it"."""

@@ -16,6 +16,11 @@ _EARNS = pattern(
     r"(?:make|earn|pay|get paid)\b",
     re.IGNORECASE,
 )
+_IN_MONEY = pattern(
+    r"\b(?:what|how much|how many)\b.*\b(?:in (?:dollars|cash|money)|dollars (?:a|per) "
+    r"(?:year|month|pay period))\b",
+    re.IGNORECASE,
+)
 _RULED = pattern(
     r"\b(?:retain\w*|retention|keep|kept|lower\w*|downgrad\w*|appeal\w*|saved|demot\w*)\b",
     re.IGNORECASE,
@@ -38,6 +43,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.points or question.decision or _RULED.search(text):
         return False
+    if _IN_MONEY.search(text):
+        return True
     money = question.has(*_MONEY) and question.has("what", "how much")
     return bool(_EARNS.search(text) or (_STEP.search(text.lower()) and money))
 
