@@ -128,11 +128,11 @@ def _named(text: str) -> list[str]:
         ("Level 2-3 under the equal employment opportunity standard",
          "the standard for Equal Employment Opportunity, 0260"),
         ("the fire protection standard Level 2-3",
-         "the standard for Fire Protection and Prevention, 0081, "
-         "or Fire Protection Engineering, 0804"),
+         ("the standard for Fire Protection and Prevention, 0081, "
+         "or Fire Protection Engineering, 0804")),
         ("fire protection level 2-3",
-         "the standard for Fire Protection and Prevention, 0081, "
-         "or Fire Protection Engineering, 0804"),
+         ("the standard for Fire Protection and Prevention, 0081, "
+         "or Fire Protection Engineering, 0804")),
         ("the library technician series, level 2-3", "the standard for Library Technician, 1411"),
         ("the buoy standard level 2-3", "the buoy standard"),
         ("how is overtime computed under Title 38", "title 38 of the law"),

@@ -184,3 +184,26 @@ def test_a_limit_missed_is_counted_again_on_the_day_told(engine: Engine) -> None
     said(engine, "My grade was lowered effective May 1, 2025. How long do I have?")
     said(engine, "that limit was never mentioned to me")
     assert "May 16, 2025" in said(engine, "which makes the last day what?")
+
+
+def test_a_factor_named_by_one_word_joins_the_levels_on_trial(engine: Engine) -> None:
+    said(engine, "What if Level 5-4 were credited?")
+    assert "With Level 5-4 and Level 4-5" in said(engine, "and complexity with it?")
+    assert "salaries" in said(engine, "what would that be in dollars a year")
+
+
+def test_who_signed_a_decision_is_no_question_on_a_description(engine: Engine) -> None:
+    said(engine, "What did C-0080-11-02 decide on Level 4-5?")
+    assert reply(engine, "who signed it").topic.startswith("decision")
+    assert reply(engine, "on what grounds?").topic.startswith("decision")
+
+
+def test_the_facts_on_one_factor_are_not_all_facts(engine: Engine) -> None:
+    assert reply(engine, "which facts do I have on factor 9?").topic == "factor-facts"
+    assert reply(engine, "what facts do you have?").topic == "move:facts"
+
+
+def test_what_is_said_of_levels_is_reckoned_from_them(engine: Engine) -> None:
+    said(engine, "how far is GS-12?")
+    assert "not rounded" not in said(engine, "only one of those?")
+    assert reply(engine, "nobody edits what I write, is that 2-5 now?").topic == "case-level"
