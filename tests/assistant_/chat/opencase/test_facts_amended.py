@@ -194,7 +194,7 @@ def test_the_last_statement_is_scratched_and_no_fact_with_that_word(engine: Engi
 def test_a_level_changed_is_taken_back_by_its_name(engine: Engine) -> None:
     said(engine, "change my factor 7 to 7-3")
     said(engine, "what if 2-4")
-    assert "Level of record: Level 7-2" in said(engine, "undo the 7-3")
+    assert "Again in it: the level of record 7-2" in said(engine, "undo the 7-3")
     assert engine.case is not None
     assert engine.case.levels["7"] == "7-2"
 

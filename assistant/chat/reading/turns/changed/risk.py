@@ -39,7 +39,8 @@ _GRADE = pattern(
 _ELSE = pattern(
     r"\b(?:because|facts?|evidence|meets?|argue|supervise|base|contractor\w*|"
     r"(?:coworker|colleague)'?s?(?! and (?:i|me)\b)|"
-    r"years?|days?|share|percent|keep|retain\w*|retention|pay|promot\w+|apply|hire\w*|again)\b",
+    r"years?|days?|share|percent|keep|retain\w*|retention|pay|promot\w+|apply|hire\w*|again|"
+    r"complain\w*|speak up|retaliat\w*|threat\w*|punish\w*)\b",
     re.IGNORECASE,
 )
 _NOTHING = pattern(
