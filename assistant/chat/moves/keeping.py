@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.procedure import case_action, spoken
 from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
 from assistant.chat.moves.facts import ledger
-from assistant.chat.reading.dates import named_days
 from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
 from core.model import Case
@@ -49,7 +47,7 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     if after and engine.can_redo and _BACK.search(question.message):
         yield from redo(engine, question)
         return
-    if engine.withdrawn is not None and not _stood_before(engine, question):
+    if engine.withdrawn is not None:
         yield Answer(lead="Taken back: what was offered is left out, and nothing was recorded.")
         return
     if engine.entered and not engine.can_undo:
@@ -57,7 +55,7 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         yield Answer(lead=f"Taken back: the levels entered in {escape(path.name)}.")
         return
     if not engine.can_undo:
-        yield Answer(lead=_day_taken_back(engine) or "There is no change to take back.")
+        yield Answer(lead="There is no change to take back.")
         return
     changed = engine.case
     yield from engine.undo()
@@ -71,34 +69,6 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     if engine.case is None:
         lead += " No case is open any more."
     yield Answer(lead=f"{lead} {_stands(engine)}".strip())
-
-
-def _stood_before(engine: Engine, question: Question) -> bool:
-    """Tell whether a message names a day that the last change took out of the case."""
-    before = engine.past[-1][0] if engine.past else None
-    if before is None or engine.case is None:
-        return False
-    then, now = (
-        {day for fact in case.facts for _, _, day in named_days(fact.text, engine.today)}
-        for case in (before, engine.case)
-    )
-    return bool(set(question.dates) & (then - now))
-
-
-def _day_taken_back(engine: Engine) -> str:
-    """Take back a day told of a lower grade, where the case has its own; empty where it has none.
-
-    What was told counts before what the case states, so it must be possible to take it back.
-    """
-    told = engine.memory.days.get("lowering", "")
-    stated = case_action(engine.context())
-    if not told or stated is None:
-        return ""
-    del engine.memory.days["lowering"]
-    return (
-        f"Taken back: {told} is no longer the day on which the lower grade took effect; "
-        f"{spoken(stated[1])}, as the case says, counts again."
-    )
 
 
 def changed(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001

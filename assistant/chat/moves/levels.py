@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.arithmetic import alternatives
 from assistant.chat.answering.kit import as_in, listed
+from assistant.chat.answering.reckoning.arithmetic import alternatives
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
@@ -38,11 +38,6 @@ _RECORD = re.compile(
 )
 
 
-_UNDONE = re.compile(
-    r"^\W*(?:(?:ok|and|then|no|please|now)\W+)*(?:undo|take back|revert|cancel) (?:the |my |that )?"
-    r"(?:change (?:to|of) )?(?:level |factor )?[1-9]-\w(?: again)?\W*$",
-    re.IGNORECASE,
-)
 _OPINION = re.compile(
     r"\b(?:i (?:think|feel|believe|guess|doubt)|in my (?:view|opinion)|seems?|too (?:low|high)|"
     r"not enough)\b",
@@ -76,24 +71,12 @@ def corrected(engine: Engine, question: Question) -> Question | None:
     case = engine.case
     if question.asks or case is None or engine.example:
         return None
-    if _UNDONE.match(question.message) and len(question.levels) == 1:
-        return _before(engine, question)
     if found is None:
         return None
     right, wrong = (part.upper() for part in found.groups())
     if wrong not in case.levels.values() or right.partition("-")[0] != wrong.partition("-")[0]:
         return None
     return replace(question, levels=(right,), factors=(right.partition("-")[0],))
-
-
-def _before(engine: Engine, question: Question) -> Question | None:
-    """Return a message that takes a level of record back with the one that stood before it."""
-    (level,), (factor,) = question.levels, question.factors[:1]
-    if engine.case is None or engine.case.levels.get(factor) != level:
-        return None
-    stood = (case.levels.get(factor) for case, *_ in reversed(engine.past) if case is not None)
-    before = next((one for one in stood if one and one != level), None)
-    return None if before is None else replace(question, levels=(before,))
 
 
 def goes_on(engine: Engine, question: Question) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.cases.shelf import Shelf
 from assistant.cases.supervisors import FACTORS, STANDARD, open_supervisor, supervisor_text
 from assistant.chat.answering.named.supervising import base_grade, situations, situations_counted
-from assistant.chat.answering.named.trials import only_tries
+from assistant.chat.answering.reckoning.trials import only_tries
 from assistant.chat.model import Answer
 from assistant.suggest.opening import open_description
 from assistant.suggest.suggesting import suggest

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.goals import AGAIN, goal
+from assistant.chat.answering.reckoning.goals import AGAIN, goal
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
 from assistant.chat.reading.turns.changed.signs import only_supposes, replaced, signs

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.goals import AGAIN, goal
 from assistant.chat.answering.kit import level_below
-from assistant.chat.answering.named.trials import by_word
+from assistant.chat.answering.reckoning.goals import AGAIN, goal
+from assistant.chat.answering.reckoning.trials import by_word
 from assistant.chat.reading.turns.changed.signs import Signs, left_with, only_supposes, signs
 from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.trying import TRIED, is_on, step, total, with_levels

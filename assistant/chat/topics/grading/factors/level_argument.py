@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import gather
-from assistant.chat.answering.arithmetic import alternatives, decision_levels
 from assistant.chat.answering.kit import level_of, level_words, listed, primary, standard_of
+from assistant.chat.answering.reckoning.arithmetic import alternatives, decision_levels
 from assistant.chat.composing.layout import at_stake
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape

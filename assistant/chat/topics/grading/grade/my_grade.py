@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed
+from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import of_the_case

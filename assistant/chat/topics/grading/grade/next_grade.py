@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import (
     grade_at,
     law,
@@ -16,6 +15,7 @@ from assistant.chat.answering.kit import (
     span,
     standard_of,
 )
+from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from core.errors import LevelError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import factor_spoken, of_the_case, side_of
 from assistant.chat.reading.pulls import facts_on

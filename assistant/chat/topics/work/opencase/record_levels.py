@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.composing.layout import factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import number

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from assistant.chat.answering.arithmetic import tried
 from assistant.chat.answering.kit import level_of, listed
+from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.model import Answer
 from assistant.chat.reading.of_case import factors_spoken
 from assistant.chat.reading.pulls import earns
