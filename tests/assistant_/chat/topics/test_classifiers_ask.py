@@ -8,6 +8,7 @@ from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Context, Topic
 from assistant.chat.reading.exact import read
 from assistant.chat.topics.grading.applying.level_possible import TOPIC as POSSIBLE
+from assistant.chat.topics.grading.criteria.contacts_counted import TOPIC as CONTACTS_COUNTED
 from assistant.chat.topics.grading.criteria.not_considered import TOPIC as NOT_COUNTED
 from assistant.chat.topics.grading.mixed.share_of_time import TOPIC as SHARE
 from assistant.chat.topics.grading.standards.supervisory_guide import TOPIC as GUIDE
@@ -37,7 +38,11 @@ from assistant.chat.topics.work.series.mixed_series import TOPIC as MIXED
         (SHARE, "60% GS-7 clerk, 25% GS-11 analyst, what grade", "GS-11 or GS-7: it depends"),
         (SHARE, "60% GS-0303-7, 25% GS-0343-11, 15% misc. grade?", "GS-11 or GS-7"),
         (GUIDE, "a WG-10 supervises five WG-8, does the GSSG apply?", "No, not by the supervisory"),
-        (NOT_COUNTED, "does the number of people they brief matter for grade", "what the contact"),
+        (
+            CONTACTS_COUNTED,
+            "does the number of people they brief matter for grade",
+            "what the contact",
+        ),
         (WORDING, "PD says 'under general supervision'. 2-3 or 2-4", "Level 2-4:"),
         (
             CONTENTS,

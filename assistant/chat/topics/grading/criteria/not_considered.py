@@ -8,13 +8,6 @@ from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
 
-_MET = pattern(
-    r"\b(?:number|how many|count|more|amount) (?:of )?(?:the )?(?:people|persons|offices|contacts|"
-    r"customers|clients|visitors|attendees|briefings|callers|meetings)\b.{0,40}"
-    r"\b(?:brief\w*|meet|met|contact\w*|talk\w*|train\w*|present\w*|serve[ds]?|deal\w*|matter\w*|"
-    r"speak\w*|help\w*)\b|\bbriefs? (?:\d+|more|many|hundreds)\b",
-    re.IGNORECASE,
-)
 _UNFILLED = pattern(
     r"\b(?:nobody|no one|no-one|none|few|hardly (?:any|anyone|anybody)|not enough|"
     r"zero)\b(?: \w+){0,3}? "
@@ -72,7 +65,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return not question.has("retain", "retention", "lowered", "downgrad", "keep")
     if _argued(question):
         return True
-    return (bool(_MET.search(text)) and question.has(*_RATED)) or _unfilled(question)
+    return _unfilled(question)
 
 
 def _argued(question: Question) -> bool:
@@ -89,7 +82,6 @@ def _unfilled(question: Question) -> bool:
     return bool(asks) and not question.has("appeal", "retention", "retained")
 
 
-_RATED = ("grade", "matter", "count", "level", "factor", "higher", "points")
 _INSTEAD = ("instead", "is there for such", "rewarded", "other tools", "make up for")
 _SAID = {
     "work done only in another's absence does not count": (
@@ -125,34 +117,8 @@ _DUTIES = ("duties", "duty", "project", "task", "responsib", "security", "higher
 """Words of the work itself, which may well count; what does not is said by other words."""
 
 
-def _answer(question: Question, context: Context) -> Answer | None:
-    long_there = _LONG.search(question.message) is not None
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     argued = _argued(question)
-    if _sure(question, context) and not (long_there or argued or _unfilled(question)):
-        return Answer(
-            lead=(
-                "**No: how many people are met or briefed does not count. Factor 6 looks at who "
-                "they are and in what setting they are met, Factor 7 at what the contact is for.** "
-                "Briefing managers to inform them is one thing; persuading those who resist, or "
-                "settling what is disputed, is rated higher."
-            ),
-            words=(
-                law(
-                    "introduction",
-                    "52",
-                    "what is required to make the initial contact",
-                    "Factor 6 rests on making the contact, the difficulty of communicating and the "
-                    "setting.",
-                ),
-                law(
-                    "introduction",
-                    "54",
-                    "purpose of personal contacts ranges from",
-                    "Factor 7 runs from exchanging facts to settling controversial matters.",
-                ),
-            ),
-            next=("Who are they, and are they to be informed, persuaded or won over?",),
-        )
     tools = law(
         "classifier-handbook",
         "39",
@@ -235,7 +201,6 @@ TOPIC = Topic(
         ),
         "can I downgrade an employee for poor performance through reclassification",
         "we can't fill the job at GS-11, may we advertise it at GS-12",
-        "does the number of people they brief matter for the grade",
         "does being the only person in the office count",
         "does a security clearance raise the grade",
         "does being on call count for the grade",
@@ -280,54 +245,39 @@ TOPIC = Topic(
         "years of experience in the job and the grade",
         "is the quantity of work part of any factor",
         "retention of a valuable employee as a reason for a higher grade",
-        "performance rating and grade",
         "does workload count",
-        "does a heavy workload count for the grade",
-        "workload increase, higher grade?",
         "my workload went up",
-        "I do the work of two employees",
         "doing two jobs at once",
         "I cover for a vacant position and do double the work",
         "huge caseload",
         "my caseload is the largest in the office",
-        "volume of cases and the grade",
         "does being busy matter",
-        "does quantity of work matter for the grade",
         "is volume a grading factor",
         "does seniority count",
-        "does seniority matter for classification",
-        "length of service and grade",
         "does length of service count for the grade",
         "I've been here twenty years",
-        "does long service raise the grade",
-        "does performance count for the grade",
         "does performance raise the grade",
         "outstanding performance rating and a higher grade",
         "my appraisal is outstanding, does it raise the grade",
         "I'm the best performer in the office",
         "great performance, low grade",
-        "does quality of work count",
         "does quality of my work raise the grade",
         "high quality work",
         "efficiency and the grade",
         "does being faster or more efficient count",
-        "hard worker, low grade",
         "I work very hard",
         "private sector pay for the same job",
         "the private sector pays more",
         "comparable salaries outside government",
-        "does salary comparability count",
         "do salaries elsewhere count for the grade",
         "I can't live on this grade",
         "does need for money count",
-        "recruitment difficulty and grade",
         "we can't hire at this grade",
         "hard to fill position, higher grade?",
         "nobody applies for the vacancy at this grade",
         "we keep losing people, can we raise the grade to keep them",
         "upgrade to retain an employee",
         "raise the grade to keep a good employee",
-        "upgrade as a reward",
         "reward an employee by upgrading the position",
         "is a promotion through reclassification a reward for performance",
         "what does not count for a grade",
@@ -335,7 +285,6 @@ TOPIC = Topic(
         "things that do not affect the grade",
         "what has no effect on my grade",
         "which considerations are irrelevant for grading",
-        "does overtime count for the grade",
         "does working long hours raise the grade",
         "does pay count in grading",
         "does higher pay elsewhere matter",
@@ -353,25 +302,16 @@ TOPIC = Topic(
         "understaffed office",
         "we are short staffed and I do everything",
         "matters that are not considered in grading",
-        "what is not considered",
         "what is left out when a job is graded",
         "which matters are irrelevant to the grade",
         "does overtime raise the grade",
-        "I am overworked, can I get a higher grade",
         "too much work, higher grade?",
-        "work of two people and the grade",
-        "doing the work of two people",
         "covering for a vacancy and volume of work",
-        "upgrade to keep an employee",
         "the employee threatens to leave unless upgraded",
         "the employee will quit without an upgrade",
-        "years of service and the grade",
-        "things that do not count in classification",
-        "what doesn't count in classification",
         "My employee is outstanding, can I reward her with a grade?",
         "Do performance ratings raise the grade?",
         "how can I reward a good employee if not by grade",
-        "I do the work of two people",
         "my workload doubled, shouldn't my grade go up",
         "twenty years of service and still a GS-9",
         "does quality of work count toward grade",
@@ -382,23 +322,17 @@ TOPIC = Topic(
         "loyalty and seniority in the grade",
         "excellent appraisals five years in a row",
         "pay in the private sector is higher, can we upgrade",
-        "more cases than anyone else",
         "double workload same grade",
         "high performer upgrade",
         "I deserve a raise for all I do",
         "does more responsibility for volume count",
-        "outstanding rating and my grade",
         "outstanding ratings, higher grade?",
         "do good appraisals raise the grade",
         "workload does not raise the grade, does it",
         "more work higher grade",
-        "does more work mean a higher grade",
-        "does workload count toward the grade",
         "my workload has increased a lot",
-        "volume of work and the grade",
         "I work harder than the others",
         "I'm the best performer, do I get a higher grade",
-        "years of service and grade",
         "does experience raise my grade",
         "hard to recruit, can we raise the grade",
         "recruitment difficulty as a reason for a higher grade",
@@ -444,12 +378,7 @@ TOPIC = Topic(
         *(
             "year",
             "decade",
-            "number",
-            "how many",
-            "count",
             "more",
-            "amount",
-            "brief",
             "nobody",
             "no one",
             "no-one",

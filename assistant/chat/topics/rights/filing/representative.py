@@ -120,6 +120,13 @@ _OBJECTS = re.compile(
     r" (?:is |are )?(?:against|object\w*|oppos\w+|refus\w+|forbid\w*|won't let)\b",
     re.IGNORECASE,
 )
+_COST = (
+    *("cost", "how much", "fee", "charge", "who pays", "afford", "pay for", "pay my"),
+    *("free of charge",),
+)
+_OWN_DEPUTY = ("my deputy", "my assistant chief", "deputy of mine")
+_OWN_EMPLOYEE = ("my employee", "my staff member", "an employee of mine")
+_I_MAY = ("deputy", "can i ", "may i ", "could i ", "as his", "as her")
 _MAY = re.compile(r"^\W*(?:so |and |but |ok )*(?:can|may|could|am)\b", re.IGNORECASE)
 
 
@@ -160,18 +167,7 @@ def _answer(question: Question, context: Context) -> Answer:
         "does not convey a right to the representative",
     )
     words: tuple[Words, ...] = (choice, barred, refused)
-    if question.has(
-        "cost",
-        "how much",
-        "fee",
-        "fees",
-        "charge",
-        "who pays",
-        "afford",
-        "pay for",
-        "pay my",
-        "free of charge",
-    ):
+    if question.has(*_COST):
         lead = (
             "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
             "and none is required.** You may also choose somebody who asks no fee, such as a "
@@ -208,7 +204,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "Government that forbid releasing the person from duty, or unreasonable cost."
         )
         words = (refused, choice)
-    elif question.has("my deputy", "my assistant chief", "deputy of mine"):
+    elif question.has(*_OWN_DEPUTY) or (question.has(*_OWN_EMPLOYEE) and question.has(*_I_MAY)):
         lead = (
             "**No: nobody with line or staff authority over the position may represent the "
             "employee, so neither you as the supervisor nor a deputy who shares that authority.** "
@@ -245,15 +241,6 @@ def _answer(question: Question, context: Context) -> Answer:
             "**No: a supervisor with line or staff authority over the position cannot represent "
             f"{whom}**, nor can an official who has authority to classify it. Anyone else "
             f"{chooses} can: a lawyer, a union officer, a colleague, a friend or a relative."
-        )
-        words = (barred, choice)
-    elif question.has("my employee", "my staff member", "an employee of mine") and question.has(
-        "deputy", "can i ", "may i ", "could i ", "as his", "as her"
-    ):
-        lead = (
-            "**No: nobody with line or staff authority over the position may represent the "
-            "employee, neither you as the supervisor nor a deputy who shares that authority.** Nor "
-            "may anyone who can classify it. The employee chooses somebody else, or nobody."
         )
         words = (barred, choice)
     elif question.has(*_CLASSIFIER) or _CLASSIFIES.search(question.message):
