@@ -117,7 +117,8 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _WAGE = re.compile(
-    r"\b(?:wage (?:grade|employee|system|job|worker|schedule|position)\w*|federal wage|"
+    r"\b(?:wage (?:grade|employee|system|job|worker|schedule|position|decision|appeal|application|"
+    r"case|rules?)\w*|federal wage|"
     r"prevailing[- ]rate|blue[- ]collar|fws|trades? (?:job|worker|position)|job[- ]grading)\b",
     re.IGNORECASE,
 )

@@ -71,7 +71,7 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             next=("Since when has the position stood at that grade? That decides it.",),
         )
-    at_stake = stakes(context)
+    at_stake = stakes(context) if track(question, context) == "gs" else None
     if question.has(*_REVIEWER) and not question.has("opm", "appeal"):
         more = f" {at_stake.lead}" if at_stake is not None else ""
         return Answer(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
 
@@ -45,12 +46,30 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(_PREDECESSOR.search(text) or peers)
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _of_a_wage_job() -> Answer:
+    return Answer(
+        lead=(
+            "**No: a wage job is compared with its job grading standard, and what another job is "
+            "graded does not decide.** The bar of the General Schedule is not in the wage rules, "
+            "but the agency's decision has to compare your job with the standard, and so should "
+            "the reasons of your application."
+        ),
+        words=(
+            rule("fws-standards", "5-cfr-532", "comparing the job with the appropriate standard"),
+            rule("fws-application", "5-cfr-532", "in writing and contain the reasons"),
+        ),
+        next=("Name the duties that the standard puts at the higher grade.",),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("difference between", "what's the difference", "whats the difference"):
         return None
     if not question.asks and _OWN_STAFF.search(question.message):
         # Of people one supervises the grades are told for one's own.
         return None
+    if track(question, context) == "fws":
+        return _of_a_wage_job()
     if _PREDECESSOR.search(question.around or question.message):
         return Answer(
             lead=(

@@ -29,8 +29,8 @@ _DESCRIPTION = re.compile(
 
 _CONTENT = re.compile(
     r"\b(?:just|only|simply|enough to|suffic\w+ to) (?:\w+ )?(?:say|write|state|tell|put)\b"
-    r"|\b(?:do|must|should|does|need) (?:i|it|(?:my|the) (?:\w+ )?(?:appeal|letter)|"
-    r"we)\b[^.?!]{0,25}"
+    r"|\b(?:do|must|should|does|need) (?:i|it|we|(?:my|the|an?) (?:\w+ )?(?:\w+'s )?"
+    r"(?:appeal|letter))\b[^.?!]{0,25}"
     r"\b(?:say|state|name|specify|identify|point out|explain|contain|give reasons|list)\b"
     r"|\bwhat (?:must|should|does|do|goes)\b[^.?!]{0,30}\b(?:say|contain|state|write|go in\w*|into|"
     r"put)\b|\bhow specific\b",
@@ -44,6 +44,22 @@ _WHERE = re.compile(
     r"appeal|file|complain|send|turn|ask|write)\b|\bagency or opm\b|\bopm or (?:my |the )?agency\b",
     re.IGNORECASE,
 )
+_YES_OR_NO = re.compile(
+    r"(?:^|[.,;:!?] ?)(?:(?:so|and|but|then|now) )?(?:can|could|may|might|must|does|do|did|is|are|"
+    r"was|will|would|should|has|have|am)\b",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"\b(?:where|route|path|steps?|procedure|process|first|direct\w*|straight|skip|bypass|"
+    r"around|right to|start|(?:to|with|at|from|or) opm|opm (?:take|hear|look|accept|review|or)\w*|"
+    r"write opm|is opm|through|at any time|before the agency|washington)\b"
+    r"|\b(?:appeal|contest|challenge|dispute|complain)\w*(?: (?:my|his|her|their|the|a|an|its|of|"
+    r"about|own|wg|wl|ws|wage|job|current|present|grad(?:e|es|ing)|classification|series|title|"
+    r"position|differently|too|also|rights?))*(?:[- ]\d+)?\W*(?:$|\b(?:if|under|when|in|by|as)\b)",
+    re.IGNORECASE,
+)
+"""Asks which way an appeal of the job goes, and not what else the rules say of it."""
+_BARELY = re.compile(r"\b(?:just|only|simply|enough|suffic\w+)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:hourly|pay|wage) (?:rate|scale|schedule)s?\b", re.IGNORECASE)
 _OF_APPEALS = (
     *("deadline-after-lowering", "wage-deadlines"),
@@ -91,9 +107,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Is the grade wrong, too? Then name the duties that show it.",),
         )
     if _content(question):
+        alone = "No, not that alone: the" if _BARELY.search(question.message) else "The"
         return Answer(
             lead=(
-                "**No, not that alone: the appeal to OPM is in writing and must identify "
+                f"**{alone} appeal to OPM is in writing and must identify "
                 "specifically the parts of the agency's decision or job analysis with which you "
                 f"disagree.** It is due within {number('fws-opm-filing')} calendar days of the day "
                 "you received the agency's decision. Say of each part why it is wrong, and what "
@@ -133,6 +150,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             next=("Does the missing work make the grade wrong? Then that can be appealed.",),
         )
+    asks = _YES_OR_NO.search(question.message)
+    if asks and not _WAY.search(question.message):
+        return None
     days = number("fws-opm-filing")
     direct = question.has(
         "direct",
@@ -144,19 +164,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "without",
         "ask the agency before",
     )
-    head = (
-        "**No, not directly: in the Federal Wage System the agency comes first.**"
-        if direct and not question.has("must", "have to", "do i need", "does a")
-        else "**Yes, but the agency always comes first in the Federal Wage System.**"
-    )
+    must = question.has("must", "have to", "has to", "do i need", "does a")
+    head = "In the Federal Wage System the agency always comes first."
+    if asks and must:
+        head = "Yes: in the Federal Wage System the agency always comes first."
+    elif asks and direct:
+        head = "No, not directly: in the Federal Wage System the agency comes first."
+    elif asks:
+        head = "Yes, but the agency always comes first in the Federal Wage System."
     own = rule("fws-application", "5-cfr-532", "in writing and contain the reasons")
     first = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
     filing = quoted_rule("fws-opm-filing", "5-cfr-532")
     return Answer(
         lead=(
-            f"{head} You apply to your agency in writing, with your reasons, at any time; after "
-            f"its decision you have {days} calendar days from the day you receive it to appeal to "
-            "OPM. The appeal names the parts of the agency's decision that are wrong."
+            f"**{head}** You apply to your agency in writing, with your reasons, at any time; "
+            f"after its decision you have {days} calendar days from the day you receive it to "
+            "appeal to OPM. The appeal names the parts of the agency's decision that are wrong."
         ),
         words=(first, own, filing),
         next=(

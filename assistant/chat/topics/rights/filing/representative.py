@@ -103,7 +103,8 @@ _AT_THE_AUDIT = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WORD = re.compile(
-    r"\b(?:sales|service|union|customer) rep|congress|house of rep"
+    r"\b(?:sales|service|union|customer) rep(?!resent (?:me|him|her|us|them)\b)"
+    r"|congress|house of rep"
     r"|\brepresentative (?:role|dut|work)"
     r"|\brepresents? (?:my|our|the) (?:office|agency|unit|branch|division)\b",
     re.IGNORECASE,
@@ -152,8 +153,41 @@ def _last_named(question: Question) -> str:
     return "boss" if boss > family else ""
 
 
+def _of_a_wage_job(question: Question) -> Answer:
+    choice = rule("fws-representative", "5-cfr-532", "An employee may select a representative")
+    if question.has(*_PRESENT) and not question.has(*_RELEASE):
+        return Answer(
+            lead=(
+                "**No: when OPM audits a wage job, the employee's representative may not be "
+                "present.**"
+            ),
+            words=(
+                rule("fws-attendance", "5-cfr-532", "representative may not be present"),
+                choice,
+            ),
+        )
+    refused = question.has(*_REFUSE) or _TURNED_DOWN.search(question.message.lower())
+    barred = _last_named(question) == "boss" or question.has(*_CLASSIFIER)
+    head = "Yes: the employee may select a representative"
+    if refused or barred:
+        head = "The wage rules name nobody who is barred and no ground of refusal"
+    elif question.has("do i need", "required", "must i", "do i have to", "have to have"):
+        head = "No, none is required, but the employee may select a representative"
+    return Answer(
+        lead=(
+            f"**{head}.** One employed by the same agency gets, as the employee does, reasonable "
+            "time to present the application and freedom from restraint, coercion and reprisal. "
+            "Whom the General Schedule bars, and on what grounds it lets an agency refuse one, is "
+            "not written for wage jobs; your agency's published procedure may say more."
+        ),
+        words=(choice,),
+        next=("Ask your agency for its published job grading review procedure.",),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer:
-    wage = track(question, context) == "fws"
+    if track(question, context) == "fws":
+        return _of_a_wage_job(question)
     choice = rule(
         "representative-choice", "introduction", "may select a representative of his or her"
     )
@@ -181,15 +215,6 @@ def _answer(question: Question, context: Context) -> Answer:
             "for it. He or she may send OPM information at any time."
         )
         words = (facts, choice)
-        own = rule(
-            "fws-attendance", "5-cfr-532", "the employee's representative may not be present"
-        )
-        if wage:
-            lead = (
-                "**No: when OPM audits a wage job, the employee's representative may not be "
-                "present.**"
-            )
-            words = (own, choice)
     elif _OBJECTS.search(question.message) and _MAY.search(question.message):
         lead = (
             "**Yes: the employee chooses, unless the person chosen has line or staff authority "

@@ -1,0 +1,1 @@
+"""The Federal Wage System's own rules of review and appeal."""
