@@ -375,8 +375,7 @@ def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tupl
 def _plan(text: str) -> str:
     """Return the pay plan named, one of the wage system before others; empty when none is."""
     found = [m for m in _PLAN.finditer(text) if not _DENIED.search(text[: m.start()])]
-    named = [match.group().lower() for match in found]
-    plans = [_PLANS.get(name, name.upper()) for name in named]
+    plans = [_PLANS.get(match.group().lower(), match.group().upper()) for match in found]
     wage = [plan for plan in plans if plan.startswith("W")] or ["WG"] * bool(_WAGE.search(text))
     return next(iter([*wage, *plans]), "")
 
