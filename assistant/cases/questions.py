@@ -21,6 +21,10 @@ from core.standards.levels import normal_level, one_dash
 _CODE: Final = re.compile(
     r"^(?:(?P<plan>[A-Za-z]{2})\s*-?\s*)?(?:(?P<series>\d{3,4})\s*[-/ ]\s*)?(?P<grade>\d{1,2})$"
 )
+_WITHIN: Final = re.compile(
+    r"\b(?P<plan>[A-Z]{2})[\s-]*(?:(?P<series>\d{4})[\s/-]*)?(?P<grade>\d{1,2})\b(?![\s/-]*\d)"
+)
+"""The same said in a sentence, with its pay plan in capitals: "it is a GS-0560-11 job"."""
 _SERIES: Final = re.compile(r"^(?:(?P<plan>[A-Za-z]{2})\s*-?\s*)?(?P<series>\d{3,4})$")
 _SHARE: Final = re.compile(
     r"[\s,(]*(?P<share>\d{1,3}(?:\.\d+)?)\s*(?:%|percent)\s*\)?\s*$", re.IGNORECASE
@@ -31,6 +35,8 @@ _TITLE_WORDS: Final = 9
 _YES: Final = frozenset({"y", "yes", "true", "it does", "accurate"})
 _NO: Final = frozenset({"n", "no", "false", "it does not", "inaccurate"})
 SPOKEN: Final = "Own words"
+UNTITLED: Final = "My position"
+"""What a case is called until its job is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,14 @@ def open_questions(case: Case, skipped: Collection[str] = ()) -> tuple[CaseQuest
 
 def _title(case: Case, text: str) -> Case:
     current = case.current.model_copy(update={"title": text})
-    return case.model_copy(update={"title": case.title or text, "current": current})
+    title = text if case.title in {"", UNTITLED} else case.title
+    return case.model_copy(update={"title": title, "current": current})
 
 
 def _classification(name: str) -> Callable[[Case, str], Case]:
     def take(case: Case, text: str) -> Case:
         plain = one_dash(text.strip())
-        match = _CODE.fullmatch(plain) or _SERIES.fullmatch(plain)
+        match = _CODE.fullmatch(plain) or _SERIES.fullmatch(plain) or _WITHIN.search(plain)
         if match is None:
             raise CaseError(
                 f"{text!r} is not a series and grade",
@@ -102,6 +109,7 @@ def _classification(name: str) -> Callable[[Case, str], Case]:
 
 def _adequate(case: Case, text: str) -> Case:
     plain = text.strip(" .!").casefold()
+    plain = plain if plain in _YES | _NO else re.split(r"[\s,.;!-]+", plain)[0]
     if plain not in _YES | _NO:
         raise CaseError(
             f"{text!r} is neither yes nor no",
@@ -174,7 +182,11 @@ def _fact(factor: FactorId, text: str, example: str) -> CaseQuestion:
 
 QUESTIONS: Final = (
     CaseQuestion(
-        "title", "What is the job called?", "Budget Analyst", _title, lambda case: not case.title
+        "title",
+        "What is the job called?",
+        "Budget Analyst",
+        _title,
+        lambda case: case.title in {"", UNTITLED},
     ),
     CaseQuestion(
         "current",

@@ -24,7 +24,7 @@ from assistant.chat.composing.opening import NOTED, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import disowns, levels, move_of, said_first
-from assistant.chat.moves.facts import ledger
+from assistant.chat.moves.facts import interview, ledger
 from assistant.chat.moves.facts.amending import amends
 from assistant.chat.moves.facts.rectifying import rectifies
 from assistant.chat.moves.facts.retracting import retracts
@@ -118,11 +118,15 @@ def _responded(engine: Engine, message: str) -> Said:
     if described is not None:
         yield from described
         return
-    for step in STEPS:
+    asked = engine.asking
+    for step in (_interviewed, *STEPS):
         said = step(engine, question)
         if said is not None:
             yield from said
-            return
+            break
+    left = interview.again(engine) if asked and step is not _interviewed else None
+    if left is not None:
+        yield left
 
 
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
@@ -345,6 +349,14 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
         return part
     around = read(whole, today=engine.today)
     return replace(part, first_person=around.first_person, around=whole, **part.lacks(around))
+
+
+def _interviewed(engine: Engine, question: Question) -> Said | None:
+    """Take the answer to the question put of a new case."""
+    if not engine.asking:
+        return None
+    move = move_of(question)
+    return interview.answers(engine, question, move.name if move is not None else "")
 
 
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (

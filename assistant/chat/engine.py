@@ -131,6 +131,7 @@ class Engine(Keeper):
         self.last_asked = ""
         self.unreasoned: tuple[tuple[Aspect, ...], Ruling] | None = None
         self.giving = False
+        self.asking, self.skipped = False, frozenset[str]()
         self.history: list[tuple[str, str]] = []
         self._chooser = chooser
         self._quoter = Quoter(library)

@@ -97,6 +97,7 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "unasked": (grounds.unasked, None),
     "why": (back.why, None),
     "facts": (back.facts, None),
+    "questions": (_later("facts.interview", "ask"), None),
     "draft": (_later("facts.drafting", "draft"), None),
     "brief": (_later("facts.drafting", "brief"), None),
     "audit": (_later("facts.drafting", "audit"), None),

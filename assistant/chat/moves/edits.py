@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from assistant.cases.questions import UNTITLED
 from assistant.chat.reading.turns.cover import on_cover
 from core.errors import LevelError
 from core.model import Case, Duty, Evidence, Fact, Finding
@@ -18,7 +19,7 @@ SPOKEN = "stated in conversation"
 
 def begun(text: str) -> Case:
     """Return a case of a reader's own that begins with one stated fact; it has no levels yet."""
-    case = Case(title="My position", levels={}, facts=(Fact(text=text, source=SPOKEN),))
+    case = Case(title=UNTITLED, levels={}, facts=(Fact(text=text, source=SPOKEN),))
     return on_cover(case, text)
 
 

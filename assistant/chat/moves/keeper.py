@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant import load
 from assistant.cases.edits import load_case, save_case
+from assistant.cases.questions import UNTITLED
 from assistant.events import EvaluationChanged, Event
 from core.errors import LevelError, UsageError
 from core.model import Case
@@ -96,6 +97,8 @@ class Keeper:
         previous = self.evaluation
         self._past.append((self._case, self.example))
         self._undone = None
+        if self._case is not None and case.title != self._case.title:
+            self._title = case.title
         self._case, self._opened, self._standing, self._scored = case, opened, standing, True
         if standing is not None:
             yield EvaluationChanged(case=case, evaluation=standing.evaluation, previous=previous)
@@ -165,7 +168,7 @@ class Keeper:
             open_case(case)
         previous = self.evaluation
         self._past.append((self._case, self.example))
-        self._case = case or Case(title="My position", levels={})
+        self._case = case or Case(title=UNTITLED, levels={})
         # An empty case need not be saved; one that holds something is not saved yet.
         self._saved = self._case if case is None else None
         self._case_path, self._on_disk = None, None

@@ -165,7 +165,9 @@ def begin(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # no
         yield Answer(lead=ONCE)
         return
     yield from engine.begin()
+    engine.skipped, engine.asking = frozenset(), False
     yield Answer(
         lead="A new case of your own is open; nothing is in it yet. Tell me what you do, and the "
-        "level credited for each factor, such as *the agency credited 2-4*."
+        "level credited for each factor, such as *the agency credited 2-4*; paste a position "
+        "description; or say *ask me the questions*, and I ask for one thing after another."
     )

@@ -24,6 +24,8 @@ def put_down(engine: Engine) -> dict[str, Any]:
         "pending_aspect": engine.pending_aspect,
         "pending_evidence": engine.pending_evidence,
         "last_asked": engine.last_asked,
+        "asking": engine.asking,
+        "skipped": sorted(engine.skipped),
         "history": [list(one) for one in engine.history],
         "more": list(engine.more),
         "topic": memory.topic,
@@ -53,6 +55,8 @@ def take_up(engine: Engine, kept: dict[str, Any], past: list[Former]) -> None:
     engine.pending_aspect = str(kept.get("pending_aspect", ""))
     engine.pending_evidence = str(kept.get("pending_evidence", ""))
     engine.last_asked = str(kept.get("last_asked", ""))
+    engine.asking = bool(kept.get("asking", False))
+    engine.skipped = frozenset(str(one) for one in kept.get("skipped", ()))
     engine.history = [(str(who), str(said)) for who, said in kept.get("history", [])]
     engine.more = [str(block) for block in kept.get("more", [])]
     asked, held = str(kept.get("question", "")), kept.get("held")

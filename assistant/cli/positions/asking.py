@@ -28,6 +28,9 @@ def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
     kept = called(opened.path) == opened.name
     state = (shelf.state(opened.name) or {}) if kept else {}
     skipped = set(state.get(_STATE, {}).get("skipped", ()))
+    if next_question(opened.case, skipped) is None:
+        # Whoever comes again when all else is answered wants what was skipped before.
+        skipped.clear()
     while (question := next_question(opened.case, skipped)) is not None:
         click.echo(f"{question.text}  (such as: {question.example})")
         line = _line()

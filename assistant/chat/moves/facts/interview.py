@@ -1,0 +1,150 @@
+"""The questions of a new case, asked one at a time in the conversation.
+
+They are those of ``fes case new`` (:mod:`assistant.cases.questions`). What comes next follows from
+the case and from what was skipped, so that an answer taken back is asked for again, and a question
+asked meanwhile is answered before ours is put once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from assistant.cases.questions import CaseQuestion, next_question, open_questions
+from assistant.chat.model import Answer
+from assistant.chat.moves.keeping import ONCE
+from assistant.text import escape, margin_sentence, one_line
+from core.errors import InputError
+from core.model import Case
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from assistant.chat.engine import Engine
+    from assistant.chat.model import Question
+    from assistant.events import Event
+
+    Said = Iterator[Event | Answer]
+
+_ASKED: Final = "question"
+"""The field whose answer is itself a question."""
+_SKIP = pattern(
+    r"^\W*(?:(?:please |let'?s |i(?:'ll| will)? |can (?:we|i) )*"
+    r"(?:skip|pass|next(?: one| question)?)(?: (?:it|this|that|one|question|please|for now|on))*|"
+    r"(?:i )?(?:don'?t|do not) (?:know|remember|have (?:it|one|that))(?: (?:it|that|yet))?|"
+    r"(?:i(?:'m| am) )?not sure|no idea|none|n/?a|unknown|no (?:other|more)(?: duties)?|"
+    r"(?:there (?:is|are) )?(?:nothing|none|no others?)(?: (?:else|more|left))?|"
+    r"that(?:'?s| is|'?s been) (?:all|it|everything)(?: (?:of them|the duties))?)\W*$",
+    re.IGNORECASE,
+)
+_STOP = pattern(
+    r"^\W*(?:(?:please |let'?s |i(?:'d| would) (?:like|want) to |can we |that'?s )*"
+    r"(?:stop|quit|exit|enough|later|cancel|finish|pause|done)"
+    r"(?: (?:here|there|now|it|this|asking|questions?|the questions|for now|for today|please))*)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_STAYS: Final = frozenset(
+    {
+        *("more", "shorter", "sure", "cite", "counted", "checked", "why", "help", "save"),
+        *("export", "write", "undo", "redo", "changes", "undo everything", "open", "suggest"),
+        *("accept", "summary", "questions", "new", "open questions"),
+    }
+)
+"""Moves that are made as ever while questions are put; all else is the answer to ours."""
+
+
+def ask(engine: Engine, question: Question) -> Said:  # noqa: ARG001
+    """Begin or go on with the questions, for a case of the reader's own."""
+    if not engine.recording:
+        yield Answer(lead=ONCE)
+        return
+    if engine.case is None or engine.example:
+        yield from engine.begin()
+    assert engine.case is not None  # noqa: S101 - one was just begun
+    if next_question(engine.case, engine.skipped) is None:
+        # What was skipped is asked for again by whoever wants to go on.
+        engine.skipped = frozenset()
+    if next_question(engine.case, engine.skipped) is None:
+        yield Answer(lead=f"**Nothing is left to ask.** {_stands(engine)}".strip())
+        return
+    engine.asking = True
+    yield put(
+        engine,
+        "I ask what a case needs, one thing at a time. Say *skip* to leave one out, *stop* to go "
+        "on later, *undo* to take an answer back.",
+    )
+
+
+def answers(engine: Engine, question: Question, move: str) -> Said | None:
+    """Take a message as the answer to the question put; None when it is something else.
+
+    Args:
+        engine: The conversation.
+        question: The message.
+        move: The move that the message would make otherwise; empty for none.
+    """
+    case = engine.case
+    if not engine.asking or case is None or engine.example or engine.offer is not None:
+        return None
+    put_last = next_question(case, engine.skipped)
+    if put_last is None:
+        engine.asking = False
+        return None
+    message = one_line(question.message)
+    if _STOP.search(message):
+        engine.asking = False
+        left = len(open_questions(case, engine.skipped))
+        said = f"**We stop here, with {left} left to ask.** Say *ask me the questions* to go on."
+        return iter([Answer(lead=f"{said} {_stands(engine)}".strip())])
+    if _SKIP.search(message):
+        engine.skipped |= {put_last.field}
+        return iter([put(engine, "Left out.")])
+    if move in _STAYS or (question.asks and put_last.field != _ASKED):
+        return None
+    return _taken(engine, case, put_last, message)
+
+
+def again(engine: Engine) -> Answer | None:
+    """Put the question once more after something else was answered; None when none is open."""
+    if not engine.asking or engine.case is None or engine.example or engine.offer is not None:
+        return None
+    found = next_question(engine.case, engine.skipped)
+    return None if found is None else Answer(lead=f"*Still to answer:* {_asked(found)}")
+
+
+def put(engine: Engine, said: str) -> Answer:
+    """Say something and put the next question, or say that all is answered."""
+    case = engine.case
+    assert case is not None  # noqa: S101 - questions are about a case
+    found = next_question(case, engine.skipped)
+    if found is not None:
+        return Answer(lead=f"{said} {_asked(found)}")
+    engine.asking = False
+    skipped = "; what was skipped is asked again when you say *ask me the questions*"
+    step = "*Suggest levels* weighs the work told." if case.duties or case.facts else ""
+    return Answer(
+        lead=f"{said} **That was the last question{skipped if engine.skipped else ''}.** "
+        f"{_stands(engine)}".strip(),
+        next=tuple(filter(None, (step, "*Save as my-case.toml* keeps it in a file."))),
+    )
+
+
+def _taken(engine: Engine, case: Case, asked: CaseQuestion, message: str) -> Said:
+    try:
+        yield from engine.change(asked.take(case, message))
+    except InputError as error:
+        yield Answer(
+            lead=f"{escape(error.sentence())} Or say *skip*. {_asked(asked)}", kind="clarify"
+        )
+        return
+    yield put(engine, "Noted.")
+
+
+def _asked(question: CaseQuestion) -> str:
+    shown = "" if question.example == "..." else f" Such as: *{escape(question.example)}*"
+    return f"**{question.text}**{shown}"
+
+
+def _stands(engine: Engine) -> str:
+    return margin_sentence(engine.evaluation) if engine.evaluation is not None else ""
