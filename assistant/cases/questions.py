@@ -32,8 +32,10 @@ _SHARE: Final = re.compile(
 _HIGHEST: Final = 15
 _WHOLE: Final = 100
 _TITLE_WORDS: Final = 9
-_YES: Final = frozenset({"y", "yes", "true", "it does", "accurate"})
-_NO: Final = frozenset({"n", "no", "false", "it does not", "inaccurate"})
+_YES: Final = re.compile(r"\b(?:y|yes|yeah|yep|true|it does|accurate|correct)\b")
+_NO: Final = re.compile(
+    r"\b(?:n|no|nope|false|not|n't|inaccurate|incorrect|outdated|wrong|leaves? out|lacks?)\b|n't\b"
+)
 SPOKEN: Final = "Own words"
 UNTITLED: Final = "My position"
 """What a case is called until its job is."""
@@ -108,15 +110,15 @@ def _classification(name: str) -> Callable[[Case, str], Case]:
 
 
 def _adequate(case: Case, text: str) -> Case:
-    plain = text.strip(" .!").casefold()
-    plain = plain if plain in _YES | _NO else re.split(r"[\s,.;!-]+", plain)[0]
-    if plain not in _YES | _NO:
+    plain = text.casefold()
+    denied = _NO.search(plain) is not None
+    if not denied and _YES.search(plain) is None:
         raise CaseError(
             f"{text!r} is neither yes nor no",
             where="position_description.adequate",
             hint="Write yes or no, or skip it.",
         )
-    held = case.position_description.model_copy(update={"adequate": plain in _YES})
+    held = case.position_description.model_copy(update={"adequate": not denied})
     return case.model_copy(update={"position_description": held})
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from assistant.cases.questions import CaseQuestion, next_question, open_questions
+from assistant.cases.questions import QUESTIONS, CaseQuestion, next_question, open_questions
 from assistant.chat.model import Answer
 from assistant.chat.moves.keeping import ONCE
 from assistant.text import escape, margin_sentence, one_line
@@ -37,6 +37,12 @@ _SKIP = pattern(
     r"that(?:'?s| is|'?s been) (?:all|it|everything)(?: (?:of them|the duties))?)\W*$",
     re.IGNORECASE,
 )
+_REPEAT = pattern(
+    r"^\W*(?:what (?:was|is|were)|what'?s|repeat|say|ask|tell me) (?:it|that|the|your|this|me)?"
+    r"(?: (?:last|the|open|question|one|again|please))*\W*$|"
+    r"^\W*(?:which|what|pardon|sorry|huh)\W*$",
+    re.IGNORECASE,
+)
 _STOP = pattern(
     r"^\W*(?:(?:please |let'?s |i(?:'d| would) (?:like|want) to |can we |that'?s )*"
     r"(?:stop|quit|exit|enough|later|cancel|finish|pause|done)"
@@ -44,6 +50,7 @@ _STOP = pattern(
     r"\W*$",
     re.IGNORECASE,
 )
+_SHARE = pattern(r"\w{4}.*\b\d{1,3} ?(?:%|percent\b)[\s)]*\.?$", re.IGNORECASE)
 _STAYS: Final = frozenset(
     {
         *("more", "shorter", "sure", "cite", "counted", "checked", "why", "help", "save"),
@@ -92,6 +99,8 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
         engine.asking = False
         return None
     message = one_line(question.message)
+    if _REPEAT.search(message):
+        return iter([put(engine, "")])
     if _STOP.search(message):
         engine.asking = False
         left = len(open_questions(case, engine.skipped))
@@ -100,6 +109,9 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
     if _SKIP.search(message):
         engine.skipped |= {put_last.field}
         return iter([put(engine, "Left out.")])
+    if _SHARE.search(message):
+        # What is done for a share of the time is a duty, whatever was asked.
+        put_last = next(one for one in QUESTIONS if one.repeats)
     if move in _STAYS or (question.asks and put_last.field != _ASKED):
         return None
     return _taken(engine, case, put_last, message)
@@ -119,7 +131,7 @@ def put(engine: Engine, said: str) -> Answer:
     assert case is not None  # noqa: S101 - questions are about a case
     found = next_question(case, engine.skipped)
     if found is not None:
-        return Answer(lead=f"{said} {_asked(found)}")
+        return Answer(lead=f"{said} {_asked(found)}".strip())
     engine.asking = False
     skipped = "; what was skipped is asked again when you say *ask me the questions*"
     step = "*Suggest levels* weighs the work told." if case.duties or case.facts else ""
@@ -134,9 +146,8 @@ def _taken(engine: Engine, case: Case, asked: CaseQuestion, message: str) -> Sai
     try:
         yield from engine.change(asked.take(case, message))
     except InputError as error:
-        yield Answer(
-            lead=f"{escape(error.sentence())} Or say *skip*. {_asked(asked)}", kind="clarify"
-        )
+        remedy = " ".join(filter(None, (escape(error.message).rstrip(".") + ".", error.hint)))
+        yield Answer(lead=f"{remedy} Or say *skip*. {_asked(asked)}", kind="clarify")
         return
     yield put(engine, "Noted.")
 

@@ -40,6 +40,43 @@ def answered(engine: Engine, *answers: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("told", "adequate"),
+    [
+        ("mostly yes", True),
+        ("Yes, more or less.", True),
+        ("it does", True),
+        ("it doesn't, half of it is outdated", False),
+        ("not really", False),
+        ("No", False),
+    ],
+)
+def test_yes_and_no_may_be_said_in_other_words(engine: Engine, told: str, adequate: bool) -> None:
+    answered(engine, "ask me the questions", *("skip" for _ in range(5)), told)
+    assert engine.case is not None
+    assert engine.case.position_description.adequate is adequate
+
+
+def test_a_duty_is_a_duty_whatever_was_asked(engine: Engine) -> None:
+    answered(engine, "ask me the questions", *("skip" for _ in range(5)))
+    asked = said(engine, "Drafts replies to members of Congress, 40 percent")
+    assert "Does it describe the work" in asked
+    assert engine.case is not None
+    assert [duty.percent_employee for duty in engine.case.duties] == [40]
+
+
+def test_the_question_is_put_again_when_it_was_not_understood(engine: Engine) -> None:
+    answered(engine, "ask me the questions", "Permit Analyst")
+    asked = said(engine, "what was the question again?")
+    assert asked.count("**") == 2
+    assert "Which series and grade is it in now?" in asked
+
+
+def test_a_wrong_answer_is_told_without_the_name_of_a_field(engine: Engine) -> None:
+    answered(engine, "ask me the questions", *("skip" for _ in range(5)))
+    assert "position_description" not in said(engine, "it depends")
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "ask me the questions",
