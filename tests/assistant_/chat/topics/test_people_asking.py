@@ -152,3 +152,39 @@ def test_the_question_meant_is_answered_and_not_its_neighbor(
 )
 def test_years_held_and_claims_of_others_are_something_else(message: str, asked: Engine) -> None:
     assert reply(asked, message).topic not in {"not-considered", "flsa"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("is it worth asking for the 11?", "GS-11 begins at 2,355 points"),
+        ("would a GS-13 be realistic for me?", "GS-13 begins at 3,155 points"),
+        ("would it pay to appeal for GS-12", "GS-12 begins at 2,755 points"),
+        ("is it a waste of time to push for a 9?", "GS-9 begins at 1,855 points"),
+        ("any point in contesting this?", "you can also lose by it"),
+    ],
+)
+def test_whether_it_is_worth_it_is_told_with_the_risk(
+    example_library: Library, chooser: Chooser, question: str, told: str
+) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    lead = reply(engine, question).answer.split("\n\n")[0]
+    assert told in lead
+    assert "you can also lose by it" in lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it wise to ask for a desk audit",
+        "does it make sense that a GS-11 supervises a GS-12",
+        "is a grievance worth it",
+        "is it worth asking for reconsideration",
+        "does it make sense to hire a lawyer for the appeal",
+    ],
+)
+def test_what_else_may_be_worth_it_is_answered_by_its_own_rule(
+    example_library: Library, chooser: Chooser, question: str
+) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    assert "you can also lose by it" not in reply(engine, question).answer.split("\n\n")[0]

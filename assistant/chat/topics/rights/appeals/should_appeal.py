@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import primary, range_of, rule
 from assistant.chat.answering.procedure import number, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -16,11 +16,37 @@ _GAIN = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked what an appeal can bring."""
-    asked = _GAIN.search(question.message)
-    appeal = question.has("appeal", "filing", "file", "contest")
-    return bool(asked and appeal and not question.decision and not question.levels)
+_WORTH = re.compile(
+    r"\b(?:worth (?:it|my while|the (?:trouble|effort|risk|hassle|time)|a (?:try|shot|go)|"
+    r"(?:even )?(?:trying|asking|fighting|appealing|filing|going|pushing|contesting|challenging))|"
+    r"smart|wise|sensible|realistic|(?:make|making|any) sense|(?:much|any|a) (?:point|use)|"
+    r"(?:would|does|will) it pay|waste of (?:time|effort|my time)|wasting my time|"
+    r"(?:a )?good idea)\b",
+    re.IGNORECASE,
+)
+_BY_ASKING = re.compile(
+    r"\b(?:appeal\w*|fight\w*|ask(?:ing)? (?:opm |them |hr )?for|go(?:ing)? (?:for|after|to opm)|"
+    r"push\w*|try\w*|contest\w*|challeng\w*|fil(?:e|ing)|apply\w* to opm)\b|"
+    r"\bworth a (?:try|shot|go)\b|\brealistic for (?:me|her|him|us)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = (
+    *("union", "grievance", "steward", "lawyer", "attorney", "eeo", "desk audit", "detail"),
+    *("reconsider", "promotion", "vacancy", "reinstate", "level", "factor"),
+)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked what an appeal can bring, or whether asking for more is worth it."""
+    if question.decision or question.levels:
+        return False
+    text = question.message
+    if _GAIN.search(text):
+        return question.has("appeal", "filing", "file", "contest")
+    if not _WORTH.search(text) or not _BY_ASKING.search(text) or question.has(*_OTHERWISE):
+        return False
+    # What is sought in a case, and is worth what, is counted there.
+    return context.case is None or context.evaluation is None or not context.case.sought
 
 
 def _gain(context: Context) -> Answer:
@@ -65,6 +91,14 @@ _NEXT = (
 )
 
 
+def _begins(question: Question, context: Context) -> str:
+    """Say where the grade named begins, when one higher grade of the General Schedule is."""
+    if len(question.grades) != 1 or question.pay_plan not in {"", "GS"}:
+        return ""
+    row = range_of(primary(context), question.grades[0])
+    return "" if row is None else f" GS-{row.grade} begins at {row.min:,} points."
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("union", "grievance", "steward"):
         # Which of two ways to go is answered from what each can decide.
@@ -83,6 +117,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "lose by it:** OPM decides the whole position and can lower the grade as well as "
             f"raise it. In about {number('odds')} percent of the appeals it decides nothing "
             "changes. Appeal when duties you really have, and can prove, meet a higher level."
+            f"{_begins(question, context)}"
         )
     words = [
         rule("odds"),
