@@ -122,6 +122,7 @@ class Conversation(VerticalScroll):
         """Add a turn and follow it."""
         if len(self.turns) >= SHOWN_AT_MOST:
             await self._put_away(len(self.turns) - SHOWN_AT_ONCE)
+        self.anchor(False)
         turn = TurnView(len(self._earlier) + len(self.turns), message)
         self.turns.append(turn)
         await self.mount(turn, before=self.query_one(Suggestions))
@@ -145,8 +146,8 @@ class Conversation(VerticalScroll):
         when the person scrolls up.
         """
         self._earlier = list(kept)
-        fitting = self._fitting(kept)
-        if fitting > 1:
+        fitting, full = self._fitting(kept)
+        if full and fitting > 1:
             # They end with the screen; a single one that fills it is read from its top.
             self.anchor()
         # Turns that fill the screen scroll: the bar that comes later lays them out once more.
@@ -160,8 +161,8 @@ class Conversation(VerticalScroll):
         self.call_after_refresh(self._follow)
         self.set_timer(_FILLING_SECONDS, self._fill_screen)
 
-    def _fitting(self, kept: list[KeptTurn]) -> int:
-        """Return how many of the newest turns fill the screen, by the length of their lines."""
+    def _fitting(self, kept: list[KeptTurn]) -> tuple[int, bool]:
+        """Return how many of the newest turns a screen takes, and whether they fill it."""
         width, height = max(self.size.width - 4, 1), self.size.height
         count = lines = 0
         for one in reversed(kept[-SHOWN_AT_FIRST:]):
@@ -171,10 +172,14 @@ class Conversation(VerticalScroll):
             lines += sum(1 + len(text) // width for text in texts)
             lines += len(one.sources) + len(one.notices) + _FURNITURE
             count += 1
-        return count
+        return count, lines >= height
 
     async def _fill_screen(self) -> None:
         """Lay more out where what is there leaves nothing to scroll."""
+        # An anchor that is kept pushes what fits to the bottom, and what is said next below it.
+        self.anchor(False)
+        if self.max_scroll_y <= 0:
+            self.scroll_to(y=0, animate=False, immediate=True)
         if self._earlier and self.max_scroll_y <= 0 and self._following:
             await self.show_earlier()
             self._following = True

@@ -28,6 +28,8 @@ from assistant.tui.widgets.talk.turn import TurnView
 from tests.assistant_.tui.driving import WIDE, Chat
 from tests.assistant_.tui.fake import DIGEST, FakeEngine, source
 
+SETTLED = 0.6
+"""Seconds after which what came back is where it stays."""
 COUNT = 30
 """Turns of a conversation of which a screen shows a few: these are short."""
 
@@ -100,6 +102,19 @@ async def test_only_what_fills_the_screen_is_laid_out_and_it_ends_with_the_newes
         assert await filled(chat) <= SHOWN_AT_FIRST
         assert conversation.scroll_y == conversation.max_scroll_y
         assert chat.screen.asked == [f"question {number}" for number in range(COUNT)]
+
+
+async def test_a_short_conversation_comes_back_at_the_top_and_goes_on_in_sight(
+    tmp_path: Path,
+) -> None:
+    async with resumed(2, tmp_path) as chat:
+        conversation = chat.screen.query_one(Conversation)
+        await chat.pilot.pause(SETTLED)
+        assert conversation.turns[0].region.y - conversation.region.y < 4
+        assert not conversation.more_below
+        await chat.ask("what now?")
+        await chat.sees("what now?")
+        assert conversation.turns[0].region.y - conversation.region.y < 4
 
 
 async def test_a_message_sent_while_the_conversation_is_taken_up_is_answered(
