@@ -66,7 +66,9 @@ def not_again(
     # Who asks again for a day that was counted is told it again.
     lead = chosen.answer.lead
     counted = bool(_WHEN.search(question.message) and _DAY.search(lead))
-    again = counted or (resolved and bool(_YES_NO.match(lead)))
+    # Decisions asked for in other words are the same ones.
+    listed = chosen.topic == "find-decisions"
+    again = counted or (resolved and (listed or bool(_YES_NO.match(lead))))
     other = None if leans or again else _another(chosen.topic, question, chooser, context)
     return other or replace(chosen, answer=_still_missing(chosen.answer))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.named.chart import cell_named
 from assistant.chat.answering.named.decided.counted import counted
 from assistant.chat.answering.named.decided.for_case import for_case
+from assistant.chat.answering.named.decided.paragraphs import of_paragraph
 from assistant.chat.answering.named.decided.told import of_number, of_register
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
 from assistant.chat.answering.named.not_held.elsewhere import elsewhere
@@ -33,6 +34,7 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("level-meaning", no_such_level),
     ("decision-numbers", counted),
     ("prior-decisions", for_case),
+    ("decision-ruling", of_paragraph),
     ("decision-ruling", of_number),
     ("find-decisions", of_register),
     ("catch-all-series", general_series),

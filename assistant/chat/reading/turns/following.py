@@ -22,7 +22,9 @@ from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_won, 
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
-from assistant.chat.reading.turns.deciding import of_decided, of_the_decision
+from assistant.chat.reading.turns.decided.deciding import of_decided, of_the_decision
+from assistant.chat.reading.turns.decided.registered import of_listed
+from assistant.chat.reading.turns.decided.text import of_text
 from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
@@ -154,6 +156,8 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return question, "case-level"
     if (changed := summed(question, context) or between(question, context)) is not None:
         return changed
+    if (decided := of_text(question, context) or of_listed(question, context)) is not None:
+        return decided
     question = of_the_decision(question, context)
     for one in () if question.decision else (of_risk, for_goal, if_lost, if_won, put_at, onward):
         if (tried := one(question, context)) is not None:

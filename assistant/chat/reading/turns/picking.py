@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import says_more
-from assistant.chat.reading.turns.deciding import narrowed, on_decision, one_of_those
+from assistant.chat.reading.turns.decided.deciding import narrowed, on_decision, one_of_those
 from assistant.chat.reading.turns.together import about
 from assistant.chat.reading.turns.trying import TRIED
 from index.language.late import pattern

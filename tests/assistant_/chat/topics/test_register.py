@@ -42,7 +42,7 @@ def test_a_decision_is_found_by_what_is_told_of_it(question: str, number: str) -
         ("which agency has the most decisions in the register", "Veterans Affairs with"),
         ("list 2016 decisions by the VA that lowered the grade", "C-1084-09-01 of May 17, 2016"),
         ("is there a decision where an employee lost a grade on appeal", "Yes: 56 decisions"),
-        ("did any 2210 appeal go up", "None in the register (series 2210"),
+        ("did any 2210 appeal go up", "None that raised the grade.** **3 decisions"),
     ],
 )
 def test_several_decisions_are_listed_by_agency_year_and_outcome(question: str, said: str) -> None:

@@ -11,7 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.decided.called import agencies, key, titled
+from assistant.chat.answering.named.decided.called import (
+    agencies,
+    key,
+    titled,
+    without_agencies,
+)
 from index.decisions.register.facts import Entry, agency_name, entries
 from index.language.late import pattern
 
@@ -202,6 +207,21 @@ def filters(question: Question) -> Asked:
         steps=0 if steps is None else _COUNT.get(steps["n"].lower()) or int(steps["n"]),
         wished=wished,
     )
+
+
+def without(text: str, now: Asked) -> str:
+    """Return an earlier message without what a later one names anew."""
+    if now.series:
+        text = _CODE.sub(lambda code: code[0] if _YEAR.fullmatch(code[1]) else " ", text)
+    if now.year:
+        text = _YEAR.sub(" ", text)
+    for _, said in _OUTCOME if now.outcome else ():
+        text = said.sub(" ", text)
+    if now.agencies:
+        text = without_agencies(text)
+    if now.steps:
+        text = _STEPS.sub(" ", text)
+    return text
 
 
 def _moved(entry: Entry) -> int:

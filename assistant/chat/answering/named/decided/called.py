@@ -141,3 +141,10 @@ def agencies(text: str) -> tuple[str, ...]:
         and not any(said == other for n, other in found.items() if n in departments)
     ]
     return tuple(parts or (plain for plain in found if plain in departments))
+
+
+def without_agencies(text: str) -> str:
+    """Return a message without the agencies it names."""
+    for _, named in _agency_names():
+        text = named.sub(" ", text)
+    return text

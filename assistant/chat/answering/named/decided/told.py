@@ -161,9 +161,9 @@ def listing(question: Question, context: Context) -> Answer | None:
     if not want.named:
         return None
     found = want.chosen()
-    if not found and want.titled and want.outcome:
-        # "Did she win?" asks how it went and picks out nothing.
-        others = listing_of(replace(want, outcome=""), text, context)
+    if not found and want.outcome and replace(want, outcome="", steps=0).named:
+        # "Did she win?" asks how it went and picks out nothing; of a series the rest is of use.
+        others = listing_of(replace(want, outcome="", steps=0), text, context)
         lead = f"**None that {DONE[want.outcome]}.** {others.lead}"
         return replace(others, lead=lead)
     return listing_of(want, text, context)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
+from assistant.argue.selection import terms
 from assistant.chat.answering.kit import day, listed
 from assistant.chat.answering.named.decided.asked import DONE
-from assistant.chat.answering.named.decided.rulings import SPEAKS, matters
+from assistant.chat.answering.named.decided.paragraphs import of_paragraph
+from assistant.chat.answering.named.decided.rulings import NOTHING, SPEAKS, matters
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from index.models import base_level
@@ -59,8 +61,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Add it with `fes ingest FILE`, and it is read and quoted here.",),
         )
     signed = _signed(decision, library) if _SIGNER.search(question.message) else None
-    if signed is not None:
-        return signed
+    said = of_paragraph(question, context) or signed
+    if said is not None:
+        return said
     records = [f for name in _factors(question) for f in decision.factors if str(f.factor) == name]
     if records:
         first = _on_factor(decision, records[0], library)
@@ -107,8 +110,11 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
         return None
     number = escape(decision.decision_number or decision.document)
     first = found[0]
+    lead = f"**{number} speaks of it {SPEAKS}** ({escape(first.passage.place())})."
+    if words.isdisjoint(term for one in found for term in terms(one.passage.text)):
+        lead = f"**{number} {NOTHING}.** What lies nearest in meaning stands below."
     return Answer(
-        lead=f"**{number} speaks of it {SPEAKS}** ({escape(first.passage.place())}).",
+        lead=lead,
         words=tuple(
             Words(ours="In the decision's words.", passage=a.passage.id, anchor=a.sentences[0].text)
             for a in found

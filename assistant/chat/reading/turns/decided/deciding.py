@@ -279,6 +279,10 @@ def _number(question: Question, context: Context) -> str:
     if not memory.topic.startswith("decision"):
         return ""
     named = {m.group().upper() for m in DECISION.finditer(last.lead)}
+    library = context.library
+    if len(named) > 1 and library is not None:
+        # Of several named only one may lie here to be asked on of.
+        named = {one for one in named if decision_asked(library, "", number=one) is not None}
     return named.pop() if len(named) == 1 else ""
 
 

@@ -1,0 +1,192 @@
+"""A message that goes on with decisions just listed: narrows, counts or orders the same ones.
+
+"For 0201", "how many of them?", "the latest one": what was listed stays, with one thing more or
+another in its place. What names its own decisions begins a list afresh.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.chat.answering.named.decided.asked import (
+    DONE,
+    SEVERAL,
+    Asked,
+    filters,
+    speaks_of_others,
+    without,
+)
+from assistant.chat.reading.exact import read
+from index.decisions.register.facts import numbered
+from index.language.late import pattern
+from index.language.words import DECISION
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Context, Memory, Question
+
+FOUND, COUNTED, HELD = "find-decisions", "decision-numbers", "decisions-held"
+_OF_SETS = frozenset({FOUND, COUNTED, HELD})
+"""Topics whose answer is of several decisions of the register."""
+_OF_DECISIONS = _OF_SETS | {"decision-ruling", "decisions-on-level", "decision-facts"}
+_CASES = pattern(
+    r"\b(?:cases|appeals|somebody|someone|anybody|anyone) (?:\w+ ){0,2}?"
+    r"(?:where|in which|that (?:w[eo]\w+|got|had)|who|with)\b",
+    re.IGNORECASE,
+)
+"""Several decisions, where decisions are spoken of already: "cases where somebody got a raise"."""
+_MANY = pattern(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
+_HELD_AT_ALL = pattern(
+    r"\b(?:do|did|have) you\b|\byou (?:have|hold|know|list)\b|"
+    r"\bin (?:the|your) (?:library|register)\b|\bare there\b",
+    re.IGNORECASE,
+)
+_ANY = pattern(
+    r"\b(?:any|ones|some|all)\b(?: \w+){0,2}? (?:from|of|in|on|about|for)\b", re.IGNORECASE
+)
+_MEANT = pattern(r"^\W*(?:(?:no|ok|well|sorry)\W+)*i (?:mean|meant|want|need)\b\W*", re.IGNORECASE)
+_IS_ABOUT = pattern(
+    r"^\W*(?:(?:and|so)\W+)*(?:is|was) (?:it|this|that)(?: (?:one|decision|case))? "
+    r"(?:about|on|of|for|from)\b",
+    re.IGNORECASE,
+)
+_BY_GROUP = pattern(
+    r"\b(?:which|what) (?:agenc\w+|departments?|series|occupations?|years?)\b", re.IGNORECASE
+)
+_OF_GRADING = pattern(
+    r"\b(?:points?|factors?|levels?|official titles?|intervals?|files?|filed|written|wording)\b",
+    re.IGNORECASE,
+)
+"""Asks how work is graded or an appeal is made, whatever grade or series it names."""
+_NEWEST = pattern(r"\b(?:latest|newest|most recent)\b", re.IGNORECASE)
+_OLDEST = pattern(r"\b(?:oldest|earliest)\b", re.IGNORECASE)
+_END = pattern(
+    r"(?:, )?\b(?:the )?(?:latest|newest|most recent|oldest|earliest)\b"
+    r"(?: (?:ones?|decisions?|rulings?|cases?|appeals?))?(?: of (?:them|those|these))?",
+    re.IGNORECASE,
+)
+_FURTHEST = pattern(
+    r"\b(?:most grades|furthest|farthest|(?:the )?most|hardest|"
+    r"(?:biggest|largest|worst|deepest|steepest) (?:drop|cut|fall|loss|raise|jump|gain))\b",
+    re.IGNORECASE,
+)
+_BY_STEPS = pattern(r",? by \d grades or more", re.IGNORECASE)
+_UP = pattern(r"\b(?:rais\w*|up|gain\w*|jump\w*|rose|higher)\b", re.IGNORECASE)
+_REVERSED = pattern(
+    r"\b(?:the )?(?:other|opposite) (?:way|direction)(?: (?:a?round))?\b|"
+    r"\bthe (?:opposite|reverse)\b",
+    re.IGNORECASE,
+)
+_REVERSE = {"lowered": "raised", "raised": "lowered"}
+_POINTS_AT = pattern(
+    r"\b(?:ones?|those|these|them|any|which|all|is (?:that|it)|are (?:that|they))\b"
+    r"|^\W*(?:and |so |ok |please )*(?:list|show|name|give|find|what are)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the decisions listed, or asks to see them."""
+_MORE = pattern(
+    r"^\W*(?:(?:and|or|but|ok|then|now|so|please)\W+)*"
+    r"(?:for|in|from|on|of|only|just|what about|how about|the|with|under|by|\d{4})\b",
+    re.IGNORECASE,
+)
+"""How a message begins that only names what else the decisions are to be."""
+SHORT, FEW, IN_TALK = 14, 7, 4
+"""Words up to which a message can go on with a list, and can only ask to see it, and the turns for
+which a list stays what is spoken of."""
+
+
+def of_listed(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return what is asked of decisions listed or held, as a whole question with its topic."""
+    memory, text = context.memory, _MEANT.sub("", question.message)
+    exact = question.decision or question.levels or question.factors or question.points
+    if memory.question is None or exact or len(text.split()) > SHORT:
+        return None
+    if _OF_GRADING.search(text) or not speaks_of_others(read(text)):
+        return None
+    now = filters(read(text))
+    whole = bool(SEVERAL.search(text) or _CASES.search(text))
+    spoken = memory.topic in _OF_DECISIONS
+    if whole and _MANY.search(text) and (now.named or _HELD_AT_ALL.search(text)):
+        return _asked(text, "") if now.named else (read(text), HELD)
+    if not spoken:
+        return None
+    if _REVERSED.search(text):
+        way = _REVERSE.get(_outcome(memory), "")
+        return (_list(f"decisions that {DONE[way]}")) if way else None
+    if _IS_ABOUT.match(text) and (number := _named(memory)):
+        return read(f"What was decided in {number}?"), ""
+    listed = _listed(memory)
+    if _BY_GROUP.search(text) and _FURTHEST.search(text) and whole:
+        return question, ""
+    if now.named and (whole or (not listed and _ANY.search(text))):
+        return _asked(text, "")
+    return _asked(text, without(listed, now)) if listed and _goes_on(text, now) else None
+
+
+def _listed(memory: Memory) -> str:
+    """Return the message that the decisions listed last were asked for by; empty without one."""
+    for turn in reversed(memory.turns[-IN_TALK:]):
+        if turn.topic in _OF_SETS and turn.question is not None:
+            said = turn.question.message
+            # Where none had the outcome, those without it were listed.
+            return said if filters(turn.question).chosen() else without(said, Asked(outcome="any"))
+    return ""
+
+
+def _goes_on(text: str, now: Asked) -> bool:
+    """Tell whether a message narrows, counts, orders or lists what was listed."""
+    far = now.outcome and _FURTHEST.search(text)
+    counts = _MANY.search(text) and (now.named or _POINTS_AT.search(text))
+    if _NEWEST.search(text) or _OLDEST.search(text) or far or counts:
+        return True
+    if not now.named:
+        return bool(_POINTS_AT.search(text)) and len(text.split()) <= FEW and "list" in text.lower()
+    return bool(_POINTS_AT.search(text) or _MORE.match(text)) and len(text.split()) <= SHORT
+
+
+def _asked(text: str, old: str) -> tuple[Question, str]:
+    """Return the decisions of an earlier message, as a later one wants them, and the topic."""
+    kept = _END.sub(" ", _MANY.sub(" ", old)).strip(" ?.!,;")
+    said = f"{kept}, {text}" if kept else text
+    if _FURTHEST.search(text) and filters(read(text)).outcome:
+        return _furthest(f"{_BY_STEPS.sub('', kept)}", text)
+    if _MANY.search(text):
+        return read(f"How many decisions: {said.strip(' ?.!')}?"), COUNTED
+    if _NEWEST.search(text) or _OLDEST.search(text):
+        which = "newest" if _NEWEST.search(text) else "oldest"
+        return _list(f"{_END.sub(' ', said)}, the {which} decision")
+    return _list(said)
+
+
+def _list(said: str) -> tuple[Question, str]:
+    text = " ".join(said.split()).strip(" ?.!,;")
+    shows = text.lower().startswith(("list", "find", "show"))
+    return read(text if shows else f"List decisions: {text}"), FOUND
+
+
+def _furthest(kept: str, text: str) -> tuple[Question, str]:
+    """Return the decisions that moved the grade most, among those an earlier message wants."""
+    way = "raised" if _UP.search(text) else "lowered"
+    said = f"{kept}, decisions that {DONE[way]}".strip(" ,")
+    want = filters(read(said))
+    steps = max((_moved(e.current.grade, e.decided.grade) for e in want.chosen()), default=0)
+    return _list(f"{said} by {steps} grades or more" if steps > 1 else said)
+
+
+def _moved(before: int | None, after: int | None) -> int:
+    return 0 if before is None or after is None else abs(after - before)
+
+
+def _outcome(memory: Memory) -> str:
+    """Return the outcome of the decisions spoken of: the one asked for, or of the one named."""
+    assert memory.question is not None  # noqa: S101 - checked by the caller
+    asked = filters(memory.question).outcome
+    number = memory.question.decision or _named(memory)
+    found = numbered(number) if number and not asked else []
+    return asked or (found[-1].went()[0] if found else "")
+
+
+def _named(memory: Memory) -> str:
+    last = memory.answer
+    found = None if last is None else DECISION.search(last.lead)
+    return "" if found is None else found.group().upper()
