@@ -18,6 +18,7 @@ from assistant.chat.answering.named.occupations.programs import program_series
 from assistant.chat.answering.named.occupations.standing import series_stands
 from assistant.chat.answering.named.occupations.titles import standards_there, titles_of
 from assistant.chat.answering.named.occupations.work import series_of_work
+from assistant.chat.answering.named.particulars.asked import particular
 from assistant.chat.answering.named.weighed import weighed
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
 
 def by_name(question: Question, context: Context) -> tuple[str, Answer] | None:
     """Return what answers a question by what it names, with its topic; None when nothing does."""
+    if (rule := particular(question, context)) is not None:
+        return rule
     for topic, answer in _TRIED:
         found = answer(question, context)
         if found is not None:

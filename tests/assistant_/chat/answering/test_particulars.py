@@ -1,0 +1,57 @@
+"""A single rule that is asked for by itself is told, and not the whole of its topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.answering.named.particulars.asked import particulars
+from assistant.chat.engine import Engine
+from assistant.chat.topics import known_topics
+from tests.assistant_.saying import said
+
+ASKED = {
+    "What positions does the GSSG leave out?": "**Six kinds: positions with less authority",
+    "Which guide grades a chief who is not covered by the GSSG?": "**It depends on why the guide",
+    "How much of my time must I spend supervising for the guide to apply?": "**At least 25",
+    "Does the supervisory guide go up to GS-15?": "**Yes: it grades supervisory positions",
+    "Up to which grade does the GSSG go?": "**It grades supervisory positions from GS-5",
+    "Is it possible to interpolate points for a supervisor?": "**No: the points of each level",
+    "I answer to two supervisors; whose level counts under Factor 2?": "performance appraisal",
+    "Is a Navy captain equal to an SES for Factor 2 of the guide?": "**No, not by the rank",
+    "My supervisor is a GS-15; do I get 2-3?": "**No, not by that grade alone",
+    "Can vacant positions be used for the base level?": "**No rule held names vacant",
+    "Could there be two full deputies under one director?": "**No number is set",
+    "If all eight situations are met do I get two levels?": "**No: three or more special",
+    "May I say no to work that is not in my PD?": "**No: nothing held gives a right",
+    "Can they rewrite my PD without telling me?": "**Yes: management decides",
+    "Does the classifier check the facts of an audit with my boss?": "**Yes: the facts gathered",
+    "The standard for my series isn't held here, what then?": "**Then get it from OPM",
+    "Does my series influence my grade?": "**Only through the standard",
+}
+OTHERS = {
+    "I supervise 22 percent of the time, does the guide apply?": "22 percent is not enough",
+    "My boss is a GS-15 and her boss is SES, which setting?": "Level 2-2, 250 points",
+    "I am deputy to a GS-14 chief, what is my grade?": "GS-13",
+    "Four special situations from 6-2, what level?": "Level 6-3",
+    "My agency refuses to change my position description": "Ask your supervisor in writing",
+    "Which standard is used when no standard exists for my series?": "work as similar as possible",
+    "How long do I keep my grade after a reorganization?": "two years",
+    "What is a desk audit?": "a conversation about your work",
+}
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_rule_asked_for_leads(engine: Engine, question: str) -> None:
+    assert ASKED[question] in said(engine, question).split("\n")[0]
+
+
+@pytest.mark.parametrize("question", OTHERS)
+def test_what_is_counted_or_wider_keeps_its_answer(engine: Engine, question: str) -> None:
+    assert OTHERS[question] in said(engine, question).split("\n")[0]
+
+
+def test_every_rule_has_its_place_and_a_topic() -> None:
+    for one in particulars():
+        assert one.topic in known_topics(), one.lead
+        assert all(words.citation.page for words in one.words())
+        assert list(one.words()), one.lead
