@@ -36,6 +36,7 @@ OTHERS = {
     "My agency refuses to change my position description": "Ask your supervisor in writing",
     "Which standard is used when no standard exists for my series?": "work as similar as possible",
     "How long do I keep my grade after a reorganization?": "two years",
+    "Do I have to do work outside my position description?": "**Yes: management assigns",
     "What is a desk audit?": "a conversation about your work",
 }
 
