@@ -56,7 +56,9 @@ _SECTIONS: Final = {
     ),
     "WORK ENVIRONMENT": (
         r"(?:the )?work (?:is (?:usually |mostly |normally )?(?:done|performed|carried out) in|"
-        r"environment|area)\b|office setting"
+        r"environment|area)\b|office setting|"
+        r"(?:the )?(?:incumbent|employee) works? (?:mostly |mainly )?in an? (?:\w+ )?"
+        r"(?:office|laboratory|warehouse|shop)\b"
     ),
     "KNOWLEDGE REQUIRED BY THE POSITION": (
         r"(?:requires? )?(?:a )?(?:thorough |expert |broad |working |practical |basic )*knowledge "

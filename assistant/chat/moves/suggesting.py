@@ -42,7 +42,8 @@ _FACTOR = re.compile(r"(?<![\d-])[1-9](?![\d-])")
 
 def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     """Show a level for every factor with the next likely and how sure it is."""
-    case = engine.case
+    # A description just pasted is what is spoken of, before it is a case.
+    case = engine.pasted or engine.case
     standard = question.standards[0] if question.standards else ""
     if engine.supervisor is not None:
         try:
@@ -55,8 +56,9 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         shown = standard or (case.standard if case is not None else "") or "ID"
         yield _nothing(shown, "No case is open" if case is None else "The case states no duties")
         return
+    taken = engine.recording and case is engine.case
     try:
-        yield _answer(levels_for(engine, case, standard), recording=engine.recording)
+        yield _answer(levels_for(engine, case, standard), recording=taken)
     except AppError as error:
         yield Answer(lead=escape(error.sentence()), kind="clarify")
 

@@ -18,6 +18,7 @@ from assistant.cases.pasted import (
 from assistant.cases.supervisors import stated_levels
 from assistant.chat.model import Answer
 from assistant.chat.moves.describing import supervisor
+from assistant.chat.moves.describing.evaluated import evaluated
 from assistant.chat.moves.describing.weighing import weighs
 from assistant.chat.reading.exact import read
 from assistant.text import counted, duty_table, escape
@@ -71,8 +72,11 @@ def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
 def described(engine: Engine, message: str, question: Question) -> Said | None:
     """Read a message as a position description; None when it is none.
 
-    A question asked at its end is answered of it.
+    A question asked at its end is answered of it. An evaluation quoted is none.
     """
+    stated = evaluated(engine, message, question)
+    if stated is not None:
+        return stated
     text, asked = without_question(message)
     if len(text.split()) < (FEW if announced(text) else FEWEST):
         return None
