@@ -337,14 +337,19 @@ class Desk:
     def save(self, path: Path | None) -> Path:
         """Write the case to a file and return its path.
 
+        One that keeps itself goes on where it is kept: a file named is given a copy.
+
         Raises:
             UsageError: when no path is given and the case has no file of its own.
             StorageError: when the file cannot be written.
         """
-        if path is None and self.kept and self.keeping is not None and self.file is not None:
+        home = self.file.path if self.kept and self.file is not None else None
+        if home is not None and path in (None, home):
             self._keep()
-            return self.file.path
+            return home
         saved: Path = self.engine.save(path)
+        if home is not None:
+            self.engine.was_saved(home)
         return saved
 
     def cancel(self) -> None:

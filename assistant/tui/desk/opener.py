@@ -20,6 +20,7 @@ from assistant.cases.shelf import CaseFile, Entry, Shelf, case_or_file, open_fil
 from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui.desk.desk import Desk, beginning
 from assistant.tui.desk.keeping import Keeping
+from core.errors import InputError
 from core.model import Case
 
 _SUPERVISORY = re.compile(r"gssg|supervisory guide")
@@ -123,9 +124,13 @@ class Opener:
         recent = self.recent()
         if not recent:
             return None
-        if recent[0].problem or self.supervisors(recent[0].name) is not None:
+        try:
+            if recent[0].problem or self.supervisors(recent[0].name) is not None:
+                return None
+            file = open_file(recent[0].path)
+        except InputError:
+            # The first screen lists it, and says what is wrong with it when it is chosen there.
             return None
-        file = open_file(recent[0].path)
         name = session_name(self.shelf, file.path)
         session = load_session(self.shelf, name)
         if session.left or not (session.turns or session.past or session.draft):

@@ -162,6 +162,19 @@ def test_a_file_is_as_it_was_until_it_is_saved(lock: Path, tmp_path: Path) -> No
     assert "Hazard ratings" in str(talk.run("/case"))
 
 
+def test_a_copy_saved_elsewhere_is_not_gone_on_with(lock: Path, tmp_path: Path) -> None:
+    talk = by_lines("lock")
+    talk.opened()
+    copy = tmp_path / "copy.toml"
+    assert "Saved to" in str(talk.run(f"/save {copy}"))
+    before = copy.read_text("utf-8")
+    list(talk.desk.handle("credit 3-3: the manual leaves little"))
+    talk.left()
+    assert load_case(lock).levels["3"] == "3-3"
+    assert copy.read_text("utf-8") == before
+    assert "credit 3-3" in str(by_lines("lock").desk.turns)
+
+
 def test_a_supervisors_description_is_graded_by_the_supervisory_guide(tmp_path: Path) -> None:
     talk = by_lines(None)
     file = tmp_path / "chief.txt"

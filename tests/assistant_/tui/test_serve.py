@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,29 @@ async def test_the_page_asks_nothing_of_other_machines(tmp_path: Path) -> None:
     assert "//fonts." not in text
     assert text.count("://") == text.count(f"://127.0.0.1:{browser.server.port}")
     await browser.client.close()
+
+
+@pytest.mark.slow
+async def test_a_paper_is_a_download_and_no_window_that_a_browser_refuses(tmp_path: Path) -> None:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    browser = await opened(tmp_path)
+    path = f"/?token={browser.server.token}"
+    async with browser.client.get(path, headers=browser.host) as answer:
+        text = await answer.text()
+    await browser.client.close()
+    page = tmp_path / "page.html"
+    # What the page's own program does when a paper is ready, in place of a click on the link.
+    ready = """<script>
+      HTMLAnchorElement.prototype.click = function () { document.title = "saved " + this.href; };
+      window.open(window.location.origin + "/download/key", "_blank");
+    </script>"""
+    page.write_text(text.replace("</body>", f"{ready}</body>"), "utf-8")
+    command = [chromium, "--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", page.as_uri()]
+    seen = await asyncio.to_thread(subprocess.run, command, capture_output=True, timeout=60)
+    assert b"<title>saved file:///download/key</title>" in seen.stdout
 
 
 async def test_a_file_brought_in_is_kept_and_pasted_into_its_own_tab(tmp_path: Path) -> None:

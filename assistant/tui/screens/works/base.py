@@ -11,6 +11,7 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.events import Paste
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -18,9 +19,10 @@ from textual.worker import get_current_worker
 
 from assistant.text import one_line
 from assistant.tui import keys
+from assistant.tui.desk.arrivals import arrival
 from assistant.tui.desk.desk import Desk
 from assistant.tui.hints import pressed_here
-from assistant.tui.messages import CaseChanged
+from assistant.tui.messages import BroughtIn, CaseChanged
 from assistant.tui.screens.dialogs.go import GoScreen
 from assistant.tui.screens.dialogs.keys import KeysScreen, keys_of
 from assistant.tui.screens.talk.panels import WIDE
@@ -181,6 +183,18 @@ class WorkScreen(LaterScreen):
                 self.app.call_later(self.app.run_action, action.removeprefix("app."))
 
         self.app.push_screen(GoScreen(), chosen)
+
+    async def on_paste(self, event: Paste) -> None:
+        """Take what was dragged or pasted here."""
+        event.stop()
+        await self.bring_in(event.text)
+
+    async def bring_in(self, text: str) -> None:
+        """Have the conversation offer a document: it is a case of its own."""
+        what = arrival(text)
+        if what.path is not None or what.text:
+            await self.app.run_action("go('talk')")
+            self.app.chat.post_message(BroughtIn(what))  # type: ignore[attr-defined]
 
     # --- changing the case ------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -174,10 +174,9 @@ class LibraryScreen(WorkScreen):
         elif not self._read_only():
             self._ingest([dragged(words) or Path(words).expanduser()])
 
-    def on_paste(self, event: events.Paste) -> None:
+    async def bring_in(self, text: str) -> None:
         """Read in a file that was dragged here."""
-        event.stop()
-        path = dragged(event.text)
+        path = dragged(text)
         if path is not None and not self._read_only():
             self._ingest([path])
 

@@ -101,6 +101,15 @@ def test_a_second_window_does_not_take_up_what_is_open_in_the_first(tmp_path: Pa
     first.close()
 
 
+async def test_a_case_broken_by_hand_is_listed_and_says_why(tmp_path: Path) -> None:
+    file = Shelf(tmp_path).new(HARBOR, name="harbor").path
+    file.write_text('berth = "north"\n' + file.read_text("utf-8"), "utf-8")
+    assert Opener(Settings(tmp_path)).interrupted() is None
+    async with beginning(tmp_path) as begun:
+        await begun.pilot.press("enter")
+        await begun.sees('"berth" is not a field')
+
+
 @pytest.mark.parametrize("way", ["n", "1"])
 async def test_a_new_case_is_named_opened_and_kept_at_once(tmp_path: Path, way: str) -> None:
     async with beginning(tmp_path) as begun:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from assistant.cases.edits import load_case
@@ -50,6 +51,16 @@ async def on_a_case(home: Path, size: tuple[int, int] = (120, 40)) -> AsyncItera
     async with app.run_test(size=size) as pilot:
         yield Working(app, pilot)
     opener.close()
+
+
+async def test_a_description_brought_in_on_any_work_is_offered_as_a_case(tmp_path: Path) -> None:
+    file = tmp_path / "berths.txt"
+    file.write_text(DESCRIPTION, encoding="utf-8")
+    async with on_a_case(tmp_path / "home") as begun:
+        await begun.press("ctrl+g", "8")
+        await begun.sees("Position evaluation statement")
+        begun.app.screen.post_message(Paste(str(file)))
+        await begun.sees("Make a case of this description")
 
 
 # --- the case ----------------------------------------------------------------------------------
