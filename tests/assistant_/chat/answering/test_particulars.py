@@ -24,6 +24,11 @@ ASKED = {
     "If all eight situations are met do I get two levels?": "**No: three or more special",
     "May I say no to work that is not in my PD?": "**No: nothing held gives a right",
     "Can they rewrite my PD without telling me?": "**Yes: management decides",
+    "Does my PD change need my consent?": "**No: no rule held asks",
+    "Must I agree to a new position description?": "**No: no rule held asks",
+    "what factors decide a WG grade": "which are not held here",
+    "I supervise two helpers sometimes, am I a WS?": "Job Grading Standard for Supervisors",
+    "The supervisor approves my leave. Does that lower Factor 2?": "**By itself it settles nothing",
     "Does the classifier check the facts of an audit with my boss?": "**Yes: the facts gathered",
     "The standard for my series isn't held here, what then?": "**Then get it from OPM",
     "Does my series influence my grade?": "**Only through the standard",
@@ -44,6 +49,22 @@ OTHERS = {
 @pytest.mark.parametrize("question", ASKED)
 def test_the_rule_asked_for_leads(engine: Engine, question: str) -> None:
     assert ASKED[question] in said(engine, question).split("\n")[0]
+
+
+def test_supervisory_controls_are_of_the_work_and_not_of_a_supervisor(engine: Engine) -> None:
+    for asked in ("What is Factor 2 Supervisory Controls 2-4 worth", "supervisory controls 2-4?"):
+        lead = said(engine, asked).split("\n")[0]
+        assert "Level 2-4" in lead
+        assert "authorities" not in lead
+
+
+def test_the_grade_of_the_staff_is_not_that_of_the_supervising(engine: Engine) -> None:
+    answer = said(
+        engine,
+        "I am a supervisor with four employees: two GS-12, one GS-9, one GS-5 secretary. The rest "
+        "is my own GS-13 work. What is my grade?",
+    )
+    assert "supervising at GS" not in answer
 
 
 @pytest.mark.parametrize("question", OTHERS)

@@ -18,6 +18,17 @@ _ASKED = re.compile(
     r"make)\b",
     re.IGNORECASE,
 )
+_CONTROLS = re.compile(
+    r"\bsupervisory controls?\b|\bcontrols over\b|"
+    r"\b(?:the|my|his|her|their) (?:supervisor|boss|chief|manager)\b.{0,80}\bfactor (?:2|two)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the controls over the employee's own work, Factor 2 of the nine."""
+_SUPERVISES = re.compile(
+    r"\b(?:i|she|he|they|we) (?:also |now )?supervise|\bgssg\b|\bsupervisory guide\b|"
+    r"\b(?:my|our|her|his) (?:staff|subordinates|employees)\b",
+    re.IGNORECASE,
+)
 _FIRST = 4
 """Paragraph 3-2c sets its first four authorities apart (p. 15)."""
 
@@ -26,7 +37,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if not _LEVEL.search(text) or question.points or question.percents:
         return False
-    if any(not level.startswith("3-") for level in question.levels):
+    if any(not level.startswith("3-") for level in question.levels) or _of_own_work(text):
         return False
     held = authorities(text)
     if held.ten or held.fifteen or held.counted is not None:
@@ -105,7 +116,14 @@ def _short(item: str) -> str:
     return f"{said[:1].lower()}{said[1:]}"
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _of_own_work(text: str) -> bool:
+    """Return whether the supervisor spoken of is the reader's own."""
+    return bool(_CONTROLS.search(text)) and not _SUPERVISES.search(text)
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if _of_own_work(question.message):
+        return None
     from core.supervisory import load_guide
 
     ways = guide_rule("level-3-2", "Positions at this level meet a or")

@@ -40,6 +40,16 @@ class Part:
     share: int | None = None
 
 
+_STAFF = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|some|several)\s+"
+    r"(?:of them (?:are )?)?gs[\s-]*(?:1[0-5]|[1-9])s?\b|"
+    r"\bgs[\s-]*(?:1[0-5]|[1-9])\s+(?:employees|people|staff|analysts|specialists|subordinates|"
+    r"engineers|clerks)\b",
+    re.IGNORECASE,
+)
+"""Grades of people who are supervised."""
+
+
 def _parts(text: str) -> tuple[Part, Part] | None:
     """Return the supervising and the own work told, each with a grade; None without both."""
     supervising, own = Part(), Part()
@@ -52,6 +62,9 @@ def _parts(text: str) -> tuple[Part, Part] | None:
         if current is None:
             continue
         grade, share = _GRADE.search(clause), _SHARE.search(clause)
+        if current is supervising and _STAFF.search(clause):
+            # The grade is that of the people, not of the supervising.
+            grade = None
         if grade is not None and current.grade is None:
             current.grade = int(grade[1])
         if current.share is None and (share is not None or _HALF.search(clause)):
