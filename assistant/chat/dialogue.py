@@ -139,8 +139,18 @@ def _described(engine: Engine, message: str, question: Question) -> Said | None:
 def _weighs(engine: Engine, question: Question) -> Said | None:
     """Answer what is asked of a description pasted, or of a case of which no level is known."""
     if engine.pasted is None and (engine.case is None or engine.evaluation is not None):
-        return None
+        name = engine.moved[0] if engine.moved is not None else ""
+        if name in {"suggest", "accept", "weigh"}:
+            return _of_description("weighing", "sureness", engine, question)
+        return _lacks(engine, question) if name in {"write", "export"} else None
     return _of_description("weighing", "weighs", engine, question)
+
+
+def _lacks(engine: Engine, question: Question) -> Said | None:
+    """Answer what the paper just written lacks."""
+    made = importlib.import_module("assistant.chat.moves.exporting")
+    said: Said | None = made.lacks(engine, question)
+    return said
 
 
 def _of_description(module: str, name: str, *arguments: object) -> Said | None:

@@ -35,6 +35,14 @@ _SAID: Final = (
 )
 """Words that name a paper, the more telling first; without any, the evaluation statement."""
 
+_LACKS = re.compile(
+    r"\b(?:missing|lack\w*|incomplete|blanks?|left out|leaves? out|fill in|still needs?|"
+    r"complete)\b|"
+    r"^\W*(?:(?:and|ok|so)\W+)*(?:what|which)(?: are)?(?: the)? (?:\d+ |other |\w+ )?more\W*$|"
+    r"\bthe (?:other|rest|\d+ more)\b",
+    re.IGNORECASE,
+)
+"""What asks for the gaps of the paper just written."""
 _MINE = re.compile(r"\b(?:my|me|our)\b", re.IGNORECASE)
 MOST_GAPS = 6
 NO_CASE = {
@@ -57,10 +65,39 @@ def write(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield _written(engine, question, "docx")
 
 
+def lacks(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+    """Say everything the paper just written lacks; None when something else is asked."""
+    if engine.moved is None or _LACKS.search(question.message) is None:
+        return None
+    kind, case = _kind(engine.moved[1].message), engine.case
+    if case is None:
+        return None
+    what = kind.title[:1].lower() + kind.title[1:]
+    gaps = lacking(kind.name, Matter(_subject(engine, case), library=engine.library))
+    count = f"{len(gaps)} thing{'s' if len(gaps) > 1 else ''}" if gaps else "nothing"
+    engine.note_move("write", engine.moved[1])
+    return iter(
+        [
+            Answer(
+                lead=f"**The {what} lacks {count}.**"
+                + (" Each stands in it as a blank to fill." if gaps else ""),
+                figures=tuple(f"- {escape(gap.text)}" for gap in gaps),
+                whose=f"What the {what} still lacks" if gaps else "",
+            )
+        ]
+    )
+
+
+def _kind(message: str) -> Kind:
+    named = FILE.search(message)
+    asked = message if named is None else message.replace(named.group(), "")
+    return find(next((name for said, name in _SAID if said.search(asked)), "statement"))
+
+
 def _written(engine: Engine, question: Question, usual: str) -> Answer:
     named = FILE.search(question.message)
     asked = question.message if named is None else question.message.replace(named.group(), "")
-    kind = find(next((name for said, name in _SAID if said.search(asked)), "statement"))
+    kind = _kind(question.message)
     what = kind.title[:1].lower() + kind.title[1:]
     case = engine.case if engine.supervisor is None else engine.supervisor.particulars
     command = f"`fes paper {kind.name} CASE --out {kind.name}.docx`"

@@ -58,7 +58,10 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
         "least",
         pattern(
             r"\b(?:(?<!at )least|fewest|how few|how little|cheapest|quickest|shortest)\b.{0,40}"
-            r"\b(?:keeps?|saves?|reach\w*|gets?|needs?|way|steps?|levels?|add|makes?|bring\w*)\b",
+            r"\b(?:keeps?|saves?|reach\w*|gets?|needs?|way|steps?|levels?|add|makes?|bring\w*)\b|"
+            r"\bwhat (?:would|will|does|do|could|can) "
+            r"(?:it take|(?:i|we|she|he) (?:still )?need|get|bring|make|put|lift|move)\b"
+            r".{0,16}\b(?:to|for|an?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -183,7 +186,7 @@ def _least(
         whole = rate(further)
         head = (
             f"**No: all that is sought gives {number(whole.total)} points, {whole.grade}, "
-            f"{number(first - whole.total)} short of {target}.** "
+            f"{number(first - whole.total)} short of {target}, which begins at {number(first)}.** "
         )
         stands, short = f"{_with(further)}it is {number(whole.total)} points", ""
     ways_up = _steps(whole, first - whole.total)

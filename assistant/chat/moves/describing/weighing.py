@@ -15,6 +15,7 @@ from assistant.chat.answering.described import description_checked
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer
 from assistant.chat.moves.suggesting import NEVER, levels_for
+from assistant.suggest.model import GROUNDS
 from assistant.text import escape, number
 from core.errors import AppError
 from core.standards.catalog import load_table
@@ -70,6 +71,16 @@ _OTHER: Final = re.compile(
     r"suppose)\b",
     re.IGNORECASE,
 )
+_SURENESS: Final = re.compile(
+    r"\bhow (?:sure|certain|confident|safe|solid|likely)\b|"
+    r"\b(?:sure|certain|confident) (?:of|about|on)\b",
+    re.IGNORECASE,
+)
+_LEAST: Final = re.compile(
+    r"\b(?:weak\w*|shak\w*|least (?:sure|certain|safe|solid|likely|confident)|most (?:doubtful|"
+    r"uncertain)|doubtful|wobbl\w*|unsure)\b",
+    re.IGNORECASE,
+)
 _OURS: Final = frozenset({"description", "weigh", "suggest", "accept"})
 _MOST: Final = 2
 _KEEP = "Shall it be a new case of yours? Say *yes*, and *undo* takes it back."
@@ -89,7 +100,7 @@ def weighs(engine: Engine, question: Question, *, beside: bool = False) -> Said 
         return None
     if _OTHER.search(text) or not (recent or _POINTS_AT.search(text)):
         return None
-    made = _asked(engine, case, question)
+    made = _asked(engine, case, question) or _surely(engine, case, question, recent=recent)
     if made is None:
         return None
     if case is engine.pasted and engine.offer is None and engine.withdrawn is not None:
@@ -120,6 +131,57 @@ def _asked(engine: Engine, case: Case, question: Question) -> Answer | None:
         return _graded(engine, case, found, question)
     one = found.factor(int(factors[0]))
     return None if one is None else _level(engine, case, found, one, question)
+
+
+def sureness(engine: Engine, question: Question) -> Said | None:
+    """Answer how sure the levels just suggested are, also where they were accepted."""
+    recent = engine.moved is not None and engine.moved[0] in _OURS
+    if engine.case is None or not recent:
+        return None
+    made = _surely(engine, engine.case, question, recent=recent)
+    if made is None:
+        return None
+    engine.note_move("weigh", question)
+    return iter([made])
+
+
+def _surely(engine: Engine, case: Case, question: Question, *, recent: bool) -> Answer | None:
+    """Say how sure a level suggested is, or which is the least sure."""
+    text = question.message
+    least = _LEAST.search(text)
+    if not recent or question.decision or not (least or _SURENESS.search(text)):
+        return None
+    if len(question.factors) > 1 or not (case.duties or case.facts):
+        return None
+    try:
+        found = levels_for(engine, case)
+    except AppError as error:
+        return Answer(lead=escape(error.sentence()), kind="clarify")
+    named = question.factors[0] if question.factors else ""
+    one = next((f for f in found.factors if str(f.factor) == named), None)
+    doubtful = sorted(found.factors, key=lambda f: f.confidence)[:3]
+    if one is None and not least:
+        rows = "; ".join(f"Factor {f.factor} {f.confidence:.0%}" for f in doubtful)
+        sure = f", {found.grade} {found.confidence:.0%}" if found.grade else ""
+        return Answer(
+            lead=f"**As often as levels suggested with as much ground are right{sure}.** "
+            f"Least sure: {rows}. {NEVER}",
+            factors=(str(doubtful[0].factor),),
+            next=(f"Ask *which level of factor {doubtful[0].factor} does it meet?*",),
+        )
+    one = one or doubtful[0]
+    other = f"; next likely is {one.runner_up}" if one.runner_up else ""
+    settles = next(iter(one.settles), "")
+    head = f"Factor {one.factor}, {escape(one.name)}"
+    return Answer(
+        lead=f"**{'Least sure is ' if not named else ''}{head}: Level {one.level}, "
+        f"{one.confidence:.0%} sure{other}.** It rests on {GROUNDS[one.ground]}."
+        + (f" What would settle it: {escape(settles)}" if settles else ""),
+        levels=(one.level,),
+        factors=(str(one.factor),),
+        standard=found.standard,
+        next=(f"Ask *which level of factor {one.factor} does it meet?* for what pulls each way.",),
+    )
 
 
 def _graded(engine: Engine, case: Case, found: Suggestions, question: Question) -> Answer:

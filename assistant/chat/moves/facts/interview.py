@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.cases.questions import QUESTIONS, CaseQuestion, next_question, open_questions
 from assistant.chat.model import Answer
 from assistant.chat.moves.keeping import ONCE
+from assistant.chat.moves.suggesting import suggested
 from assistant.text import escape, margin_sentence, one_line
 from core.errors import InputError
 from core.model import Case
@@ -61,7 +62,7 @@ _STAYS: Final = frozenset(
 """Moves that are made as ever while questions are put; all else is the answer to ours."""
 
 
-def ask(engine: Engine, question: Question) -> Said:  # noqa: ARG001
+def ask(engine: Engine, question: Question) -> Said:
     """Begin or go on with the questions, for a case of the reader's own."""
     if not engine.recording:
         yield Answer(lead=ONCE)
@@ -76,8 +77,9 @@ def ask(engine: Engine, question: Question) -> Said:  # noqa: ARG001
         yield Answer(lead=f"**Nothing is left to ask.** {_stands(engine)}".strip())
         return
     engine.asking = True
-    yield put(
+    yield from put(
         engine,
+        question,
         "I ask what a case needs, one thing at a time. Say *skip* to leave one out, *stop* to go "
         "on later, *undo* to take an answer back.",
     )
@@ -100,7 +102,7 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
         return None
     message = one_line(question.message)
     if _REPEAT.search(message):
-        return iter([put(engine, "")])
+        return put(engine, question, "")
     if _STOP.search(message):
         engine.asking = False
         left = len(open_questions(case, engine.skipped))
@@ -108,13 +110,13 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
         return iter([Answer(lead=f"{said} {_stands(engine)}".strip())])
     if _SKIP.search(message):
         engine.skipped |= {put_last.field}
-        return iter([put(engine, "Left out.")])
+        return put(engine, question, "Left out.")
     if _SHARE.search(message):
         # What is done for a share of the time is a duty, whatever was asked.
         put_last = next(one for one in QUESTIONS if one.repeats)
     if move in _STAYS or (question.asks and put_last.field != _ASKED):
         return None
-    return _taken(engine, case, put_last, message)
+    return _taken(engine, case, put_last, question)
 
 
 def again(engine: Engine) -> Answer | None:
@@ -125,31 +127,35 @@ def again(engine: Engine) -> Answer | None:
     return None if found is None else Answer(lead=f"*Still to answer:* {_asked(found)}")
 
 
-def put(engine: Engine, said: str) -> Answer:
+def put(engine: Engine, question: Question, said: str) -> Said:
     """Say something and put the next question, or say that all is answered."""
     case = engine.case
     assert case is not None  # noqa: S101 - questions are about a case
     found = next_question(case, engine.skipped)
     if found is not None:
-        return Answer(lead=f"{said} {_asked(found)}".strip())
+        yield Answer(lead=f"{said} {_asked(found)}".strip())
+        return
     engine.asking = False
     skipped = "; what was skipped is asked again when you say *ask me the questions*"
-    step = "*Suggest levels* weighs the work told." if case.duties or case.facts else ""
-    return Answer(
+    yield Answer(
         lead=f"{said} **That was the last question{skipped if engine.skipped else ''}.** "
         f"{_stands(engine)}".strip(),
-        next=tuple(filter(None, (step, "*Save as my-case.toml* keeps it in a file."))),
+        next=("*Save as my-case.toml* keeps it in a file.",),
     )
+    if engine.evaluation is None and case.duties:
+        # Without levels the work told is weighed: that is what the questions were for.
+        engine.note_move("suggest", question)
+        yield from suggested(engine, question)
 
 
-def _taken(engine: Engine, case: Case, asked: CaseQuestion, message: str) -> Said:
+def _taken(engine: Engine, case: Case, asked: CaseQuestion, question: Question) -> Said:
     try:
-        yield from engine.change(asked.take(case, message))
+        yield from engine.change(asked.take(case, one_line(question.message)))
     except InputError as error:
         remedy = " ".join(filter(None, (escape(error.message).rstrip(".") + ".", error.hint)))
         yield Answer(lead=f"{remedy} Or say *skip*. {_asked(asked)}", kind="clarify")
         return
-    yield put(engine, "Noted.")
+    yield from put(engine, question, "Noted.")
 
 
 def _asked(question: CaseQuestion) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
@@ -164,6 +166,54 @@ def test_what_was_skipped_is_asked_again_when_nothing_else_is_left(engine: Engin
     last = answered(engine, *("skip" for _ in QUESTIONS))
     assert "last question" in last
     assert QUESTIONS[0].text in said(engine, "ask me the questions")
+
+
+def weighed(engine: Engine) -> str:
+    """Answer all questions and return what the work told comes to."""
+    told = ("The chief reads results for policy only", "Manuals leave new permits open")
+    return answered(
+        engine, "ask me the questions", *ANSWERS[:9], *told, *("skip" for _ in range(9))
+    )
+
+
+def test_the_work_told_is_weighed_when_all_is_answered(engine: Engine) -> None:
+    last = weighed(engine)
+    assert "That was the last question" in last
+    assert "**Suggested: GS-" in last
+    assert "A suggestion is never a finding" in last
+    assert engine.evaluation is None
+
+
+def test_how_sure_a_suggestion_is_can_be_asked(engine: Engine) -> None:
+    weighed(engine)
+    sure = said(engine, "how sure are you about factor 2?")
+    assert "Factor 2, Supervisory Controls: Level 2-" in sure
+    assert "% sure" in sure
+    assert "Least sure is Factor" in said(engine, "which is the shakiest?")
+    said(engine, "accept all")
+    assert engine.evaluation is not None
+    assert "Least sure is Factor" in said(engine, "what is the weakest of these?")
+
+
+def test_what_a_grade_takes_is_nothing_more_where_it_is_reached(engine: Engine) -> None:
+    weighed(engine)
+    said(engine, "accept all")
+    assert engine.evaluation is not None
+    grade = engine.evaluation.grade.rpartition("-")[2]
+    reached = said(engine, f"what would get me to {grade}?")
+    assert f"Nothing more is needed for GS-{grade}" in reached
+
+
+def test_what_the_paper_just_written_lacks_can_be_asked(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    weighed(engine)
+    said(engine, "accept all")
+    assert "letter is written" in said(engine, "write me the appeal letter")
+    lacks = said(engine, "what's missing in it?")
+    assert "The appeal letter lacks" in lacks
+    assert "Sign the appeal" in lacks
 
 
 def test_levels_given_at_the_end_are_scored_by_the_core(engine: Engine) -> None:
