@@ -65,3 +65,10 @@ def test_what_was_told_is_set_beside_the_levels_it_speaks_for(talk: Engine) -> N
 def test_a_word_denied_speaks_for_nothing(talk: Engine) -> None:
     said(talk, "My guidelines are old manuals that never fit the work I do")
     assert "the lower levels" not in said(talk, "what level is that on factor 3?")
+
+
+def test_a_fact_just_noted_is_set_beside_levels_of_the_factor_its_words_tell(talk: Engine) -> None:
+    said(talk, "I have to use judgment in interpreting and adapting my guides for the docks")
+    answer = said(talk, "what level would that be?")
+    assert answer.startswith("**No level follows from that alone")
+    assert "3-3, 3-4 and 3-5" in answer

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements
 from assistant.chat.answering.kit import level_of, level_words, listed, points_of, primary
 from assistant.chat.answering.ladders import factor_named, meant, named, with_points
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.pulls import pulls
+from assistant.chat.reading.pulls import factor_pulled, pulls
 from assistant.chat.reading.weights import terms
 from assistant.text import escape
 from core.model import Fact
@@ -58,6 +58,12 @@ _OF_IT = pattern(
     re.IGNORECASE,
 )
 """Asks where what was just told stands on a factor: "what would that be on factor 2?"."""
+_OF_IT_ALONE = pattern(
+    r"^\W*(?:(?:and|so|ok|but|then)\W+)*(?:what|which) (?:factor [1-9] )?level "
+    r"(?:is|would|does|could|should) (?:that|it|this)(?: (?:be|mean|make|give|point to|speak for|come to))?\W*$",
+    re.IGNORECASE,
+)
+"""The same right after the fact was noted, whose words tell the factor."""
 _DENIED = pattern(r"\b(?:not|no|never|nobody|none|without|hardly|seldom)\b|n't\b", re.IGNORECASE)
 _OF_SUPERVISORS = "general-schedule-supervisory-guide"
 _HELD_BY = pattern(r"\b(?:letter|notice|email|e-mail|hr wrote|decision|contract)\b", re.IGNORECASE)
@@ -131,7 +137,9 @@ def _may_be(passage: Passage, question: Question) -> bool:
     return not of_supervisors or question.has("gssg", "supervisory guide", "supervisors' guide")
 
 
-def _near(question: Question, context: Context, words: str) -> Answer | None:
+def _near(
+    question: Question, context: Context, words: str, *, head: str = "No level held has those words"
+) -> Answer | None:
     """Set the levels nearest in meaning beside words that no level has."""
     if context.library is None or len(set(terms(words))) <= FEW:
         return None
@@ -139,7 +147,7 @@ def _near(question: Question, context: Context, words: str) -> Answer | None:
     hits = context.library.search(Query(query=words, factor=factor, stance="standard", k=HITS))
     found = [one.passage for one in hits if _may_be(one.passage, question)]
     of = [p.level or "" for p in found if p.factor == found[0].factor]
-    levels = sorted(dict.fromkeys(of))[:MOST]
+    levels = sorted(list(dict.fromkeys(of))[:MOST])
     standard = primary(context)
     rows = [held for level in levels if (held := level_of(standard, level)) is not None]
     if not rows:
@@ -149,7 +157,7 @@ def _near(question: Question, context: Context, words: str) -> Answer | None:
     return _beside(
         rows[0][0],
         [level for _, level in rows],
-        f"**No level held has those words; {nearest} {several} ({named(rows[0][0])}).**",
+        f"**{head}; {nearest} {several} ({named(rows[0][0])}).**",
         standard,
     )
 
@@ -169,17 +177,26 @@ def _beside(factor: Factor, levels: list[Level], lead: str, standard: Standard) 
 def _of_told(question: Question, context: Context) -> Answer | None:
     """Set the levels for which the words of what was told last speak beside it; or None."""
     told = context.memory.told
-    if len(question.factors) != 1 or question.levels or not told:
+    if question.levels or not told:
         return None
-    if not _OF_IT.search(question.message):
+    spoken = _OF_IT.search(question.message) or _OF_IT_ALONE.match(question.message)
+    if spoken and len(question.factors) == 1:
+        key = question.factors[0]
+    elif not question.factors and _OF_IT_ALONE.match(question.message) and _just_noted(context):
+        key = factor_pulled(told[-1])
+    else:
         return None
-    key = question.factors[0]
-    ways = {one.way for one in pulls(Fact(text=told[-1], factor=key))}
+    ways = {one.way for one in pulls(Fact(text=told[-1], factor=key))} if key else set()
     standard = meant(question, context)
     factor = factor_named(standard, key)
-    if len(ways) != 1 or factor is None or (ways == {"down"} and _DENIED.search(told[-1])):
+    if factor is None or (ways != {"up"} and _DENIED.search(told[-1])):
         # A manual that never fits is not what its word stands for.
         return None
+    if len(ways) != 1:
+        of_it = replace(question, factors=(key,))
+        return _near(
+            of_it, context, told[-1], head=f"No level follows from “{escape(told[-1])}” alone"
+        )
     up = ways == {"up"}
     levels = list(factor.levels[-MOST:] if up else factor.levels[:MOST])
     lead = (
@@ -188,6 +205,12 @@ def _of_told(question: Question, context: Context) -> Answer | None:
         f"{listed([level.level for level in levels])}.** You told: “{escape(told[-1])}”."
     )
     return _beside(factor, levels, lead, standard)
+
+
+def _just_noted(context: Context) -> bool:
+    """Tell whether the last message told a fact of the work."""
+    last = context.memory.answer
+    return last is not None and last.lead.startswith("**Noted")
 
 
 def _own_document(context: Context) -> str:
