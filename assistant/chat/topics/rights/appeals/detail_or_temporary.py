@@ -8,11 +8,69 @@ from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import counted, months_named, number, track
 from assistant.chat.answering.procedure.moments import moments
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.starting.who_may_appeal import TOPIC as WHO_MAY
 
 _YEAR = 12
+_GOES_ON = re.compile(
+    r"\b(?:go(?:es)? on|goes on|continue\w*|proceed\w*|still (?:count|alive|pending|valid))\b",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:my|the|a|your|our|his|her|pending) (?:\w+ ){0,2}?appeal\b[^.?!]{0,45}\b(?:go(?:es)? on|"
+    r"continue\w*|proceed\w*|end(?:s|ed)?|cancel\w*|stop\w*|alive|lost|over)\b"
+    r"|\b(?:end|cancel|stop|kill|hurt|drop|close)(?:s|ed)?\b[^.?!]{0,25}\bappeal\b"
+    r"|\bappeal (?:is|lies) (?:at|with|pending)\b[^?!]{0,20}(?:opm)?",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\b(?:detail(?:ed|s)?|temporar\w+ assign\w+|on loan|acting)\b", re.IGNORECASE)
+_OWN_POSITION = re.compile(
+    r"\b(?:my|his|her|their|our|the) (?:own|permanent|regular|official|real|home)\b[^.?!]{0,15}"
+    r"\b(?:position|job|grade|classification)\b|\bofficially h(?:o|e)ld\b",
+    re.IGNORECASE,
+)
+_TO_THE_OTHER = re.compile(
+    r"\b(?:detailed|assigned|temporary) (?:position|job)\b|\b(?:position|job)\b[^.?!]{0,12}"
+    r"\bdetailed to\b|\bwhich\b",
+    re.IGNORECASE,
+)
+_APPOINTED = re.compile(
+    r"\b(?:temporary|temp|term) (?:employee|appointee|appointment|worker|hire)s?\b", re.IGNORECASE
+)
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _while_away(question: Question) -> Answer | None:
+    """Answer of the appeal of one's own position while one is detailed elsewhere."""
+    text = question.message
+    if not _AWAY.search(text) or _TO_THE_OTHER.search(text):
+        return None
+    if _PENDING.search(text):
+        head = "Yes, it goes on" if _GOES_ON.search(text) else "No"
+        return Answer(
+            lead=(
+                f"**{head}: a temporary assignment to another position is no cause to cancel an "
+                "appeal.** OPM cancels it when you are no longer officially assigned to the "
+                "position, unless a retroactive benefit is possible."
+            ),
+            words=(rule("current-employee", "introduction", "no longer officially assigned"),),
+            next=("Look at the latest SF-50: the position it names is the one you hold.",),
+        )
+    if _OWN_POSITION.search(text):
+        return Answer(
+            lead=(
+                "**Yes: the position you officially hold can be appealed at any time, also while "
+                "you are detailed elsewhere.** What cannot be appealed is the position you are "
+                "detailed to."
+            ),
+            words=(
+                rule("series-or-grade", "5-cfr-511", "series or grade of the employee's official"),
+                rule("time-limited", "5-cfr-511", "detailed or promoted on a time-limited basis"),
+            ),
+            next=("Look at the latest SF-50: the position it names is the one you hold.",),
+        )
+    return None
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
     years, least = counted("time-limited"), number("time-limited") * _YEAR
     months = months_named(question)
     if months is None:
@@ -35,6 +93,11 @@ def _answer(question: Question, context: Context) -> Answer:
         return Answer(
             lead=lead, words=words, next=("Ask your agency for its job grading procedure.",)
         )
+    if _APPOINTED.search(question.message) and not promoted and not away:
+        return WHO_MAY.answer(question, context)
+    own = _while_away(question)
+    if own is not None:
+        return own
     if question.has("which position", "what position", "which job counts", "position counts"):
         return Answer(
             lead=(
@@ -127,9 +190,12 @@ _HOW_LONG = re.compile(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked how long a detail may last."""
-    return bool(_HOW_LONG.search(question.message)) and not question.has("in detail")
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked how long a detail may last, or what it means for an appeal."""
+    if question.has("in detail") or question.decision or question.levels:
+        return False
+    own = track(question, context) == "gs" and question.has("appeal", "contest")
+    return bool(_HOW_LONG.search(question.message) or (own and _while_away(question)))
 
 
 TOPIC = Topic(

@@ -36,6 +36,12 @@ def _answer(question: Question, context: Context) -> Answer:
             "qualification requirement or an authorized specialization.** That the grade stayed "
             "does not bar it."
         )
+    if question.has("griev") and not question.has("appeal"):
+        return _made(
+            "**Yes, where a grievance procedure applies to you, unless an OPM standard or guide "
+            "prescribes titles for the work or the title shows a qualification requirement or an "
+            "authorized specialization: such a title is appealed instead.**"
+        )
     prescribed = bool(_PRESCRIBES.search(question.message))
     if _NOT_PRESCRIBED.search(question.message):
         return _made(

@@ -7,6 +7,23 @@ from assistant.chat.answering.procedure import counted, event, number, spoken
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
+def _of_a_downgrade() -> Answer:
+    return Answer(
+        lead=(
+            "**It counts from the day an official with the authority signs it; where the employee "
+            "keeps grade or pay, the agency may put that off to the day of the personnel action.** "
+            "The personnel action follows within a reasonable time, after written notice of the "
+            "action and of its proposed date. A downgrade never reaches back."
+        ),
+        words=(
+            rule("agency-action-date", "5-cfr-511", "signs the allocation of the position"),
+            rule("action-may-wait", "5-cfr-511", "may be extended to correspond"),
+            rule("notice-before-action", "5-cfr-511", "issued prior to taking a personnel action"),
+        ),
+        next=("Which day does the notice name for the personnel action?",),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer:
     from core.appeals.pay_periods import bounds
 
@@ -41,6 +58,8 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             pay,
         )
+    elif not figures and question.has("downgrad", "lower", "demot", "reduc"):
+        return _of_a_downgrade()
     else:
         lead = (
             "**The classification counts from the day an official with the authority signs it; the "

@@ -20,11 +20,18 @@ _IN_THE_MEANTIME = (
     *("hold off", "put off", "wait", "must we", "do we have to"),
 )
 _PENDING = re.compile(
-    r"\b(?:while|until|till|during|as long as|before)\b[^.?!]{0,40}\b(?:appeal\w*|pending|decid\w+|"
-    r"decision|opm)\b|\bappeal\b[^.?!]{0,20}\b(?:is|still) (?:pending|open|going|running)\b|"
+    r"\b(?:while|until|till|during|as long as|before|although|though|despite)\b[^.?!]{0,40}"
+    r"\b(?:appeal\w*|pending|decid\w+|decision|opm)\b"
+    r"|\bappeal\b[^.?!]{0,20}\b(?:is|still) (?:pending|open|going|running)\b|"
     r"\bpending (?:my |the )?appeal\b",
     re.IGNORECASE,
 )
+_MAY_ACT = re.compile(
+    r"\b(?:can|may|could|might|is|are|will)\b[^.?!]{0,12}\b(?:agency|they|hr|management|boss|my "
+    r"grade|command)\b[^.?!]{0,25}\b(?:downgrad|lower|demot|cut|reduc|carry|go ahead|proceed)\w*",
+    re.IGNORECASE,
+)
+"""Asks whether the agency may act, and not whether the appeal keeps it from acting."""
 _STAYS = re.compile(
     r"\b(?:keep|keeps|still|stay\w*|remain\w*|continue\w*|get|getting|be)\b[^.?!]{0,40}",
     re.IGNORECASE,
@@ -40,7 +47,10 @@ def _asks_of_pay(question: Question) -> bool:
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked which grade or pay stands while an appeal is pending."""
     ours = not question.has("duties", "description", "detail", "suspen", "reconsider", "temporar")
-    return _asks_of_pay(question) and ours and not question.decision
+    asked = _asks_of_pay(question) or (
+        _MAY_ACT.search(question.message) and _PENDING.search(question.message)
+    )
+    return bool(asked) and ours and not question.decision
 
 
 def _own() -> Words:
@@ -67,11 +77,13 @@ def _meanwhile(question: Question, context: Context) -> Answer:
     )
     if told is not None and told.kept == "neither":
         kept = f"And by what you tell, neither grade nor pay is kept. {told.why}"
+    acts = _MAY_ACT.search(question.message)
+    head = "Yes, although you appealed: " if acts else "Not because of the appeal: "
     return Answer(
         lead=(
-            f"**Not because of the appeal: it does not stop a downgrade.** {kept} If the appeal "
-            "wins, the grade is corrected; lost pay is made good only if you filed in time and "
-            "kept neither."
+            f"**{head}it does not stop a downgrade.** {kept} If the appeal wins, "
+            "the grade is corrected; lost pay is made good only if you filed in time and kept "
+            "neither."
         ),
         words=(
             _own(),
@@ -134,10 +146,11 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words: tuple[Words, ...] = (suspension, delay)
     else:
+        head = "Yes" if _MAY_ACT.search(question.message) else "No"
         lead = (
-            "**No: an appeal does not stop a downgrade.** The agency may carry it out while the "
-            "appeal is pending, and its own policy says whether it waits. If the appeal wins, the "
-            "grade is corrected; lost pay is made good only if you filed in time and kept neither "
+            f"**{head}: an appeal does not stop a downgrade.** The agency may carry it out while "
+            "the appeal is pending, and its own policy says whether it waits. If the appeal wins, "
+            "the grade is corrected; lost pay is made good only if you filed in time and kept neither "
             "grade nor pay."
         )
         words = (own, delay, suspension)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, spoken
 from assistant.chat.answering.procedure.decided import (
@@ -10,10 +12,26 @@ from assistant.chat.answering.procedure.decided import (
     restored_and_raised,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.deadlines.agency_action_date import TOPIC as OWN_ACTION
 from core.law.rulebook import ordinal
 
+_BY_THE_AGENCY = re.compile(
+    r"\bagency's (?:own )?(?:\w+ )?(?:downgrad|demot|reduc|reclass|lower|classification action)\w*"
+    r"|\b(?:downgrad|demot|reduc|reclass|lower)\w*\b[^.?!]{0,20}\bby (?:my|the|our|an) (?:own )?"
+    r"agency\b",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked when a downgrade by the agency itself counts."""
+    own = _BY_THE_AGENCY.search(question.message) and question.has("when", "day", "date")
+    return bool(own) and not question.has("opm", "appeal", "long", "limit", "back", "review")
+
+
+def _answer(question: Question, context: Context) -> Answer | None:
+    if _sure(question, context) and not (question.dates or question.since):
+        return OWN_ACTION.answer(question, context)
     never = law(
         "5-cfr-511",
         "section 511.701(b)(3)",
@@ -199,6 +217,8 @@ TOPIC = Topic(
         "is there a grace period before the reduction OPM found takes hold",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("agency",),
     likes=("dates",),
     unlike=("levels", "points"),
 )

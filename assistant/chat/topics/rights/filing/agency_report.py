@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from assistant.chat.answering.kit import law, quoted_rule, rule
@@ -12,9 +13,25 @@ from assistant.chat.answering.procedure import (
     number,
     spoken,
     state_of,
+    track,
 )
 from assistant.chat.answering.procedure.days import span_of
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_NO_REPORT = re.compile(
+    r"\bagency(?:'s)?\b[^.?!]{0,25}\b(?:never|not|no|fails?|failed|refus\w*|ignor\w*)\b[^.?!]{0,25}"
+    r"\b(?:send|sends|sent|reports?|furnish\w*|information|answer\w*|respond\w*)\b"
+    r"|\bwithout\b[^.?!]{0,12}\bagency(?:'s)?\b[^.?!]{0,20}\b(?:report|information|answer|file)\b"
+    r"|\bagency\b[^.?!]{0,6}n't\b[^.?!]{0,12}\b(?:send|report|furnish|answer|respond)\w*\b",
+    re.IGNORECASE,
+)
+_OPM_MAY = re.compile(r"\b(?:can|may|could|will|does)\b[^.?!]{0,8}\bopm\b", re.IGNORECASE)
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked what OPM does when the agency sends nothing."""
+    asked = _NO_REPORT.search(question.message) and question.has("opm", "report")
+    return bool(asked) and track(question, context) == "gs" and not question.decision
 
 
 def of_consistency(question: Question, context: Context) -> Answer:
@@ -89,9 +106,12 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     days, fresh = number("agency-furnishes"), number("supervisor-statement")
     record = rule("record-open", "introduction", "copies of all information forwarded to OPM")
-    if question.has("ignore", "doesn't answer", "does not answer", "not answer"):
+    if _sure(question, context) or question.has(
+        "ignore", "doesn't answer", "does not answer", "not answer"
+    ):
+        head = "Yes: " if _OPM_MAY.search(question.message) else "Then "
         lead = (
-            "**Then OPM may decide the appeal on the record it has.** The agency must send what "
+            f"**{head}OPM may decide the appeal on the record it has.** The agency must send what "
             f"OPM asks for within {days} calendar days, unless OPM grants longer."
         )
         words: tuple[Words, ...] = (furnish, report)
@@ -234,5 +254,7 @@ TOPIC = Topic(
         "within how many days must we furnish what OPM asks",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("agency",),
     unlike=("levels", "points", "decision"),
 )

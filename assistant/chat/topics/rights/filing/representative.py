@@ -102,6 +102,12 @@ _AT_THE_AUDIT = re.compile(
     r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:how|where)\b[^.?!]{0,20}\b(?:tell|inform|notify|let|name|designate|appoint|send|give|"
+    r"register)\b[^.?!]{0,40}\b(?:rep|representative|represents?)\b"
+    r"|\bhow (?:is|does) opm\b[^.?!]{0,15}\b(?:told|informed|notified|know|learn)\b",
+    re.IGNORECASE,
+)
 _OTHER_WORD = re.compile(
     r"\b(?:sales|service|union|customer) rep(?!resent (?:me|him|her|us|them)\b)"
     r"|congress|house of rep"
@@ -134,7 +140,7 @@ _MAY = re.compile(r"^\W*(?:so |and |but |ok )*(?:can|may|could|am)\b", re.IGNORE
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether a representative in an appeal is what is asked about."""
     text = question.message
-    if _AT_THE_AUDIT.search(text):
+    if _AT_THE_AUDIT.search(text) or (_NAMED.search(text) and question.has("rep")):
         return True
     there = ("present", "sit in", "attend", "be there", "come along", "join")
     if _FOR_HER.search(text) and any(map(_AS_REP.search, context.memory.told)):
@@ -201,7 +207,13 @@ def _answer(question: Question, context: Context) -> Answer:
         "does not convey a right to the representative",
     )
     words: tuple[Words, ...] = (choice, barred, refused)
-    if question.has(*_COST):
+    if _NAMED.search(question.message):
+        lead = (
+            "**In writing: send OPM the name and address of the person who represents you.** It "
+            "may stand in the appeal itself, or in a letter that you send later."
+        )
+        words = (choice, rule("contents-representative"))
+    elif question.has(*_COST):
         lead = (
             "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
             "and none is required.** You may also choose somebody who asks no fee, such as a "

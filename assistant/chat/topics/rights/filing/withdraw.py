@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, quoted_rule, rule
-from assistant.chat.answering.procedure import number
+from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_OPM_CANCELS = re.compile(
+    r"\bopm\b[^.?!]{0,15}\b(?:cancel|drop|dismiss|close|throw out|discontinue)\w*\b[^.?!]{0,40}"
+    r"\bappeals?\b|\bfailure to prosecute\b"
+    r"|\bappeals?\b[^.?!]{0,15}\b(?:cancel|dismiss)\w* by opm\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"\b(?:reopen|re-open|reviv|answer|respond|cooperat|withdr)\w*", re.IGNORECASE)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked for what reasons OPM cancels an appeal."""
+    asked = _OPM_CANCELS.search(question.message) and not _ITSELF.search(question.message)
+    return bool(asked) and track(question, context) == "gs" and not question.decision
+
+
+def _answer(question: Question, context: Context) -> Answer:
     canceled = rule("cancellation", "5-cfr-511", "receipt of the employee's written request")
     reopened = law(
         "introduction",
@@ -54,6 +70,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             canceled,
             reopened,
             quoted_rule("opm-asks", "introduction"),
+        )
+    elif _sure(question, context):
+        asked = re.search(
+            r"\b(?:why|when|reasons?|grounds?|how)\b", question.message, re.IGNORECASE
+        )
+        lead = (
+            f"**{'OPM cancels an appeal' if asked else 'Yes: OPM cancels an appeal'} when you ask "
+            "for it in writing, when you or your representative do not furnish what it asks for or "
+            "do not pursue it (failure to prosecute), and when you are no longer officially "
+            "assigned to the position, unless a retroactive benefit is possible.** It tells you "
+            "so in writing, and may reopen the appeal if something beyond your control kept you "
+            "from pursuing it."
+        )
+        words = (
+            canceled,
+            rule("current-employee", "introduction", "no longer officially assigned"),
+            reopened,
         )
     else:
         lead = (
@@ -155,5 +188,7 @@ TOPIC = Topic(
         "case cancelled by OPM, can it be revived",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("opm", "prosecut"),
     unlike=("levels", "points", "decision"),
 )

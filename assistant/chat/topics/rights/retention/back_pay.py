@@ -39,8 +39,30 @@ _MADE_GOOD = re.compile(
 )
 
 
+_ABOVE_FORMER = re.compile(
+    r"\b(?:higher|above|more)\b[^.?!]{0,40}\b(?:before|former|previous|old|original|prior)\b"
+    r"[^.?!]{0,30}\b(?:downgrad|demot|reduc|cut|lower)\w*\b"
+    r"|\bgrade (?:above|higher than) (?:the|my|his|her) (?:former|previous|old|original|prior)\b",
+    re.IGNORECASE,
+)
+_WHICH_DUTIES = re.compile(
+    r"\bduties\b[^?!]{0,60}\b(?:time of (?:the|my|his|her)|then|after|later|since|now|today\w*)\b"
+    r"[^?!]{0,30}\b(?:downgrad|demot|reduc|cut)\w*\b|\btoday's duties\b[^?!]{0,60}\bdemot\w*\b"
+    r"|\bwhich duties\b[^?!]{0,30}\b(?:downgrad|demot|reduc|cut)\w*\b",
+    re.IGNORECASE,
+)
+
+
 def _sure(question: Question, context: Context) -> bool:
-    """Tell whether a wage employee who was lowered asks for the pay since then."""
+    """Tell whether it is asked how far a decision on a downgrade reaches back, and on what."""
+    if question.decision or question.levels:
+        return False
+    text = question.message
+    if track(question, context) == "gs" and (
+        (_ABOVE_FORMER.search(text) and question.has("opm", "appeal", "decision", "finds"))
+        or (_WHICH_DUTIES.search(text) and question.has("appeal", "opm", "which", "count"))
+    ):
+        return True
     made_good = _MADE_GOOD.search(question.message) and not question.has("how long", "by when")
     return bool(made_good and track(question, context) == "fws" and of_a_lowering(context))
 
@@ -84,6 +106,27 @@ def _of_a_wage_job(question: Question, context: Context) -> Answer:
     )
 
 
+def _up_to_the_former(days: int) -> Answer:
+    """Say how far back a decision reaches that goes above the grade held before a downgrade."""
+    return Answer(
+        lead=(
+            "**Only up to the grade held before the downgrade: that one comes back retroactively, "
+            f"if the appeal was filed within {days} calendar days and neither grade nor pay was "
+            "retained.** What lies above it takes effect as any decision does: no earlier than "
+            "its date."
+        ),
+        words=(
+            rule("retroactive-higher", "5-cfr-511", "only to the extent of restoration"),
+            rule(
+                "certificate-latest",
+                "5-cfr-511",
+                "not later than the beginning of the fourth pay period",
+            ),
+        ),
+        next=("Name the grade before, the grade after and the grade decided, with their days.",),
+    )
+
+
 _DOWN = ("downgrad", "lowered", "demot", "cut", "reduc", "put down", "moved down", "dropped")
 
 
@@ -108,12 +151,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
     later = question.has(*_LATER_DUTIES)
     if track(question, context) == "fws" and not (kept or late or later):
         return _of_a_wage_job(question, context)
-    if later:
+    if _ABOVE_FORMER.search(question.message) and not question.grades:
+        return _up_to_the_former(days)
+    if later or _WHICH_DUTIES.search(question.message):
+        which = re.search(r"\bwhich\b|\bor\b", question.message, re.IGNORECASE)
         return Answer(
             lead=(
-                "**No: only the duties at the time of the demotion count for making it good "
-                "retroactively, not duties assigned later.** A higher grade earned by later duties "
-                "is paid from the personnel action on."
+                f"**{'Those' if which else 'No: only the duties'} at the time of the demotion "
+                "count for making it good retroactively, not duties assigned later.** A higher "
+                "grade earned by later duties is paid from the personnel action on."
             ),
             words=(
                 rule("retroactive-reversal", "5-cfr-511", "existing at the time of demotion"),
@@ -275,6 +321,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("money", "pay", "paid", "wage", "retroactive"),
+    cues=("money", "pay", "paid", "wage", "retroactive", "higher", "above", "more", "dut"),
     unlike=("levels", "points", "decision"),
 )

@@ -21,6 +21,25 @@ _COUNTS = re.compile(
 _WHICH = re.compile(r"\b(?:which|what) grade\b|\bkeep\b|\bretain|\bretention\b", re.IGNORECASE)
 
 
+_RAISES = re.compile(
+    r"\b(?:raises?|increases?|adjustments?|cola|cost of living|within[- ]grades?)\b", re.IGNORECASE
+)
+_GRADE_KEPT = re.compile(
+    r"\b(?:grade retention|retained grade|saved grade)\b|\b(?:keep|keeping|kept) (?:my|the|a|her|"
+    r"his) (?:old |former |retained )?grade\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_of_raises(question: Question) -> bool:
+    """Tell whether the raises are asked for that come while a grade is kept."""
+    text = question.message
+    after = question.has(
+        "after", "ends", "is over", "pay retention", "retained pay", "retained rate"
+    )
+    return bool(_RAISES.search(text) and _GRADE_KEPT.search(text)) and not after
+
+
 _STEP = re.compile(
     r"\bstep (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
@@ -91,7 +110,7 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked what a retained grade counts for, or is kept at a second cut."""
     if question.decision:
         return False
-    if _at_a_step(question):
+    if _at_a_step(question) or _asks_of_raises(question):
         return True
     counts = _RETAINED.search(question.message) and _COUNTS.search(question.message)
     again = _WHICH.search(question.message) and lowered_again(question, context) is not None
@@ -113,7 +132,7 @@ def _answer(question: Question, context: Context) -> Answer:
         return again
     if _at_a_step(question):
         return _same_step(question, context)
-    if question.has("place", "efforts", "priority consider"):
+    if question.has("place", "efforts", "priority"):
         return Answer(
             lead=(
                 "**Yes: the agency must make planned efforts to place those who keep a grade or "

@@ -34,6 +34,16 @@ _WARNED = pattern(
 )
 
 
+_PAY_KEPT = pattern(
+    r"\b(?:pay retention|retained (?:pay|rate)|saved pay)\b|\b(?:keep|keeps|kept|retain\w*)\b"
+    r"[^.?!]{0,12}\bpay\b",
+    re.IGNORECASE,
+)
+_MAY = pattern(
+    r"\b(?:can|may|could) (?:i|we|he|she|it|an? \w+)\b|\bpossible\b|\ballowed\b", re.IGNORECASE
+)
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether the notice before a demotion for misconduct, or its forum, is asked for."""
     return _of_notice(question) or _of_forum(question)
@@ -165,11 +175,29 @@ def _answer(question: Question, context: Context) -> Answer:
             "all the same."
         )
         words = (notice, excluded, covered)
-    elif question.has("retention", "saved grade"):
+    elif _PAY_KEPT.search(question.message):
         lead = (
-            "**Yes: an action that entitles you to grade retention is not an adverse action, so "
-            "the Board does not take it.** Your classification appeal to OPM stays. With retained "
-            "pay only, the law is less plain: ask the Board or a lawyer, and do not rely on it."
+            "**No, by the statute: an action that gives grade or pay retention cannot be appealed "
+            "under other procedures (5 U.S.C. 5366(b)).** The Board's own part 752 names grade "
+            "retention only, so ask the Board or a lawyer before a limit runs out, and do not rely "
+            "on it. Your classification appeal to OPM stays."
+        )
+        words = (
+            law(
+                "5-usc-5361",
+                "section 5366(b)",
+                "shall not be treated as appealable",
+                "An action that gives grade or pay retention cannot be grieved or appealed "
+                "elsewhere.",
+            ),
+            excluded,
+            note,
+        )
+    elif question.has("retention", "saved grade"):
+        head = "No: an" if _MAY.search(question.message) else "An"
+        lead = (
+            f"**{head} action that entitles you to grade retention is not an adverse action, so "
+            "the Board does not take it.** Your classification appeal to OPM stays."
         )
         words = (excluded, note)
     elif question.has(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import rule
+import re
+
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _SAME_DUTIES = (
@@ -11,7 +13,47 @@ _SAME_DUTIES = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+_QUALIFIED = re.compile(
+    r"\bqualif\w+\b[^?!]{0,70}\b(?:upgrad\w*|raises?|raised|reclassif\w*|higher[- ]grade\w*)\b"
+    r"|\b(?:upgrad\w*|raises?|raised|reclassif\w*|higher[- ]grade\w*)\b[^?!]{0,70}\bqualif\w+\b",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(
+    r"\b(?:opm|upgraded?|upgrades|raises?|raised|reclassified|certificate)\b", re.IGNORECASE
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what the holder of a raised position must be qualified for."""
+    asked = _QUALIFIED.search(question.message) and _RAISED.search(question.message)
+    return bool(asked) and not question.decision and not question.levels
+
+
+def _of_the_holder(question: Question) -> Answer:
+    must = question.has("must", "have to", "need to", "required")
+    head = "Yes: to" if must else "Then you cannot be promoted to it yet: to"
+    return Answer(
+        lead=(
+            f"**{head} be promoted one must meet the minimum qualification standards that OPM "
+            "prescribes.** The position has its grade all the same: a classification grades the "
+            "position, not the person. What becomes of a holder who does not qualify is a matter "
+            "of staffing, for the personnel office."
+        ),
+        words=(
+            law(
+                "5-cfr-335",
+                "335.103(b)(3)",
+                "candidates must meet the minimum qualification standards",
+                "To be promoted one must meet OPM's minimum qualification standards.",
+            ),
+        ),
+        next=("Ask the personnel office which requirement is not met, and by when it could be.",),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if _sure(question, context):
+        return _of_the_holder(question)
     accretion = rule(
         "promotion-accretion",
         "5-cfr-335",
@@ -149,5 +191,7 @@ TOPIC = Topic(
         "promoted by accretion and now they call it a mistake",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("qualif",),
     unlike=("levels", "points", "decision"),
 )
