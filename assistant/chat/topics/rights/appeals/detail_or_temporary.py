@@ -12,7 +12,8 @@ from assistant.chat.topics.rights.starting.who_may_appeal import TOPIC as WHO_MA
 
 _YEAR = 12
 _GOES_ON = re.compile(
-    r"\b(?:go(?:es)? on|goes on|continue\w*|proceed\w*|still (?:count|alive|pending|valid))\b",
+    r"\b(?:go(?:es)? on(?! (?:an?|the|my)\b)|continue\w*|proceed\w*|"
+    r"still (?:count|alive|pending|valid))\b",
     re.IGNORECASE,
 )
 _PENDING = re.compile(

@@ -68,7 +68,25 @@ def _sure(question: Question, context: Context) -> bool:
     return bool(asked and track(question, context) == "gs" and not question.decision)
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _of_a_wage_job() -> Answer:
+    return Answer(
+        lead=(
+            "**No: a wage employee can appeal the series, the grade and the title of the job, and "
+            "not, among other matters, the standards, the accuracy of the job description, the "
+            "rate of pay or the wage schedule.** Another procedure, such as a grievance under the "
+            "agreement, may reach them."
+        ),
+        words=(
+            rule("fws-not-appealable", "5-cfr-532", "may not appeal"),
+            rule("fws-issues", "5-cfr-532", "may at any time appeal the occupational series"),
+        ),
+        next=("Does the missing work make the grade wrong? Then that can be appealed.",),
+    )
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws":
+        return _of_a_wage_job()
     criteria = rule("standard-criteria", "5-cfr-511", "accuracy of grade level criteria")
     of_standard = _OF_THE_STANDARD.search(question.message)
     outside = _OUTSIDE.search(question.message) and _APPEALS_IT.search(question.message)

@@ -102,7 +102,10 @@ def _answer(question: Question, context: Context) -> Answer:
     suspension = rule(
         "suspension", "introduction", "request to suspend a certificate should be made"
     )
-    of_opm = opm_decided(question, context) or question.has("reconsider", "certificate")
+    pending = _MAY_ACT.search(question.message) and _PENDING.search(question.message)
+    of_opm = (opm_decided(question, context) and not pending) or question.has(
+        "reconsider", "certificate"
+    )
     if of_opm and question.has(*_IN_THE_MEANTIME) and not question.has("suspen"):
         return Answer(
             lead=(
@@ -150,8 +153,8 @@ def _answer(question: Question, context: Context) -> Answer:
         lead = (
             f"**{head}: an appeal does not stop a downgrade.** The agency may carry it out while "
             "the appeal is pending, and its own policy says whether it waits. If the appeal wins, "
-            "the grade is corrected; lost pay is made good only if you filed in time and kept neither "
-            "grade nor pay."
+            "the grade is corrected; lost pay is made good only if you filed in time and kept "
+            "neither grade nor pay."
         )
         words = (own, delay, suspension)
     return Answer(

@@ -219,6 +219,7 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     cues=("agency",),
+    order=44,
     likes=("dates",),
     unlike=("levels", "points"),
 )

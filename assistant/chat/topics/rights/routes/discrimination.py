@@ -92,9 +92,10 @@ def _answer(question: Question, context: Context) -> Answer:
             next=("See an EEO counselor at once: those limits run from the day of the act.",),
         )
     if track(question, context) == "fws":
+        head = "Yes" if question.has("protect", "safe", "free ") else "No"
         return Answer(
             lead=(
-                "**No: in a wage job you and your representative are assured freedom from "
+                f"**{head}: in a wage job you and your representative are assured freedom from "
                 "restraint, interference, coercion or reprisal in presenting the application.** "
                 "What can be done about reprisal stands in documents not held here: 5 U.S.C. "
                 "2302(b), and the Office of Special Counsel."

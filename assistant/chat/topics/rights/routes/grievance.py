@@ -100,6 +100,12 @@ def _of_staffing(question: Question) -> Answer | None:
     return None
 
 
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether a grievance over work outside the description or a promotion is asked of."""
+    asked = question.has("griev") and _of_staffing(question) is not None
+    return asked and track(question, context) == "gs" and not question.decision
+
+
 def _of_one_lowered(question: Question, context: Context, statute: Words) -> Answer | None:
     """Answer somebody whose grade went down: the exception of the statute is that one's own."""
     text = question.around or question.message
@@ -391,5 +397,7 @@ TOPIC = Topic(
         "union or appeal, which is right for my grade",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("griev",),
     unlike=("levels", "points", "decision"),
 )

@@ -12,6 +12,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 from assistant.chat.topics.rights.appeals.comparison import TOPIC as COMPARISON
 from assistant.chat.topics.rights.filing.duration import TOPIC as DURATION
+from assistant.chat.topics.rights.filing.representative import TOPIC as REPRESENTATIVE
 from assistant.chat.topics.rights.routes.discrimination import TOPIC as REPRISAL
 from index.language.late import pattern
 
@@ -279,7 +280,7 @@ _RULES = (
         _asked(
             r"\b(?:app(?:eal|ly|lication)\w*|contest\w*|challeng\w*|disput\w*|fight|attack|object)"
             r"\b[^.?!]{0,40}\bstandards?\b(?! (?:was|is|were|are)? ?(?:wrongly )?(?:appl|used))",
-            r"\bstandards?\b[^.?!]{0,40}\b(?:appeal\w*|contest\w*|challeng\w*|disput\w*)\b",
+            r"\bstandards?\b[^.?!]{0,60}\b(?:appeal\w*|contest\w*|challeng\w*|disput\w*)\b",
         ),
         _standard,
     ),
@@ -369,6 +370,7 @@ _RULES = (
         ),
         COMPARISON.answer,
     ),
+    _Rule(_asked(r"\b(?:lawyer|attorney|steward|represent\w*)\b"), REPRESENTATIVE.answer),
 )
 
 
