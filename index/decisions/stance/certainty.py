@@ -184,6 +184,21 @@ _WITH_ONE: Final = late.pattern(
     r"\bwith (?:the |your |his |her )?(?:agency|activity|command|appellants?|you|her|him|them)\b",
     re.IGNORECASE,
 )
+_GOES_BEYOND: Final = late.pattern(
+    r"\bnot (?:\w+ )?(?:confined|limited|restricted|held) to (?:(?:those|that|what|the [\w-]+)"
+    r"(?: (?:is|are))?(?: \w+)? (?:of|at|in|by|under|for) )?(?P<beyond>LEVEL)"
+    r"|\b(?:beyond|exceeds?|more than|above) (?:those of |that of |what )?(?P<above>LEVEL)"
+    r"(?=[^;]*[,;] (?:and|so)\b[^;]*\b(?:look|turn|proceed|go|move|consider)\b[^;]*"
+    r"\b(?:next|higher|above)\b)".replace("LEVEL", LEVEL),
+    re.IGNORECASE,
+)
+"""What is more than a level, said to go on to the next one: neither credited nor refused."""
+_GIVEN_ONLY: Final = late.pattern(
+    rf"{LEVEL} (?:\([^)]*\) )?(?:can|may|could|should|must|is)(?: to)?(?: be)? (?:\w+ )?only"
+    r" (?:\w+ )?(?:where|when|if|to|for|after|upon)\b",
+    re.IGNORECASE,
+)
+"""A condition of a level, which finds nothing unless the sentence says that it is fulfilled."""
 FINDINGS: Final = ("met", "not_met", "credited")
 
 
@@ -205,8 +220,12 @@ def certain(
     framed = said is not None and said.framed
     if _OF_A_PARTY.search(sentence) and not (framed and _ANSWERED.search(sentence)):
         return False
+    if _passed_over(sentence, level):
+        return False
     if framed:
         return True
+    if _GIVEN_ONLY.search(sentence):
+        return False
     if _NOT_IT.search(sentence):
         return False
     if _PARTY_S_ACT.search(sentence):
@@ -244,6 +263,11 @@ def certain(
     same = [one for other, one in words.items() if other != level and one is not None]
     alike = bool(same) and said is not None and all(one.met == said.met for one in same)
     return not (alike and _SET_AGAINST.search(sentence))
+
+
+def _passed_over(sentence: str, level: str) -> bool:
+    passed = (one["beyond"] or one["above"] for one in _GOES_BEYOND.finditer(sentence))
+    return any(one.split()[-1].lower() == level.lower() for one in passed)
 
 
 def shared(sentence: str, told: str, *, agrees: bool) -> bool | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.building import concluding, ending, judging, measuring
+from index.decisions.stance.building import concluding, conditions, ending, judging, measuring
 from index.decisions.stance.building.judging import NEAR, PARTY, Finds, always, frame
 from index.decisions.stance.signs import LEVEL, OTHERS, Verdict
 from index.language import late
@@ -111,6 +111,7 @@ def _apart_from(match: re.Match[str]) -> bool | None:
 
 FRAMES: Final = (
     *ending.FRAMES,
+    *conditions.FRAMES,
     *measuring.FRAMES,
     frame(
         "no reason to deny the level",
