@@ -17,6 +17,8 @@ from assistant.tui.widgets.titlebar import MUTED
 _FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _BAR = 20  # cells
 _SECONDS_SHOWN_FROM = 2
+_BELOW = "more below: PgDn"
+_PADDING = 2
 
 
 def progress_bar(done: int, total: int) -> Content:
@@ -55,10 +57,15 @@ class StatusLine(Horizontal):
         self._since = 0.0
         self._frame = 0
         self._working = False
+        self._more = False
         still = self.app.animation_level == "none"
         self._timer: Timer | None = None
         if not still:
             self._timer = self.set_interval(0.12, self._tick, pause=True)
+
+    def on_resize(self) -> None:
+        """Give what is said the room there is now."""
+        self._draw()
 
     def work(self, label: str) -> None:
         """Show that a turn began."""
@@ -98,7 +105,8 @@ class StatusLine(Horizontal):
 
     def below(self, *, more: bool) -> None:
         """Say whether more of the conversation stands below the screen."""
-        self.query_one("#status-right", Static).update(Content("more below: PgDn" if more else ""))
+        self._more = more
+        self._draw()
 
     def _tick(self) -> None:
         self._frame = (self._frame + 1) % len(_FRAMES)
@@ -106,6 +114,12 @@ class StatusLine(Horizontal):
 
     def _draw(self) -> None:
         left = self.query_one("#status-left", Static)
+        # What is said goes before what can be seen by scrolling, and is never cut off.
+        room = self.size.width - 2 * _PADDING - len(_BELOW) - 1
+        told = not self._working and len(self._hint) > room
+        right = self.query_one("#status-right", Static)
+        right.update(Content(_BELOW if self._more and not told else ""))
+        self.set_class(told, "-told")
         if not self._working:
             left.update(Content.styled(self._hint, MUTED))
             return

@@ -106,7 +106,13 @@ class AppealScreen(WorkScreen):
         risks = [one.text for one in advice.risks]
         self._text("appeal-stakes", _listed(risks if self.desk.evaluation else [_NO_GRADE, *risks]))
         asked = [question.text for question in advice.questions]
+        lacking = sum(bool(item.to_do) for item in advice.contents)
         whole = "Nothing: it is all stated. Papers (8) writes the letter."
+        if lacking:
+            whole = (
+                f"Nothing on where and when. Parts of the appeal that want something: {lacking}; "
+                "each says what."
+            )
         self._text("appeal-open", _listed(asked) if asked else Content(whole))
         options = self.query_one("#appeal-checklist", OptionList)
         at = options.highlighted

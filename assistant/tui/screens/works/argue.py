@@ -119,7 +119,8 @@ class ArgueScreen(WorkScreen):
             self.query_one("#argue-sides").display = not silent
             if silent:
                 told = (
-                    "The documents held say nothing on this level: Library (9) reads decisions in."
+                    "No decision held speaks for or against this level, and no finding here does: "
+                    "Library (9) reads decisions in. Talk (1) says what the level requires."
                 )
                 self.query_one("#argue-claim", Static).update(Content(told))
 

@@ -53,6 +53,25 @@ async def on_a_case(home: Path, size: tuple[int, int] = (120, 40)) -> AsyncItera
     opener.close()
 
 
+async def test_what_is_lacking_is_not_called_stated(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as begun:
+        await begun.press("ctrl+g", "7")
+        await begun.sees("In the appeal")
+        await begun.sees("each says what")
+        assert "it is all stated" not in begun.text
+
+
+async def test_a_level_no_decision_speaks_of_says_who_is_silent(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as begun:
+        await begun.press("ctrl+g", "4")
+        for _ in range(20):
+            if "No decision held" in begun.text:
+                break
+            await begun.press("]")
+            await begun.pilot.pause(0.5)
+        await begun.sees("No decision held speaks for or against this level")
+
+
 async def test_a_description_brought_in_on_any_work_is_offered_as_a_case(tmp_path: Path) -> None:
     file = tmp_path / "berths.txt"
     file.write_text(DESCRIPTION, encoding="utf-8")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
 from assistant.events import TextDelta, TurnFinished
 from core.errors import ModelError
 from tests.assistant_.tui.driving import SMALL, chatting
@@ -80,3 +82,15 @@ async def test_ctrl_c_stops_a_turn_and_else_says_which_key_leaves() -> None:
         await chat.press("ctrl+c")
         await chat.sees("Stopped.")
         assert engine.cancelled.is_set()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+async def test_what_is_said_is_whole_though_more_stands_below(size: tuple[int, int]) -> None:
+    engine = FakeEngine({"long": [TextDelta("A line.\n\n" * 40)]})
+    async with chatting(engine, size) as chat:
+        await chat.ask("long")
+        await chat.sees("more below: PgDn")
+        await chat.send("/edit")
+        await chat.until(
+            lambda: "whose change goes; Esc leaves that" in " ".join(" ".join(chat.lines).split())
+        )
