@@ -113,8 +113,9 @@ def findings(
                 severity="note",
                 message="The criteria reach different grades "
                 f"({', '.join(f'{r.name}: {r.grade}' for r in results if r.grade is not None)}); "
-                "the lowest governs.",
-                citation=guide.cite(guide.governing_page or guide.criteria[0].page),
+                "the lowest governs"
+                + ("." if guide.governing_page else ": the guide was not read to say otherwise."),
+                citation=guide.cite(guide.governing_page) if guide.governing_page else _INTENT,
             )
         )
         found += _between(guide, reached)

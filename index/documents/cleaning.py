@@ -32,10 +32,23 @@ _SECTION_SPELLED = re.compile(r"&(?:amp;)*(?:sect|#167|#xA7);?", re.IGNORECASE)
 """What stands for the sign in the source of a page, and was taken for text."""
 
 _RECOGNIZED = (
-    (re.compile(r"(?<=[a-z]{2})1(?=[a-z]|\b(?![-.)\d]))"), "l"),
+    (re.compile(r"(?<=[a-z]{2})1(?=[a-z])"), "l"),
     (re.compile(r"\b0(?=[a-z]{3,}\b)"), "O"),
     (re.compile(r"(?<=\b[Ff]actor )l\b|(?<=\b[Ll]evel )l(?=-\d)|(?<![\w'])l(?=\d{1,3}\b)"), "1"),
 )
+_ENDS_IN_ONE = re.compile(r"\b[A-Za-z]*[a-z]{2}1\b(?![-.)\d])")
+"""A word with a digit at its end: ``Leve1`` by a slip, ``Pier1`` as it is printed."""
+_ENDS_IN_L = frozenset(
+    {
+        *("all", "annual", "approval", "control", "equal", "federal", "final", "formal", "full"),
+        *("general", "individual", "informal", "initial", "legal", "level", "local", "manual"),
+        *("material", "medical", "national", "normal", "official", "oral", "original"),
+        *("personal", "personnel", "physical", "practical", "principal", "professional"),
+        *("proposal", "regional", "several", "shall", "skill", "social", "special", "technical"),
+        *("total", "typical", "unusual", "usual", "well", "will"),
+    }
+)
+"""Words of standards and decisions that may stand misread at every place of a text."""
 _SLIPS = 4
 """With fewer, a letter or digit out of place is taken as it is printed."""
 
@@ -74,17 +87,35 @@ def repair_section_sign(text: str) -> tuple[str, int]:
     return text, count + more
 
 
-def repair_recognition(text: str) -> tuple[str, int]:
-    """Return text with letters and digits that recognition took for each other, and how many.
+def repair_recognition(text: str) -> tuple[str, list[str]]:
+    """Return text with letters and digits that recognition took for each other, and which.
 
     A page read by recognition has ``1`` in words (``Leve1``, ``cal1s``), ``0`` before them and
-    ``l`` in numbers (``Factor l``, ``l996``). One such slip may be meant; several are mended.
+    ``l`` in numbers (``Factor l``, ``l996``). One such slip may be meant; several are mended. A
+    ``1`` at a word's end is a slip only where that makes a word the text or its field has.
     """
-    mended, count = text, 0
+    said = {word.casefold() for word in re.findall(r"[A-Za-z]{3,}", text)} | _ENDS_IN_L
+    slips: list[str] = []
+
+    def known(found: re.Match[str]) -> str:
+        word = f"{found[0][:-1]}l"
+        if word.casefold() not in said:
+            return found[0]
+        slips.append(found[0])
+        return word
+
+    mended = _ENDS_IN_ONE.sub(known, text)
     for pattern, right in _RECOGNIZED:
-        mended, found = pattern.subn(right, mended)
-        count += found
-    return (mended, count) if count >= _SLIPS else (text, 0)
+        slips += [_word_at(mended, found.start()) for found in pattern.finditer(mended)]
+        mended = pattern.sub(right, mended)
+    return (mended, slips) if len(slips) >= _SLIPS else (text, [])
+
+
+def _word_at(text: str, place: int) -> str:
+    """Return the word that a letter stands in."""
+    before = re.search(r"[\w-]*$", text[max(0, place - 20) : place])
+    behind = re.match(r"[\w-]*", text[place : place + 20])
+    return (before[0] if before else "") + (behind[0] if behind else "")
 
 
 def decode(data: bytes) -> tuple[str, str]:

@@ -101,7 +101,7 @@ def document(
     headings = laid.headings
     if kind == "decision":
         own_title = _decision_title(laid.text) or own_title
-    elif not lookalike(laid.text) and (law := regulation(laid.text, path.stem)):
+    elif not lookalike(laid.text) and (law := regulation(laid.text, f"{path.stem} {title}")):
         kind, own_title, headings = "regulation", law.title, law.headings
     return Document(
         id=safe_id(path),

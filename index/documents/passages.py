@@ -199,7 +199,7 @@ def _passage(
 
 def _paragraphs(document: Document) -> list[Passage]:
     """Cut a regulation or a statute into its paragraphs; none when it has no sections."""
-    read = regulation(document.text, document.id)
+    read = regulation(document.text, f"{document.id} {document.title}")
     if read is None:
         return []
     found: list[Passage] = []

@@ -17,6 +17,8 @@ NAME = "text or Markdown"
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
 """The mark that mail sets before each line it quotes."""
+_SHOWN = 12
+"""How many mended words are named."""
 
 
 def parse(path: Path, data: bytes) -> Document:
@@ -33,7 +35,10 @@ def parse(path: Path, data: bytes) -> Document:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
     printed, slips = repair_recognition(printed)
     if slips:
-        repairs.append(f"{slips} letters and digits taken for each other by recognition mended")
+        shown = ", ".join(list(dict.fromkeys(slips))[:_SHOWN])
+        repairs.append(
+            f"{len(slips)} letters and digits taken for each other by recognition mended: {shown}"
+        )
     # The wide space before a page number tells what it is: heads go before spaces are folded.
     lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", printed.replace("\f", "\n\n")))
     lines = side_by_side.in_order(lines)

@@ -18,6 +18,9 @@ _LOWEST = re.compile(
     r"\b(?:lower|lowest|lesser)\b[^.]{0,60}\b(?:is|governs?|controls?|determines?|credited|assigned)\b|"
     r"\b(?:must|should)\b[^.]{0,40}\b(?:meets?|met|satisf\w+)\b[^.]{0,30}\b(?:both|all|each|every)\b|"
     r"\b(?:both|all|each) (?:of the )?(?:criteria|factors|criterion)\b[^.]{0,40}\bmust be\b|"
+    r"\b(?:both|all|each|every)\b(?: of the)? (?:\w+ )?(?:criteri\w+|factors?|elements?)\b"
+    r"[^.]{0,24}\b(?:fully )?(?:met|reached|satisfied)\b|"
+    r"\b(?:never|not|cannot)\b[^.]{0,24}\b(?:makes? up|compensates?|offsets?)\b[^.]{0,20}\bfor\b|"
     r"\bnot exceed\b[^.]{0,60}\b(?:lower|lowest)\b",
     re.IGNORECASE,
 )
@@ -38,6 +41,14 @@ _ONE = re.compile(
     r"(?:governs|controls|is controlling|determines the grade|"
     r"is (?:the )?(?:governing|controlling))",
 )
+_DECIDES = (
+    r"(?:controls|governs|prevails|decides|dominates|takes precedence|determines (?:the|which) \w+|"
+    r"is (?:the )?(?:controlling|governing|decisive|determining|deciding|overriding))\b"
+)
+_DECIDED = (
+    r"(?:(?:controlled|governed|decided|determined|fixed|set) by|(?:follows|rests on|turns on))"
+    r"(?: the)?"
+)
 _ABOUT = re.compile(
     r"\b(?:grades?|levels?)\b[\s\S]*\b(?:criteri\w+|factors?|position|work|elements?|aspects?)\b|"
     r"\b(?:criteri\w+|factors?|elements?)\b[\s\S]*\bgrades?\b",
@@ -49,6 +60,7 @@ _DIFFER = re.compile(
     r"\b(?:different|several|more than one)\b[^.]{0,40}\bgrades?\b|\bgrades?\b[^.]{0,40}\bdiffer",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:not|never|neither|alone|no)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
@@ -75,7 +87,11 @@ def rule(rows: Iterable[Row], criteria: Sequence[str]) -> Rule:
     weak = Rule()
     for row in rows:
         text = fold(row.text[:_LONGEST])
-        if row.heading or not _ABOUT.search(text):
+        if row.heading:
+            continue
+        if deciding := _deciding(text, criteria):
+            return Rule(" ".join(row.text.split()), row.page, "criterion", deciding)
+        if not _ABOUT.search(text):
             continue
         one = _named(text, criteria)
         told = " ".join(row.text.split())
@@ -89,6 +105,19 @@ def rule(rows: Iterable[Row], criteria: Sequence[str]) -> Rule:
             # How they combine is said in words of its own: a person weighs what they mean.
             weak = Rule(told, row.page, "whole")
     return weak
+
+
+def _deciding(text: str, criteria: Sequence[str]) -> str:
+    """Return the one criterion that a sentence says decides over the others, or ""."""
+    found = []
+    for name in criteria:
+        by_name = (
+            rf"\b{re.escape(name)}\b[^.;,]{{0,12}}\b{_DECIDES}|\b{_DECIDED} {re.escape(name)}\b"
+        )
+        told = re.search(by_name, text, re.IGNORECASE)
+        if told is not None and not _DENIES.search(told[0]):
+            found.append(name)
+    return found[0] if len(found) == 1 and len(criteria) > 1 else ""
 
 
 def _named(text: str, criteria: Sequence[str]) -> str:

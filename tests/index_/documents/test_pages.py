@@ -124,9 +124,25 @@ def test_slips_of_recognition_are_mended_and_recorded(tmp_path: Path) -> None:
     document = _text(tmp_path, told)
     assert "Factor 1, Lamp Knowledge" in document.text
     assert "On May 10, 1996 the Oversight office called Level 1-4 right" in document.text
-    assert any("recognition" in one for one in document.repairs)
+    (repair,) = (one for one in document.repairs if "recognition" in one)
+    assert all(slip in repair for slip in ("Know1edge", "l996", "0versight", "cal1ed"))
     once = _text(tmp_path, "The lamps of pier l are lit by cal1 of the keeper, who is made up.")
     assert "pier l are lit by cal1" in once.text
+
+
+def test_a_digit_that_ends_a_word_stays_unless_a_word_of_the_field_comes_of_it(
+    tmp_path: Path,
+) -> None:
+    told = (
+        "Tier1 calls by Channel1 radio from Pier1, under Class1 ice, count as Leve1 2-3 in this "
+        "made-up harbor; fina1 orders and officia1 signals of the pier1 master are lega1 too."
+    )
+    document = _text(tmp_path, told)
+    for printed in ("Tier1", "Channel1", "Pier1", "Class1", "pier1 master"):
+        assert printed in document.text
+    assert "count as Level 2-3" in document.text
+    assert "final orders and official signals" in document.text
+    assert "are legal too" in document.text
 
 
 def _sheets(tail: dict[int, str]) -> list[list[Line]]:

@@ -300,3 +300,20 @@ def test_a_heading_is_ended_by_a_marked_paragraph_where_lines_are_wrapped(tmp_pa
     assert [one.citation for one in _passages(tmp_path, text)] == [
         "99 U.S.C. 4105(a)", "99 U.S.C. 4105(b)",
     ]  # fmt: skip
+
+
+def test_the_title_a_page_states_names_the_code_of_its_bare_sections(tmp_path: Path) -> None:
+    page = tmp_path / "saved.html"
+    page.write_text(
+        "<html><head><title>eCFR :: 6 CFR 940.401 -- Granting fog leave.</title></head><body>"
+        "<h4>&sect; 940.401 Granting fog leave.</h4><p>(a) A made-up office grants fog leave:</p>"
+        "<p>(1) In a fog; or</p><p>(2) After a fog.</p>"
+        "<h4>&sect; 940.402 Fog leave in advance.</h4><p>(a) It may be granted in advance.</p>"
+        "</body></html>",
+        "utf-8",
+    )
+    document = formats.parse(page)
+    assert document.kind == "regulation"
+    cited = [passage.citation for passage in passages.split(document)]
+    assert "6 CFR 940.401(a)(2)" in cited
+    assert "6 CFR 940.402(a)" in cited

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import DocumentError
+from index.standards.guides import combining
+from index.standards.rows import Row
 from tests.index_.standards import fictional
 from tests.index_.standards.bringing_in import codes, done, plain, read, refused
 from tests.index_.standards.fictional import otherwise
@@ -200,3 +202,37 @@ def test_a_guide_grades_by_its_chart_once_a_person_has_read_the_lost_cells(
     done("standards", "import", str(path))
     assert json.loads(done("guide", str(case), "--json"))["grade"] == "GS-8"
     assert "Degree 1-B with degree 2-C: grade 8" in done("standards", "show", CHART_ID)
+
+
+CRITERIA = ("Nature of Assignment", "Level of Responsibility")
+
+
+@pytest.mark.parametrize(
+    ("printed", "governing", "criterion"),
+    [
+        (
+            "Nature of Assignment controls; Level of Responsibility only confirms it.",
+            "criterion",
+            CRITERIA[0],
+        ),
+        ("The grade is fixed by the level of responsibility.", "criterion", CRITERIA[1]),
+        (
+            "Where the two criteria differ, Nature of Assignment takes precedence.",
+            "criterion",
+            CRITERIA[0],
+        ),
+        ("The Level of Responsibility is decisive for the grade.", "criterion", CRITERIA[1]),
+        (
+            "The grade is that at which both criteria are fully met, and no higher one.",
+            "lowest",
+            "",
+        ),
+        ("A high criterion cannot compensate for a low one in the grade.", "lowest", ""),
+        ("Nature of Assignment never controls the grade by itself.", "lowest", ""),
+    ],
+)
+def test_the_rule_that_combines_criteria_is_taken_as_printed(
+    printed: str, governing: str, criterion: str
+) -> None:
+    found = combining.rule([Row(printed, 0, len(printed), "7")], CRITERIA)
+    assert (found.governing, found.criterion) == (governing, criterion)

@@ -60,7 +60,8 @@ _OF_IT = pattern(
 """Asks where what was just told stands on a factor: "what would that be on factor 2?"."""
 _OF_IT_ALONE = pattern(
     r"^\W*(?:(?:and|so|ok|but|then)\W+)*(?:what|which) (?:factor [1-9] )?level "
-    r"(?:is|would|does|could|should) (?:that|it|this)(?: (?:be|mean|make|give|point to|speak for|come to))?\W*$",
+    r"(?:is|would|does|could|should) (?:that|it|this)"
+    r"(?: (?:be|mean|make|give|point to|speak for|come to))?\W*$",
     re.IGNORECASE,
 )
 """The same right after the fact was noted, whose words tell the factor."""
