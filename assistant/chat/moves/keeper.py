@@ -40,6 +40,7 @@ class Keeper:
         self._saved = case
         self._case_path = case_path
         self._on_disk = _contents(case_path)
+        self._kept_at: Path | None = None
         self._title = title
         self.supervisor: SupervisorFile | None = None
         self.entered: list[tuple[Path, bytes]] = []
@@ -149,6 +150,7 @@ class Keeper:
 
     def was_saved(self, path: Path) -> None:
         """Note that whoever keeps the case has written it as it stands to a file."""
+        self._kept_at = path
         self._saved, self._case_path, self._on_disk = self._case, path, _contents(path)
 
     @property
@@ -257,6 +259,9 @@ class Keeper:
             )
         case = self._case
         written = save_case(case, target)
+        if self._kept_at not in (None, written):
+            # A copy: what is kept by itself goes on where it is kept.
+            return written
         self._saved, self._case_path, self._on_disk = case, written, _contents(written)
         return written
 

@@ -348,8 +348,6 @@ class Desk:
             self._keep()
             return home
         saved: Path = self.engine.save(path)
-        if home is not None:
-            self.engine.was_saved(home)
         return saved
 
     def cancel(self) -> None:

@@ -107,6 +107,8 @@ class Keeping:
         """
         self._hold()
         self.note()
+        if self.file is not None:
+            engine.was_saved(self.file.path)
         if self.session.turns or self.session.past:
             load("assistant.chat.moves.resuming:take_up")(
                 engine, self.session.talk, self.session.past
