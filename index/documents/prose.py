@@ -68,6 +68,8 @@ _PROSE = 45
 _ENDED = re.compile(r"[.!?;:][\"”’')\]]*$")
 _CELLS = re.compile(r"\S(?: {3,}|\t)\S")
 _WRAP_MIN, _WRAP_MAX = 50, 110
+_FEWEST_HEADINGS = 3
+"""A text with fewer headings of decisions may have the word on a line of its own by chance."""
 _RULE = re.compile(r"^\s*(?=.*\|)\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 """The rule under the head of a table written with bars."""
 _BAR = re.compile(r"(?<!\\)\|")
@@ -104,7 +106,7 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     lines = ["" if is_page_frame(line) else line.rstrip() for line in text.split("\n")]
     width = _wrap_width(lines)
     result: list[Block] = []
-    for found in _groups(lines):
+    for found in _groups(_set_apart(lines)):
         group = found
         while (table := _table(group, markdown)) is not None:
             begins, ends, rows = table
@@ -144,6 +146,19 @@ def _parted(text: str) -> str:
         )
         lines.append("\n\n".join(stance.part(line)) if in_factor else line)
     return "\n".join(lines)
+
+
+def _set_apart(lines: Sequence[str]) -> list[str]:
+    """Return lines with blank ones around a decision's headings, where it has none of its own."""
+    written = [line for line in lines if line.strip()]
+    blank = len(_groups(lines)) - 1
+    headings = sum(structure.is_decision_heading(line) for line in written)
+    if headings < _FEWEST_HEADINGS or blank >= headings:
+        return list(lines)
+    apart: list[str] = []
+    for line in lines:
+        apart += ["", line, ""] if structure.is_decision_heading(line) else [line]
+    return apart
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:

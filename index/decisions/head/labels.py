@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from index.decisions.head import lines as decision_lines
 from index.decisions.head import parties
 from index.decisions.values import NUMBER, classification, flat, title, torn
-from index.language import late
+from index.language import late, structure
 from index.models import DecisionClassification
 
 LABEL = late.pattern(
@@ -56,7 +57,7 @@ def read(text: str) -> Labelled | None:
         _value(text, mark, later) for mark, later in zip(marks, [*marks[1:], None], strict=True)
     ]
     if values.count("") > 2:
-        return _in_sequence(text[marks[-1].end() :])
+        return _in_sequence(_before_body(text[marks[-1].end() :]))
     found: dict[str, str] = {}
     for place, mark in enumerate(marks):
         name = mark["label"].lower().removesuffix("(s)")
@@ -101,8 +102,14 @@ def _value(text: str, mark: re.Match[str], later: re.Match[str] | None) -> str:
         end = min(end, stop.start() if stop else end, mark.end() + 400)
         if blank:
             end = min(end, mark.end() + blank.start() + 2)
-    value = text[mark.end() : end].strip()
+    value = _before_body(text[mark.end() : end]).strip()
     return "" if torn(value, whole=False) else value
+
+
+def _before_body(value: str) -> str:
+    """Return a value without what follows it from the first heading of the body on."""
+    lines = value.split("\n")
+    return "\n".join(takewhile(lambda line: not structure.is_decision_heading(line), lines))
 
 
 def _from_values(found: dict[str, str]) -> Labelled:

@@ -91,6 +91,47 @@ def test_the_scrap_of_a_sentence_decides_nothing(tmp_path: Path, head: str) -> N
     assert decision.outcome == ()
 
 
+def test_the_heading_after_an_empty_label_is_no_value(tmp_path: Path) -> None:
+    text = (
+        "Classification Appeal Decision\nAppellant:   Agency classification:   Organization:\n"
+        "OPM decision: since they and the, WG-9701-11\nOPM decision number: C-9701-11-0l\n"
+        "Background\nThe wicks are trimmed, and th3 lamps are lit, as Wick Trimmer, WG-9749-10.\n"
+    )
+    decision, _ = reading_of(tmp_path, text)
+    assert decision.decided == DecisionClassification()
+
+
+WITHOUT_GAPS = """\
+[All of this is made up.]
+Job Grading Appeal Decision
+Under section 5346 of title 5, United States Code
+Appellants: [names]
+Agency classification: Wick Cutter
+WG-9705-05
+Organization: Lamp Shop, Department of Nowhere, [city], Maine
+OPM decision: WG-9705-06
+OPM decision number: C-9705-06-09
+Introduction
+The appellant seeks to be graded as Wick Fitter, WG-9716-07.
+Grade determination
+Skill and Knowledge
+The skill meets the WG-6 level. It does not meet WG-7.
+Responsibility
+The responsibility meets WG-6.
+Decision
+The job is properly graded at WG-9705-06.
+"""
+
+
+def test_a_decision_without_blank_lines_is_read_by_its_headings(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, WITHOUT_GAPS)
+    assert decision.requested == grade_of("Wick Fitter", "9716", 7, plan="WG")
+    assert [(one.name, one.grade) for one in decision.criteria] == [
+        ("Skill and Knowledge", 6),
+        ("Responsibility", 6),
+    ]
+
+
 def test_a_letter(tmp_path: Path) -> None:
     text = f"""OFFICE OF INVENTED AFFAIRS
 In Reply Refer To:
