@@ -98,6 +98,10 @@ _END = pattern(
     r"(?! (?:level|step|time|day|week|month|year))",
     re.IGNORECASE,
 )
+_SLOTS = (
+    *("grades", "points", "percents", "series", "dates", "factors", "decision"),
+    *("pay_plan", "sections", "standards"),
+)
 _BARE = pattern(
     r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|were|is|only|just|say)\s+)*"
     r"(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
@@ -154,10 +158,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return sought, ""
     if weighs(question, context):
         return question, "case-level"
-    if (changed := summed(question, context) or between(question, context)) is not None:
-        return changed
-    if (decided := of_text(question, context) or of_listed(question, context)) is not None:
-        return decided
+    for one in (summed, between, of_text, of_listed):
+        if (said := one(question, context)) is not None:
+            return said
     question = of_the_decision(question, context)
     for one in () if question.decision else (of_risk, for_goal, if_lost, if_won, put_at, onward):
         if (tried := one(question, context)) is not None:
@@ -367,14 +370,7 @@ def _going_on(question: Question, context: Context, *, corrects: bool) -> tuple[
         level = _level_on(question.factors[0], context)
         if level:
             return about(question, (level,)), memory.topic
-    named = {
-        slot: getattr(question, slot)
-        for slot in (
-            *("grades", "points", "percents", "series", "dates", "factors", "decision"),
-            *("pay_plan", "sections", "standards"),
-        )
-        if getattr(question, slot)
-    }
+    named = {slot: getattr(question, slot) for slot in _SLOTS if getattr(question, slot)}
     if question.since:
         named["since"] = question.since
     if not named:

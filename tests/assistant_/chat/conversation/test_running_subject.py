@@ -150,3 +150,17 @@ def test_a_search_for_an_occupation_begins_with_none_where_none_is_held(engine: 
     assert told.startswith("**None in your library is on management analysts")
     use = reply(engine, "can I cite that one in my appeal")
     assert use.topic == "prior-decisions"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "what is my base level with six GS-12, five GS-9 and three contractors?",
+        "my staff: six GS-12, five GS-9, three contractors. base level?",
+        "I supervise six GS-12 and three contractors. What is the base level?",
+    ],
+)
+def test_contractors_without_a_grade_are_given_none(engine: Engine, told: str) -> None:
+    answer = said(engine, told)
+    assert "contractors at GS" not in answer
+    assert "GS-12" in answer

@@ -35,12 +35,18 @@ _SHARE: Final = pattern(
     re.IGNORECASE,
 )
 _HEADS: Final = pattern(
-    rf"\b(?P<n>\d{{1,3}}|{alternation(CARDINALS)})\s+(?:\w+\s+)?(?:contract\w*|vendors?)\b",
+    rf"(?<![-\w])(?P<n>\d{{1,3}}|{alternation(CARDINALS)})\s+(?:(?:gs[\s-]*\d{{1,2}}|\w+)\s+)?"
+    r"(?:contract\w*|vendors?)\b",
     re.IGNORECASE,
 )
 _GRADE: Final = pattern(
     r"\b(?:gs[\s-]*|an?\s+|at\s+(?:about\s+)?(?:an?\s+)?)(?P<g>1[0-5]|[1-9])(?:'?s)?\b"
     r"(?!\s*(?:%|percent|pct))",
+    re.IGNORECASE,
+)
+_OF_STAFF: Final = pattern(
+    rf"\b(?:\d{{1,3}}|{alternation(CARDINALS)})\s+(?:gs[\s-]*)?(?:1[0-5]|[1-9])(?:'?s)?\b"
+    r"(?!\s*(?:%|percent|pct|contract))",
     re.IGNORECASE,
 )
 INDEPENDENT: Final = pattern(
@@ -100,8 +106,10 @@ def contract(text: str) -> Contract | None:
         for clause in cut.split(text):
             if not CONTRACT.search(clause):
                 continue
+            # "Six GS-12 and three contractors": that grade is the staff's own.
+            theirs = _OF_STAFF.sub(" ", clause) if cut is _SENTENCE else clause
             grade, share, heads = (
-                _GRADE.search(clause),
+                _GRADE.search(theirs),
                 _SHARE.search(clause),
                 _HEADS.search(clause),
             )
