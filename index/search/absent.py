@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from core.standards.catalog import list_standards
 from index.language import words
 from index.language.document_names import document_named
 from index.language.late import pattern
@@ -49,6 +50,12 @@ _LEVEL_OF: Final = pattern(
 _LEVEL_AFTER: Final = pattern(
     r",? (?:(?:at|on|for|factor) )?(?:level |fl ?)?[1-9]-\d\W*", re.IGNORECASE
 )
+_SERIES_AND_LEVEL: Final = pattern(
+    r"\W*(?:the )?(?:GS[ -]?)?\d{3,4}(?: series)?(?: standard(?:'s)?| flysheet(?:'s)?)?,?"
+    r"(?: (?:at|on|for|factor))* ?(?:level |fl ?)?[1-9]-\d\W*",
+    re.IGNORECASE,
+)
+"""A level asked of a series and nothing beside it."""
 _MOST_ALIKE: Final = 4
 """A beginning that more titles share ("general") names no occupation."""
 _TITLE_ALONE: Final = pattern(r"\btitle\s(?P<title>[1-9]\d?)\b", re.IGNORECASE)
@@ -215,6 +222,7 @@ def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
     grading = bool(_GRADING.search(text) or search.cited.levels)
     for code in search.series:
         if facets.graded(code):
+            yield from _of_flysheet(text, code, search, facets)
             continue
         if not grading or _DEFINED.search(text):
             continue
@@ -233,6 +241,26 @@ def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
         codes = tuple(sorted({*_called(level_of[1]), *_begun(level_of[1], fewest=2)}))
         if codes and not any(map(facets.graded, codes)):
             yield _standard(*codes)
+
+
+def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> Iterator[Absent]:
+    """Yield the level asked of a series whose standard has none, and where that sends for it."""
+    if not _SERIES_AND_LEVEL.fullmatch(text):
+        return
+    named = {level for level in search.cited.levels if not facets.level_of_series(level, code)}
+    sends = _sends_to(code)
+    for level in sorted(named) if sends else ():
+        holder = f"The flysheet for series {code} has no levels and sends to the {sends} for them"
+        yield Absent(f"Level {level} of series {code}", holder, "")
+
+
+@cache
+def _sends_to(code: str) -> str:
+    """Return the guide that the flysheet of a series names first; empty where it has levels."""
+    for one in list_standards():
+        if code in one.table.series and one.table.method == "referral" and one.raw.get("sends_to"):
+            return str(one.raw["sends_to"][0].get("document", ""))
+    return ""
 
 
 def _of_no_series(said: str, facets: Facets) -> Iterator[Absent]:

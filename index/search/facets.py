@@ -127,6 +127,10 @@ class Facets:
         """Return the passages that name a level."""
         return self._by["level"].get(level, set())
 
+    def level_of_series(self, level: str, code: str) -> bool:
+        """Return whether a standard or a decision of a series names a level."""
+        return not self.level(level).isdisjoint(self._by["series"].get(code, set()))
+
     def lettered(self, level: str) -> set[int]:
         """Return the passages that name a level with its letter; few searches ask for one."""
         return {key for key, one in self._passages.items() if level in lettered_named(one.text)}

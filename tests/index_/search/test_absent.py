@@ -223,3 +223,11 @@ def test_a_subject_that_a_section_held_is_headed_by_is_held(text: str) -> None:
         assert (found == ()) is held
         other = "rules on superior qualifications"
         assert absent(other, understand(Query(query=other), facets.titles), facets)
+
+
+def test_a_level_of_a_series_whose_flysheet_has_none_is_looked_for_in_no_other_series() -> None:
+    for text in ("GS-0343 Level 3-3", "0343 standard, level 3-3", "the GS 343 flysheet 3-3"):
+        found = absent(text, understand(Query(query=text), HELD.titles), HELD)
+        assert [one.what for one in found] == ["Level 3-3 of series 0343"]
+        assert "Administrative Analysis Grade Evaluation Guide" in found[0].sentence()
+    assert _named("does my GS-0343 work at Level 3-3 need a lamp") == []
