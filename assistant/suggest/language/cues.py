@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -68,6 +68,13 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     ]
     joined = r"\s+".join(words)
     return re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE)
+
+
+def phrases(factor: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where in a text the phrases of a factor stand."""
+    plain = fold(text)
+    for cue in cues().get(factor, ()):
+        yield from (match.span() for match in cue.pattern.finditer(plain))
 
 
 def pointed(factor: str, texts: Sequence[str], classes: Sequence[tuple[str, int]]) -> Matrix:

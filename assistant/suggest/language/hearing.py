@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.suggest.described import DUTIES, Described, Sentence
 from assistant.suggest.language.learning import WHICH, Probe, probes
+from assistant.suggest.language.polarity import parts, polar
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,8 +56,9 @@ class Hearing:
 
 
 def vectors_of(described: Described, embedder: Embedder) -> dict[str, Sequence[float]]:
-    """Return the vector of each sentence by what of it is weighed."""
-    texts = list(dict.fromkeys(one.weighed for one in described.sentences))
+    """Return the vector of each sentence by what of it is weighed, and of what it denies."""
+    whole = [one.weighed for one in described.sentences]
+    texts = list(dict.fromkeys(part for text in whole for part in (text, *parts(text))))
     return dict(zip(texts, embedder.embed_passages(texts), strict=True))
 
 
@@ -116,8 +118,7 @@ def _of(
     import numpy as np
 
     texts = [one.weighed for one in sentences]
-    rows = np.array([vectors[text] for text in texts], dtype=np.float32)
-    shares = probe.shares(texts, rows).astype(np.float64)
+    shares = polar(probe, texts, vectors)
     names = sorted({aspect for aspect, _ in probe.classes})
     ladder = sorted({level for _, level in probe.classes})
     whole = np.zeros(len(ladder))

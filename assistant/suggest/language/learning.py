@@ -111,10 +111,15 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def ordered(text: str) -> list[str]:
+    """Return the stems of a sentence's words, in their order and without the plainest."""
+    kept = [word for word in _WORD.findall(fold(text).lower()) if not _PLAIN.fullmatch(word)]
+    return [stem(word) for word in kept]
+
+
 def terms(text: str) -> set[str]:
     """Return the stems of a sentence and the pairs of neighbouring ones."""
-    kept = [word for word in _WORD.findall(fold(text).lower()) if not _PLAIN.fullmatch(word)]
-    stems = [stem(word) for word in kept]
+    stems = ordered(text)
     return {*stems, *(f"{a} {b}" for a, b in pairwise(stems))}
 
 
