@@ -37,6 +37,19 @@ _OF_APPLICANTS = re.compile(
     re.IGNORECASE,
 )
 """What an announcement asks of those who apply, which is no knowledge the work uses."""
+_PART = (
+    r"(?:(?:the|this|major|above|preceding|foregoing|other|same|factors?|dut(?:y|ies)|"
+    r"paragraphs?|sections?|items?|parts?|pages?|statements?|descriptions?|introduction|of|in|on|"
+    r"under|at|and|to|through|below|earlier|elsewhere|position|PD|no|number|\d{1,2}[a-c]?)\b[\s,.]*)+"
+)
+_POINTER = re.compile(
+    r"(?:(?:please )?(?:see|refer to|consult|cf|covered|"
+    r"(?:as )?(?:described|stated|shown|listed|given|told|"
+    r"set out|set forth|noted|explained|indicated|discussed|outlined)|same as|identical to)\b"
+    rf"[\s,.]*{_PART}|(?:as|same as) above|n/?a|not applicable|to be determined|tbd)[\s.]*",
+    re.IGNORECASE,
+)
+"""Words that only say where else to read: no evidence of a level, so what they point to is read."""
 _BULLET = re.compile(r"^[\s•◦▪·*\-–—]+|^\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _SHORT = 5
 """A line of fewer letters is a mark of the layout."""
@@ -118,6 +131,8 @@ def cut(text: str, place: str, section: str = DUTIES, duty: int = 0) -> list[Sen
         start = end
         bare = _BULLET.sub("", raw)
         weighed = without_stated(bare)
+        if _POINTER.fullmatch(weighed.strip()):
+            continue
         if _OF_APPLICANTS.search(bare) is None and sum(map(str.isalpha, weighed)) >= _SHORT:
             found.append(Sentence(bare, weighed, place, section, duty))
     return found

@@ -40,7 +40,8 @@ _DENIES: Final = re.compile(
 )
 _ENDS: Final = re.compile(
     r"\s*[;:()]|[.!?](?=\s|$)|\s*[—–]\s|\s+-\s|"
-    r",?\s*\b(?:but|whereas|because|since|although|though|while|except|apart from|other than|besides|save|(?<!not )(?:only|instead|merely|just|simply))\b|"
+    r",?\s*\b(?:but|whereas|because|since|although|though|while|"
+    r"except|apart from|other than|besides|save|(?<!not )(?:only|instead|merely|just|simply))\b|"
     r",\s*(?:and|so|then)\s+"
     r"(?=(?:the|it|they|he|she|is|are|gives?|has|all|each|every|\w+ (?:is|are|has))\b)|"
     r",\s*(?=(?:gives|tells|passes|asks|uses|follows|works|sits|takes|hands|receives|meets)\b)",

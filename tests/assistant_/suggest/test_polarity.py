@@ -56,3 +56,23 @@ def test_a_not_that_denies_no_more_than_a_degree_leaves_the_level(
     factor: str, text: str, level: int, embedder: MiniLM
 ) -> None:
     assert heard(factor, text, embedder) == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See duty 2.",
+        "Refer to the major duties above.",
+        "As described in paragraph 3.",
+        "Same as above.",
+        "Covered under Major Duties.",
+    ],
+)
+def test_a_section_that_only_points_elsewhere_is_no_evidence(text: str) -> None:
+    assert not cut(text, "Factor 3", "3")
+
+
+def test_words_beside_a_pointer_count() -> None:
+    kept = cut("See duty 2. Assigns work and rates performance.", "Factor 3", "3")
+    assert [one.text for one in kept] == ["Assigns work and rates performance."]
+    assert cut("See that patients are fed.", "duty 1")
