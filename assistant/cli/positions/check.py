@@ -39,7 +39,9 @@ def command(description: Path, *, as_json: bool) -> None:
     found = check_position(position)
     if not wage_of(position):
         told = load("assistant.cli.positions.stated_points:stated_points")(position)
-        found = tuple(sorted((*found, *told), key=lambda one: WEIGHTS.index(one.weight)))
+        doubted = {one.quote for one in found if one.code == "complement"}
+        borne = load("assistant.cli.positions.borne_out:borne_out")(position, doubted)
+        found = tuple(sorted((*found, *told, *borne), key=lambda one: WEIGHTS.index(one.weight)))
     wage = wage_of(position)
     if as_json:
         print_json(

@@ -30,6 +30,17 @@ _HIGH: Final = re.compile(
     r"advises? (?:the )?(?:senior|top|executive)|lead(?:s|ing) (?:a )?(?:team|studies|project))\b",
     re.IGNORECASE,
 )
+_CONTROLS_GRADE: Final = re.compile(
+    r"(?<!not )(?<!never )\b(?:determin\w+|control(?:s|ling)?|drives?|sets?|supports?|"
+    r"justif(?:y|ies)|basis (?:for|of)|governs?|establish(?:es)?|decides?|fix(?:es)?)\s+(?:for )?"
+    r"(?:the |its |this )?(?:(?:position|job)'?s? )?(?:title,? |series,? |and )*"
+    r"grade\b(?! of (?!(?:the|this) (?:position|job)\b))|"
+    r"\bgrade[- ](?:controlling|determining|bearing)\b|"
+    r"\bgrade (?:of (?:the|this) (?:position|job) )?"
+    r"(?:rests|depends|hangs|follows|comes|is based) (?:up)?(?:on|from)\b",
+    re.IGNORECASE,
+)
+"""A duty that says itself that the grade hangs on it."""
 _SUPERVISES: Final = re.compile(
     r"\b(?:supervis\w+|appraises?|rates? (?:the )?performance|approves? leave|selects? employees|"
     r"disciplin\w+|assigns? work)\b",
@@ -193,16 +204,19 @@ def _printed(duty: PositionDuty) -> str:
 
 def _controlling(position: PositionDescription) -> Iterator[AdequacyFinding]:
     shared = [one for one in position.duties if one.percent is not None]
-    high = [one for one in shared if _HIGH.search(one.text)]
+    high = [one for one in shared if _CONTROLS_GRADE.search(one.text)] or [
+        one for one in shared if _HIGH.search(one.text)
+    ]
     large = [one for one in high if (one.percent or 0) >= _QUARTER]
     if shared and high and not large:
         duty = max(high, key=lambda one: one.percent or 0)
-        match = _HIGH.search(duty.text)
+        said = _CONTROLS_GRADE.search(duty.text)
+        match = said or _HIGH.search(duty.text)
+        what = "What is said to control the grade" if said else "What reads like the highest work"
         yield finding(
             "controlling-share",
             "fault",
-            f"What reads like the highest work takes {duty.percent:g} percent: too little to "
-            "control the grade.",
+            f"{what} takes {duty.percent:g} percent: too little to control the grade.",
             quote=sentence_at(duty.text, match.start() if match else 0),
             place=duty.place,
         )

@@ -111,6 +111,24 @@ def test_the_highest_work_below_a_quarter_of_the_time_is_told() -> None:
     assert found.citation.page == "18"
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("This duty controls the grade.", True),
+        ("It is the grade-determining work.", True),
+        ("The grade of this position rests on it.", True),
+        ("This duty does not determine the grade.", False),
+        ("Determines the grade of lumber.", False),
+    ],
+)
+def test_a_duty_said_to_control_the_grade_takes_a_quarter_of_the_time(
+    said: str, told: bool
+) -> None:
+    duties = SOUND.replace("harbors. 60%", "harbors. 82%")
+    text = duties.replace("allotment. 40%", f"allotment. {said} 18%")
+    assert ("controlling-share" in _found(text)) is told
+
+
 def test_a_level_that_the_words_do_not_bear_is_doubted() -> None:
     text = SOUND + (
         "Factor 2, Supervisory Controls, Level 2-5, 650 Points\n\n"
