@@ -56,12 +56,24 @@ _FIGURES: Final = re.compile(
 )
 
 
+_OTHERS: Final = re.compile(
+    r"\b(?:that|which|until|once|if|when|where|as|before|after|unless|whom|what)\s+"
+    r"(?:the|an?|his|her|their|its)\s+(?!incumbent|employee)(?:[\w'-]+\s+){1,4}?"
+    r"(?:decides?|approves?|denies|disapproves?|authorizes?|adjudicates?|signs|certifies|"
+    r"(?:gives?|grants?)\s+(?:final\s+)?approval|makes?\s+(?:the\s+)?(?:final\s+)?decisions?)\b",
+    re.IGNORECASE,
+)
+"""A clause with a subject of its own: "awards that the contracting officer signs"."""
+
+
 class _Sign(NamedTuple):
     kind: Kind
     factor: FactorId | None
     name: str
     words: re.Pattern[str]
     within: bool
+    leaves: bool
+    """Whether it tells of an act left to somebody else."""
 
 
 class Shift(NamedTuple):
@@ -98,13 +110,23 @@ def _signs(before: str, after: str, factor: FactorId | None) -> list[Shift]:
     for sign in _read().signs:
         if sign.factor != factor and (sign.within or factor is not None):
             continue
-        old, new = sign.words.search(before), sign.words.search(after)
+        old, new = (_first(sign, text) for text in (before, after))
         if (old is None) != (new is None):
             match = new or old
             start = match.start() if match is not None else 0
             shift = Shift(sign.kind, sign.factor, sign.name, new is not None, start)
             found.setdefault((sign.kind, sign.name, shift.gained), shift)
     return list(found.values())
+
+
+def _first(sign: _Sign, text: str) -> re.Match[str] | None:
+    """Return where a text has a sign; an act told of somebody else is not the employee's."""
+    others = [one.span() for one in _OTHERS.finditer(text)] if sign.kind == "authority" else []
+    for match in sign.words.finditer(text):
+        last = match.end() - 1
+        if sign.leaves or not any(start <= last < end for start, end in others):
+            return match
+    return None
 
 
 def _negation(before: str, after: str, factor: FactorId | None) -> list[Shift]:
@@ -174,6 +196,7 @@ def _read() -> _Rules:
             one["name"],
             re.compile("|".join(one["words"]), re.IGNORECASE),
             one.get("within", False),
+            one.get("leaves", False),
         )
         for one in data["signs"]
     )
