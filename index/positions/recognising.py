@@ -36,6 +36,12 @@ _TOLD: Final = re.compile(
 _ENGLISH: Final = re.compile(
     r"the|of|and|to|in|a|for|is|with|on|by|as|or|that|are|work|be|this|from|at|an", re.IGNORECASE
 )
+_FOREIGN: Final = re.compile(
+    r"der|die|das|und|den|dem|des|von|zu|mit|f\u00fcr|ein|eine|de|la|le|les|et|du|une|dans|pour|"
+    r"el|los|las|y|del|una|con|por|para|il|di|che|per|e|o|i|w|z|na|oraz|do",
+    re.IGNORECASE,
+)
+"""Small words of the languages a description is most likely to come in instead of English."""
 _ANNOUNCED: Final = re.compile(
     r"\b(?:vacancy announcement|announcement number|open (?:&|and) closing dates|how to apply|"
     r"pay scale (?:&|and) grade|promotion potential|series (?:&|and) grade|you will\b|"
@@ -159,8 +165,7 @@ def not_a_position(document: Document) -> None:
             where=where,
             hint="If it is a scan, run text recognition on it first; or paste its text.",
         )
-    english = sum(1 for word in words if _ENGLISH.fullmatch(word)) / len(words)
-    if len(words) >= _ENOUGH and english < _LEAST_ENGLISH:
+    if len(words) >= _ENOUGH and not _in_english(words, document.text):
         raise DocumentError(
             "is not written in English as far as can be told",
             where=where,
@@ -187,6 +192,19 @@ def not_a_position(document: Document) -> None:
             hint="Save each as a file of its own.",
         )
     _tells_of_a_position(document)
+
+
+def _in_english(words: Sequence[str], text: str) -> bool:
+    """Return whether words are English by the small ones, which a terse list of verbs goes without.
+
+    With the words of an English form, only another language's small words speak against it.
+    """
+    english = sum(1 for word in words if _ENGLISH.fullmatch(word))
+    if english / len(words) >= _LEAST_ENGLISH:
+        return True
+    foreign = sum(1 for word in words if _FOREIGN.fullmatch(word))
+    headed = _NAMED.search(text) or _TOLD.search(text)
+    return headed is not None and foreign <= english
 
 
 def _tells_of_a_position(document: Document) -> None:

@@ -40,7 +40,8 @@ _OF_TIME: Final = (
     r"(?:\s*(?:of|on)?\s*(?:the|my|his|her|their|employee'?s?|incumbent'?s?)?\s*"
     r"(?:work(?:ing)?\s+|duty\s+)?(?-i:time|TIME|hours)\b)?"
 )
-_SHARE: Final = re.compile(rf"{_ABOUT}{_NUMBER}{_SIGN}{_OF_TIME}", re.IGNORECASE)
+_SHARE: Final = re.compile(rf"{_ABOUT}(?<!\d)(?<!\d-){_NUMBER}{_SIGN}{_OF_TIME}", re.IGNORECASE)
+"""A share; the grade of "GS-0544-06 - 70%" is not the lower end of one."""
 _LABELLED: Final = re.compile(
     r"(?:percent(?:age)?|%)\s*(?:of\s+(?:the\s+)?(?:work(?:ing)?\s+)?(?:time|duty\s+time))?\s*"
     rf"[:=]\s*{_ABOUT}(?P<low>\d{{1,3}}(?:\.\d+)?)\s*%?",

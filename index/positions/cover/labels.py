@@ -48,10 +48,10 @@ LABELS: Final[dict[str, str]] = {
         r"(?:\s+of\s+(?:the\s+)?position)?|position|job"
     ),
     "series": (
-        r"(?:occupational\s+|job\s+)?(?:series|occ\s+code)(?:\s+(?:number|code))?|"
-        r"occupational\s+code|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))"
+        r"(?:occ(?:upation(?:al)?)?\.?\s+|job\s+)?series(?:\s+(?:number|code))?|"
+        r"occ(?:upation(?:al)?)?\.?\s+code(?:\s+number)?|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))"
     ),
-    "pay_plan": r"pay\s+plan",
+    "pay_plan": r"pay\s+(?:plan|system|schedule)|pp",
     "grade": r"(?:full\s+performance\s+)?grade",
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"

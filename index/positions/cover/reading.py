@@ -35,6 +35,9 @@ _CODE: Final = re.compile(
     r"(?:\s*(?:/|-|to)\s*(?P<to>\d{1,2}))?)?(?![\w-])",
     re.IGNORECASE,
 )
+_PLAN_GRADE: Final = re.compile(
+    rf"[\s,(]+(?P<plan>{PLANS})\s?-\s?(?P<grade>\d{{1,2}})\)?$", re.IGNORECASE
+)
 _SERIES_GRADE: Final = re.compile(
     r"(?<![\w-])(?P<series>\d{4})\s*[-/]\s*(?P<grade>\d{1,2})(?![\w/-])"
 )
@@ -180,11 +183,17 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         _put_code(found, field, folded, start, end)
     if field in ("title", "code"):
         title = _without_code(value)
+        if (graded := _PLAN_GRADE.search(fold_dashes(title))) is not None:
+            found.put("pay_plan", graded["plan"].upper(), start, end)
+            found.put("grade", int(graded["grade"]), start, end)
+            title = title[: graded.start()]
         if field == "title" or re.search(r"[A-Za-z]{4}", title):
             found.put("title", cased(title), start, end)
     elif field == "pay_plan":
-        if re.fullmatch(PLANS, folded.strip(), re.IGNORECASE):
-            found.put("pay_plan", folded.strip().upper(), start, end)
+        # What stands behind the plan on its line is no part of it.
+        plan = re.match(rf"(?:{PLANS})(?![\w-])", folded.strip(), re.IGNORECASE)
+        if plan is not None:
+            found.put("pay_plan", plan.group().upper(), start, end)
     elif field == "series":
         codes = re.findall(r"(?<!\d)\d{3,4}(?!\d)", folded)
         if codes:

@@ -1,0 +1,70 @@
+"""Covers with several fields on a line, and descriptions written without small words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.errors import DocumentError
+from index.documents import formats
+from index.positions.recognising import not_a_position
+from tests.index_.positions.measure import read
+
+DUTIES = (
+    "\n\nMAJOR DUTIES\n\n1. Cuts and threads pipe for steam lines (70%).\n\n"
+    "2. Tests valves and replaces worn ones (30%).\n"
+)
+TERSE = (
+    "1. Receives shipments - 60%\nCounts cartons, checks packing slips, records shortages, "
+    "prints labels, shelves stock, files receipts, reports damage, updates bin cards.\n"
+    "2. Issues tools - 40%\nVerifies requests, pulls stock, obtains signatures, posts "
+    "transactions, inventories cribs quarterly, reconciles differences.\n"
+)
+SPANISH = (
+    "El titular trabaja en la oficina del distrito y depende del jefe de finanzas.\n"
+    "1. Registra las asignaciones y las concilia con el libro mayor cada mes (60%).\n"
+    "2. Prepara los cuadros del estado de los fondos para la oficina y responde a las consultas "
+    "de los jefes de programa sobre los saldos (40%).\n"
+)
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "Title: Pipefitter\nPay Plan: WG   Occ. Code: 4204   Grade: 10",
+        "Title: Pipefitter   Pay System: WG   Occ. Series: 4204   Grade: 10",
+        "Title: Pipefitter\nPP: WG   Occupation Code: 4204   Grade: 10",
+    ],
+)
+def test_a_wage_job_keeps_its_pay_plan_among_fields_on_one_line(cover: str) -> None:
+    found = read("made-up.txt", f"Position Description\n\n{cover}{DUTIES}".encode()).cover
+    assert (found.title, found.pay_plan, found.series, found.grade) == (
+        "Pipefitter",
+        "WG",
+        "4204",
+        10,
+    )
+
+
+def test_a_pay_plan_and_grade_behind_the_title_are_read() -> None:
+    text = f"Position Description\n\nPosition: Pipefitter, WG-10{DUTIES}"
+    found = read("made-up.txt", text.encode()).cover
+    assert (found.title, found.pay_plan, found.grade) == ("Pipefitter", "WG", 10)
+
+
+def test_a_terse_list_of_verbs_is_english() -> None:
+    text = f"Position Description: Supply Technician, GS-2005-06\n\nMAJOR DUTIES\n\n{TERSE}"
+    not_a_position(formats.parse_bytes(Path("made-up.txt"), text.encode()))
+
+
+def test_a_grade_before_a_share_is_no_part_of_it() -> None:
+    text = "Supply Technician, GS-2005-06\n\nMAJOR DUTIES\n\n"
+    text += "1. Leads nine clerks GS-2005-05 - 70%\n\n2. Issues tools - 30%\n"
+    assert [one.percent for one in read("made-up.txt", text.encode()).duties] == [70, 30]
+
+
+def test_another_language_under_english_headings_is_refused() -> None:
+    text = f"Position Description: Tecnico, GS-0561-06\n\nMAJOR DUTIES\n\n{SPANISH}"
+    with pytest.raises(DocumentError, match="English"):
+        not_a_position(formats.parse_bytes(Path("made-up.txt"), text.encode()))
