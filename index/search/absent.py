@@ -250,7 +250,8 @@ def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> It
     named = {level for level in search.cited.levels if not facets.level_of_series(level, code)}
     sends = _sends_to(code)
     for level in sorted(named) if sends else ():
-        holder = f"The flysheet for series {code} has no levels and sends to the {sends} for them"
+        named_there = f"the {sends}" if sends[:1].isupper() else sends
+        holder = f"The flysheet for series {code} has no levels and sends to {named_there} for them"
         yield Absent(f"Level {level} of series {code}", holder, "")
 
 

@@ -38,6 +38,21 @@ _LETTER = late.pattern(
 _CERTIFIES = late.pattern(
     r"\b(?:certificate|decision)\b[^.]{0,60}\b(?:mandatory|binding)\b", re.IGNORECASE
 )
+_OUR_DECISION = late.pattern(
+    r"\b(?:this|the following|here|below|enclosed) (?:letter )?(?:is|contains|constitutes|sets out)"
+    r" (?:our|the|this office's) (?:final )?decision (?:on|in|about|regarding) (?:the|your)"
+    r" (?:[\w-]+ )*appeal\b|\bwe have (?:now )?(?:decided|completed our review of) (?:the|your)"
+    r" (?:[\w-]+ )*appeal\b",
+    re.IGNORECASE,
+)
+_CONCLUDES = late.pattern(
+    r"\b(?:we|our)\b[^.]{0,80}\b(?:(?:properly|correctly|appropriately|best) (?:classified|graded)"
+    r"|(?:proper|correct|appropriate) (?:classification|grade|grading)) [^.]{0,90}"
+    r"(?-i:\b[A-Z]{2}-?\d{3,4}-\d{1,2})\b",
+    re.IGNORECASE,
+)
+"""A letter that calls itself the decision of an appeal and says what is decided."""
+_DEAR = late.pattern(r"\bDear (?:Mr|Ms|Mrs|Miss|Dr)\b")
 _HEAD = 2500
 _OPENING = 6000
 
@@ -109,7 +124,12 @@ def is_decision(text: str) -> bool:
 
 def is_letter(opening: str) -> bool:
     """Tell whether a text is a letter that decides the appeal of whoever it is written to."""
-    return bool(_LETTER.search(opening) and _CERTIFIES.search(opening) and _STATUTE.search(opening))
+    if _OUR_DECISION.search(opening) and _CONCLUDES.search(opening):
+        return re.search(r"\byour (?:position|job)\b", opening, re.IGNORECASE) is not None
+    if _LETTER.search(opening) is None:
+        return False
+    certified = _CERTIFIES.search(opening) and _STATUTE.search(opening)
+    return bool(certified or (_DEAR.search(opening) and _CONCLUDES.search(opening)))
 
 
 _INDEX = 6

@@ -190,10 +190,16 @@ _CURRENT = (
     rf"\b(?:position|job)s?,? (?:is|are|which is|that is)?,? ?{_CLASSED} as",
     r"\b(?:is|are|was|were) (?:employed|assigned|occupying a position) as an?\b",
     (
-        r"\bappeal(?:ed|ing)? (?:the )?(?:current |present )?classification of (?:the|his|her|their"
+        r"\bappeal(?:ed|ing)? (?:the )?(?:current |present )?(?:classification|grade|grading) of"
+        r" (?:the|his|her|their"
         r"|your)(?: \w+)? (?:position|job)s?\b"
     ),
     r"\b(?:position|job)s? (?:is|are|was|were) (?:now )?(?:classified|graded) (?:as|at)",
+    (
+        r"\bappeal\b[^.]{0,80}\b(?:concerning|about|regarding|of|over) the (?:current |present )?"
+        r"(?:classification|grade|grading) of (?:the|his|her|their|your)(?: \w+)?"
+        r" (?:position|job)s?,?(?: as)?(?: an?)?"
+    ),
 )
 _ASKS = (
     r"\b(?:believes?|contends?|claims?|requests?|requested|seeks?|asks?|asserts?|argues?|feels|"

@@ -8,6 +8,7 @@ import pytest
 
 from index.decisions.consistency import held_to
 from index.decisions.values import citations
+from index.documents import formats as parsers
 from index.models import Decision, DecisionClassification, Passage
 from tests.index_.decisions.made_up import LABELLED, grade_of, reading_of
 
@@ -231,3 +232,88 @@ def test_kinds_of_work_graded_apart_have_their_grades(tmp_path: Path) -> None:
         ("Lamp trimming duties", 8),
         ("Inspection duties", 7),
     ]
+
+
+OUR_DECISION = """\
+United States Office of Invented Affairs
+Quaywater Oversight Division
+
+June 3, 1995
+
+Ms. Rae Sill
+12 Pier Road
+
+Dear Ms. Sill:
+
+This is our decision on the appeal you filed with this office concerning the classification of
+your position as a Lamp Clerk, GS-9205-4. You believe that it should be a Lamp Technician,
+GS-9205-6. You work in the Lamp Section, Fort Nowhere, Department of the Army.
+
+We have found that the position is correctly classified as Lamp Technician, GS-9205-5.
+
+Factor 1 - Knowledge required
+Your knowledge is that of Level 1-3 (350 points).
+Factor 2 - Supervisory controls
+This factor is rated at Level 2-3 (275 points).
+Factor 9 - Work environment
+Level 9-1, 5 points.
+Sincerely,
+"""
+
+APPEALING = """\
+Office of Invented Affairs
+Fenwick Region
+
+MAR 9 1996
+
+Mr. Ned Quill
+
+Dear Mr. Quill:
+
+You are appealing the grade of your position, Wick Inspector, GS-9806-7. You ask that it be
+classified as Wick Inspector, GS-9806-9.
+
+Our review shows that the proper classification of the position is Wick Inspector, GS-9806-8.
+
+Factor 1, Knowledge required
+The knowledge you use is that described at Level 1-5, 750 points.
+Factor 2, Supervisory controls
+Level 2-3 (275 points) is credited.
+Yours truly,
+"""
+
+ONLY_RECEIVED = """\
+Office of Invented Affairs
+
+MAR 9 1996
+
+Dear Mr. Quill:
+
+You are appealing the classification of your position, Wick Inspector, GS-9806-7. We have asked
+your agency for its file and will write again within 60 days.
+
+Sincerely,
+"""
+
+
+def test_a_letter_without_number_or_law_that_concludes_is_a_decision(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, OUR_DECISION)
+    assert decision.current == grade_of("Lamp Clerk", "9205", 4)
+    assert decision.requested == grade_of("Lamp Technician", "9205", 6)
+    assert decision.decided == grade_of("Lamp Technician", "9205", 5)
+    assert decision.outcome[0] == "raised"
+    credited = [(str(one.factor), one.credited, one.points) for one in decision.factors]
+    assert credited == [("1", "1-3", 350), ("2", "2-3", 275), ("9", "9-1", 5)]
+
+
+def test_a_letter_to_somebody_who_is_appealing_is_a_decision(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, APPEALING)
+    assert decision.current == grade_of("Wick Inspector", "9806", 7)
+    assert decision.decided == grade_of("Wick Inspector", "9806", 8)
+    assert [one.credited for one in decision.factors] == ["1-5", "2-3"]
+
+
+def test_a_letter_that_decides_nothing_is_no_decision(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(ONLY_RECEIVED, "utf-8")
+    assert parsers.parse(path).kind == "other"

@@ -14,7 +14,7 @@ from index.decisions.stance.rules import telling
 from index.decisions.stance.signs import LEVEL
 from index.language import late
 
-_POINTS: Final = r"(?:,? \(?\d[\d,]* points\)?,?| \([^)]*\))?"
+POINTS: Final = r"(?:,? \(?\d[\d,]* points\)?,?| \([^)]*\))?"
 _LY: Final = r"(?:(?:also|therefore|thus|then|accordingly|hence|the|an?|\w+ly) )*"
 _GRANTED: Final = (
     r"(?:appl(?:y|ies)|governs?|controls?|fits?|stands?|credited|assigned|awarded|granted|allowed"
@@ -95,7 +95,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "a reason, and the level in a clause of its own",
         "There being no gas in the lamp room, Level 9-1 applies.",
         _by_main_clause,
-        rf"^(?P<reason>{_REASON}), (?:only )?{LEVEL}{_POINTS} (?:must |should |can |may )?"
+        rf"^(?P<reason>{_REASON}), (?:only )?{LEVEL}{POINTS} (?:must |should |can |may )?"
         rf"(?P<not>{_NOT})?(?:be |been |is |was |has been |must be )?{_LY}(?:{_GRANTED}"
         rf"|(?P<refuses>{_WITHHELD}))(?: (?:one|level|credit|choice|rating|here|met))*[ .]*$",
     ),
@@ -105,7 +105,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         _by_main_clause,
         rf"^(?P<reason>{_REASON}), we {_LY}(?P<not>(?:do|can|could|did) ?not |cannot |decline to"
         r" |are unable to )?(?:(?:credit|assign|award|grant|allow|give|affirm)|(?P<refuses>deny"
-        rf"|refuse|withhold|reject|disallow))(?: credit (?:at|for|of))? {LEVEL}{_POINTS}[ .]*$",
+        rf"|refuse|withhold|reject|disallow))(?: credit (?:at|for|of))? {LEVEL}{POINTS}[ .]*$",
     ),
     frame(
         "a reason, and where the position is",
@@ -114,13 +114,13 @@ FRAMES: Final[tuple[Frame, ...]] = (
         rf"^(?P<reason>{_REASON}), (?:the|this|his|her) (?:(?!can|could|do|not\b|never\b|be\b)"
         r"[\w']+ ){1,3}?(?P<not>(?:is|was) not )?(?:is |was )?(?:credited |evaluated |placed )?"
         r"(?:at|with|(?P<refuses>below|short of))"
-        rf" {LEVEL}{_POINTS}[ .]*$",
+        rf" {LEVEL}{POINTS}[ .]*$",
     ),
     frame(
         "given only where, and here it is not",
         "Level 9-2 can be granted only where gas is burned, and here it is not.",
         _by_its_end,
-        rf"^(?:however, )?{LEVEL}{_POINTS} (?:can|may|could|should|must|is|will)(?: to)?(?: be)?"
+        rf"^(?:however, )?{LEVEL}{POINTS} (?:can|may|could|should|must|is|will)(?: to)?(?: be)?"
         r" (?:\w+ )?only (?:\w+ )?(?P<condition>(?:where|when|if|to|for|after|by|upon|in|at"
         r"|with)\b[^;]*)[,;] (?P<end>[^,;]*)$",
     ),
@@ -128,7 +128,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "the level best describes the work",
         "Level 5-3 best describes the scope and effect of the rounds.",
         _unless_denied,
-        rf"^(?:[^,;]{{0,30}}, )?{LEVEL}{_POINTS} (?P<not>(?:does|do|did) not )?(?:{_BEST}"
+        rf"^(?:[^,;]{{0,30}}, )?{LEVEL}{POINTS} (?P<not>(?:does|do|did) not )?(?:{_BEST}"
         rf" {_DESCRIBES} {_ITS_OWN}|{_DESCRIBES} (?:[\w-]+ ){{0,6}}?(?:the appellants?\b|this"
         r" position\b|his |her ))",
     ),
@@ -136,7 +136,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "the agency's, and we have no quarrel with it",
         "Level 3-2 was the agency's rating and we have no quarrel with it.",
         always(met=True),
-        rf"^{LEVEL}{_POINTS},? (?:is|was) (?:what )?{PARTY}[^;]*?(?:,? and|,|;) we (?:have|see"
+        rf"^{LEVEL}{POINTS},? (?:is|was) (?:what )?{PARTY}[^;]*?(?:,? and|,|;) we (?:have|see"
         r"|find|take|know) (?:of )?no (?:\w+ )?(?:quarrel|fault|objection|issue|disagreement"
         r"|(?:cause|reason|ground|grounds|basis) (?:to|for) (?:alter|chang|disturb|depart|disagree"
         r"|differ|disput|question|revis)\w*)\b[^,;]*$",
@@ -147,7 +147,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         _only_one,
         r"\b(?:is|are|was|were|remains?) (?:confined|limited|restricted) to (?:(?:those|that|the"
         r" [\w-]+)(?: \w+)? (?:of|at|in|by|under|for) )?"
-        rf"{LEVEL}{_POINTS}[ .]*$",
+        rf"{LEVEL}{POINTS}[ .]*$",
     ),
     frame(
         "does not a level make",

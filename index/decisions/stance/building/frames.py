@@ -136,7 +136,8 @@ FRAMES: Final = (
         _unless_denied(met=True),
         r"^(?:the|his|her|your|their|this|these) (?!agency|activity|command|supervisor)(?:(?!\bif\b"
         r"|\bwhether\b)[^;])*?\b(?:is|are) (?P<not>not |hardly |no longer )?(?:\w+ly )?"
-        rf"(?:that|those) (?:of|at|(?:found|described|expected) at) {LEVEL}[ .]*$",
+        rf"(?:that|those) (?:of|at|(?:found|described|expected) at) {LEVEL}"
+        rf"{conditions.POINTS}[ .]*$",
     ),
     frame(
         "the agency did, and we do not",
