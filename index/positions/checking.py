@@ -21,7 +21,19 @@ _COVER: Final = {
 _NINE: Final = tuple(range(1, 10))
 _SIX: Final = (1, 2, 3, "4A", "4B", 5, 6)
 _CHIEF: Final = r"(?:supervisor|chief|director|manager|boss|team lead(?:er)?|foreman)"
+_OVERSEER: Final = (
+    r"(?:[\w'’-]+ ){0,3}?(?:supervisor|chief|director|manager|boss|lead(?:er)?|foreman|officer|"
+    r"head|superintendent|commander|captain|lieutenant|sergeant|principal|administrator|ranger|dean|"
+    r"senior [\w-]+)"
+)
 _SUPERVISED: Final = re.compile(
+    # Whoever directs comes first and acts: "The lands officer names the tracts".
+    rf"(?:\A|[.;:]\s+|\n)\W*(?:the|an?|his|her|my)\s+{_OVERSEER}\s+(?:[\w-]+ly\s+)?(?:assigns?|gives?|"
+    r"hands?|reviews?|reads?|signs?|checks?|sets?|tells?|looks?|names?|picks?|chooses?|decides?|"
+    r"selects?|wants?|expects?|directs?|oversees?|inspects?|approves?|judges?|accepts?|discusses|"
+    r"talks?|agrees?|outlines?|defines?|explains?|goes over)\b|"
+    r"\b(?:assignments?|work|projects?|cases?|tasks?|files|orders|priorities) comes? (?:\w+ )?from "
+    rf"(?:the|an?|his|her)\s+{_OVERSEER}\b|"
     rf"\b{_CHIEF}\b[^.\n]{{0,80}}?\b(?:assigns?|gives?|hands?|reviews?|reads?|signs?|checks?|sets?|"
     r"tells?|looks?|goes over)\b|"
     # A supervisor's own words on the employee.

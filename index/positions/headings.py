@@ -19,6 +19,9 @@ _MARK: Final = (
 )
 _NUMBER: Final = r"(?:[1-9][AB]?|I{1,3}|IV|VI{0,3}|IX)"
 
+_OVERSEEN: Final = (
+    "(?:supervised|assigned|reviewed|controlled|overseen|directed|checked|led|given(?: out)?)"
+)
 _SECTIONS: Final[dict[str, str]] = {
     "duties": (
         r"(?:description of |statement of |summary of )?(?:the )?"
@@ -51,8 +54,9 @@ _SECTIONS: Final[dict[str, str]] = {
         r"supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
         r"supervisory (?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
         r"controls?(?: over (?:the )?(?:position|work))?|"
-        r"how (?:the |your )?(?:work|job|position) is (?:supervised|assigned|reviewed|controlled)"
-        r"(?: and (?:supervised|assigned|reviewed))*|"
+        r"how (?:the |your |this )?(?:work|job|position|employee|incumbent) is "
+        rf"{_OVERSEEN}(?:(?:,| and|, and) {_OVERSEEN})*|oversight(?: (?:of|over) (?:the )?\w+)?|"
+        r"who (?:directs|oversees|assigns|checks|supervises|reviews) (?:the |this )?(?:work|job)|"
         r"supervision (?:and|&) guidance received|responsibility|level of responsibility"
     ),
     "qualifications": (

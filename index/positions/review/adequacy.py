@@ -53,7 +53,8 @@ _REVIEWED: Final = re.compile(
 )
 _ASSIGNED: Final = re.compile(
     r"\b(?:assign\w*|instruct\w*|objectives|priorit\w+|direction|sets?|outlines?|defines?|gives?|"
-    r"tells?|hands?|aims?|goals?)\b",
+    r"tells?|hands?|aims?|goals?|names?|picks?|chooses?|"
+    r"wants?|wanted|comes? (?:\w+ )?from|come from|decides? (?:which|what))\b",
     re.IGNORECASE,
 )
 _SKILLS: Final = {

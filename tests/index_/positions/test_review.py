@@ -258,3 +258,32 @@ def test_words_of_several_levels_are_not_doubted(factor: int, level: str, words:
     head = f"Factor {factor}, {FACTOR_NAMES[factor]}, Level {level}"
     text = f"Clerk, GS-0303-05\nMAJOR DUTIES\nFiles. (100%)\n{head}\n{words}\n"
     assert not [one for one in check_position(_position(text)) if one.code == "complement"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The park superintendent picks the sites each spring and looks over the maps.", True),
+        ("The team lead hands out the files on Monday and checks every tenth.", True),
+        ("Priorities come from the program manager, who looks at the results.", True),
+        ("A senior curator decides which objects are treated and inspects them after.", True),
+        ("Work comes straight from the fire captain.", True),
+        ("Advises the contracting officer on the terms of leases.", False),
+        ("Briefs the fire chief on the weather of the week.", False),
+    ],
+)
+def test_supervision_is_read_in_plain_words(said: str, told: bool) -> None:
+    text = SOUND.replace(CONTROLS, f"{said}\n\nGUIDELINES\nManuals of the bureau.\n")
+    assert ("controls" not in _found(text)) is told
+
+
+@pytest.mark.parametrize(
+    "heading", ["HOW THE JOB IS OVERSEEN", "HOW THE WORK IS GIVEN OUT AND CHECKED", "OVERSIGHT"]
+)
+def test_a_heading_in_plain_words_tells_of_supervision(heading: str) -> None:
+    text = SOUND.replace("SUPERVISORY CONTROLS", heading)
+    position = _position(text)
+    assert position.section("supervision") is not None
+    assert [
+        one for one in check_position(position) if one.code in ("controls", "review-told")
+    ] == []
