@@ -28,6 +28,7 @@ _AFFIRMS: Final = (
     r"|assign(?:ed|able)?(?= (?:level|at|instead)|[.,;]|$)|award(?:ed)?|appropriate|correct"
     r"|proper|applicable|(?<=\d )appl(?:y|ies)|match(?:es|ed|ing)?|typical of|characteristic of"
     r"|characteriz(?:es?|ed)|comparable|compares? favorably|consistent|in keeping with"
+    r"|(?:comport|accord|square|tall(?:y|ie))s? with"
     r"|equals?(?: to)?|equates? (?:to|with)|on a par|squarely within|within|rises? to"
     r"|equivalent|sufficient|enough|well[- ]founded|borne out|bears? out|affirm(?:ed|s)?"
     r"|sustain(?:ed|s)?|stands?|persua(?:ded|sive)|satisfied|agree|concur|uph(?:o|e)ld"
