@@ -15,7 +15,8 @@ _OPENING: Final = re.compile(
     r"(?:(?:my|our|the|his|her|a|official|current|whole)\s+)*"
     r"(?:pd|position description|job description|description of my (?:job|position|work))\b"
     r"(?:\s+(?:reads?|says?|is|goes))?(?:\s+(?:like this|as follows|so|this|that))?"
-    r"\s*[:.\-\u2013]+\s*",
+    # A title with its classification may follow without a stop.
+    r"(?:\s*[:.\-\u2013]+\s*|\s+(?=(?-i:[A-Z])[\w ,()&/-]{2,60}\b[A-Z]{2}-?\d{3,4}\b))",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(

@@ -295,7 +295,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         words = (first.text[: share.start] + " " + first.text[share.end :]).strip()[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
-        words = _LED.sub(_opened, words)
+        words = _SPENT.sub(lambda match: match[1].upper(), _LED.sub(_opened, words))
         words = words[:1].upper() + words[1:] if share.where == "start" else words
     words = _bare(re.sub(r"\s+", " ", words[:_TITLE_ROOM])).strip(" -\u2013\u2014:;.,(_\u2026")
     if share is not None and at is not None and share.where == "alone" and at is first:
@@ -316,6 +316,12 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     )
 
 
+_SPENT: Final = re.compile(
+    r"^\W*(?:the (?:rest|remainder|balance)\s+)?"
+    r"(?:(?:is|are)\s+(?:spent|devoted\s+to|given\s+to)|go(?:es)?\s+to)\s+(?:on\s+|in\s+)?(\w)",
+    re.IGNORECASE,
+)
+"""What is left of "A quarter of the time is spent" before the words of its duty."""
 _LED: Final = re.compile(
     r"^(\W*(?:\w{1,2}[.)])?\s*)(?:(?:For|In)\s+,\s*|The (?:other|remaining)\s+)(\w)"
 )

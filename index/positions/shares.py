@@ -54,19 +54,32 @@ _POINTS_OF_LEVEL: Final = re.compile(
 """A level, whose points stand in brackets after it: "Level 8-1 (5)"."""
 _IN_BRACKETS: Final = re.compile(rf"\(\s*{_ABOUT}{_NUMBER}{_SIGN}{_OF_TIME}\s*\)", re.IGNORECASE)
 _BRACKET_START: Final = re.compile(r"^\((?P<low>\d{1,3})\)(?=\s+[A-Z])")
-_FRACTIONS: Final = {
-    "two thirds": 67, "three quarters": 75, "a quarter": 25, "one quarter": 25, "a third": 33,
-    "one third": 33, "half": 50, "one half": 50,
+_PARTS: Final = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8,
+    "tenth": 10,
 }  # fmt: skip
+_FRACTIONS: Final = {
+    "half": 50,
+    **{f"{one} {part}": round(100 / of) for part, of in _PARTS.items() for one in ("a", "one")},
+    **{
+        f"{word} {part}s": round(100 * at / of)
+        for part, of in _PARTS.items()
+        for at, word in enumerate(_ONES, 1)
+        if 1 < at < of
+    },
+}
+_OF_WHOLE: Final = (
+    r"(?:the|his|her|their|my)\s+(?:(?:incumbent|employee)['\u2019]?s\s+)?(?:work(?:ing)?\s+)?"
+    r"(?:time|day|week|year)\b"
+)
 _FRACTION: Final = re.compile(
     rf"\b{_ABOUT}"
     rf"(?P<low>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True)).replace(' ', '[- ]')})\s+"
-    r"(?:of\s+)?(?:the|his|her|their|my)\s+(?:work(?:ing)?\s+)?(?:time|day|week)\b",
+    rf"(?:of\s+)?{_OF_WHOLE}",
     re.IGNORECASE,
 )
 _REST: Final = re.compile(
-    r"\b(?:for\s+)?the\s+(?:rest|remainder|balance)\s+of\s+(?:the|his|her|their|my)\s+"
-    r"(?:work(?:ing)?\s+)?(?:time|day|week)\b",
+    rf"\b(?:for\s+)?the\s+(?:rest|remainder|balance)\s+(?:of\s+{_OF_WHOLE}|(?=(?:is\s+spent|goes)\b))",
     re.IGNORECASE,
 )
 _REMAINING: Final = re.compile(

@@ -271,7 +271,7 @@ def _row(text: str) -> list[Label]:
 TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?"
     r"(?:(?:my (?:job|position)|position(?: title)?|job|title|employee|incumbent)\s*[:-]\s*|"
-    r"(?:position|job) description\s*(?:of|for|:|-)\s*(?:the\s+|a\s+)?)?"
+    r"(?:position|job) description\s*(?:of\b|for\b|:|-)\s*(?:the\s+|a\s+)?)?"
     r"(?:(?:evaluation|classification|review|duties)\s+of\s+(?:the\s+)?|"
     r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,

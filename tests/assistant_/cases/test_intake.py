@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.cases.intake import case_of, position_from_text
+from assistant.cases.pasted import announced
 
 TEXT = (
     "Budget Analyst, GS-0560-11 (made up)\nFictional Bureau of Harbors\n\nMAJOR DUTIES\n\n"
@@ -26,3 +27,15 @@ def test_sections_bear_on_the_factor_they_speak_of_unless_it_speaks_itself(
     facts = {one.text: one.factor for one in case_of(position_from_text(text)).facts}
     assert facts["Knowledge of budget methods to build estimates."] == expected[0]
     assert facts["The chief reviews reports for accuracy."] == expected[1]
+
+
+def test_a_description_sent_as_one_line_with_its_title_is_read_as_one() -> None:
+    text = (
+        "Position Description Office Clerk GS-0303-04. Major duties: 1. Opens mail (60%). "
+        "2. Files letters (40%)."
+    )
+    assert announced(text)
+    assert not announced("Position description of what I do at 60 percent of my time?")
+    position = position_from_text(text)
+    assert (position.cover.title, position.cover.series) == ("Office Clerk", "0303")
+    assert [one.percent for one in position.duties] == [60, 40]

@@ -60,3 +60,30 @@ def test_a_bare_number_at_the_edge_is_a_share_where_all_make_up_the_whole(
 def test_a_number_at_the_edge_that_counts_something_else_is_no_share() -> None:
     text = "MAJOR DUTIES\n1. Prepares leases by Form 12\n2. Inspects space in groups of 30\n"
     assert [one.percent for one in _read(text).duties] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("told", "shares"),
+    [
+        (
+            (
+                "Three fifths of the incumbent's time goes to reviewing leases.",
+                "A fifth of the time is spent inspecting space.",
+                "The remainder is spent answering tenants.",
+            ),
+            [60, 20, 20],
+        ),
+        (
+            (
+                "1. Leases (about one-half of the year): Reviews leases.",
+                "2. Space (a quarter of the year): Inspects space.",
+                "3. Tenants (one-fourth of the year): Answers tenants.",
+            ),
+            [50, 25, 25],
+        ),
+    ],
+)
+def test_fractions_in_words_are_shares(told: tuple[str, ...], shares: list[int]) -> None:
+    duties = _read("MAJOR DUTIES\n\n" + "\n\n".join(told)).duties
+    assert [one.percent for one in duties] == shares
+    assert not any(one.title.startswith(("Is ", "Goes ", "The ")) for one in duties)
