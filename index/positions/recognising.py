@@ -183,7 +183,14 @@ def not_a_position(document: Document) -> None:
             where=where,
             hint="Read it into the library instead: fes ingest FILE.",
         )
-    several = descriptions(document)
+    kind = _other_paper(document.text)
+    if kind:
+        raise DocumentError(
+            f"is {kind}, not a position description",
+            where=where,
+            hint="Give the description of the position itself.",
+        )
+    several = descriptions(document) or _headed_apart(document)
     if len(several) > 1:
         listed = "; ".join(several)
         raise DocumentError(
@@ -192,6 +199,52 @@ def not_a_position(document: Document) -> None:
             hint="Save each as a file of its own.",
         )
     _tells_of_a_position(document)
+
+
+_APPRAISAL: Final = re.compile(
+    r"^\W*[^.\n]{0,40}\bperformance\s+(?:plan|appraisal|evaluation|record)\b[^.\n]{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_RATED: Final = re.compile(
+    r"\b(?:summary\s+rating|rating(?:\s+of\s+record|\s+period)?)\s*:|"
+    r"\bcritical\s+element\s*(?:#|no\.?)?\s*\d",
+    re.IGNORECASE,
+)
+_EMPLOYED: Final = re.compile(
+    r"(?:19|20)\d\d\s*[-\u2013]\s*(?:(?:\d\d/)?(?:19|20)\d\d|present|now)\b", re.IGNORECASE
+)
+_APPLYING: Final = re.compile(
+    r"\breferences\b[^.\n]{0,20}\brequest\b|^\W*(?:objective|education|(?:work\s+)?experience|"
+    r"professional\s+summary|skills|resume\b[^:\n]{0,40})\s*(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEADED: Final = re.compile(
+    r"^\W*(?:(?i:position|job|title)(?:\s+(?i:title))?\s*:\s*)?[A-Z][\w ()&/,-]{2,60}?[\s,(]+"
+    r"(?P<code>[A-Z]{2}-\d{3,4}-\d{1,2})\)?(?:\.\s|\W*$)"
+)
+
+
+def _other_paper(text: str) -> str:
+    """Return what a paper on a person is that names a position, such as an appraisal."""
+    if _APPRAISAL.search(text[:_OPENING]) and len(_RATED.findall(text)) >= _MARKS:
+        return "a performance appraisal"
+    applied = {one.group().strip().casefold() for one in _APPLYING.finditer(text)}
+    return "a r\u00e9sum\u00e9" if _EMPLOYED.search(text) and len(applied) >= _MARKS else ""
+
+
+def _headed_apart(document: Document) -> list[str]:
+    """Return the descriptions without headings, each under its title, with shares of its own."""
+    page = Page(document)
+    found: list[str] = []
+    shared: set[str] = set()
+    for line in page.lines:
+        headed = _HEADED.match(line.text)
+        if headed is not None:
+            found.append(f"{headed['code']} ({page.place(line.start)})")
+        if found and re.search(r"\d\s?(?:%|percent)", line.text):
+            shared.add(found[-1])
+    kept = [one for one in found if one in shared]
+    return kept if len({_bare_code(one) for one in kept}) > 1 else []
 
 
 def _in_english(words: Sequence[str], text: str) -> bool:

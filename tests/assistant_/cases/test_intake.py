@@ -32,7 +32,7 @@ def test_sections_bear_on_the_factor_they_speak_of_unless_it_speaks_itself(
 def test_a_description_sent_as_one_line_with_its_title_is_read_as_one() -> None:
     text = (
         "Position Description Office Clerk GS-0303-04. Major duties: 1. Opens mail (60%). "
-        "2. Files letters (40%)."
+        "2. Files letters (40%). My supervisor checks what I did each night."
     )
     assert announced(text)
     assert not announced("Position description of what I do at 60 percent of my time?")
