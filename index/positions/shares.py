@@ -236,6 +236,8 @@ def _value(match: re.Match[str]) -> float | None:
 
 
 _CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s+)?[a-z])")
+_LISTED: Final = re.compile(r"[;,]\s+(?=\d{1,3}\s?(?:%|percent\b))")
+"""Where the next of a list of shares begins: "40% audits; 60% reports"."""
 FEWEST: Final = 2
 """Shares that make a list of duties."""
 
@@ -293,6 +295,11 @@ def by_sentences(lines: Sequence[Line]) -> list[Line]:
     """Divide a paragraph in which several sentences, or clauses, each tell their share of time."""
     made: list[Line] = []
     for line in lines:
+        listed = cut(line, [match.end() for match in _LISTED.finditer(line.text)])
+        shares = [share_of(one.text) for one in listed]
+        if len(listed) >= FEWEST and sum(one.percent for one in shares if one) == WHOLE:
+            made += listed
+            continue
         pieces = cut(line, [match.end() for match in _CLAUSE.finditer(line.text)])
         if len(pieces) < FEWEST or any(share_of(one.text) is None for one in pieces):
             pieces = sentences(line)

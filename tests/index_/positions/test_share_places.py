@@ -87,3 +87,11 @@ def test_fractions_in_words_are_shares(told: tuple[str, ...], shares: list[int])
     duties = _read("MAJOR DUTIES\n\n" + "\n\n".join(told)).duties
     assert [one.percent for one in duties] == shares
     assert not any(one.title.startswith(("Is ", "Goes ", "The ")) for one in duties)
+
+
+@pytest.mark.parametrize(("last", "found"), [(20, [50, 30, 20]), (5, [50])])
+def test_a_list_of_shares_on_one_line_is_divided_where_they_make_up_the_whole(
+    last: int, found: list[int]
+) -> None:
+    duties = _read(f"DUTIES\n\n50% lease files; 30% inspections; {last}% complaints.\n").duties
+    assert [one.percent for one in duties] == found
