@@ -18,6 +18,7 @@ from core.standards.model import Standard
 
 _OPEN_QUESTION = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*"
+    r"(?:(?:for|by|to|from|until|till|since|with|in|at|on) )?"
     r"(?:who|whom|where|when|which|how|what)\b(?! (?:if|about)\b)",
     re.IGNORECASE,
 )

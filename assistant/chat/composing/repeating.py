@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.choosing import TRIED, Chosen
+from assistant.chat.reading.turns.together import EMPTY
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from assistant.chat.answering.choosing import Chooser
     from assistant.chat.model import Answer, Context, Memory, Question
 
-LONG = 200
-"""Letters from which an answer is not given twice in full."""
+LONG = 90
+"""Letters from which an answer is not given twice."""
 SAYS_LITTLE = 60
 """Letters below which a first sentence alone says too little."""
 MEANT, ASKED = 0.6, 0.55
@@ -29,6 +30,7 @@ RULED = 0.72
 LEANING = 7
 """Words up to which a message with such a word is about what was said last, whatever is like it."""
 _LEANS: re.Pattern[str] = pattern(r"(?i)\b(?:that|it|this|those|these|they|then)\b")
+_WORD: re.Pattern[str] = pattern(r"[a-z0-9']+")
 _SENTENCE: re.Pattern[str] = pattern(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 _DECIDES: re.Pattern[str] = pattern(
     r"(?i)\d|\b(?:two|three|four|six|ten|fifteen|half|quarter|any time|no time limit|never)\b"
@@ -40,6 +42,8 @@ _WHEN: re.Pattern[str] = pattern(
 _DAY: re.Pattern[str] = pattern(r"\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b|\btwo years\b")
 _YES_NO: re.Pattern[str] = pattern(r"\W*(?:Yes|No)\b")
 _OTHERWISE = "If you mean something else, name it in a few words more."
+READINGS = 3
+"""How many questions are offered where nothing tells which of them is meant."""
 
 
 def not_again(
@@ -70,15 +74,32 @@ def not_again(
     listed = chosen.topic == "find-decisions"
     again = counted or (resolved and (listed or bool(_YES_NO.match(lead))))
     other = None if leans or again else _another(chosen.topic, question, chooser, context)
-    return other or replace(chosen, answer=_still_missing(chosen.answer))
+    if other is not None:
+        return other
+    named = set(_WORD.findall(question.message.lower())) - EMPTY
+    # "And my wife?" may be asked of the same; "and the other one?" names nothing to tell that by.
+    same = bool(named) and bool(leans or _YES_NO.match(lead))
+    if again or resolved or same or _waits_for(chosen.answer):
+        return replace(chosen, answer=_still_missing(chosen.answer))
+    return replace(chosen, answer=_which(chosen, question, chooser, context))
 
 
 def _repeated(answer: Answer, memory: Memory, question: Question) -> bool:
+    """Tell whether all that an answer says was said by the last one.
+
+    What the core has counted is told again as often as it is asked for.
+    """
     before = memory.question
     asked = "" if before is None else before.message.lower()
     if answer.kind != "answer" or not memory.said or question.message.lower() == asked:
         return False
-    return len(answer.lead) >= LONG and memory.said[-1].endswith(answer.lead)
+    if len(answer.lead) < LONG or answer.figures or answer.trial is not None:
+        return False
+    return _sentences(answer.lead) <= _sentences(memory.said[-1])
+
+
+def _sentences(lead: str) -> set[str]:
+    return {one.strip() for one in _SENTENCE.split(lead.replace("**", "")) if one.strip()}
 
 
 def _another(topic: str, question: Question, chooser: Chooser, context: Context) -> Chosen | None:
@@ -94,19 +115,36 @@ def _another(topic: str, question: Question, chooser: Chooser, context: Context)
     return None if ruled is None or ruled.answer.lead in said else ruled
 
 
+def _waits_for(answer: Answer) -> str:
+    """Return the fact or the question that would decide; empty when an answer waits for none."""
+    asks = [step for step in answer.next if step.endswith("?")]
+    return next(iter([*answer.missing, *asks]), "")
+
+
 def _still_missing(answer: Answer) -> Answer:
     """Return the gist of an answer behind what would have to be told for a closer one."""
-    asks = [step for step in answer.next if step.endswith("?")]
-    told = gist(answer.lead)
-    if answer.missing:
-        fact = answer.missing[0]
+    told, fact = gist(answer.lead), _waits_for(answer)
+    if fact:
         asked = f": {fact}" if fact.endswith("?") else f" {fact}."
-        lead = f"**For more than this I need to know{asked}** {told}"
-    elif asks:
-        lead = f"**For more than this I need to know: {asks[0]}** {told}"
-    else:
-        return replace(answer, lead=told, also="", next=(_OTHERWISE,))
-    return replace(answer, lead=lead, also="", next=(_OTHERWISE,))
+        told = f"**For more than this I need to know{asked}** {told}"
+    return replace(answer, lead=told, also="", next=(_OTHERWISE,))
+
+
+def _which(chosen: Chosen, question: Question, chooser: Chooser, context: Context) -> Answer:
+    """Ask what is meant, and offer what is asked most like it after what was spoken of."""
+    memory = context.memory
+    wholes = chooser.after(question, {chosen.topic, memory.topic})
+    offered = tuple(f"Ask *{one}*" for one in wholes[:READINGS])
+    return replace(
+        chosen.answer,
+        lead="**I cannot tell what of that you mean, and would only say the same again.** "
+        "Say what you ask about, in a few words more.",
+        kind="clarify",
+        words=(),
+        more=(),
+        also="",
+        next=offered or (_OTHERWISE,),
+    )
 
 
 def gist(lead: str) -> str:

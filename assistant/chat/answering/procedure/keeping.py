@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 _PAY = pattern(r"\b(?:pay|salary|paycheck|wages?|money)\b", re.IGNORECASE)
 _GRADE = pattern(r"\bgrade\b", re.IGNORECASE)
+_LOSES = pattern(
+    r"\b(?:los(?:e|es|ing)|drops?|falls?|shrinks?|goes? down|less|a cut|gone)\b(?!.*\bkeep\b)",
+    re.IGNORECASE,
+)
+_HOW_LONG = pattern(
+    r"\b(?:for )?how (?:long|many (?:years|months))\b|\b(?:un)?til+ when\b", re.IGNORECASE
+)
 _NO_SPAN = (
     *("how long", "how many years", "how many months", "what counts", "one-year rule"),
     *("is it two years", "two years or"),
@@ -263,18 +270,26 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
         return _by_choice()
     if found is None:
         return _served_before(told) or _of_the_person(told, pay=pay)
+    # Whether it is lost is answered the other way round than whether it is kept.
+    loses = bool(_PAY.search(question.message) and _LOSES.search(question.message))
+    pay = pay or loses
+    kept, gone = ("No", "Yes") if loses else ("Yes", "No")
     years = counted("retention-period")
     one = f"GS-{told.old}" if told.old is not None and "gs" in told.text.lower() else "grade"
     if found.kept == "grade":
         until = f", through {spoken(found.through)}" if found.through is not None else ""
+        pay_too = ", and the pay with it" * pay
+        head = f"{kept}: the {one} is kept for {years} years{until}{pay_too}"
+        if _HOW_LONG.search(question.message):
+            head = f"For {years} years{until}: so long the {one} is kept{pay_too}"
         lead = (
-            f"**Yes: the {one} is kept for {years} years{until}{', and the pay with it' * pay}.** "
-            f"{found.why} It is not kept by "
+            f"**{head}.** {found.why} It is not kept by "
             "someone on a temporary appointment, or lowered for personal cause or on request."
         )
     elif found.kept == "pay" and pay:
+        head = "No, pay that would fall is kept" if loses else "Yes, the pay, if it would fall"
         lead = (
-            "**Yes, the pay, if it would fall; not the grade: "
+            f"**{head}; not the grade: "
             f"{found.why[0].lower()}{found.why[1:].rstrip('.')}.** No number of years ends it."
         )
     elif found.kept == "pay":
@@ -284,7 +299,7 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
         )
     else:
         first, _, rest = found.why.partition(". ")
-        lead = f"**No: {first[0].lower()}{first[1:].rstrip('.')}.** {rest}".strip()
+        lead = f"**{gone}: {first[0].lower()}{first[1:].rstrip('.')}.** {rest}".strip()
     return Answer(
         lead=lead,
         words=found.words,

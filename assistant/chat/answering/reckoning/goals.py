@@ -61,7 +61,9 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
             r"\b(?:keeps?|saves?|reach\w*|gets?|needs?|way|steps?|levels?|add|makes?|bring\w*)\b|"
             r"\bwhat (?:would|will|does|do|could|can) "
             r"(?:it take|(?:i|we|she|he) (?:still )?need|get|bring|make|put|lift|move)\b"
-            r".{0,16}\b(?:to|for|an?)\b",
+            r".{0,16}\b(?:to|for|an?)\b|"
+            r"\b(?:which|what) (?:factors?|levels?) (?:would|could|will|can|do|does|to)\b"
+            r".{0,24}\b(?:there|gap|fastest|quickest|soonest|easiest|reach|close|raise|do it)\b",
             re.IGNORECASE,
         ),
     ),

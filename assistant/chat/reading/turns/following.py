@@ -88,7 +88,8 @@ _APART = pattern(
     r"^\W*(?:and |so |but )?(?:(?:what(?:'?s| is| are)|where is|how big is|why) )?(?:the |that )?"
     r"difference(?: (?:between (?:them|the two|those|these)|then|briefly|"
     r"in (?:points|words|short|(?:a|one) (?:sentence|word|line)|(?:plain|simple) words)))*\W*$"
-    r"|^\W*(?:how do (?:they|the two) differ|compare (?:them|the two|both))\W*$"
+    r"|^\W*(?:how do (?:they|the two) differ|"
+    r"how (?:are|is) (?:they|the two|those) different|compare (?:them|the two|both))\W*$"
     r"|^\W*(?:and |so )?how (?:far|much|many points) (?:apart(?: are (?:they|the two|those))?"
     r"|(?:is |are |lie )?between (?:them|the two|those(?: two)?|these(?: two)?))\W*$",
     re.IGNORECASE,
@@ -235,17 +236,15 @@ def of_the_level(question: Question, memory: Memory) -> Question | None:
 
     "It" is that level when the last answer was about one; "he" is somebody else's case.
     """
-    exact = (
-        question.levels
-        or question.factors
-        or question.grades
-        or question.points
-        or question.percents
-    )
-    if not memory.levels or exact or question.dates or _HE.search(question.message):
+    named = ("levels", "factors", "grades", "points", "percents", "dates")
+    exact = any(getattr(question, name) for name in named)
+    if not memory.levels or exact or _HE.search(question.message):
         return None
     last = memory.answer
-    spoken = last is not None and bool(last.levels or last.factors)
+    spoken = last is not None and bool(last.levels)
+    if last is not None and not spoken:
+        # After another factor "it" is that factor, not the level spoken of before.
+        spoken = memory.levels[0].rpartition("-")[0] in last.factors
     if not _it(question) or not (spoken or "level" in _it(question)):
         return None
     general = _IT.sub("Level 2-5", question.general, count=1)

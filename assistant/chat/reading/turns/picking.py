@@ -92,18 +92,15 @@ _DOES_HELP = pattern(
 )
 _GIVE = pattern(r"\b(?:give|credit|award|assign|use|allow)\b", re.IGNORECASE)
 _IN_POINTS = pattern(
-    r"^\W*(?:and |so |ok )*(?:(?:in|how many|what(?: is that in)?|the) )?points"
-    r"(?: (?:for|of) (?:(?:those|these|the|both|them|each|all)(?: two| both| of them)?))?\W*$",
-    re.IGNORECASE,
-)
-_MORE_POINTS = pattern(
-    r"^\W*(?:and |so |ok )*which (?:one |level |of (?:them|the two|those) )?"
+    r"^\W*(?:and |so |ok |just |only )*(?:(?:in|how many|what(?: is that in)?|the) )?points"
+    r"(?: (?:for|of) (?:(?:those|these|the|both|them|each|all)(?: two| both| of them)?))?"
+    r"(?:,? please)?\W*$|^\W*(?:and |so |ok )*which (?:one |level |of (?:them|the two|those) )?"
     r"(?:has|have|gets|brings|gives|is worth|carries) (?:the )?(?:more|most|fewer|less|higher)"
     r"(?: points)?\W*$",
     re.IGNORECASE,
 )
 _OF_TWO = pattern(
-    r"\bthe (?P<which>lower|higher|upper)(?: (?:one|level|of (?:them|the two))\b|(?=\W*$))",
+    r"\bthe (?P<which>lower|higher|upper|better)(?: (?:one|level|of (?:them|the two))\b|(?=\W*$))",
     re.IGNORECASE,
 )
 _TOTAL = pattern(
@@ -328,10 +325,11 @@ def _given(question: Question, context: Context) -> Picked | None:
 def _points(question: Question, context: Context) -> Picked | None:
     """Give the points of the levels spoken of: "in points?"."""
     before = context.memory.question
-    asked = _IN_POINTS.search(question.message) or _MORE_POINTS.search(question.message)
-    if before is None or not before.levels or not asked:
+    if before is None or not before.levels or not _IN_POINTS.search(question.message):
         return None
-    return about(question, before.levels[:2]), "level-points"
+    spoken = before.levels[:2] if len(before.levels) > 1 else _spoken_of(context.memory)
+    one = len({level.rpartition("-")[0] for level in spoken}) == 1
+    return about(question, spoken if one else before.levels), "level-points"
 
 
 def _of_two(question: Question, context: Context) -> Picked | None:
@@ -342,6 +340,8 @@ def _of_two(question: Question, context: Context) -> Picked | None:
     low, high = sorted(listed)
     if low.rpartition("-")[0] != high.rpartition("-")[0]:
         return None
+    if context.evaluation is None and question.has("fit", "meet", "match", "reach"):
+        return about(question, (low, high)), "level-points"  # What divides the two.
     level = low if found["which"].lower() == "lower" else high
     text = f"{question.message[: found.start()]}Level {level}{question.message[found.end() :]}"
     return replace(read(text), factors=(level.rpartition("-")[0],)), ""

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
+from index.library import Library
 from tests.assistant_.saying import reply, said
+
+
+@pytest.fixture
+def new_engine(example_library: Library, chooser: Chooser) -> Engine:
+    """An engine without a case."""
+    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
 
 
 def test_a_level_tried_on_top_adds_to_the_levels_tried_before(engine: Engine) -> None:
@@ -186,3 +195,53 @@ def test_a_fact_that_names_a_factor_drops_nothing(engine: Engine, message: str) 
     before = engine.case
     said(engine, message)
     assert engine.case == before
+
+
+def test_what_would_only_be_the_same_answer_is_asked_about(new_engine: Engine) -> None:
+    said(new_engine, "Who decides my classification appeal?")
+    asked = reply(new_engine, "what about the other one")
+    assert asked.kind == "clarify"
+    assert "Ask *" in asked.answer
+
+
+def test_how_long_after_a_downgrade_is_asked_of_the_grade_that_is_kept(new_engine: Engine) -> None:
+    said(new_engine, "I was downgraded from GS-12 to GS-11 effective October 25, 2026.")
+    assert "two years" in said(new_engine, "for how long").split("\n\n")[0]
+    after = said(new_engine, "and after that?").split("\n\n")[0]
+    assert "pay retention" in after
+    assert "You most likely keep" not in after
+
+
+def test_whether_money_is_lost_is_denied_where_the_grade_is_kept(new_engine: Engine) -> None:
+    said(
+        new_engine,
+        "My grade was cut from 12 to 11 effective October 4, 2026. It was a 12 since 2019.",
+    )
+    assert said(new_engine, "Do I lose pay?").startswith("**No: the grade is kept for two years")
+    assert said(new_engine, "how long").startswith("**For two years, through October 3, 2028")
+
+
+def test_the_quickest_factor_is_sought_from_the_levels_told(new_engine: Engine) -> None:
+    said(new_engine, "1-7, 2-4, 3-4, 4-3, 5-3, 6-3, 7-B, 8-1 and 9-1. What grade is that?")
+    said(new_engine, "how far is that from the next grade")
+    way = said(new_engine, "which factor would get me there fastest")
+    assert "One step more would do it: Level 2-5 (2,770 points)" in way
+    risk = said(new_engine, "and can they lower it on appeal?")
+    assert risk.startswith("**Yes, your grade can be lowered")
+
+
+def test_a_level_spoken_of_before_another_factor_is_not_meant(new_engine: Engine) -> None:
+    said(new_engine, "What is Level 4-5?")
+    said(new_engine, "How does Factor 5 work?")
+    assert "Level 4-5" not in said(new_engine, "and if it's only one other agency")
+
+
+def test_what_is_missing_from_an_appeal_may_follow(new_engine: Engine) -> None:
+    said(new_engine, "What must an appeal contain?")
+    assert "at any time" in said(new_engine, "and if I forget something?").split("\n\n")[0]
+
+
+def test_what_is_done_in_anothers_absence_is_asked_of_the_work(new_engine: Engine) -> None:
+    said(new_engine, "Is 30 percent of GS-12 work enough?")
+    away = said(new_engine, "and if that work is only while the senior analyst is on leave")
+    assert away.startswith("**No: what you do only while another employee is away")

@@ -85,6 +85,7 @@ _NEEDED = pattern(
     re.IGNORECASE,
 )
 _POINTS = pattern(r"\b(\d,\d{3}|\d{3,4}) points: (?:\*\*)?GS-")
+_GRADE = pattern(r"\d points: (?:\*\*)?GS-(\d{1,2})\b")
 _PROCEDURE = pattern(r"\b(?:days?|appeal|file|deadline|pay|months?|years?)\b", re.IGNORECASE)
 
 
@@ -128,9 +129,15 @@ def _goal(question: Question, before: Moment, context: Context) -> Changed | Non
     if again is not None and last is not None and goal(last) and context.memory.topic == TOTAL:
         return replace(last, grades=(int(again["grade"]),)), TOTAL
     asked = goal(question)
-    if asked is None or asked.grade is None or question.levels or asked.kind == "easier":
+    if asked is None or question.levels or asked.kind == "easier":
         return None
-    return replace(question, levels=before.answer.levels, grades=(asked.grade,)), TOTAL
+    stands = _GRADE.search(before.answer.lead)
+    # "Which factor would get me there?" is asked of the next grade.
+    grade = int(stands[1]) + 1 if stands and asked.kind == "least" else None
+    grade = asked.grade or grade
+    if grade is None:
+        return None
+    return replace(question, levels=before.answer.levels, grades=(grade,)), TOTAL
 
 
 def _away(question: Question, total: str) -> Changed | None:

@@ -72,7 +72,12 @@ def apart(
     """Return what sets two levels of a factor apart: in substance, or in points when asked so."""
     low, high = sorted(levels, key=factor.levels.index)
     gap = f"{high.points - low.points:,} points" if low.points and high.points else ""
-    if gap and question.has("point", "pts", "worth", "gain", "how much", "value"):
+    if gap and question.has("which") and question.has("more", "most", "higher", "better"):
+        head = (
+            f"**Level {high.level}: {high.points:,} points against {low.points:,} for Level "
+            f"{low.level}, {gap} more.**"
+        )
+    elif gap and question.has("point", "pts", "worth", "gain", "how much", "value"):
         head = f"**{gap}** ({low.points:,} and {high.points:,})."
     else:
         more = f", {gap} more" if gap else ""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
 
+_OWN_BOOKS = re.compile(
+    r"\b(?:my|our|his|her|their) (?:\w+ )?handbooks?\b|\b(?:i|we|they) (?:\w+ )?(?:have|use|follow|"
+    r"adapt|work (?:by|from|with)) (?:\w+ )?handbooks?\b",
+    re.IGNORECASE,
+)
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     introduction = law(
         "introduction",
         "2",
@@ -47,6 +55,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         words = (occupations, standard)
     elif question.has("handbook", "classifier's"):
+        if _OWN_BOOKS.search(question.message) and not question.has("classifier's", "opm"):
+            # The handbooks that somebody works by are guidelines of the work.
+            return None
         lead = (
             "**The Classifier's Handbook is OPM's official guidance on how to classify; it may be "
             "cited.** It explains FES, point rating, writing position descriptions, choosing the "
