@@ -267,11 +267,6 @@ class Chooser:
         vector = self._vector(question.general)
         return self.matcher.nearest(question, open_=_at_hand(context), vector=vector)[:most]
 
-    def after(self, question: Question, topics: set[str]) -> list[str]:
-        """Return the whole questions a message may mean after some topics, the likest first."""
-        vector = self._vector(without_lead_in(question.general))
-        return [whole for whole, _ in self.matcher.remarks.meant(vector, topics)]
-
     def with_also(self, chosen: Chosen, asked: Question, context: Context) -> Chosen:
         """Return what was chosen with what else is near the question."""
         question = chosen.question or asked

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.choosing import TRIED, Chosen
-from assistant.chat.reading.turns.together import EMPTY
+from assistant.chat.reading.turns.together import EMPTY, without_lead_in
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ _DECIDES: re.Pattern[str] = pattern(
 )
 """What a sentence holds that decides: a figure, or that there is none."""
 _WHEN: re.Pattern[str] = pattern(
-    r"(?i)\b(?:when|last day|deadline|time limit|how (?:long|many days)|too late|in time)\b"
+    r"(?i)\b(?:when|(?:last|what|which) day|deadline|time limit|how (?:long|many days)|"
+    r"too late|in time)\b"
 )
 _DAY: re.Pattern[str] = pattern(r"\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b|\btwo years\b")
 _YES_NO: re.Pattern[str] = pattern(r"\W*(?:Yes|No)\b")
@@ -133,8 +134,9 @@ def _still_missing(answer: Answer) -> Answer:
 def _which(chosen: Chosen, question: Question, chooser: Chooser, context: Context) -> Answer:
     """Ask what is meant, and offer what is asked most like it after what was spoken of."""
     memory = context.memory
-    wholes = chooser.after(question, {chosen.topic, memory.topic})
-    offered = tuple(f"Ask *{one}*" for one in wholes[:READINGS])
+    vector = chooser.embedder.embed_query(without_lead_in(question.general))
+    wholes = chooser.matcher.remarks.meant(vector, {chosen.topic, memory.topic})
+    offered = tuple(f"Ask *{one}*" for one, _ in wholes[:READINGS])
     return replace(
         chosen.answer,
         lead="**I cannot tell what of that you mean, and would only say the same again.** "

@@ -178,7 +178,7 @@ _TOLD = re.compile(
 )
 """A question that is told: "I want to know whether anyone got Level 2-5"."""
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)][.!?;])\s+|,\s+(?=(?:can|could|do|does|did|is|am|are|may|should|must|will|would|how)\s+"
+    r"(?<=[a-z0-9)][.!?;])\s+|,\s+(?=(?:(?:can|could|do|does|did|is|am|are|may|should|must|will|would)(?:n?'?t)?|how)\s+"
     r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do)\b)",
     re.IGNORECASE,
 )

@@ -229,6 +229,10 @@ class Stakes:
     figures: tuple[str, ...]
 
 
+AT_RISK = "**Your grade is at risk.**"
+"""What the stakes begin with when the levels credited give less than the grade held."""
+
+
 def stakes(context: Context) -> Stakes | None:
     """Return what is at stake, measured from the grade held; None without an own, scored case."""
     from core.appeals.stakes import stakes as worked_out
@@ -241,10 +245,7 @@ def stakes(context: Context) -> Stakes | None:
         return None
     finding = f"the levels credited total {found.total:,} points, {found.found}"
     if found.direction < 0:
-        lead = (
-            f"**Your grade is at risk.** You hold {found.held}, but {finding}: the same finding by "
-            "OPM lowers it."
-        )
+        lead = f"{AT_RISK} You hold {found.held}, but {finding}: the same finding by OPM lowers it."
     elif found.direction > 0:
         lead = f"**{finding[0].upper()}{finding[1:]}, above the {found.held} you hold.**"
     else:

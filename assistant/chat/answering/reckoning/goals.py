@@ -81,7 +81,7 @@ _ELSE: Final = pattern(
     r"\b(?:days?|time|deadline|years?|months?|percent|%|share|pay|money|appeal|decision\w*|retention|"
     r"supervis\w+|staff|people|evidence|facts?|proof|document\w*|criteria|papers?|file|filing|"
     r"forms?|letters?|sign\w*|send|prove|mean|require\w*|points|dut(?:y|ies)|lawyers?|union|reps?|"
-    r"work|tasks?|representative\w*)\b",
+    r"work|tasks?|pd|descriptions?|do about|correct\w*|representative\w*)\b",
     re.IGNORECASE,
 )
 _ONE_STEP: Final = pattern(r"\b(?:single|step|change|bump|jump|move|notch)\b", re.IGNORECASE)

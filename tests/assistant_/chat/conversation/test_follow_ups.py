@@ -245,3 +245,14 @@ def test_what_is_done_in_anothers_absence_is_asked_of_the_work(new_engine: Engin
     said(new_engine, "Is 30 percent of GS-12 work enough?")
     away = said(new_engine, "and if that work is only while the senior analyst is on leave")
     assert away.startswith("**No: what you do only while another employee is away")
+
+
+@pytest.mark.parametrize("leaned", ["but for pay and retirement it counts?", "is it used for pay?"])
+def test_a_kept_grade_counts_for_pay_and_retirement(engine: Engine, leaned: str) -> None:
+    said(engine, "How long is grade retention?")
+    assert "pay administration" in said(engine, leaned)
+
+
+def test_a_wage_limit_for_lost_pay_is_counted_when_its_day_is_asked(engine: Engine) -> None:
+    said(engine, "I'm a WS-10 foreman, HR cut me to a WS-9 on May 4 2026. who do I appeal to")
+    assert "May 19, 2026" in said(engine, "by what day, if I want the money back")

@@ -42,7 +42,7 @@ def test_the_least_is_searched_for_the_grade_that_is_named(own: Engine) -> None:
         "**Of what is sought Level 2-5 with Level 3-4 reaches GS-12, with 2,845"
     )
     assert said(own, "and for 13?").startswith(
-        "**No: all that is sought gives 2,920 points, GS-12, 235 short of GS-13.**"
+        "**No: all that is sought gives 2,920 points, GS-12, 235 short of GS-13, which "
     )
 
 

@@ -48,7 +48,7 @@ def _while_away(question: Question) -> Answer | None:
         head = "Yes, it goes on" if _GOES_ON.search(text) else "No"
         return Answer(
             lead=(
-                f"**{head}: a temporary assignment to another position is no cause to cancel an "
+                f"**{head}: a detail or another temporary assignment is no cause to cancel an "
                 "appeal.** OPM cancels it when you are no longer officially assigned to the "
                 "position, unless a retroactive benefit is possible."
             ),

@@ -243,11 +243,17 @@ def _answer(question: Question, context: Context) -> Answer:
             )
         if not told and asks_if_late(question):
             told = _whether(over=last[1] < today, still=asks_if_still(question))
+        by_rule = (
+            f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
+            f"{open_end}**"
+            if later is None
+            else f"By the regulation's own words the {days} days ran to {spoken(last[1])}. "
+            f"{open_end}"
+        )
         lead = (
             f"{calendar(question)}{told}"
-            f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
-            f"{open_end}** They count {since}, to {where}, and matter only if you lost grade or "
-            "pay and keep neither."
+            f"{by_rule} They count {since}, to {where}, and matter only if you lost "
+            "grade or pay and keep neither."
         )
         if last[1] < today:
             lead += (

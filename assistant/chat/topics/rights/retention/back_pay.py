@@ -31,6 +31,7 @@ _REPAY = re.compile(
 )
 
 
+_UNTIL = ("how long", "by when", "by what d", "by which d", "what day", "until when", "last day")
 _MADE_GOOD = re.compile(
     r"\b(?:money|pay|paid|wages?)\b[^.?!]{0,30}"
     r"\b(?:back|from (?:the )?(?:start|beginning|first|day)|retroactive\w*|made good|"
@@ -63,7 +64,7 @@ def _sure(question: Question, context: Context) -> bool:
         or (_WHICH_DUTIES.search(text) and question.has("appeal", "opm", "which", "count"))
     ):
         return True
-    made_good = _MADE_GOOD.search(question.message) and not question.has("how long", "by when")
+    made_good = _MADE_GOOD.search(question.message) and not question.has(*_UNTIL)
     return bool(made_good and track(question, context) == "fws" and of_a_lowering(context))
 
 

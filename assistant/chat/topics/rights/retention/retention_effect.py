@@ -106,10 +106,28 @@ def _same_step(question: Question, context: Context) -> Answer:
     )
 
 
+_FOR_ALL = re.compile(
+    r"\b(?:count\w*|matter\w*|used?|good|valid|apply|applies|treated)\b[^.?!]{0,40}\b(?:pay|retirement|"
+    r"annuity|life insurance|benefits|within[- ]grades?|promotions?|everything|all purposes)\b|"
+    r"\b(?:pay|retirement|annuity|life insurance|benefits|everything)\b[^.?!]{0,30}"
+    r"\b(?:counts?|matters?)\b",
+    re.IGNORECASE,
+)
+_OF_RETENTION = frozenset(
+    {
+        *("grade-retention", "retention-effect", "retention-ends", "retention-eligible"),
+        *("lowered-now", "reduction-in-force", "grade-kept"),
+    }
+)
+"""Topics after which what "it" counts for is the grade that is kept."""
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked what a retained grade counts for, or is kept at a second cut."""
     if question.decision:
         return False
+    if _FOR_ALL.search(question.message) and context.memory.topic in _OF_RETENTION:
+        return True
     if _at_a_step(question) or _asks_of_raises(question):
         return True
     counts = _RETAINED.search(question.message) and _COUNTS.search(question.message)
@@ -172,7 +190,9 @@ def _answer(question: Question, context: Context) -> Answer:
             "from that second reduction.** Each time the conditions for retention must be met."
         )
         words = (second, counts)
-    elif question.has("pay", "step", "within-grade", "raise", "increase"):
+    elif not question.has("retirement", "insurance", "annuity", "purposes") and question.has(
+        "pay", "step", "within-grade", "raise", "increase"
+    ):
         lead = (
             "**You are paid as before: the same step of the retained grade, and you go on getting "
             "pay adjustments and within-grade increases of that grade.** The retained grade "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.procedure import AT_RISK, stakes
 from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import factor_spoken, of_the_case, side_of
@@ -109,6 +110,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
             [f"Level {sought[f]} ({gains[f].total - now.total:+,}: {stands[f][1]})" for f in order]
         )
         risk = f"{_risk(now)} " if _WHETHER.search(question.message) else ""
+        held = stakes(context)
+        if held is not None and held.lead.startswith(AT_RISK):
+            # What an appeal can cost comes before what each level brings.
+            risk = f"{held.lead} "
         lead = f"**{enough}** {risk}{worth}."
         first = next((level for level in needed), sought[order[0]])
     figures = [

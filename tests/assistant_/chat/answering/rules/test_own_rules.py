@@ -16,7 +16,7 @@ ASKED = {
     "Why would OPM dismiss an appeal?": "failure to prosecute",
     "What if the agency never sends its report to OPM?": "**Then OPM may decide",
     "How do I let OPM know who my representative is?": "**In writing: send OPM the name",
-    "Does a detail end my appeal?": "**No: a temporary assignment",
+    "Does a detail end my appeal?": "**No: a detail or another temporary assignment",
     "Can I contest my own job while I'm detailed?": "**Yes: the position you officially hold",
     "Does LWOP end my retained grade?": "**No: leave without separation",
     "Must I sign up for priority placement to keep the grade?": "at its own choice",
