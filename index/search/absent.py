@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from core.standards.catalog import list_standards
 from index.language import words
 from index.language.document_names import document_named
 from index.language.late import pattern
@@ -248,20 +247,13 @@ def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> It
     if not _SERIES_AND_LEVEL.fullmatch(text):
         return
     named = {level for level in search.cited.levels if not facets.level_of_series(level, code)}
-    sends = _sends_to(code)
+    from core.standards.series.referrals import sends_to
+
+    sends = sends_to(code)
     for level in sorted(named) if sends else ():
         named_there = f"the {sends}" if sends[:1].isupper() else sends
         holder = f"The flysheet for series {code} has no levels and sends to {named_there} for them"
         yield Absent(f"Level {level} of series {code}", holder, "")
-
-
-@cache
-def _sends_to(code: str) -> str:
-    """Return the guide that the flysheet of a series names first; empty where it has levels."""
-    for one in list_standards():
-        if code in one.table.series and one.table.method == "referral" and one.raw.get("sends_to"):
-            return str(one.raw["sends_to"][0].get("document", ""))
-    return ""
 
 
 def _of_no_series(said: str, facets: Facets) -> Iterator[Absent]:
