@@ -93,6 +93,17 @@ _KINDS = (
         ),
     ),
     _Kind(
+        "is an evaluation of one position: it applies a standard and sets no grades for others",
+        _MANY,
+        (
+            r"^.{0,40}\b(?:evaluation|grading) (?:statement|worksheet|record|sheet)\b.{0,40}$",
+            r"\bPD (?:number|no\b|#)|\bposition (?:number|no\.)|^position(?: title)?:",
+            r"^(?:standards?|guides?)(?:\(s\))? (?:used|applied)\b",
+            r"^total points\b.{0,30}\bgrade\b|^(?:final|total) (?:grade|points)\b.{0,20}\d",
+            r"\bincumbent\b",
+        ),
+    ),
+    _Kind(
         "is an announcement of a vacancy: it says what is offered, not how work is graded",
         2,
         (

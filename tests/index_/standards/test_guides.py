@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import DocumentError
+from index.language.structure import FACTOR_NAMES
 from index.standards.guides import combining
 from index.standards.rows import Row
 from tests.index_.standards import fictional
@@ -236,3 +237,26 @@ def test_the_rule_that_combines_criteria_is_taken_as_printed(
 ) -> None:
     found = combining.rule([Row(printed, 0, len(printed), "7")], CRITERIA)
     assert (found.governing, found.criterion) == (governing, criterion)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("FES EVALUATION WORKSHEET", "Incumbent: [name]   PD No. 44", "Standards applied: GS-9500"),
+        (
+            "POSITION EVALUATION STATEMENT",
+            "Position: Lamp Clerk",
+            "Standard used: Primary Standard",
+        ),
+    ],
+)
+def test_an_evaluation_of_one_position_is_no_standard(told: tuple[str, ...]) -> None:
+    levels = ("1-4   550", "2-2   125", "3-2   125", "4-2   75", "5-2   75")
+    rows = [
+        f"Factor {level[0]}, {FACTOR_NAMES[int(level[0])]}   Level {level} Points\n"
+        "The incumbent keeps the lamps of a made-up harbor.\n"
+        for level in levels
+    ]
+    text = "\n".join([*told, "", *rows, "Total Points 950  Grade GS-5", ""])
+    with pytest.raises(DocumentError, match="evaluation of one position"):
+        read(Path("lamp-clerk.txt"), text.encode())
