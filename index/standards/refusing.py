@@ -39,6 +39,8 @@ _STANDARD = re.compile(
     re.IGNORECASE,
 )
 """How the title of a standard or a guide reads."""
+_APPLIED = re.compile(r"^(?:standards?|guides?)(?:\(s\))? (?:used|applied)\b", re.IGNORECASE)
+"""A line that names the standard by which one position was graded."""
 _ONE_LEVEL = re.compile(
     r"^(?:factor\s+(?P<key>[1-9])\b.{0,70}?)?\b(?:level|fld|fl)\s*#?\s*(?P<level>[1-9]-[1-9A-E])\b"
     r".{0,30}$",
@@ -50,6 +52,8 @@ _FEW = 5
 
 _MANY = 3
 """Signs of a position description stand in other documents too: so many of them must agree."""
+_MOST = 4
+"""As many must agree for an evaluation of a position, which reads much like its description."""
 
 
 class _Kind(NamedTuple):
@@ -75,6 +79,17 @@ _KINDS = (
         ),
     ),
     _Kind(
+        "is an evaluation of one position: it applies a standard and sets no grades for others",
+        _MOST,
+        (
+            r"^.{0,40}\b(?:evaluation|grading) (?:statement|worksheet|record|sheet)\b",
+            r"\bPD (?:number|no\b|#)|\bposition (?:number|no\.)|\bposition(?: title)?:",
+            r"\b(?:standards?|guides?)(?:\(s\))? (?:used|applied)\b\s*:",
+            r"^total points\b.{0,30}\bgrade\b|^(?:final|total) (?:grade|points)\b.{0,20}\d",
+            r"\bincumbent\b",
+        ),
+    ),
+    _Kind(
         "is a position description: it describes one position, and grades no others",
         _MANY,
         (
@@ -90,17 +105,6 @@ _KINDS = (
             r"\bG[SG]-?\d{3,4}(?:/\d{3,4})*-\d{1,2}\s*$",
             r"^(?:final grade|total points|grade range)\s*:",
             r"^(?:job title|series & grade|role summary|key objectives)\b",
-        ),
-    ),
-    _Kind(
-        "is an evaluation of one position: it applies a standard and sets no grades for others",
-        _MANY,
-        (
-            r"^.{0,40}\b(?:evaluation|grading) (?:statement|worksheet|record|sheet)\b.{0,40}$",
-            r"\bPD (?:number|no\b|#)|\bposition (?:number|no\.)|^position(?: title)?:",
-            r"^(?:standards?|guides?)(?:\(s\))? (?:used|applied)\b",
-            r"^total points\b.{0,30}\bgrade\b|^(?:final|total) (?:grade|points)\b.{0,20}\d",
-            r"\bincumbent\b",
         ),
     ),
     _Kind(
@@ -158,7 +162,7 @@ def refuse_other_kinds(source: Source) -> None:
         what = "grades trades and labor work of the Federal Wage System, not General Schedule work"
     elif re.search(r"\bqualification standards?\b", document.title, re.IGNORECASE):
         what = "is a qualification standard: it says who may be hired, not how work is graded"
-    elif not _STANDARD.search(document.title):
+    elif not _STANDARD.search(document.title) or _APPLIED.search(document.title):
         what = _otherwise(source)
     if what:
         raise DocumentError(

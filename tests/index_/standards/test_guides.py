@@ -242,7 +242,7 @@ def test_the_rule_that_combines_criteria_is_taken_as_printed(
 @pytest.mark.parametrize(
     "told",
     [
-        ("FES EVALUATION WORKSHEET", "Incumbent: [name]   PD No. 44", "Standards applied: GS-9500"),
+        ("FES EVALUATION WORKSHEET", "Incumbent: [name]   PD No. 44", "Standards used: GS-9500"),
         (
             "POSITION EVALUATION STATEMENT",
             "Position: Lamp Clerk",
