@@ -1,6 +1,6 @@
 """The questions of a new case, asked one at a time in the conversation.
 
-They are those of ``fes case new`` (:mod:`assistant.cases.questions`). What comes next follows from
+They are those of :mod:`assistant.cases.questions`, as at a terminal. What comes next follows from
 the case and from what was skipped, so that an answer taken back is asked for again, and a question
 asked meanwhile is answered before ours is put once more.
 """

@@ -179,7 +179,10 @@ def _of_the_core(case: Path | None, said: str) -> set[int]:
         totals |= {total} | {total + step for step in steps}
         totals |= {total + a + b for a, b in combinations(steps, 2)}
         sought = {**opened.case.levels, **opened.case.sought}
-        totals.add(sum(points[k].get(level, 0) for k, level in sought.items() if k in points))
+        held = {k: points[k].get(level, 0) for k, level in sought.items() if k in points}
+        # All that is sought, alone and with one step more.
+        further = [other - held[key] for key in held for other in points[key].values() if other]
+        totals |= {sum(held.values())} | {sum(held.values()) + step for step in further}
         known |= {abs(step) for step in steps}
     known |= bounds | totals | {points for one in levels.values() for points in one.values()}
     for one in levels.values():
