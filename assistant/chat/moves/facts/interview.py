@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from assistant import load
 from assistant.cases.questions import QUESTIONS, CaseQuestion, next_question, open_questions
 from assistant.chat.model import Answer
 from assistant.chat.moves.keeping import ONCE
-from assistant.chat.moves.suggesting import suggested
 from assistant.text import escape, margin_sentence, one_line
 from core.errors import InputError
 from core.model import Case
@@ -145,7 +145,8 @@ def put(engine: Engine, question: Question, said: str) -> Said:
     if engine.evaluation is None and case.duties:
         # Without levels the work told is weighed: that is what the questions were for.
         engine.note_move("suggest", question)
-        yield from suggested(engine, question)
+        # What weighs work is loaded only for it.
+        yield from load("assistant.chat.moves.suggesting:suggested")(engine, question)
 
 
 def _taken(engine: Engine, case: Case, asked: CaseQuestion, question: Question) -> Said:
