@@ -5,13 +5,13 @@ The order is the order of :data:`STEPS`: the first step that takes a message dec
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from assistant import load
 from assistant.chat.amending import (
     after_change,
     corrects_move,
@@ -26,10 +26,10 @@ from assistant.chat.model import Answer, Question
 from assistant.chat.moves import disowns, levels, move_of, said_first
 from assistant.chat.moves.facts import interview, ledger
 from assistant.chat.moves.facts.amending import amends
+from assistant.chat.moves.facts.offers import answers_offer
 from assistant.chat.moves.facts.rectifying import rectifies
 from assistant.chat.moves.facts.retracting import retracts
-from assistant.chat.moves.facts.stating import EXAMPLE, add_fact, on_factor, share_added, tells
-from assistant.chat.moves.facts.taking import ADD, DO_SO, nothing_offered, told_last
+from assistant.chat.moves.facts.stating import EXAMPLE, on_factor, tells
 from assistant.chat.moves.findings import answers_criterion
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
@@ -42,35 +42,16 @@ from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
-from assistant.chat.reading.turns.trying import is_on, on_trial
+from assistant.chat.reading.turns.trying import on_trial
 from assistant.chat.reading.writing import in_english, spelled
-from assistant.text import escape
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine, Offer
+    from assistant.chat.engine import Engine
     from assistant.events import Event
 
     Said = Iterator[Event | Answer]
 
-_YES = pattern(
-    r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|y|go ahead|of course|absolutely)\b[\s,.!]*)+"
-    rf"(?:(?:then |and |now |please )*{DO_SO}|to my case)?[\s,.!]*(?:please|thanks)?\W*$"
-    rf"|^\W*(?:please |then |now |and )*(?:{DO_SO}|to my case)[\s,.!]*(?:please|thanks)?\W*$",
-    re.IGNORECASE,
-)
-_YES_AND = pattern(
-    r"^\W*(?:yes|yep|yeah|yup|sure|(?:ok(?:ay)?,? |please )?(?:add|record) (?:it|that|this))"
-    r"\b(?: please)?[\s,.;!:-]+(?:and |then |also |but |now )*(?P<rest>\w.*)$",
-    re.IGNORECASE,
-)
-"""A yes with something asked behind it: "yes, and how long do I have?"."""
-_NO = pattern(
-    r"^\W*(?:no|nope|don't|do not|not now|no thanks?|never ?mind|leave it|"
-    r"(?:no,? )?(?:please )?(?:don't|do not) (?:keep|add|save|do|make|put) (?:it|that|this|so)"
-    r"(?: in| down)?)\W*$",
-    re.IGNORECASE,
-)
 _LEANS = pattern(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
@@ -81,6 +62,13 @@ _AS_MET = pattern(
     r"(?=(?:fully |not )?(?:met|exceeded)\b)",
     re.IGNORECASE,
 )
+_OF_DESCRIPTIONS = "assistant.chat.moves.describing"
+"""What reads and weighs descriptions, loaded only for one."""
+_ASKED_ON = {
+    **dict.fromkeys(("suggest", "accept", "weigh"), "describing.weighing:sureness"),
+    **dict.fromkeys(("write", "export"), "exporting:lacks"),
+}
+"""What answers a question about what a move has just made, by the move."""
 LONG = 300
 """Characters from which a message can be a description pasted whole."""
 SOME, HEAD = 80, 60
@@ -129,35 +117,32 @@ def _responded(engine: Engine, message: str) -> Said:
         yield left
 
 
+def _later(place: str, *arguments: object) -> Said | None:
+    """Take a step whose module is loaded only for it."""
+    said: Said | None = load(place)(*arguments)
+    return said
+
+
 def _described(engine: Engine, message: str, question: Question) -> Said | None:
     """Offer a case of a position description pasted whole, by its text as written."""
     if len(message) < LONG and not (len(message) > SOME and ":" in message[:HEAD]):
         return None
-    return _of_description("pasted", "described", engine, message, question)
+    return _later(f"{_OF_DESCRIPTIONS}.pasted:described", engine, message, question)
 
 
 def _weighs(engine: Engine, question: Question) -> Said | None:
     """Answer what is asked of a description pasted, or of a case of which no level is known."""
     if engine.pasted is None and (engine.case is None or engine.evaluation is not None):
-        name = engine.moved[0] if engine.moved is not None else ""
-        if name in {"suggest", "accept", "weigh"}:
-            return _of_description("weighing", "sureness", engine, question)
-        return _lacks(engine, question) if name in {"write", "export"} else None
-    return _of_description("weighing", "weighs", engine, question)
+        return None
+    return _later(f"{_OF_DESCRIPTIONS}.weighing:weighs", engine, question)
 
 
-def _lacks(engine: Engine, question: Question) -> Said | None:
-    """Answer what the paper just written lacks."""
-    made = importlib.import_module("assistant.chat.moves.exporting")
-    said: Said | None = made.lacks(engine, question)
-    return said
-
-
-def _of_description(module: str, name: str, *arguments: object) -> Said | None:
-    # What reads and weighs descriptions is loaded only for one.
-    made = getattr(importlib.import_module(f"assistant.chat.moves.describing.{module}"), name)
-    said: Said | None = made(*arguments)
-    return said
+def _goes_on(engine: Engine, question: Question) -> Said | None:
+    """Answer what is asked of the suggestion or the paper that the last move made."""
+    name = engine.moved[0] if engine.moved is not None else ""
+    if name not in _ASKED_ON:
+        return None
+    return _later(f"assistant.chat.moves.{_ASKED_ON[name]}", engine, question)
 
 
 def _rectifies(engine: Engine, question: Question) -> Said | None:
@@ -165,91 +150,14 @@ def _rectifies(engine: Engine, question: Question) -> Said | None:
 
 
 def _answers_offer(engine: Engine, question: Question) -> Said | None:
-    """Take yes or no, or the number of one of two topics, as the answer to our offer."""
-    offer, engine.withdrawn = engine.offer, engine.offer
-    # Levels on trial are what is put into the case, while they are spoken of.
-    adds = ADD.search(question.message) is not None and not is_on(engine.memory)
-    if offer is None and engine.aside is not None and adds:
-        # What was asked between does not take back what was offered before it.
-        taken, engine.aside = engine.aside, None
-        return _taken(engine, taken)
-    if offer is None:
-        # One question may stand between, no more: "it" is then something else.
-        engine.aside = None
-        last = engine.memory.answer
-        refused = last is not None and EXAMPLE in last.next and _YES.search(question.message)
-        if adds and not refused and (told := told_last(engine, question)):
-            return add_fact(engine, told, read(told, today=engine.today))
-        return iter([nothing_offered(engine)]) if refused or adds else None
-    if offer.topics:
-        engine.offer = None
-        chosen = _chosen(question.message, len(offer.topics))
-        if chosen is not None:
-            return _ask_topic(engine, offer.topics[chosen], offer.question)
-        told = told_last(engine, question) if adds else ""
-        return add_fact(engine, told, read(told, today=engine.today)) if told else None
-    further = _YES_AND.match(question.message)
-    if further is not None and read(further["rest"]).asks:
-        engine.offer = None
-        return chain(_taken(engine, offer), respond(engine, further["rest"]))
-    engine.offer = None
-    if _YES.search(question.message):
-        return _taken(engine, offer)
-    engine.aside = offer if question.asks else None
-    if _NO.search(question.message):
-        return iter([Answer(lead="Left out; nothing was changed.")])
-    return None
-
-
-def _taken(engine: Engine, offer: Offer) -> Said:
-    """Do what was offered."""
-    if offer.case is not None and offer.supervisor:
-        return _of_description(
-            "supervisor", "kept", engine, offer.supervisor, offer.case.title
-        ) or iter(())
-    if offer.case is not None:
-        take = _take_new if offer.new else _take_case
-        return take(engine, offer)
-    return add_fact(engine, offer.text, offer.question)
+    return answers_offer(engine, question, respond)
 
 
 def _supervised(engine: Engine, question: Question) -> Said | None:
     """Answer what is asked of a supervisor's case by the supervisory guide."""
     if engine.supervisor is None:
         return None
-    return _of_description("supervisor", "supervised", engine, question)
-
-
-def _chosen(message: str, most: int) -> int | None:
-    words = message.lower().strip(" .!?")
-    for number, names in enumerate((("1", "first", "one"), ("2", "second", "two"))[:most]):
-        if words in names or any(f"the {name}" in words for name in names):
-            return number
-    return None
-
-
-def _ask_topic(engine: Engine, topic: str, question: Question) -> Said:
-    chosen = engine.chooser.ask(topic, question, engine.context())
-    if chosen is not None:
-        engine.note(chosen.topic, question)
-        yield chosen.answer
-
-
-def _take_case(engine: Engine, offer: Offer) -> Said:
-    assert offer.case is not None  # noqa: S101 - a case was offered
-    yield from engine.change(offer.case)
-    yield share_added(engine, offer.text)
-
-
-def _take_new(engine: Engine, offer: Offer) -> Said:
-    yield from engine.begin(offer.case)
-    engine.pasted = None
-    engine.note_move("description", offer.question)
-    yield Answer(
-        lead=f"Your case is open: {escape(offer.text)}. Say *undo* to take it back, and *save as "
-        "my-case.toml* to keep it in a file.",
-        next=("*Suggest levels* weighs it.", "Or say the level credited for a factor."),
-    )
+    return _later(f"{_OF_DESCRIPTIONS}.supervisor:supervised", engine, question)
 
 
 def _gives_levels(engine: Engine, question: Question) -> Said | None:
@@ -376,6 +284,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _rectifies,
     answers_criterion,
     _weighs,
+    _goes_on,
     _takes_back_and_asks,
     corrects_move,
     after_change,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from assistant.chat.reading.matching import Match
 
-WAGE = frozenset({"wage-deadlines", "wage-forum", "wage-review"})
+WAGE = frozenset({"wage-deadlines", "wage-forum"})
 """Topics of the Federal Wage System alone, whose limits hold for nobody else."""
 FIELDS = {
     ".supervisors.": (

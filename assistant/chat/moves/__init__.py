@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant import load
 from assistant.chat.moves import findings, keeping, levels
 from assistant.chat.moves.facts import stating
 from assistant.chat.moves.looking import back, grounds
@@ -81,7 +81,7 @@ def _later(module: str, name: str) -> Handler:
     """Return what makes a move whose module is loaded only when it is made."""
 
     def run(engine: Engine, question: Question) -> Iterator[Event | Answer]:
-        made: Handler = getattr(importlib.import_module(f"assistant.chat.moves.{module}"), name)
+        made: Handler = load(f"assistant.chat.moves.{module}:{name}")
         return made(engine, question)
 
     return run

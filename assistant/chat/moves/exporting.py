@@ -72,7 +72,7 @@ def lacks(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     kind, case = _kind(engine.moved[1].message), engine.case
     if case is None:
         return None
-    what = kind.title[:1].lower() + kind.title[1:]
+    what = _called(kind)
     gaps = lacking(kind.name, Matter(_subject(engine, case), library=engine.library))
     count = f"{len(gaps)} thing{'s' if len(gaps) > 1 else ''}" if gaps else "nothing"
     engine.note_move("write", engine.moved[1])
@@ -88,6 +88,10 @@ def lacks(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     )
 
 
+def _called(kind: Kind) -> str:
+    return kind.title[:1].lower() + kind.title[1:]
+
+
 def _kind(message: str) -> Kind:
     named = FILE.search(message)
     asked = message if named is None else message.replace(named.group(), "")
@@ -98,7 +102,7 @@ def _written(engine: Engine, question: Question, usual: str) -> Answer:
     named = FILE.search(question.message)
     asked = question.message if named is None else question.message.replace(named.group(), "")
     kind = _kind(question.message)
-    what = kind.title[:1].lower() + kind.title[1:]
+    what = _called(kind)
     case = engine.case if engine.supervisor is None else engine.supervisor.particulars
     command = f"`fes paper {kind.name} CASE --out {kind.name}.docx`"
     if case is None:

@@ -38,7 +38,7 @@ def redo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield from engine.redo()
     added = changes(before or Case(), engine.case) if engine.case else []
     what = f": {'; '.join(added)}" if added else ""
-    yield Answer(lead=f"Put back{what}. {_stands(engine)}".strip())
+    yield Answer(lead=f"Put back{what}. {stands(engine)}".strip())
 
 
 def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
@@ -68,7 +68,7 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         lead += f" Again in it: {'; '.join(again)}."
     if engine.case is None:
         lead += " No case is open any more."
-    yield Answer(lead=f"{lead} {_stands(engine)}".strip())
+    yield Answer(lead=f"{lead} {stands(engine)}".strip())
 
 
 def changed(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -83,7 +83,7 @@ def changed(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
     taken, latest = changes(first, engine.case), changes(last, engine.case)
     named = f"Changed since the case was opened: {'; '.join(taken)}." if taken else "Nothing new."
     also = f" Changed last: {'; '.join(latest)}." if latest and latest != taken else ""
-    yield Answer(lead=f"{named}{also} {_stands(engine)}".strip())
+    yield Answer(lead=f"{named}{also} {stands(engine)}".strip())
 
 
 def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
@@ -97,10 +97,11 @@ def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  #
         yield Answer(lead="There is no change to take back.")
         return
     what = "The one change is" if count == 1 else f"All {count} changes are"
-    yield Answer(lead=f"{what} taken back; the case is as it was opened. {_stands(engine)}".strip())
+    yield Answer(lead=f"{what} taken back; the case is as it was opened. {stands(engine)}".strip())
 
 
-def _stands(engine: Engine) -> str:
+def stands(engine: Engine) -> str:
+    """Say where the case stands by its points; empty while it has none."""
     return margin_sentence(engine.evaluation) if engine.evaluation is not None else ""
 
 
@@ -156,7 +157,7 @@ def open_case(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     except AppError as error:
         yield Answer(lead=escape(error.sentence()), kind="clarify")
         return
-    yield Answer(lead=f"Opened **{escape(engine.title)}**. {_stands(engine)}".strip())
+    yield Answer(lead=f"Opened **{escape(engine.title)}**. {stands(engine)}".strip())
 
 
 def begin(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from assistant.chat.answering.kit import law, quoted_rule, rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, event, last_days, number
 from assistant.chat.answering.procedure import ends as ends_on
 from assistant.chat.model import Answer, Context, Question, Words
@@ -64,42 +64,6 @@ def end_appealed(question: Question, context: Context) -> Answer:
         "where the agreement provides for it. OPM can order retention restored.",
         appeal_words(),
         offer_words(),
-        ends_words(),
-    )
-
-
-def end_grieved() -> Answer:
-    """Say where the end of retention over an offer can be grieved."""
-    return made(
-        "**Yes, over an offer that was declined, in a bargaining unit and where the agreement "
-        "provides for it: then the negotiated grievance takes the place of the appeal to OPM.** "
-        f"Else the appeal to OPM is open, in writing, within {number('offer-appeal')} calendar "
-        "days of being told that retention has ended.",
-        law(
-            "5-cfr-536",
-            "section 536.402(e)",
-            "may be reviewed under the negotiated grievance",
-            "In a bargaining unit the end of retention over a declined offer may be grieved as "
-            "the agreement provides, instead of an appeal to OPM.",
-        ),
-        appeal_words(),
-    )
-
-
-def enrolled() -> Answer:
-    """Say when a program of priority placement has to be joined to keep a grade."""
-    return made(
-        "**Only where the agency granted retention at its own choice (5 CFR 536.202): then failing "
-        "to enroll in a program of priority consideration for placement, or to comply with its "
-        "reasonable written requirements, ends it with that pay period.** Retention that the law "
-        "requires, after a reclassification or a reduction in force (5 CFR 536.201), does not "
-        "hang on it.",
-        law(
-            "5-cfr-536",
-            "section 536.207(b)(2)",
-            "fails to enroll in, or to comply with",
-            "Optional grade retention is lost by not joining a program of priority consideration.",
-        ),
         ends_words(),
     )
 

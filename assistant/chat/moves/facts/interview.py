@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from assistant import load
 from assistant.cases.questions import QUESTIONS, CaseQuestion, next_question, open_questions
 from assistant.chat.model import Answer
-from assistant.chat.moves.keeping import ONCE
-from assistant.text import escape, margin_sentence, one_line
+from assistant.chat.moves.keeping import ONCE, stands
+from assistant.text import escape, one_line
 from core.errors import InputError
 from core.model import Case
 from index.language.late import pattern
@@ -74,7 +74,7 @@ def ask(engine: Engine, question: Question) -> Said:
         # What was skipped is asked for again by whoever wants to go on.
         engine.skipped = frozenset()
     if next_question(engine.case, engine.skipped) is None:
-        yield Answer(lead=f"**Nothing is left to ask.** {_stands(engine)}".strip())
+        yield Answer(lead=f"**Nothing is left to ask.** {stands(engine)}".strip())
         return
     engine.asking = True
     yield from put(
@@ -107,7 +107,7 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
         engine.asking = False
         left = len(open_questions(case, engine.skipped))
         said = f"**We stop here, with {left} left to ask.** Say *ask me the questions* to go on."
-        return iter([Answer(lead=f"{said} {_stands(engine)}".strip())])
+        return iter([Answer(lead=f"{said} {stands(engine)}".strip())])
     if _SKIP.search(message):
         engine.skipped |= {put_last.field}
         return put(engine, question, "Left out.")
@@ -139,7 +139,7 @@ def put(engine: Engine, question: Question, said: str) -> Said:
     skipped = "; what was skipped is asked again when you say *ask me the questions*"
     yield Answer(
         lead=f"{said} **That was the last question{skipped if engine.skipped else ''}.** "
-        f"{_stands(engine)}".strip(),
+        f"{stands(engine)}".strip(),
         next=("*Save as my-case.toml* keeps it in a file.",),
     )
     if engine.evaluation is None and case.duties:
@@ -162,7 +162,3 @@ def _taken(engine: Engine, case: Case, asked: CaseQuestion, question: Question) 
 def _asked(question: CaseQuestion) -> str:
     shown = "" if question.example == "..." else f" Such as: *{escape(question.example)}*"
     return f"**{question.text}**{shown}"
-
-
-def _stands(engine: Engine) -> str:
-    return margin_sentence(engine.evaluation) if engine.evaluation is not None else ""

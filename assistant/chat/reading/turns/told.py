@@ -42,7 +42,7 @@ _COUNTS_FROM = {
         *("reconsideration", "certificate-effective", "after-the-decision", "compliance"),
         *("mspb", "downgrade-effective"),
     ),
-    "agency": ("wage-deadlines", "wage-forum", "wage-review"),
+    "agency": ("wage-deadlines", "wage-forum"),
 }
 """The topics that count from the day of each event."""
 _OF_LOWERING = frozenset({"reduction-in-force", "retention-effect", "action-and-grade-before"})

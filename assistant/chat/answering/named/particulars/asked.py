@@ -1,8 +1,8 @@
 """A single rule that a question asks for by what it is about, before the topic tells the whole.
 
 Beside a rule of coverage, of a deputy or of a description stand many that are asked for by
-themselves ("may there be two?", "how many days?"). The data say by which words each is known, and
-the place of law that bears it.
+themselves ("may there be two?", "how many days?"). The data say by which words each is known, what
+answers, and the place of law that bears it; a rule without an answer of its own is a topic's.
 """
 
 from __future__ import annotations
@@ -14,33 +14,46 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.chat.answering.kit import guide_rule, law, rule
+from assistant.chat.answering.kit import guide_number, guide_rule, law, quoted_rule, rule
+from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Words
+from assistant.chat.topics import known_topics
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _HERE = Path(__file__).resolve().parent
+_PIECE = re.compile(r"<([A-Z]+)>")
+_NUMBER = re.compile(r"\{([a-z-]+)\}")
+_MADE: dict[str, Callable[..., Words]] = {"guide": guide_rule, "rule": rule, "law": law}
+_IN_DOCUMENT = 2
+"""What names a rule of procedure and the document to quote it from."""
 _YES_OR_NO = pattern(
-    r"(?:^|[,.;:!?]\s*|\b(?:so|and|but)\s+)(?:does|do|did|is|are|can|may|must|will|would|could|"
-    r"should|has|have)\b",
+    r"(?:^|[,.;:!?]\s*|\b(?:so|and|but)\s+)(?:does|do|did|is|are|am|was|can|could|may|might|must|"
+    r"will|would|should|has|have)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Particular:
-    """A rule, the words it is known by, and where it stands."""
+    """A rule, the words it is known by, and where it stands.
+
+    ``system`` is whose procedure must apply, ``gs`` or ``fws``; empty where it does not matter. In
+    ``lead`` a rule's code in braces stands for its number. ``undated`` keeps the rule from a
+    question that tells days, which are counted elsewhere.
+    """
 
     topic: str
+    system: str
     asks: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None
+    undated: bool
     head: str
     lead: str
-    guide: tuple[tuple[str, str], ...]
-    code: tuple[str, ...]
-    law: tuple[tuple[str, str, str, str], ...]
+    bears: tuple[tuple[str, ...], ...]
+    next: tuple[str, ...]
 
     def meant(self, message: str) -> bool:
         """Return whether a message asks for this rule."""
@@ -50,51 +63,95 @@ class Particular:
 
     def words(self) -> Iterator[Words]:
         """Yield the rules that bear the answer, the deciding one first."""
-        for code, anchor in self.guide:
-            yield guide_rule(code, anchor)
-        for source, page, anchor, ours in self.law:
-            yield law(source, page, anchor, ours)
-        for code in self.code:
-            yield rule(code)
+        for kind, *place in self.bears:
+            # A document alone is quoted by the words that carry the rule's number.
+            made = quoted_rule if kind == "rule" and len(place) == _IN_DOCUMENT else _MADE[kind]
+            yield made(*place)
+
+    def said(self, *, yes_or_no: bool) -> str:
+        """Return the answer in plain words, begun by yes or no only where that is asked."""
+        lead = _NUMBER.sub(lambda code: f"{_number(code[1]):g}", self.lead)
+        if not (self.head and yes_or_no):
+            return lead
+        first = lead.removeprefix("**")
+        # An abbreviation that begins the sentence stays as it is.
+        first = first if first[1:2].isupper() else first[:1].lower() + first[1:]
+        return f"**{self.head}: {first}"
+
+
+def _number(code: str) -> float:
+    """Return the number in a rule of the supervisory guide, of mixed positions or of procedure."""
+    # What the core knows of these is read only where such a rule is told.
+    from core.law.rules import mixed_rules
+    from core.supervisory import load_guide
+
+    if code in load_guide().rules:
+        return guide_number(code)
+    return mixed_rules()[code].number if code in mixed_rules() else number(code)
 
 
 @cache
 def particulars() -> tuple[Particular, ...]:
-    """Return every rule of the files, in their order."""
-    return tuple(
-        _one(row)
-        for path in sorted(_HERE.glob("*.toml"))
-        for row in tomllib.loads(path.read_text(encoding="utf-8"))["rules"]
-    )
+    """Return every rule: those of one procedure first, else in the order of the files."""
+    found: list[Particular] = []
+    for path in sorted(_HERE.glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        last: dict[str, Any] = {}
+        for row in data["rules"]:
+            # "same" tells what the rule before it tells, to whoever asks otherwise.
+            last = {**last, "unless": "", **row} if row.get("same") else row
+            found.append(_one(last, data.get("system", ""), data.get("words", {})))
+    # Whose procedure it is tells more than any word.
+    return tuple(sorted(found, key=lambda one: not one.system))
 
 
-def _one(row: dict[str, Any]) -> Particular:
+def _one(row: dict[str, Any], system: str, words: Mapping[str, str]) -> Particular:
+    def read(text: str) -> re.Pattern[str]:
+        while _PIECE.search(text):
+            text = _PIECE.sub(lambda piece: f"(?:{words[piece[1]]})", text)
+        return pattern(text, re.IGNORECASE)
+
     unless = row.get("unless", "")
     return Particular(
         topic=row["topic"],
-        asks=tuple(pattern(text, re.IGNORECASE) for text in row["asks"]),
-        unless=pattern(unless, re.IGNORECASE) if unless else None,
+        system=system,
+        asks=tuple(map(read, row["asks"])),
+        unless=read(unless) if unless else None,
+        undated=row.get("undated", False),
         head=row.get("head", ""),
-        lead=row["lead"],
-        guide=tuple((code, anchor) for code, anchor in row.get("guide", ())),
-        code=tuple(row.get("code", ())),
-        law=tuple((one[0], one[1], one[2], one[3]) for one in row.get("law", ())),
+        lead=row.get("lead", ""),
+        bears=tuple(map(tuple, row.get("bears", ()))),
+        next=tuple(row.get("next", ())),
     )
 
 
-def particular(question: Question, context: Context) -> tuple[str, Answer] | None:  # noqa: ARG001
+def particular(question: Question, context: Context) -> tuple[str, Answer] | None:
     """Return the answer by the one rule asked for, with its topic; None when none is.
 
-    A decision named is answered from its own paragraphs, and what is only told asks for no rule.
+    A decision or a level named is answered from its own words, and what is only told asks for no
+    rule, unless it is told of the procedure of wage jobs, which has few.
     """
-    if question.decision or not question.asks:
+    if question.decision:
         return None
     message = question.message.replace("\u2019", "'")
-    found = next((one for one in particulars() if one.meant(message)), None)
+    system = track(question, context)
+    found = next(
+        (
+            one
+            for one in particulars()
+            if one.system in {"", system}
+            and (question.asks or one.system == "fws")
+            and not (one.system and question.levels)
+            and not (one.undated and (question.dates or question.since))
+            and one.meant(message)
+        ),
+        None,
+    )
     if found is None:
         return None
-    lead = found.lead
-    if found.head and _YES_OR_NO.search(message):
-        first = lead.removeprefix("**")
-        lead = f"**{found.head}: {first[:1].lower()}{first[1:]}"
-    return found.topic, Answer(lead=lead, words=tuple(found.words()))
+    if not found.lead:
+        topic = known_topics()[found.topic]
+        answer = topic.answer(question, context)
+        return None if answer is None else (found.topic, answer)
+    lead = found.said(yes_or_no=bool(_YES_OR_NO.search(message)))
+    return found.topic, Answer(lead=lead, words=tuple(found.words()), next=found.next)

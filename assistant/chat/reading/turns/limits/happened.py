@@ -121,7 +121,6 @@ def by_agency(text: str, memory: Memory, whole: str = "") -> bool:
     asked = _APPLIED.search(whole or text) or memory.topic in {
         "wage-deadlines",
         "wage-forum",
-        "wage-review",
     }
     return bool(asked or any(_APPLIED.search(one) for one in memory.told)) and (
         said["agency"] is not None or "decision" not in memory.days

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.chat.answering.kit import law, quoted_rule, rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
     ends,
@@ -82,92 +82,10 @@ def _sure(question: Question, context: Context) -> bool:
         return not question.levels
     if _who_signs(question):
         return True
-    if track(question, context) == "gs" and not question.decision and _apart(question) is not None:
-        return True
     if question.has("took", "takes", "waited", "detail", "leave", "acting"):
         # So many days may also be how long something else lasted.
         return False
     return bool(question.asks and _DAYS.search(question.message) and not question.decision)
-
-
-_EXTENDED = re.compile(
-    r"\b(?:extend\w*|extension|waive\w*|waiver|more (?:time|than (?:45|forty[- ]five))|"
-    r"exceptions?)\b"
-    r"|\b(?:ever|still) (?:accept|take|hear|allow)\w*\b[^.?!]{0,40}\bafter\b",
-    re.IGNORECASE,
-)
-_DIRECTOR = re.compile(
-    r"\bopm(?:'s)? director\b|\bdirector of (?:opm|the office of personnel management)\b|"
-    r"\bdirector(?: (?:himself|herself|personally))? (?:may|can|could|might|review|reopen|"
-    r"step)\w*\b",
-    re.IGNORECASE,
-)
-_LOWER = re.compile(
-    r"\b(?:can|could|may|might|will|would|does)\b[^?!]{0,50}\b(?:(?:lower|reduce|downgrade|cut) "
-    r"(?:the|my|her|his|our|it|me)\b|(?:a )?lower (?:grade )?(?:if|when|by|after)\b|"
-    r"make (?:things|it|matters) worse|come out lower|go down|lose)",
-    re.IGNORECASE,
-)
-_GETS = re.compile(r"\b(?:can|may|could) (?:i|we) (?:ask|get|request|have|make)\b", re.IGNORECASE)
-
-
-def _apart(question: Question) -> Answer | None:
-    """Answer what is asked of reconsideration besides its limit: who else, how late, how low."""
-    text = question.message
-    told = bool(question.dates or question.since)
-    if _DIRECTOR.search(text) and not _WHO_SIGNS.search(text):
-        head = "Yes, at the Director's discretion" if _YES_NO.search(text) else "At discretion"
-        return Answer(
-            lead=(
-                f"**{head}: the Director of OPM may reopen any decision when written argument or "
-                "evidence tends to show that law or regulation was misread or policy misapplied, "
-                "or that the decision sets a precedent with effects beyond the case or is so "
-                "exceptional as to merit the Director's own attention.** Nobody has a right to it."
-            ),
-            words=(
-                rule(
-                    "director-review", "5-cfr-511", "erroneous interpretation of law or regulation"
-                ),
-                quoted_rule("reconsideration", "5-cfr-511"),
-            ),
-            next=("Say which law, regulation or policy the decision misread, and where.",),
-        )
-    if not re.search(r"\breconsider|\b(?:45|forty[- ]five)\b", text, re.IGNORECASE):
-        return None
-    if _LOWER.search(text) and not _GETS.search(text):
-        return Answer(
-            lead=(
-                "**Yes: a decision on reconsideration is a certificate like the first, and it can "
-                "lower the grade as well as raise it.** A lower grade is never retroactive: it "
-                "takes effect no earlier than the date of the new decision."
-            ),
-            words=(
-                rule("final", "5-cfr-511", "mandatory and binding on all administrative"),
-                law(
-                    "5-cfr-511",
-                    "section 511.702(c)",
-                    "shall issue a new certificate and the effective date",
-                    "Where grade or pay goes down without retention, the reviewing authority "
-                    "issues a new certificate, effective no earlier than its date.",
-                ),
-            ),
-            next=("Have every factor checked before you ask, not only the one you dispute.",),
-        )
-    if _EXTENDED.search(text) and not told:
-        return Answer(
-            lead=(
-                "**Yes, but only under exceptional circumstances: the Director of OPM or a "
-                f"designee may waive the {number('reconsideration')} calendar days, which run from "
-                "the day the decision was issued.** Say in the request why it could not be made "
-                "in time."
-            ),
-            words=(quoted_rule("reconsideration", "5-cfr-511"),),
-            next=("Send the request at once, in writing, with the reason and its proof.",),
-        )
-    return None
-
-
-_YES_NO = re.compile(r"\b(?:can|may|could|does|will|would|is)\b", re.IGNORECASE)
 
 
 def _who_signs(question: Question) -> bool:
@@ -194,9 +112,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
             words=(own,),
             next=("Write to OPM and point to the part of the decision and to the new facts.",),
         )
-    apart = _apart(question)
-    if apart is not None:
-        return apart
     if question.has(*_MEANWHILE):
         return _meanwhile()
     days = number("reconsideration")
@@ -432,7 +347,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("45", "forty", "reconsider", "director"),
+    cues=("45", "forty", "reconsider"),
     likes=("dates",),
     unlike=("levels", "points"),
 )

@@ -42,25 +42,10 @@ _TELLS = re.compile(
 _OF_APPEAL = re.compile(r"\b(?:appeal\w*|fil(?:e|ed|ing)|opm)\b", re.IGNORECASE)
 
 
-_PUBLISHED = re.compile(
-    r"\b(?:opm|appeal|classification)(?:'s)?\b[^.?!]{0,30}\bdecisions?\b[^.?!]{0,25}"
-    r"\b(?:publish\w*|(?:made |be )?public|posted|online|printed)\b"
-    r"|\b(?:publish|post|read|print)\w*\b[^.?!]{0,30}\b(?:opm|appeal|classification|others?'?|"
-    r"other people'?s?)\b[^.?!]{0,15}\bdecisions\b",
-    re.IGNORECASE,
-)
-"""Asks whether the decisions of OPM are public, and not what the file of an appeal is to others."""
-
-
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked if the supervisor has to be told of an appeal."""
     text = question.message
-    tells = _TELLS.search(text) and _OF_APPEAL.search(text)
-    return bool(tells or _published(question)) and not question.decision
-
-
-def _published(question: Question) -> bool:
-    return bool(_PUBLISHED.search(question.message)) and not question.has("level", "how", "where")
+    return bool(_TELLS.search(text) and _OF_APPEAL.search(text)) and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -81,17 +66,6 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     if track(question, context) == "fws":
         record = rule("fws-record", "5-cfr-532", "disclose to the parties concerned")
-    if _published(question):
-        return Answer(
-            lead=(
-                "**Yes: OPM publishes its appeal decisions at opm.gov, Appeal Decisions.** The "
-                "file of an appeal is another thing: to whoever names the person OPM discloses "
-                "names, status, result and what was asked for, unless that would be a clearly "
-                "unwarranted invasion of privacy; the rest only with the consent of the parties."
-            ),
-            words=(public, record),
-            next=("Ask *who may read the file of my appeal?* for the rest.",),
-        )
     if question.has(*_WRONG):
         lead = (
             "**Write to OPM at once, with your proof: your agency must give you copies of all it "
@@ -246,6 +220,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("tell", "inform", "notify", "let", "ask", "behind", "without", "decision"),
+    cues=("tell", "inform", "notify", "let", "ask", "behind", "without"),
     unlike=("levels", "points", "decision"),
 )

@@ -9,10 +9,8 @@ from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.ending import (
     appeal_words,
     end_appealed,
-    end_grieved,
     end_reconsidered,
     ends_words,
-    enrolled,
     lost_before,
     made,
     offer_words,
@@ -63,22 +61,6 @@ _TAKEN = re.compile(
     r"\b(?:saved|retained|protected|kept) (?:grade|pay)\b",
     re.IGNORECASE,
 )
-_LEAVE = re.compile(
-    r"\b(?:lwop|unpaid leave|leave without pay|furlough\w*|(?:sick|maternity|military|parental) "
-    r"leave|on leave)\b",
-    re.IGNORECASE,
-)
-_KEPT = re.compile(
-    r"\b(?:grade retention|retained grade|saved grade|retention)\b|\b(?:keep|keeping|kept) "
-    r"(?:my|the|a) (?:old |former |retained )?grade\b",
-    re.IGNORECASE,
-)
-_ENROLLS = re.compile(
-    r"\b(?:regist\w+|enrol\w*|sign(?:ed|ing)? (?:me )?up|participat\w*|join|comply)\b[^.?!]{0,40}"
-    r"\b(?:plac\w+|priority|ppp)\b",
-    re.IGNORECASE,
-)
-_GRIEVED = re.compile(r"\b(?:griev\w*|arbitrat\w*|negotiated)\b", re.IGNORECASE)
 _RATING = ("rating", "performance", "appraisal", "review", "pip")
 _LOSE = re.compile(r"\b(?:los\w+|loos\w+|lost|keep|end|ends|over|still have)\b", re.IGNORECASE)
 
@@ -92,31 +74,14 @@ def _sure(question: Question, context: Context) -> bool:
         return not question.decision
     if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):
         return not question.decision
-    if _ENROLLS.search(question.message) and not question.decision:
-        return True
-    if _KEPT.search(question.message) and (
-        _LEAVE.search(question.message) or _of_a_grievance(question)
-    ):
-        return not question.decision
     away = _TAKEN.search(question.message) and not question.has("appeal", "opm")
     return bool((offer or away or _OVER.search(text)) and not question.decision)
-
-
-def _of_a_grievance(question: Question) -> bool:
-    """Tell whether a grievance over the end of retention is asked about."""
-    text = question.message
-    over = question.has("end", "terminat", "taken", "took", "stopped", "offer", "lost", "loss")
-    return bool(over and _GRIEVED.search(text) and _KEPT.search(text))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     again = lowered_again(question, context)
     if again is not None:
         return again
-    if _ENROLLS.search(question.message):
-        return enrolled()
-    if _of_a_grievance(question):
-        return end_grieved()
     if question.has(*_LOOK_AGAIN) and question.has("opm") and question.has(*_OFFER):
         return end_reconsidered(question, context)
     if question.has("appeal", "contest", "fight", "last day", "challenge") or (
@@ -171,14 +136,6 @@ def _by_event(question: Question, kept: int | None) -> Answer:
             "**No: a temporary promotion does not end grade retention.** A lasting move to a "
             "position of equal or higher grade does.",
             rule("retention-lost-before", "5-cfr-536", "excluding a temporary promotion"),
-            ends_words(),
-        )
-    if _LEAVE.search(question.message):
-        return made(
-            "**No: leave without separation is no break in service; only a break of a workday or "
-            "more ends grade retention, at the end of the day before separation.** The two years "
-            "run on meanwhile.",
-            lost_before(),
             ends_words(),
         )
     raised = _raised_to(question, kept)

@@ -51,61 +51,6 @@ _WENT_DOWN = re.compile(
 )
 
 
-_OUTSIDE = re.compile(
-    r"\bdetail(?:ed|s|ing)?\b(?<!in detail)"
-    r"|\b(?:outside|beyond|not in|out of the scope of)\b[^.?!]{0,15}\b(?:description|pd)\b",
-    re.IGNORECASE,
-)
-_NOT_PROMOTED = re.compile(
-    r"\bpromot\w*\b|\bnon-?selection\b|\bnot (?:being )?selected\b|\bpassed over\b", re.IGNORECASE
-)
-
-
-def _of_staffing(question: Question) -> Answer | None:
-    """Answer of what a grievance reaches that no classification appeal does."""
-    text = question.message
-    if question.has("detail", "outside", "beyond", "not in", "out of") and _OUTSIDE.search(text):
-        return Answer(
-            lead=(
-                "**Yes, where a grievance procedure applies to you: it can review an assignment or "
-                "a detail out of the scope of the duties in your position description, which "
-                "cannot be appealed as classification.** The grade of your own position is not "
-                "decided there."
-            ),
-            words=(
-                rule(
-                    "work-outside-description", "5-cfr-511", "assignment or detail out of the scope"
-                ),
-            ),
-            next=("Read the grievance article of your agreement, or your agency's policy.",),
-        )
-    if _NOT_PROMOTED.search(text) and not _WENT_DOWN.search(text):
-        return Answer(
-            lead=(
-                "**Yes, how a promotion was made can be grieved; but not the mere fact that you "
-                "were not selected from a group of properly ranked and certified candidates.** It "
-                "is no matter of classification, and there is no appeal to OPM."
-            ),
-            words=(
-                law(
-                    "5-cfr-335",
-                    "335.103(d)",
-                    "not an appropriate basis for a formal complaint",
-                    "A complaint on a promotion goes to the grievance procedure; nonselection from "
-                    "a properly ranked group is no ground for one.",
-                ),
-            ),
-            next=("Read the grievance article of your agreement, or your agency's policy.",),
-        )
-    return None
-
-
-def _sure(question: Question, context: Context) -> bool:
-    """Tell whether a grievance over work outside the description or a promotion is asked of."""
-    asked = question.has("griev") and _of_staffing(question) is not None
-    return asked and track(question, context) == "gs" and not question.decision
-
-
 def _of_one_lowered(question: Question, context: Context, statute: Words) -> Answer | None:
     """Answer somebody whose grade went down: the exception of the statute is that one's own."""
     text = question.around or question.message
@@ -197,9 +142,6 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     plain = not question.has("negotiate", "bargain", "arbitrat", "description", "pd", *_GIVEN_UP)
     kept = any(map(says_kept, [*context.memory.told, question.around or question.message]))
-    staffing = _of_staffing(question) if question.has("griev", "grievance") else None
-    if staffing is not None:
-        return staffing
     lowered = _of_one_lowered(question, context, statute) if (own or kept) and plain else None
     if lowered is not None and track(question, context) == "gs":
         return lowered
@@ -397,7 +339,5 @@ TOPIC = Topic(
         "union or appeal, which is right for my grade",
     ),
     answer=_answer,
-    sure=_sure,
-    cues=("griev",),
     unlike=("levels", "points", "decision"),
 )

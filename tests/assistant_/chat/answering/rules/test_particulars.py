@@ -76,4 +76,6 @@ def test_every_rule_has_its_place_and_a_topic() -> None:
     for one in particulars():
         assert one.topic in known_topics(), one.lead
         assert all(words.citation.page for words in one.words())
-        assert list(one.words()), one.lead
+        # A rule without a lead of its own is answered by its topic.
+        assert bool(one.lead) == bool(list(one.words())), one.lead
+        assert "{" not in one.said(yes_or_no=True), one.lead
