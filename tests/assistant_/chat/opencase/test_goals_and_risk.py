@@ -46,6 +46,12 @@ def test_the_least_is_searched_for_the_grade_that_is_named(own: Engine) -> None:
     )
 
 
+def test_what_asking_may_cost_stands_before_what_it_may_bring(own: Engine) -> None:
+    lead = said(own, "is it worth going for the 13?").split("\n\n")[0]
+    assert "Your grade is at risk" in lead
+    assert lead.index("GS-11") < lead.index("Level 2-5 (")
+
+
 def test_what_is_lacking_is_counted_beside_what_is_named(own: Engine) -> None:
     answer = said(own, "what would I need besides 3-4 and 5-4 for a 12")
     assert answer.startswith("**Of what is sought Level 2-5 alone reaches GS-12, with 2,920")

@@ -33,3 +33,10 @@ def test_the_rule_asked_for_leads(engine: Engine, question: str) -> None:
 
 def test_a_detail_itself_still_cannot_be_appealed(engine: Engine) -> None:
     assert "cannot be appealed" in said(engine, "Can I appeal the job I am detailed to?")
+
+
+def test_where_a_day_is_told_the_limit_is_counted_from_it(engine: Engine) -> None:
+    asked = (
+        "The decision was issued on March 2, 2026. Can the 45 days for reconsideration be waived?"
+    )
+    assert "April 16, 2026" in said(engine, asked).split("\n\n")[0]

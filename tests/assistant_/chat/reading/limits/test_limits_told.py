@@ -225,3 +225,16 @@ def test_a_day_told_beside_the_case_can_be_taken_back(lowered_case: Engine) -> N
     assert "March 31, 2025" in said(lowered_case, "so am I still in time to get the pay back?")
     assert "March 2, 2025" in said(lowered_case, "sorry, take that back")
     assert "March 17, 2025" in said(lowered_case, "and the deadline now")
+
+
+def test_the_later_day_of_a_final_decision_is_told_beside_the_safe_one(own: Engine) -> None:
+    answer = said(
+        own,
+        "Cut from a 12 to an 11, effective March 2, 2025. The agency's final decision reached me "
+        "on March 20, 2025. What is my last day to file for lost pay?",
+    )
+    lead = answer.split("\n\n")[0]
+    assert lead.startswith("**April 4, 2025")
+    assert "ran to March 17, 2025" in lead
+    # The day of the regulation is not told as the end of what was just said to run on.
+    assert "ended on March 17" not in lead
