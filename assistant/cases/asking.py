@@ -20,7 +20,9 @@ def worth_asking(case: Case | None, evaluation: Evaluation | None) -> list[str]:
             "What must an appeal contain?",
             "May a small share of time control the grade?",
         ]
-    described = evaluation is None and (case.duties or case.facts)
+    if evaluation is None and not (case.duties or case.facts):
+        return ["Ask me the questions", "Should I appeal?", "What must an appeal contain?"]
+    described = evaluation is None
     return [
         *(f"Argue Level {level} both ways" for level in contested(case)[:2]),
         # Before there is a grade, the levels that make one are to be found.

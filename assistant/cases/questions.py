@@ -188,7 +188,7 @@ QUESTIONS: Final = (
         "What is the job called?",
         "Budget Analyst",
         _title,
-        lambda case: case.title in {"", UNTITLED},
+        lambda case: not case.current.title,
     ),
     CaseQuestion(
         "current",

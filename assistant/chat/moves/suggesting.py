@@ -165,7 +165,9 @@ def _nothing(shown: str, lead: str) -> Answer:
 
 def _answer(found: Suggestions, *, recording: bool) -> Answer:
     points = "" if found.total is None else f" ({found.total:,} points)"
-    grade = f"**Suggested: {found.grade}{points}.** " if found.grade else "**No grade follows.** "
+    grade = "**No grade follows.** "
+    if found.grade:
+        grade = f"**Suggested: {found.grade}{points}, {found.confidence:.0%} sure.** "
     least = min(found.factors, key=lambda one: one.confidence)
     settles = next(iter(least.settles), "")
     rows = ("| Factor | Level | Next | Sure |", "| --- | --- | --- | --- |")

@@ -44,8 +44,8 @@ def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
             except InputError as error:
                 click.echo(f"  {error.sentence()}")
                 continue
-            opened = shelf.save(opened, case)
-            if kept and question.field == "title":
+            title, opened = opened.case.title, shelf.save(opened, case)
+            if kept and case.title != title:
                 opened = shelf.open(shelf.rename(opened.name, case.title).name)
         if kept:
             shelf.keep_state(opened.name, {**state, _STATE: {"skipped": sorted(skipped)}})

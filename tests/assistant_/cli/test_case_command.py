@@ -286,10 +286,16 @@ def test_the_questions_go_on_in_a_case_file_named_by_its_path(fes: Fes, tmp_path
     # A long name of a folder is broken where the line ends.
     said = "".join(fes("case", "check", str(file)).out.split())
     assert f"fescasenew--resume{file}asksforwhatismissing." in said
-    _typed("GS-0301-09", "stop", arguments=("case", "new", "--resume", str(file)))
+    _typed("Lamp Clerk", "GS-0301-09", "stop", arguments=("case", "new", "--resume", str(file)))
     text = file.read_text("utf-8")
     assert text.startswith("# mine")
-    assert tomllib.loads(text)["current"] == {"series": "0301", "grade": 9}
+    assert tomllib.loads(text)["current"] == {
+        "title": "Lamp Clerk",
+        "series": "0301",
+        "grade": 9,
+    }
+    # What the case is called stays as its owner wrote it.
+    assert tomllib.loads(text)["title"] == "Lamp Keeper"
 
 
 def test_the_questions_of_a_file_elsewhere_do_not_touch_a_case_kept_of_the_same_name(

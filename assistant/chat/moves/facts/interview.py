@@ -44,6 +44,12 @@ _REPEAT = pattern(
     r"^\W*(?:which|what|pardon|sorry|huh)\W*$",
     re.IGNORECASE,
 )
+_WHY = pattern(
+    r"^\W*(?:but |and )?(?:why|what for|what do you need (?:it|that|this) for|"
+    r"(?:why|what) (?:do|would|does|is|are|should|does it) .{0,30}(?:need|ask|want|matter|know|"
+    r"important|say|tell)\w*(?: (?:that|this|it|me|so|for|for that|you))*)\W*$",
+    re.IGNORECASE,
+)
 _STOP = pattern(
     r"^\W*(?:(?:please |let'?s |i(?:'d| would) (?:like|want) to |can we |that'?s )*"
     r"(?:stop|quit|exit|enough|later|cancel|finish|pause|done)"
@@ -52,6 +58,14 @@ _STOP = pattern(
     re.IGNORECASE,
 )
 _SHARE = pattern(r"\w{4}.*\b\d{1,3} ?(?:%|percent\b)[\s)]*\.?$", re.IGNORECASE)
+_USES: Final = {
+    "position_description": "An appeal has to say whether the official description is accurate.",
+    "duties": "The levels are suggested from the duties, and their shares of time decide which "
+    "work can control the grade.",
+    "levels": "The core computes the grade from them, and what each change would do.",
+    "question": "The papers begin with it.",
+}
+"""What an answer serves, by the field it fills."""
 _STAYS: Final = frozenset(
     {
         *("more", "shorter", "sure", "cite", "counted", "checked", "why", "help", "save"),
@@ -103,6 +117,8 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
     message = one_line(question.message)
     if _REPEAT.search(message):
         return put(engine, question, "")
+    if _WHY.search(message):
+        return put(engine, question, _use(put_last))
     if _STOP.search(message):
         engine.asking = False
         left = len(open_questions(case, engine.skipped))
@@ -157,6 +173,14 @@ def _taken(engine: Engine, case: Case, asked: CaseQuestion, question: Question) 
         yield Answer(lead=f"{remedy} Or say *skip*. {_asked(asked)}", kind="clarify")
         return
     yield from put(engine, question, "Noted.")
+
+
+def _use(question: CaseQuestion) -> str:
+    """Say what the answer to a question serves."""
+    field, _, factor = question.field.partition(".")
+    if field == "facts":
+        return f"It bears on Factor {factor}; the level follows from what is told of the work."
+    return _USES.get(field, "The statement, the assessment and the letter of appeal name it.")
 
 
 def _asked(question: CaseQuestion) -> str:

@@ -11,6 +11,7 @@ from assistant.cases.questions import QUESTIONS
 from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
 from assistant.chat.moves.resuming import put_down, take_up
+from core.model import Case
 from index.library import Library
 from tests.assistant_.saying import said
 
@@ -137,6 +138,25 @@ def test_a_bad_answer_names_the_remedy_and_loses_nothing(engine: Engine) -> None
     assert "Which series and grade is it in now?" in wrong
     assert engine.case is not None
     assert engine.case.current.title == "Permit Analyst"
+
+
+@pytest.mark.parametrize("asked", ["why do you need that?", "why?", "what do you need that for"])
+def test_what_an_answer_serves_can_be_asked(engine: Engine, asked: str) -> None:
+    answered(engine, "ask me the questions", *("skip" for _ in range(6)))
+    used = said(engine, asked)
+    assert "shares of time decide" in used
+    assert "What is a duty" in used
+
+
+def test_a_case_that_has_a_name_is_asked_what_the_job_is_called(
+    example_library: Library, chooser: Chooser
+) -> None:
+    case = Case(title="Harbor review", levels={})
+    engine = Engine(example_library, ExtractiveArguer(), case=case, chooser=chooser)
+    assert QUESTIONS[0].text in said(engine, "ask me the questions")
+    answered(engine, "Permit Analyst")
+    assert engine.case is not None
+    assert (engine.case.title, engine.case.current.title) == ("Harbor review", "Permit Analyst")
 
 
 def test_stopping_and_going_on_another_day(
