@@ -21,12 +21,9 @@ _REFUSE = (
 )
 
 _RELEASE = ("release", "spare", "needed for", "is needed", "critical", "mission", "workload")
-
 _FAMILY = (
     *("wife", "husband", "spouse", "partner", "mother", "father", "brother", "sister", "friend"),
 )
-
-
 _ABOVE = re.compile(
     r"\b(?:above me|over me|supervises? me|(?:first|second)[- ]line|(?:my|"
     r"our) chain(?: of command)?)\b",
@@ -94,8 +91,6 @@ _OTHER_WORD = re.compile(
     r"|\brepresents? (?:my|our|the) (?:office|agency|unit|branch|division)\b",
     re.IGNORECASE,
 )
-
-
 _OBJECTS = re.compile(
     r"\b(?:hr|agency|personnel|management|they|(?:my |her |his |the )?(?:boss|supervisor|manager|"
     r"chief|"
