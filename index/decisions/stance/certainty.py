@@ -199,6 +199,19 @@ _GIVEN_ONLY: Final = late.pattern(
     re.IGNORECASE,
 )
 """A condition of a level, which finds nothing unless the sentence says that it is fulfilled."""
+_TAKES: Final = late.pattern(
+    r"\b(?:it (?:takes|needs|requires|calls for)|what it takes|(?:is|are) (?:needed|required|wanted"
+    rf"|necessary))\b[^;,]*\bto (?:be |arrive at|reach|attain|earn|gain|get to|meet|merit|warrant"
+    rf"|justify|come to|qualify for)\b[^;,]*{LEVEL}",
+    re.IGNORECASE,
+)
+"""What it takes to reach a level, which is a measure and no finding."""
+_ANY_GROUND: Final = late.pattern(
+    r"\bany (?:\w+ )?(?:basis|bases|reason|ground|grounds|claim|case|hope|chance|prospect"
+    rf"|possibility|room|support|argument|thought|question|credit)\b[^;,]*{LEVEL}",
+    re.IGNORECASE,
+)
+"""What is said of any ground for a level, which only words that deny it can be about."""
 FINDINGS: Final = ("met", "not_met", "credited")
 
 
@@ -224,7 +237,7 @@ def certain(
         return False
     if framed:
         return True
-    if _GIVEN_ONLY.search(sentence):
+    if _GIVEN_ONLY.search(sentence) or _TAKES.search(sentence):
         return False
     if _NOT_IT.search(sentence):
         return False
@@ -233,6 +246,8 @@ def certain(
     if _ONLY_IF.search(sentence):
         return False
     affirmed = met != "not_met"
+    if affirmed and _ANY_GROUND.search(sentence):
+        return False
     if not affirmed and _DENIAL_CROSSED.search(sentence):
         return False
     if stance in ("met", "credited") and said is not None and not said.met and not said.plain:

@@ -14,7 +14,8 @@ from index.decisions.stance.signs import LEVEL
 from index.language import late
 
 _LIKE: Final = (
-    r"(?:as|just as|like|much like|similar to|typical of|characteristic of|consistent with"
+    r"(?:as(?! (?:for|to|regards|concerns|regarding|respects)\b)|just as|like|much like|similar"
+    r" to|typical of|characteristic of|consistent with"
     r"|comparable to|equivalent to|in keeping with|in line with|true to)"
 )
 _UNLIKE: Final = (
@@ -41,6 +42,24 @@ _OF_THE_STANDARD: Final = late.pattern(
     r"|^(?:the (?:employee|incumbent|standard|guide|next)|an? |employees? |positions? |one )",
     re.IGNORECASE,
 )
+
+
+_NOT_ONLY: Final = late.pattern(
+    r"^not (?:only|merely|just|simply) (?P<do>does|do|did|is|are|was|were|has|have|can) "
+    r"(?P<who>(?:the|this|that|these|those|his|her|their) (?:[\w']+ ){1,3}?(?=(?:\w+ly )?(?:meets?"
+    r"|reach|satisfy|attain|equal|match|fit|warrant|merit|fully|at|within|like|met|reached|support)"
+    r"\b)|(?:it|they|he|she) )",
+    re.IGNORECASE,
+)
+"""A finding in front of more of the same: "Not only does the work meet Level 4-4, it does ..."."""
+
+
+def straight(sentence: str) -> str:
+    """Return a sentence that opens with "not only does" in the order of a plain statement."""
+    return _NOT_ONLY.sub(
+        lambda m: m["who"] if m["do"].lower() in ("does", "do", "did") else f"{m['who']}{m['do']} ",
+        sentence,
+    )
 
 
 class Fronted(NamedTuple):

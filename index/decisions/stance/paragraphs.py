@@ -21,6 +21,7 @@ from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance.certainty import FINDINGS, shared
 from index.decisions.stance.cues import claim
+from index.decisions.stance.fronted import straight
 from index.decisions.stance.rules import telling
 from index.language import late, sentences, structure
 from index.models import Passage, Stance
@@ -214,7 +215,7 @@ def read(
     told_last = ""
     start = 0
     for end in sentences.ends(text):
-        sentence = structure.spelled_out(" ".join(text[start:end].split()))
+        sentence = straight(structure.spelled_out(" ".join(text[start:end].split())))
         start = end
         if not sentence:
             continue

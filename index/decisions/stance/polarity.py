@@ -246,7 +246,8 @@ def _both(
         return None, {}
     if _hedged(sentence):
         refused: Signed = {one: levels for one, levels in signed.items() if one == "not_met"}
-        return (None if stance in ("met", "credited") else stance), refused
+        crossed = stance == "not_met" and bool(signed) and not refused
+        return (None if crossed or stance in ("met", "credited") else stance), refused
     return stance, signed
 
 

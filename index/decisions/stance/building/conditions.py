@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.building.judging import PARTY, Frame, always, frame
+from index.decisions.stance.building.judging import PARTY, Frame, acts_against, always, frame, sign
 from index.decisions.stance.rules import telling
 from index.decisions.stance.signs import LEVEL
 from index.language import late
@@ -90,7 +90,90 @@ def _only_one(match: re.Match[str]) -> bool | None:
     return True if len(re.findall(LEVEL, match.string, re.IGNORECASE)) == 1 else None
 
 
+_THEN_LEVEL: Final = r"(?:therefore|thus|accordingly|hence|consequently)"
+_NOT_ASSERTED: Final = late.pattern(
+    r"^(?:[^,;]{0,30}, )?(?:if|were|had|should|whether|unless|when|where)\b", re.IGNORECASE
+)
+
+
+def _weighed(match: re.Match[str]) -> bool | None:
+    """Return what became of a level that we weighed; nothing where it is only supposed."""
+    return None if _NOT_ASSERTED.match(match.string) else match["taken"] is not None
+
+
+def _unconvinced(match: re.Match[str]) -> bool | None:
+    """Return that a level a party argues for is not found; nothing where the argument denies it."""
+    return None if _DENIED.search(match["told"]) or acts_against(match["told"]) else False
+
+
+def _bare_conclusion(match: re.Match[str]) -> bool | None:
+    """Return that the level a sentence ends in is found, where nobody's claim is told before."""
+    told = telling.CLAIM.search(match.string) or telling.AGENCY.search(match.string)
+    return None if told or _NOT_ASSERTED.match(match.string) else True
+
+
+def _by_the_rest(match: re.Match[str]) -> bool | None:
+    """Return which way the clause points that follows a level named as a topic."""
+    rest = match["rest"]
+    if telling.CLAIM.search(rest) or telling.AGENCY.search(rest):
+        return None
+    return sign(rest)
+
+
 FRAMES: Final[tuple[Frame, ...]] = (
+    frame(
+        "as for the level",
+        "As for Level 3-3, the latitude it speaks of is wanting.",
+        _by_the_rest,
+        r"^(?:as (?:for|to|regards|concerns)|with (?:respect|regard) to|regarding|concerning"
+        rf"|turning (?:now )?to) {LEVEL}{POINTS}, "
+        rf"(?P<rest>(?:(?!{LEVEL}|\b(?:if|whether|when|where|would|employees?)\b)[^;])*)$",
+    ),
+    frame(
+        "weighed and put aside",
+        "We considered Level 4-5 and put it aside.",
+        _weighed,
+        r"\bwe (?:\w+ ){0,2}?(?:considered|weighed|examined|entertained|looked (?:at|to)|tried)"
+        rf" (?:[\w' ]{{0,40}} )?{LEVEL},? (?:and|but) (?:have |then |\w+ly"
+        rf" )?(?:(?P<taken>adopted|took"
+        r"|chose|settled on)|put|set|laid|left|ruled|passed|rejected|dismissed|discarded|discounted"
+        r"|declined)\b (?:it|that level|this level)?(?: (?:aside|out|over|by))?(?=[ .,;]|$)",
+    ),
+    frame(
+        "one level over another",
+        "We put Level 4-5 aside in favor of Level 4-4.",
+        _bare_conclusion,
+        rf"{LEVEL}[^;,]*,? (?:in favor of|in preference for) {LEVEL}{POINTS}[ .]*$",
+    ),
+    frame(
+        "argued, and we are not persuaded",
+        "The appellant argues for Level 8-2; we are not persuaded.",
+        _unconvinced,
+        rf"^(?:[\w ]{{0,30}}, )?(?:{PARTY}|he|she|they|you) (?P<told>[^;]*{LEVEL}[^;,]*)(?:;|,?"
+        rf" but|, and)"
+        r" (?:however,? |here |in this |with this |upon review,? )?we (?:(?:are|were|remain) (?:not"
+        r" (?:so )?(?:persuaded|convinced)|unpersuaded|unconvinced)|(?:must |respectfully |do )?(?:"
+        r"disagree|decline|differ|see it otherwise|think otherwise|find otherwise)|(?:do|can|could)"
+        r" ?not (?:agree|concur|accept (?:it|this|that)|so find|find it so))\b[^,;]{0,20}$",
+    ),
+    frame(
+        "credited by the agency, and the record holds nothing of it",
+        "The agency credited Level 7-3, but the record is bereft of any bargaining.",
+        always(met=False),
+        rf"^(?:[\w ]{{0,30}}, )?(?:although |while )?{PARTY} (?:\w+ )?(?:credited|assigned|allowed"
+        rf"|awarded|granted|gave|evaluated[^,;]*) [^,;]*{LEVEL}[^,;]*[,;] (?:but|yet|however,?)?"
+        r" ?(?:the (?:record|file|facts|evidence|work samples|samples)|our fact-finding|the"
+        r" interviews) (?:\w+ly )?(?:(?:is|are) (?:bereft|devoid|barren|empty|silent)"
+        r"|(?:contains?|shows?|holds?|offers?|discloses?|reveals?) (?:no|nothing)\b"
+        r"|knows? (?:nothing|of no)\b|lacks?)(?!.*\b(?:contrary|otherwise|not)\b)",
+    ),
+    frame(
+        "and therefore the level",
+        "The lamp is one of many, and therefore Level 5-2.",
+        _bare_conclusion,
+        rf"^(?:(?!{LEVEL})[^;])*?(?:[,;]|,? and|,? which is) {_THEN_LEVEL},? (?:at |of )?{LEVEL}"
+        rf"{POINTS}[ .]*$",
+    ),
     frame(
         "a reason, and the level in a clause of its own",
         "There being no gas in the lamp room, Level 9-1 applies.",
@@ -128,9 +211,11 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "the level best describes the work",
         "Level 5-3 best describes the scope and effect of the rounds.",
         _unless_denied,
-        rf"^(?:[^,;]{{0,30}}, )?{LEVEL}{POINTS} (?P<not>(?:does|do|did) not )?(?:{_BEST}"
+        rf"^(?:[^,;]{{0,30}}, )?{LEVEL}{POINTS}(?:,? (?:and|but) (?:no|nothing) (?:higher|other"
+        rf"|further"
+        rf"|more)(?: level)?,?)? (?P<not>(?:does|do|did) not )?(?:{_BEST}"
         rf" {_DESCRIBES} {_ITS_OWN}|{_DESCRIBES} (?:[\w-]+ ){{0,6}}?(?:the appellants?\b|this"
-        r" position\b|his |her ))",
+        r" position\b|his |her |these |those ))",
     ),
     frame(
         "the agency's, and we have no quarrel with it",

@@ -98,6 +98,19 @@ FRAMES: Final[tuple[Frame, ...]] = (
         rf"|conclusion|judgment|grant|action)){_ENDS}",
     ),
     frame(
+        "an act told first, which can stand or cannot",
+        "The agency credits Level 1-8 for gas long gone, and that credit cannot be sustained.",
+        _upheld,
+        r"\b(?P<what>credit\w*|award\w*|assign\w*|grant\w*|allow\w*|gave|den(?:y|ied|ies)|refus\w+"
+        rf"|withh[eo]ld\w*|reject\w*) {LEVEL}[^;]*{_OPENS}(?:that|this|the|such) (?:\w+ )?"
+        r"(?:determination|finding|refusal|denial|credit|award|evaluation|decision|rating"
+        r"|conclusion)"
+        r" (?:(?P<not>(?:can ?not|can no longer|could not|must not|may not|is not) (?:\w+ly )?)"
+        r"|(?:can|is"
+        r"|must) (?:\w+ly )?)(?:be )?(?:sustained|upheld|affirmed|supported|justified|accepted)\b"
+        rf"(?![^;]*{LEVEL})",
+    ),
+    frame(
         "we find that level met, or not",
         "Nothing bears out the refusal of Level 3-3, and we find that level fully met.",
         _ours,

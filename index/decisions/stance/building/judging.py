@@ -43,7 +43,8 @@ _FOR: Final = (
 )
 _AGAINST: Final = (
     r"(?:refus(?:al|ed|ing)?|den(?:ial|ied|y|ying)|reject(?:ion|ed|ing)?|withh[eo]ld(?:ing)?"
-    r"|objections?|objected|opposition|challenges?|criticisms?|quarrel|doubts?|remov(?:al|ed|ing)|reduced|lowered|withdrew|withdrawal"
+    r"|objections?|objected|opposition|challenges?|criticisms?|quarrel|doubts?|remov(?:al|ed"
+    r"|ing)|reduced|lowered|withdrew|withdrawal"
     r"|declin(?:ed|ing)|failure|failed|disallowed|disputed|dismiss\w*|passed over"
     r"|did not (?:credit|assign|grant|award|allow)|not \w+ing|against)"
 )
@@ -186,7 +187,9 @@ FRAMES: Final = (
         r"|mistaken"
         r"|improper|inappropriate|unreasonable|unfair|an? (?:\w+ )?(?:mistake|error|stretch"
         r"|exaggeration"
-        r"|overstatement))|accurate|right|correct|proper|fair|appropriate|reasonable) to"
+        r"|overstatement|misreading|misuse|distortion|perversion|misapplication)(?: of"
+        r" [^,;]{3,40}?)?)"
+        r"|accurate|right|correct|proper|fair|appropriate|reasonable) to"
         r" (?P<what>\w+)"
         rf"{NEAR}",
     ),

@@ -65,6 +65,26 @@ def _shown(match: re.Match[str]) -> bool | None:
     return None if goes_on else match["not"] is None
 
 
+def _unless_proved(match: re.Match[str]) -> bool:
+    return match["none"] is None
+
+
+def _nor(match: re.Match[str]) -> bool | None:
+    """Return that what we do not see either is not there; nothing where we see no bar to it."""
+    barred = re.search(
+        r"\b(?:not?|bar|deny|refus\w+|withhold\w*|against|reason|ground|below|short)\b",
+        match["seen"],
+    )
+    return None if barred else False
+
+
+def _regarded(match: re.Match[str]) -> bool | None:
+    """Return that it is not the level, or nothing else; nothing where what is seen denies."""
+    if re.search(r"\b(?:not|deny|denial|refus\w+|failure|short|below)\b", match["seen"]):
+        return None
+    return match["but"] is not None
+
+
 FRAMES: Final[tuple[Frame, ...]] = (
     frame(
         "not to be put lower",
@@ -130,5 +150,35 @@ FRAMES: Final[tuple[Frame, ...]] = (
         r"|has|have|does|do) (?:not|never|no)\b (?!free\b|without\b|rid\b|exempt\b|relieved\b"
         r"|spared\b)[^;,]*\b(?:that|which|whose \w+) (?:sets?|marks?|makes?|gives?|distinguish\w*"
         rf"|characteri\w*|defines?|typif\w*|lends?) {LEVEL}",
+    ),
+    frame(
+        "the level asks for what nothing is known of",
+        "Level 9-3 contemplates gas under pressure, of which the file knows nothing.",
+        _unless_proved,
+        rf"{LEVEL} (?:\w+ )?{_ASKS} (?:(?!\b(?:not?|never|without)\b)[^;])*?, (?:of|for) which"
+        rf" (?:the (?:file|record|evidence|samples?|interviews?)|we|there|{_OWNER}) (?:\w+"
+        rf" )?(?:knows?"
+        r"|finds?|found|has|have|had|shows?|showed|holds?|sees?|saw|is|are|was|were|gives?|gave"
+        r"|offers?|contains?)"
+        r" (?:(?P<none>no\b|nothing|none|little|scant)|(?:ample|much|clear|abundant|full|good"
+        r"|every))",
+    ),
+    frame(
+        "nor do we see the level",
+        "Nor do we see in a climb a month the vigor of Level 8-3.",
+        _nor,
+        rf"^nor (?:do|did|can|could) we (?:see|find|discern|detect"
+        rf"|recognize)\b(?P<seen>[^;]*){LEVEL}",
+    ),
+    frame(
+        "not to be regarded as the level",
+        "We cannot regard so thin a showing as Level 6-3.",
+        _regarded,
+        r"\bwe (?:can ?not|do not|could not|did not|decline to|are unable to) (?:\w+ )?(?:regard"
+        r"|treat"
+        r"|view|see|characterize|describe|accept|count|consider) (?P<seen>[^;]*?\b(?:as|to be))"
+        rf" (?P<but>(?:anything|other) (?:but|other than|less than|short of|than) )?(?:the"
+        rf" [^;,]* of )?"
+        rf"{LEVEL}",
     ),
 )

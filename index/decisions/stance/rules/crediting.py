@@ -156,7 +156,8 @@ AGREED = Cue(
     Rule(
         "we agree",
         r"^(?:(?:after|based (?:up)?on|upon|following|having|on) [^,]{0,60}, )?(?:and )?we"
-        r" (?:\w+ (?:it|them|this) and )?(?:also |too )?(?:agree|concur)\b",
+        r" (?:\w+ (?:it|them|this) and )?(?:also |too )?(?:agree|concur|(?:find|see|have|found|saw)"
+        r" no (?:\w+ )?(?:reason|cause|grounds?|basis) to (?:disagree|differ|disturb|change))\b",
         "After careful review, we agree.",
     ),
     Rule(
@@ -169,7 +170,10 @@ AGREED = Cue(
 DISAGREED = Cue(
     Rule(
         "we disagree",
-        r"^(?:however, )?we (?:disagree|(?:do not|cannot) (?:agree|concur|follow|share))\b",
+        r"^(?:however, |but )?(?:(?:after|based (?:up)?on|upon|following|having|on) [^,]{0,60},"
+        r" )?we"
+        r" (?:(?:must |respectfully )*(?:disagree|decline\.|differ\.)"
+        r"|(?:do not|cannot) (?:agree|concur|follow|share))(?! that\b)",
         "However, we do not agree.",
     ),
 )
