@@ -30,6 +30,9 @@ _NAMED = re.compile(
 _POINTS = re.compile(
     r"(?<![\w$.,-])(?P<points>\d{1,2},\d{3}|\d{1,4})\s*(?P<unit>p[a-z0-9]{2,7})\b", re.IGNORECASE
 )
+_FIGURE = re.compile(r"(?<![\w$.,-])(?:\d,\d{3}|\d{1,4})(?![\w%-]|[.,]\d)")
+_TELLING = 25
+"""As many points stand for little else when they are printed by themselves."""
 _ALIKE = 0.7
 """How alike a word and "points" are, from 0 to 1, when one is taken for the other misread."""
 _SHORT = 60
@@ -129,14 +132,18 @@ def _beside(
 ) -> Iterator[Doubt]:
     """Yield a doubt for the first row beside a factor's levels that reads like a lost heading.
 
-    A long row is one only if it opens with the heading: the text of the level follows it there.
+    A long row is one only if it opens with the heading, or ends in it: the text of the level
+    stands beside it there.
     """
     charted = any(level.level[-1].isalpha() or not level.points for level in factor.levels)
     for key, row in loose:
         if key != factor.key or charted or undescribed.says_no_more(row.text):
             continue
         text = fold(row.text)
-        found = _heading_in(text if len(text) < _SHORT else text[:_OPENING], factor, "", values)
+        short = len(text) < _SHORT
+        found = _heading_in(text if short else text[:_OPENING], factor, "", values)
+        found = found or _heading_in(text[-_OPENING:], factor, "", values)
+        found = found or (text.strip() if short and _worth_unheld(text, factor, values) else "")
         if found or _opens_unheld(text, factor, values):
             yield doubtful(
                 "heading-unread", f"Factor {factor.key}",
@@ -155,6 +162,23 @@ def _opens_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> b
     name = f"{found['factor']}-{found['step']}".upper()
     held = {level.level for level in factor.levels}
     return name.startswith(f"{factor.key}-") and name in values and name not in held
+
+
+def _worth_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> bool:
+    """Tell whether a short row prints the points of a level that was not read, and little else.
+
+    The fewest points of a factor are figures that stand for much else too: the number of the
+    level stands beside them then.
+    """
+    if text.rstrip().endswith((".", ";")) and not re.search(r"\bp(?:oin)?ts\.", text):
+        return False
+    held = {level.level for level in factor.levels}
+    figures = {openings.number(one) for one in _FIGURE.findall(text)}
+    return any(
+        points in figures and (points >= _TELLING or int(name[-1]) in figures)
+        for name, points in values.items()
+        if name.partition("-")[0] == factor.key and name not in held and name[-1].isdigit()
+    )
 
 
 def _name(found: re.Match[str]) -> str:

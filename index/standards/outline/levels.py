@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from core.standards.settled import Correction, Doubt
 from index.language import structure
-from index.standards.outline import undescribed
+from index.standards.outline import undescribed, unusual
 from index.standards.outline.examples import Examples
 from index.standards.outline.marks import LevelMark, fold, level_mark
 from index.standards.record import Draft, FactorDraft, doubtful, place
@@ -36,6 +36,9 @@ class Levels(Examples):
         self._factor: str | None = None
         self._both = False
         self._ahead: tuple[Row, int] | None = None
+        self._parts: set[int] = set()
+        self._closed: int | None = None
+        self._place = 0
 
     def _content(self, row: Row) -> None:
         """Take a row that is no heading."""
@@ -58,6 +61,57 @@ class Levels(Examples):
                 mark = LevelMark(self._factor, bare, None)
                 mark.repairs.append(f"Level {mark.level} is printed without its factor")
         return mark
+
+    def _opens_unusually(self, row: Row) -> bool:
+        """Open the level that a row names in an unusual form; tell whether it does.
+
+        The row may hold one part of the heading, with the others below it, or the level's words
+        with their level behind them.
+        """
+        text, place = fold(row.text), self._place
+        named = unusual.heading(text, self._factor, self._values)
+        if named is not None:
+            mark = LevelMark(named.factor, named.step, named.points, text[named.at :], named.at)
+            mark.run_in = bool(mark.rest.strip())
+            return self._opens_awaited(row, mark)
+        below = self.rows[place : place + unusual.PARTS]
+        if below[:1] != [row]:
+            return False
+        found = unusual.over_lines([fold(one.text) for one in below], self._factor, self._values)
+        if found is not None:
+            count, named = found
+            if not self._opens_awaited(row, LevelMark(named.factor, named.step, named.points)):
+                return False
+            self._parts.update(one.start for one in below[1:count])
+            return True
+        named = unusual.behind(text, self._values) if self._mode == "factor" else None
+        if named is None:
+            return False
+        mark = LevelMark(named.factor, named.step, named.points, text[: named.at], run_in=True)
+        words = Row(row.text[: named.at], row.start, row.start + named.at, row.page)
+        return self._opens_awaited(words, mark, behind=True)
+
+    def _opens_awaited(self, row: Row, mark: LevelMark, *, behind: bool = False) -> bool:
+        if not self._awaits(mark):
+            return False
+        held = self.factors[mark.factor].rows
+        before = held[self._closed :] if behind and self._closed is not None else []
+        del held[len(held) - len(before) :]
+        self._open_level(row, mark)
+        if behind:
+            draft = self.levels[mark.level]
+            draft.rows[:0] = before
+            self.doubts.append(
+                doubtful(
+                    "level-named-behind",
+                    f"Level {mark.level}",
+                    f"Level {mark.level} is named behind its words: see whether they begin with "
+                    f'"{" ".join(draft.rows[0].text.split())[:40]}"',
+                    row.page,
+                )
+            )
+            self._level, self._mode, self._closed = None, "factor", len(held)
+        return True
 
     def _awaits(self, mark: LevelMark) -> bool:
         """Tell whether numbers alone can be a heading here, rather than a row of a table."""
@@ -138,6 +192,7 @@ class Levels(Examples):
         draft = Draft(mark.level, points, row.page, row.depth)
         self.levels[mark.level] = draft
         self._level, self._mode, self._example = draft, "level", None
+        self._closed = None
         self._role(row, f"Level {mark.level}")
         if mark.run_in:
             self._content(self._cut(row, mark))

@@ -83,6 +83,9 @@ class Outline(Levels):
     # --- one row -------------------------------------------------------------------------
 
     def _row(self, row: Row) -> None:
+        if row.start in self._parts:
+            self._role(row, f"Level {self._level.level}" if self._level else "text")
+            return
         if row.closes:
             self._level, self._mode, self._example = None, "between", None
         if row.opens is not None:
@@ -124,6 +127,9 @@ class Outline(Levels):
             self._level, self._mode, self._example = None, "factor", None
             self._role(row, f"Factor {self._factor}")
             return
+        level = self._level_mark(row)
+        if (level is None or level.factor != self._factor) and self._opens_unusually(row):
+            return
         within = factor_run_in(row.text, self._names)
         if within is not None:
             opens, start = within
@@ -140,7 +146,6 @@ class Outline(Levels):
             self._joined = False
             self._open_factor(row, factor)
             return
-        level = self._level_mark(row)
         if level is not None and (not level.bare or self._awaits(level)):
             self._points_ahead(level)
             self._open_level(row, level)
@@ -309,6 +314,7 @@ class Outline(Levels):
             return
         if not repeated:
             self._level = self._example = None
+            self._closed = None
         self.repairs += [text for text in mark.repairs if text not in self.repairs]
         self._both = mark.both or (self._both and mark.factor in ("6", "7"))
         self._factor = mark.factor

@@ -99,6 +99,18 @@ ORDINARY = "Level {key}-{step}   {points} Points\n\n{words}"
         "Level {key}-{step}______{points} Points\n\n{words}",
         "Lev. {key}-{step}, {points} points. {words}",
         "{points} points - Level {key}-{step} - {words}",
+        "Level {key} {step} -- {points} Points -- {words}",
+        "Level {key}/{step} {points} Points {words}",
+        "Step {key}-{step} -- {points} points -- {words}",
+        "Level {key} {step}\n\n{points} points\n\n{words}",
+        "FACTOR {key} LEVEL {step} ({points})\n\n{words}",
+        "Factor {roman}, Level {step}: {points} pts. {words}",
+        "Level I -- {points} Points\n\n{words}",
+        "Level One, {points} points\n\n{words}",
+        "* Level {key}-{step} (worth {points} points). {words}",
+        "Level\n{key}-{step}\n{points}\nPoints\n{words}",
+        "> **Level {key}-{step}** | {points} |\n\n{words}",
+        "{words} (Level {key}-{step}, {points} points)",
     ],
 )
 def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
@@ -111,11 +123,11 @@ def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
 @pytest.mark.parametrize(
     "lowest",
     [
-        "Level {key} {step} -- {points} Points -- {words}",
-        "Level {key}/{step} {points} Points {words}",
-        "Step {key}-{step} -- {points} points -- {words}",
         "Lvel {key}.{step} {words}",
-        "Level {key} {step}\n\n{points} points\n\n{words}",
+        "Level {key}/{step} -- {words}",
+        "{words}\n\nThese are the words of Level {key}-{step}, {points} points.",
+        "Grade of difficulty {key} and {step} ({points})\n\n{words}",
+        "Rung {step}: {points}\n\n{words}",
     ],
 )
 def test_a_lowest_level_that_is_not_read_blocks(lowest: str) -> None:
