@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.markup import escape
 from textual.screen import Screen
 
@@ -272,6 +273,11 @@ class FesApp(App[None]):
                 "Send this question",
                 partial(self._ask, question),
             )
+
+    def action_command_palette(self) -> None:
+        """Show the menu, unless it is up."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(load("assistant.tui.screens.dialogs.menu:Menu")())
 
     async def action_in_talk(self, action: str) -> None:
         """Do something of the conversation, from whatever screen is up."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -11,6 +12,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 Result = TypeVar("Result")
+
+
+def nothing_left() -> AwaitComplete:
+    """Return what is waited for where a dialog is closed already."""
+    done: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+    return done
 
 
 class Dialog(ModalScreen[Result | None]):
@@ -21,6 +28,10 @@ class Dialog(ModalScreen[Result | None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with a result: once, though the key that closes was pressed again meanwhile."""
+        return super().dismiss(result) if self.is_active else nothing_left()
 
 
 def row(key: str, text: Content | str, *, kind: str = "dialog-key") -> Horizontal:

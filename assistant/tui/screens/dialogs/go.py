@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,11 +15,36 @@ from assistant.tui import keys
 from assistant.tui.screens.dialogs.dialog import Dialog, row
 from assistant.tui.works import WORKS, digit
 
+_LETTERED = tuple(action for action in keys.ACTIONS if action.letter)
 
-class GoScreen(Dialog[str]):
-    """Lists where one key leads; the result is the action to run."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(keys.GO_KEY, "close", "Close")]
+class GoScreen(Dialog[None]):
+    """Lists where one key leads, and goes there ahead of the keys that wait for the place.
+
+    Args:
+        go: runs the action that was chosen.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(keys.GO_KEY, "close", "Close"),
+        *(
+            Binding(digit(work), f"choose(\"app.go('{work.name}')\")", show=False, priority=True)
+            for work in WORKS
+        ),
+        *(
+            Binding(
+                f"{action.letter},{action.letter.upper()}",
+                f'choose("{action.action}")',
+                show=False,
+                priority=True,
+            )
+            for action in _LETTERED
+        ),
+    ]
+
+    def __init__(self, go: Callable[[str], Awaitable[object]]) -> None:
+        super().__init__()
+        self._go = go
 
     def compose(self) -> ComposeResult:
         """Lay out the works and the letters."""
@@ -32,14 +57,7 @@ class GoScreen(Dialog[str]):
                 yield row(action.letter.upper(), text, kind="dialog-number")
             yield Static(Content("One key chooses · Esc closes"), classes="dialog-hint")
 
-    def on_key(self, event: events.Key) -> None:
-        """Choose by the key pressed."""
-        for work in WORKS:
-            if event.key == digit(work):
-                self.dismiss(f"app.go('{work.name}')")
-        for action in _LETTERED:
-            if event.key.lower() == action.letter:
-                self.dismiss(action.action)
-
-
-_LETTERED = tuple(action for action in keys.ACTIONS if action.letter)
+    async def action_choose(self, action: str) -> None:
+        """Go where a key leads."""
+        self.dismiss(None)
+        await self._go(action)

@@ -106,13 +106,7 @@ class DoingScreen(CitingScreen):
 
     def action_go_to(self) -> None:
         """Choose a work or a panel by one key."""
-
-        def chosen(action: str | None) -> None:
-            if action is not None:
-                runner = self.app if action.startswith("app.") else self
-                self.call_later(runner.run_action, action.removeprefix("app."))
-
-        self.app.push_screen(GoScreen(), chosen)
+        self.app.push_screen(GoScreen(self.run_action))
 
     def action_derivation(self) -> None:
         """Show every step of the evaluation."""

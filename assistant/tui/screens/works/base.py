@@ -115,10 +115,11 @@ class WorkScreen(LaterScreen):
     NAME: ClassVar[str]
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(digit(each), f"elsewhere('{each.name}')", each.title, show=False)
+            # Ahead of the keys that wait, which are meant for the screen it leads to.
+            Binding(digit(each), f"elsewhere('{each.name}')", each.title, show=False, priority=True)
             for each in WORKS
         ),
-        Binding("escape", "elsewhere('talk')", "Talk"),
+        Binding("escape", "elsewhere('talk')", "Talk", priority=True),
         Binding("ctrl+z,z", "undo", "Undo", key_display="z"),
         Binding(keys.GO_KEY, "go_to", "Go", key_display="^G", priority=True),
     ]
@@ -166,23 +167,25 @@ class WorkScreen(LaterScreen):
         )
         self.show_case()
 
-    def action_elsewhere(self, name: str) -> None:
+    async def action_elsewhere(self, name: str) -> None:
         """Go to another work, unless a line is being written."""
-        if not isinstance(self.focused, Input | TextArea) or name == "talk":
-            self.app.call_later(self.app.run_action, f"go('{name}')")
+        if isinstance(self.focused, Input | TextArea) and name != "talk":
+            raise SkipAction
+        await self.run_action(f"app.go('{name}')")
 
     def action_go_to(self) -> None:
         """Choose a work by one key."""
 
-        def chosen(action: str | None) -> None:
+        async def go(action: str) -> None:
             if action == "help":
                 self.action_keys()
-            elif action is not None:
+            else:
                 # The panels are the conversation's.
-                action = action if action.startswith("app.") else f'app.in_talk("{action}")'
-                self.app.call_later(self.app.run_action, action.removeprefix("app."))
+                await self.run_action(
+                    action if action.startswith("app.") else f'app.in_talk("{action}")'
+                )
 
-        self.app.push_screen(GoScreen(), chosen)
+        self.app.push_screen(GoScreen(go))
 
     async def on_paste(self, event: Paste) -> None:
         """Take what was dragged or pasted here."""
