@@ -107,7 +107,7 @@ def _combine(
         span = spans[guide.governing_criterion]
         return tuple(grade for grade in span if grade is not None), _outside(None in span)
     if guide.governing == "whole":
-        return _as_a_whole(spans, case)
+        return _as_a_whole(guide, spans, case)
     # Any grade up to the lowest ceiling can be the minimum: the others can all reach it.
     spread = [[0 if grade is None else grade for grade in span] for span in spans.values()]
     ceiling = min(max(span) for span in spread)
@@ -126,7 +126,7 @@ def _outside(below: bool) -> Question | None:
 
 
 def _as_a_whole(
-    spans: Mapping[str, Sequence[int | None]], case: NarrativeCase
+    guide: Guide, spans: Mapping[str, Sequence[int | None]], case: NarrativeCase
 ) -> tuple[tuple[int, ...], Question | None]:
     every = sorted({grade for span in spans.values() for grade in span if grade is not None})
     below = any(None in span for span in spans.values())
@@ -137,7 +137,12 @@ def _as_a_whole(
         return (case.overall.grade,), None
     return tuple(every), Question(
         field="overall.grade",
-        text="The guide weighs the work as a whole: which grade fits best, and why?",
+        text=(
+            "The guide weighs the work as a whole: which grade fits best, and why?"
+            if guide.governing_page
+            else "The guide was not read to say how its criteria combine: which grade fits the "
+            "work as a whole, and why?"
+        ),
     )
 
 

@@ -9,6 +9,7 @@ the criteria to the grade. Where degrees carry points, they are the guide's own.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +31,7 @@ points: each level has the guide's own points, and a printed table converts thei
 
 UNDESCRIBED: Final = "undescribed"
 """The key of the one aspect of a degree that has points and no words, as between two others."""
+_GRADED: Final = re.compile(r"(?:G[SG]|grade)[\s-]*0?(?P<grade>[1-9]\d?)", re.IGNORECASE)
 _ROOT: Final = Path(__file__).resolve().parent / "data"
 
 
@@ -46,12 +48,14 @@ def _letter(value: str) -> str:
 
 
 def _text(value: object) -> object:
-    """Accept a grade written as a number where a level is a text."""
+    """Accept a grade written as a number, or with its pay plan, where a level is a text."""
     if isinstance(value, bool | float):
         raise refuse(
             f"{shown(value)} is not a level",
             "Write a grade or a letter the guide describes; none lies between two.",
         )
+    if isinstance(value, str) and (graded := _GRADED.fullmatch(value.strip())) is not None:
+        return graded["grade"]
     return str(value) if isinstance(value, int) else value
 
 
@@ -178,7 +182,8 @@ class Guide(Frozen):
     """One edition of a guide without points.
 
     ``governing_text`` says in our words how the guide combines its criteria and
-    ``governing_page`` where it says so; a guide that says nothing is read as "lowest".
+    ``governing_page`` where it says so; a guide that says nothing is read as "lowest". One of
+    which nobody knows what it says is weighed as a whole, and has neither.
     ``part_of`` is the id of the document, where it describes several kinds of work and this is the
     guide to one of them. ``doubts`` were found when it was read from ``source``: while one is
     open it grades nothing. ``figures`` are cells of its chart that a person has set right.
@@ -249,7 +254,8 @@ class Guide(Frozen):
                 f"governing_criterion {self.governing_criterion!a} is not a criterion",
                 f"The criteria are {', '.join(keys)}.",
             )
-        if self.governing != "lowest" and not self.governing_page:
+        unread = self.governing == "whole" and not self.governing_text
+        if self.governing != "lowest" and not (self.governing_page or unread):
             raise refuse(
                 "governing_page is missing: a guide that says otherwise than lowest says so "
                 "on a page",

@@ -190,6 +190,11 @@ _GOVERNED: Final = {
     "points": "The points of the levels are added up, and the table converts the sum.",
 }
 
+_UNREAD: Final = (
+    "The guide was not read to say how its criteria combine: where they reach different grades, "
+    "the work is weighed as a whole."
+)
+
 
 def derivation(
     guide: Guide,
@@ -211,6 +216,8 @@ def derivation(
     ]
     told += [("criterion", result.reason, result.citation) for result in results]
     governed = guide.governing_text or _GOVERNED[guide.governing]
+    if guide.governing == "whole" and not guide.governing_page:
+        governed = _UNREAD
     told.append(("governing", governed, _governing_citation(guide, results, grade)))
     sums = point_sums(guide, results) if guide.governing == "points" else ()
     if len(sums) == 1:
@@ -268,4 +275,6 @@ def _governing_citation(
         cell = next((cell for cell in guide.chart if cell.levels == levels), None)
         if cell is not None:
             return guide.cite(cell.page)
-    return guide.cite(guide.governing_page) if guide.governing_page else _INTENT
+    if guide.governing_page:
+        return guide.cite(guide.governing_page)
+    return _FORMATS if guide.governing == "whole" else _INTENT

@@ -187,8 +187,8 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
     Where the document describes several kinds of work apart, ``kind`` names the one wanted:
     a position is graded by the criteria for its own kind only.
 
-    The document's rule for criteria that differ is taken as printed; where none is found, the
-    lowest governs, and a doubt says so.
+    The document's rule for criteria that differ is taken as printed; where none is found, a
+    person weighs the work as a whole, and a doubt says so.
     """
     factors = [factor for factor in standard.factors if factor.kind == kind]
     leads = any(factor.above is not None for factor in factors)
@@ -197,7 +197,7 @@ def write_guide(standard: ReadStandard, origin: Origin, kind: str = "") -> str:
     charted = standard.chart if not leads and not kind else ()
     if governing == "chart" and not (leads or charted):
         # The rule of the part on leaders is not that of a part which describes grades.
-        governing = "lowest"
+        governing = "whole" if many else "lowest"
     rule, page = (standard.rule_text, standard.rule_page) if many else ("", "")
     if leads:
         rule, page = factors[0].measures, factors[0].page

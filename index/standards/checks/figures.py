@@ -48,8 +48,8 @@ def doubts(standard: ReadStandard, values: Mapping[str, int]) -> list[Doubt]:
             doubtful(
                 "criteria-combined",
                 "criteria",
-                "how the guide combines criteria that reach different grades has to be read in "
-                "it; unless the file says otherwise the lowest of them is the grade",
+                "no rule was read by which the guide combines criteria that reach different "
+                "grades: there a person has to weigh the work as a whole, as the guide means it",
                 standard.page,
             )
         )

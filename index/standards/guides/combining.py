@@ -14,16 +14,32 @@ from core.narrative.guide import Governing
 from index.standards.outline.marks import fold
 from index.standards.rows import Row
 
+_LESS = r"(?:lower|lowest|lesser|least|weaker|weakest)"
+_EVERY = r"(?:both|all|each|every)"
+_MEETS = r"(?:meets?|met|satisf\w+|reach\w*|equal\w*|present|attain\w*|fulfil\w*)"
 _LOWEST = re.compile(
-    r"\b(?:lower|lowest|lesser)\b[^.]{0,60}\b(?:is|governs?|controls?|determines?|credited|assigned)\b|"
-    r"\b(?:must|should)\b[^.]{0,40}\b(?:meets?|met|satisf\w+)\b[^.]{0,30}\b(?:both|all|each|every)\b|"
-    r"\b(?:both|all|each) (?:of the )?(?:criteria|factors|criterion)\b[^.]{0,40}\bmust be\b|"
-    r"\b(?:both|all|each|every)\b(?: of the)? (?:\w+ )?(?:criteri\w+|factors?|elements?)\b"
-    r"[^.]{0,24}\b(?:fully )?(?:met|reached|satisfied)\b|"
-    r"\b(?:never|not|cannot)\b[^.]{0,24}\b(?:makes? up|compensates?|offsets?)\b[^.]{0,20}\bfor\b|"
-    r"\bnot exceed\b[^.]{0,60}\b(?:lower|lowest)\b",
+    rf"\b{_LESS}\b[^.]{{0,60}}\b(?:is|governs?|controls?|determines?|credited|assigned|used)\b|"
+    rf"\b(?:assign|credit|use|take|apply|award|select|give|choose|adopt)(?:s|ed)?\b[^.]{{0,20}}"
+    rf"\b{_LESS}\b|"
+    rf"\b(?:must|should|unless|only (?:when|if|where))\b[^.]{{0,40}}\b{_MEETS}\b[^.]{{0,30}}"
+    rf"\b{_EVERY}\b|"
+    rf"\b{_EVERY} (?:of the )?(?:criteria|factors|criterion|elements)\b[^.]{{0,40}}\bmust be\b|"
+    rf"\b{_EVERY}\b(?: of (?:the|its|these))? (?:\w+ )?(?:criteri\w+|factors?|elements?|counts)\b"
+    rf"[^.]{{0,24}}\b(?:fully )?{_MEETS}\b|"
+    rf"\b(?:must|only (?:when|if|where))\b[^.]{{0,60}}\b{_MEETS}\b[^.]{{0,24}}\b{_EVERY}\b|"
+    r"\bfail\w*\b[^.]{0,24}\b(?:either|any|one)\b|"
+    r"\b(?:never|not|cannot)\b[^.]{0,24}\b(?:(?:makes? up|compensates?)\b[^.]{0,20}\bfor|offsets?|"
+    r"outweighs?)\b|"
+    rf"\b(?:not exceed|not be higher than|no higher than|not be above)\b[^.]{{0,60}}\b{_LESS}\b",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(
+    r"\bunless\b(?! (?:it |the work |the position )?(?:\w+ )?(?:both|all|each|every))|\bexcept\b|"
+    r"\bhowever\b|\bnormally\b|\busually\b|\bgenerally\b|\bmay be\b|\bone grade\b|"
+    r"\bunless\b[^.]*\bone\b|\bhigher\b[^.]{0,30}\b(?:assigned|credited|governs|controls)\b",
+    re.IGNORECASE,
+)
+"""What takes back in part that the lowest is the grade: a person weighs what is meant then."""
 _WHOLE = re.compile(
     r"\b(?:best|most nearly|most closely|more nearly)\b[^.]{0,80}"
     r"\b(?:represent\w*|match\w*|reflect\w*|describ\w*|fits?|compar\w*|approximat\w*)|"
@@ -43,7 +59,8 @@ _ONE = re.compile(
 )
 _DECIDES = (
     r"(?:controls|governs|prevails|decides|dominates|takes precedence|determines (?:the|which) \w+|"
-    r"is (?:the )?(?:controlling|governing|decisive|determining|deciding|overriding))\b"
+    r"outweighs|overrides|is given (?:more|greater) weight|"
+    r"is (?:the )?(?:controlling|governing|decisive|determin(?:ing|ative)|deciding|overriding))\b"
 )
 _DECIDED = (
     r"(?:(?:controlled|governed|decided|determined|fixed|set) by|(?:follows|rests on|turns on))"
@@ -57,9 +74,14 @@ _ABOUT = re.compile(
 _DIFFER = re.compile(
     r"\b(?:criteria|factors|elements)\b[^.]{0,80}"
     r"\b(?:different|do not|not the same|differ|vary|varies)\b|"
-    r"\b(?:different|several|more than one)\b[^.]{0,40}\bgrades?\b|\bgrades?\b[^.]{0,40}\bdiffer",
+    r"\b(?:different|several|more than one)\b[^.]{0,40}\bgrades?\b|\bgrades?\b[^.]{0,40}\bdiffer|"
+    r"\b(?:either|neither|one|two|both|single) criteri\w+|"
+    r"\bcriteri\w+\b[^.]{0,60}\b(?:alone|mechanical|equal weight|average|conflict|strong)\w*|"
+    r"\b(?:strong\w*|weak\w*|averag\w*) (?:\w+ )?(?:criteri\w+|of the (?:two|grades?))|"
+    r"\b(?:credit|assign|use)\b[^.]{0,20}\b(?:midway|average|higher|highest)\b",
     re.IGNORECASE,
 )
+_CRITERIA = re.compile(r"\b(?:criteri\w+|factors?|elements?|counts|grades?)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|never|neither|alone|no)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
@@ -80,31 +102,36 @@ class Rule(NamedTuple):
 def rule(rows: Iterable[Row], criteria: Sequence[str]) -> Rule:
     """Return the rule a guide prints for criteria that reach different grades; empty without one.
 
+    Where none is found, or two that contradict each other, a person weighs the work as a whole.
+
     Args:
         rows: the rows outside the descriptions of grades.
         criteria: the names of the criteria, in order.
     """
-    weak = Rule()
+    strong: list[Rule] = []
+    weighed: list[Rule] = []
     for row in rows:
         text = fold(row.text[:_LONGEST])
-        if row.heading:
+        if row.heading or not (_CRITERIA.search(text) or _deciding(text, criteria)):
             continue
-        if deciding := _deciding(text, criteria):
-            return Rule(" ".join(row.text.split()), row.page, "criterion", deciding)
-        if not _ABOUT.search(text):
-            continue
-        one = _named(text, criteria)
         told = " ".join(row.text.split())
-        if one and _DIFFER.search(text):
-            return Rule(told, row.page, "criterion", one)
-        if _LOWEST.search(text) and not _WHOLE.search(text):
-            return Rule(told, row.page, "lowest")
-        if _WHOLE.search(text):
-            return Rule(told, row.page, "whole")
-        if _DIFFER.search(text) and not weak.text:
+        deciding = _deciding(text, criteria)
+        if not deciding and _DIFFER.search(text):
+            deciding = _named(text, criteria)
+        if deciding:
+            strong.append(Rule(told, row.page, "criterion", deciding))
+        elif _LOWEST.search(text) and not (_WHOLE.search(text) or _HEDGED.search(text)):
+            strong.append(Rule(told, row.page, "lowest"))
+        elif (_ABOUT.search(text) and _WHOLE.search(text)) or _combines(text):
             # How they combine is said in words of its own: a person weighs what they mean.
-            weak = Rule(told, row.page, "whole")
-    return weak
+            weighed.append(Rule(told, row.page, "whole"))
+    if len({(one.governing, one.criterion) for one in strong}) == 1:
+        return strong[0]
+    return (*strong, *weighed, Rule())[0]._replace(governing="whole", criterion="")
+
+
+def _combines(text: str) -> bool:
+    return bool(_DIFFER.search(text) or _LOWEST.search(text))
 
 
 def _deciding(text: str, criteria: Sequence[str]) -> str:

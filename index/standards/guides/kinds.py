@@ -33,6 +33,11 @@ RUN_IN = re.compile(
     re.DOTALL,
 )
 PART = re.compile(r"^part\s+(?:[IVX]+|[A-H\d])\b[\s:.,–—-]*", re.IGNORECASE)
+_OF_WORK = re.compile(
+    r"\b(?:work|positions?|jobs?|duties|functions?|operations?|employees|occupations?)\W*$",
+    re.IGNORECASE,
+)
+"""How a heading ends that names a kind of work, and no criterion for all of it."""
 TITLE = 110
 """A heading of a part is not longer, in characters."""
 
@@ -55,6 +60,7 @@ class Kinds:
         self._names: list[list[str]] = [[]]
         self._pages: list[str] = [""]
         self.tracks: dict[str, int] = {}
+        self.unsure = False
 
     def heading(self, row: Row) -> None:
         """Note a row outside any grade: a heading may name the kind of work that follows."""
@@ -87,6 +93,9 @@ class Kinds:
             self._grades = set()
             self._names.append([])
             self._pages.append(row.page)
+        above = self._heading.text.strip() if self._heading is not None else ""
+        if above and not title and not (PART.match(above) or _OF_WORK.search(above)):
+            self.unsure = True
         named = title or (self._heading.text.strip() if self._heading is not None else "")
         if named and named.lower() not in [one.lower() for one in self._names[-1]]:
             self._names[-1].append(named)

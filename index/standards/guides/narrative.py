@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.standards.settled import Doubt
+from index.standards.guides import criteria
 from index.standards.guides.combining import Rule, rule
 from index.standards.guides.kinds import GRADE, OF_TRACK, PART, RUN_IN, TITLE, TRACK, Kinds, tracks
 from index.standards.outline import sections
@@ -16,17 +17,6 @@ from index.standards.outline.marks import fold
 from index.standards.record import ExampleDraft, ReadCell, ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 
-_CRITERION = re.compile(
-    r"^(?:(?:factor|criterion|part)\s+[IVX\d]+\s*[-:.,]*\s*|[A-Z\d][.)]\s+)?"
-    r"(?P<name>nature of (?:the )?(?:assignments?|work|variety of .{0,30})|"
-    r"level of responsibility|responsibilit(?:y|ies)|assignments?(?: characteristics)?|"
-    r"supervis(?:ion|ory controls?)(?: received)?|knowledge(?: required)?(?:,? skills.{0,30})?|"
-    r"complexity(?: of .{0,30})?|scope(?: and (?:effect|complexity))?.{0,30}|guidelines|"
-    r"personal (?:work )?contacts|originality required|qualifications required|"
-    r"difficulty (?:and complexity )?of .{0,30}|control over (?:the )?work)"
-    r"(?P<end>\s*[:.]?\s*$|\s*(?:[:.]?\s*--?|[:.])\s*(?P<text>\S.*)$)",
-    re.IGNORECASE | re.DOTALL,
-)
 _LAW = re.compile(
     r"\bincludes?\s+(?:all |those |any )*(?:classes of )?positions\b[\s\S]*\bduties of which\b|"
     r"\bincludes?\s+(?:all |those |any )*classes of positions\b|"
@@ -72,7 +62,12 @@ class _Reader:
         self.found: dict[tuple[int, str], dict[int, _Draft]] = {}
         self.pages: dict[tuple[int, str], str] = {}
         self.roles: dict[int, str] = {}
-        self._marks = {row.start: (_grade(row), _criterion(row)) for row in rows}
+        self._tracks = tracks(rows)
+        grades = {row.start: _grade(row) for row in rows}
+        self.names = criteria.names(rows, grades, self._tracks.values())
+        self._marks = {
+            row.start: (grades[row.start], criteria.criterion(row, self.names)) for row in rows
+        }
         self._above_grade = {
             row.start
             for row, below in pairwise(rows)
@@ -80,7 +75,6 @@ class _Reader:
         }
         self.above = _criteria_stand_above(self._marks.values())
         self.kinds = Kinds(above=self.above)
-        self._tracks = tracks(rows)
         self._grade: int | None = None
         self._criterion = _WHOLE
         self._depth = 0
@@ -125,7 +119,7 @@ class _Reader:
             self._opens_criterion(row, *named)
         elif self._grade is None:
             self.kinds.heading(row)
-        elif sections.opens_illustrations(row) or sections.leads_to_examples(row):
+        elif self._opens_example(row):
             if not self._aside:
                 title = f"Work example, GS-{self._grade}"
                 self.examples.append(ExampleDraft("illustration", title, "", self._grade, row.page))
@@ -144,6 +138,16 @@ class _Reader:
         else:
             self._take(row, self._criterion, self._grade)
             self.roles[row.start] = f"GS-{self._grade}"
+
+    def _opens_example(self, row: Row) -> bool:
+        """Tell whether a row is an example or heads some.
+
+        A grade may be described by nothing but its typical assignments: they are none then.
+        """
+        if sections.opens_illustrations(row) or sections.leads_to_examples(row):
+            return True
+        drafts = self.found.get((self.kinds.number, self._criterion), {})
+        return self._grade in drafts and criteria.is_example(row)
 
     def _example(self, row: Row, *, opens: bool) -> None:
         """Take a row of a work example, which no criterion may hold."""
@@ -235,13 +239,16 @@ def read(source: Source, rows: Sequence[Row]) -> ReadGuide:
 def _several(kinds: Kinds, kept: Iterable[tuple[int, str]]) -> Doubt:
     """Return the doubt that some criteria do not fit every position."""
     found = dict.fromkeys(kind for kind, _ in kept)
+    unsure = kinds.unsure and not kinds.tracks
     names = "; ".join(kinds.name(kind) for kind in found)
     return doubtful(
         "kinds-of-work",
         "criteria",
         f"the guide describes the same grades for several kinds of work ({names}), told apart by "
-        "their headings: each is kept as a guide of its own",
+        "their headings: each is kept as a guide of its own"
+        + ("; see that the headings name kinds of work, and no criteria" if unsure else ""),
         kinds.page(list(found)[1]),
+        blocks=unsure,
     )
 
 
@@ -289,22 +296,7 @@ def _grade(row: Row) -> int | None:
     return graded[2] if graded is not None and (row.heading or text.isupper()) else None
 
 
-def _criterion(row: Row) -> tuple[str, int] | None:
-    """Return a criterion's name and where its text begins on the row (0: on the next)."""
-    folded = fold(row.text)
-    found = _CRITERION.match(folded)
-    if found is None:
-        return None
-    text = found["text"]
-    if text is None and not (row.heading or len(folded) < 60):
-        return None
-    if text is not None and not (found["name"][:1].isupper() and text[:1].isupper()):
-        return None
-    name = " ".join(found["name"].split()).capitalize()
-    return name, found.start("text") if text else 0
-
-
-def _criteria_stand_above(marks: Iterable[tuple[int | None, tuple[str, int] | None]]) -> bool:
+def _criteria_stand_above(marks: Iterable[tuple[int | None, criteria.Heading | None]]) -> bool:
     """Tell whether each criterion is described grade by grade, not each grade by criteria.
 
     The first heading says it, unless a criterion merely introduces the grades.

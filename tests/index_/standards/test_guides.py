@@ -229,7 +229,18 @@ CRITERIA = ("Nature of Assignment", "Level of Responsibility")
             "",
         ),
         ("A high criterion cannot compensate for a low one in the grade.", "lowest", ""),
-        ("Nature of Assignment never controls the grade by itself.", "lowest", ""),
+        ("Nature of Assignment never controls the grade by itself.", "whole", ""),
+        ("When the criteria are met at different grades, assign the lower grade.", "lowest", ""),
+        ("A grade is credited only when the work reaches it on both counts.", "lowest", ""),
+        ("Failure to meet either criterion at a grade rules the grade out.", "lowest", ""),
+        ("Credit the average of the grades of the two criteria.", "whole", ""),
+        ("Use the lower grade unless one criterion is plainly stronger.", "whole", ""),
+        ("Assign the highest grade at which either criterion is met.", "whole", ""),
+        (
+            "Level of Responsibility outweighs Nature of Assignment.",
+            "criterion",
+            CRITERIA[1],
+        ),
     ],
 )
 def test_the_rule_that_combines_criteria_is_taken_as_printed(
@@ -260,3 +271,74 @@ def test_an_evaluation_of_one_position_is_no_standard(told: tuple[str, ...]) -> 
     text = "\n".join([*told, "", *rows, "Total Points 950  Grade GS-5", ""])
     with pytest.raises(DocumentError, match="evaluation of one position"):
         read(Path("lamp-clerk.txt"), text.encode())
+
+
+OWN = ("Nature of data", "Difficulty")
+
+
+def _own(form: str, *, said: str = "", example: str = "") -> bytes:
+    """A guide whose two criteria have names of its own, in one of several forms."""
+    rows = ["Grade Level Guide for Gull Ringing", "", "TS-10 May 1970", "", said, ""]
+    for grade in (5, 7, 9):
+        rows += [f"GS-{grade}", ""]
+        for number, name in enumerate(OWN, 1):
+            words = fictional.words(f"{number}-{grade}")
+            rows += [form.format(number=number, name=name, upper=name.upper(), words=words), ""]
+        rows += [example, ""]
+    return "\n".join(rows).encode()
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{upper}\n\n{words}",
+        "{name}. {words}",
+        "{name}: {words}",
+        "{number}. {name}\n\n{words}",
+        "Factor {number} - {name} -- {words}",
+    ],
+)
+def test_criteria_with_names_of_their_own_are_told_apart(form: str) -> None:
+    standard = read(Path("gulls.txt"), _own(form))
+    assert {
+        factor.name: {one.grade: plain(one.text) for one in factor.levels}
+        for factor in standard.factors
+    } == {
+        name: {grade: fictional.words(f"{number}-{grade}") for grade in (5, 7, 9)}
+        for number, name in enumerate(OWN, 1)
+    }
+
+
+def test_criteria_announced_by_name_may_stand_above_their_grades() -> None:
+    rows = ["Grade Level Guide for Gull Ringing", "", "TS-10 May 1970", ""]
+    rows += [f"Grades are told by two criteria: {OWN[0]} and {OWN[1]}.", ""]
+    for number, name in enumerate(OWN, 1):
+        rows += [name.upper(), ""]
+        for grade in (5, 7, 9):
+            rows += [f"GS-{grade}", "", fictional.words(f"{number}-{grade}"), ""]
+    announced = read(Path("gulls.txt"), "\n".join(rows).encode())
+    assert [factor.name for factor in announced.factors] == list(OWN)
+    assert not any(one.blocks for one in announced.doubts)
+    del rows[4:6]
+    # Unannounced, such headings may as well name two kinds of work.
+    silent = read(Path("gulls.txt"), "\n".join(rows).encode())
+    assert [one.code for one in silent.doubts if one.blocks] == ["kinds-of-work"]
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "Example:",
+        "Examples --",
+        "For example:",
+        "Example 2.",
+        "Typical assignment:",
+        "Sample duties:",
+    ],
+)
+def test_an_example_belongs_to_no_criterion_whatever_it_is_called(opens: str) -> None:
+    data = _own("{name}: {words}", example=f"{opens} The ringer rings one gull on the pier.")
+    standard = read(Path("gulls.txt"), data)
+    assert len(standard.factors) == len(OWN)
+    assert not any("one gull" in one.text for made in standard.factors for one in made.levels)
+    assert sum("one gull" in one.text for one in standard.examples) == len((5, 7, 9))

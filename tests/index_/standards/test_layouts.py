@@ -119,13 +119,16 @@ def test_each_kind_of_work_is_graded_by_its_own_criteria(form: str, tmp_path: Pa
     assert said.count('guide = "') == 2
     (guide,) = guides.glob("*reef-guard/*.toml")
     case = tmp_path / "case.toml"
-    case.write_text(
-        f'title = "Guard"\nguide = "{guide.parent.name}"\n'
-        "levels = { nature_of_assignment = 7, level_of_responsibility = 5 }\n",
-        "utf-8",
-    )
-    graded = json.loads(fes("guide", str(case), "--json"))
-    assert graded["grade"] == "GS-5"
+    for nature, grade in ((5, "GS-5"), (7, None)):
+        # The guide prints no rule for criteria that differ: the program makes none up.
+        case.write_text(
+            f'title = "Guard"\nguide = "{guide.parent.name}"\nlevels = '
+            f'{{ nature_of_assignment = "GS-{nature}", level_of_responsibility = "5" }}\n',
+            "utf-8",
+        )
+        graded = json.loads(fes("guide", str(case), "--json"))
+        assert (graded["governing"], graded["grade"]) == ("whole", grade)
+        assert graded["derivation"][-2]["citation"]["document"] != guide.parent.name
     assert "Unchanged" in fes("standards", "import", str(path))
 
 
