@@ -48,7 +48,7 @@ class _Side:
     evaluation: Evaluation | SupervisoryEvaluation
     total: int
     grade: str
-    reasons: Mapping[str, str]
+    reasons: Mapping[str, tuple[str, ...]]
     findings: Mapping[str, Finding]
 
 
@@ -164,11 +164,10 @@ def _sides(matter: Matter) -> tuple[_Side, _Side]:
         return (
             _rated(
                 "Of record" if subject.of_record else "Assigned",
-                record,
                 evaluation_of(opened.rate(record, also=also)),
                 findings,
             ),
-            _rated("Sought", sought, evaluation_of(opened.rate(sought, also=also)), findings),
+            _rated("Sought", evaluation_of(opened.rate(sought, also=also)), findings),
         )
     second_case = other or subject
     told = subject.position.title != second_case.position.title
@@ -185,12 +184,15 @@ def _sides(matter: Matter) -> tuple[_Side, _Side]:
     return first, second
 
 
-def _rated(
-    name: str, levels: Mapping[str, str], evaluation: Evaluation, findings: Mapping[str, Finding]
-) -> _Side:
+def _rated(name: str, evaluation: Evaluation, findings: Mapping[str, Finding]) -> _Side:
     short = name.rpartition(" ")[2].lower()
     total, grade = evaluation.total, evaluation.grade
-    return _Side(name, short, levels, evaluation, total, grade, {}, findings)
+    return _Side(name, short, _levels(evaluation), evaluation, total, grade, {}, findings)
+
+
+def _levels(evaluation: Evaluation | SupervisoryEvaluation) -> dict[str, str]:
+    """Return the levels by factor, as they are scored: a chart gives two factors one of its own."""
+    return {str(one.factor): one.level for one in evaluation.factors}
 
 
 def _whole(name: str, subject: Subject, told: bool) -> _Side:
@@ -203,13 +205,28 @@ def _whole(name: str, subject: Subject, told: bool) -> _Side:
     return _Side(
         f"{name} ({subject.position.title})" if told and subject.position.title else name,
         name.lower(),
-        {str(one.factor): one.level for one in evaluation.factors},
+        _levels(evaluation),
         evaluation,
         evaluation.total,
         evaluation.grade,
-        {str(one.factor): reason(subject, one) for one in subject.credits},
+        _reasons(subject, evaluation),
         {} if case is None else {one.aspect: one for one in case.findings},
     )
+
+
+def _reasons(
+    subject: Subject, evaluation: Evaluation | SupervisoryEvaluation
+) -> dict[str, tuple[str, ...]]:
+    """Return why each level is credited, by factor as it is scored.
+
+    Of two evaluations side by side neither is the one of record by itself.
+    """
+    why = {str(one.factor): reason(subject, one, of_record=False) for one in subject.credits}
+    found = {
+        str(one.factor): tuple(why[key] for key in str(one.factor).split("/") if key in why)
+        for one in evaluation.factors
+    }
+    return {key: told for key, told in found.items() if told}
 
 
 def _points(side: _Side, key: str) -> int | None:
@@ -262,25 +279,26 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
     """Return one factor on which the two differ: what each says, and the facts stated."""
     name = next((one.name for one in left.evaluation.factors if str(one.factor) == key), "")
     blocks: list[Block] = []
+    parts = key.split("/")
     for side in (left, right):
         why = side.reasons.get(key)
-        said = say(f" {why}") if why else say(" ", blank("reason"))
+        said = say(f" {' '.join(why)}") if why else say(" ", blank("reason"))
         blocks.append(
             paragraph(strong(f"{side.name}: Level {side.levels.get(key, 'none')}."), said)
         )
     credited = {str(one.factor): one for one in matter.subject.credits}
-    if matter.other is None and key in credited:
-        found = credited[key]
-        blocks.append(
-            paragraph(
-                strong(f"On the findings: Level {found.level}."),
-                f" {reason(matter.subject, found)}",
-            )
+    blocks += [
+        paragraph(
+            strong(f"On the findings: Level {credited[part].level}."),
+            f" {reason(matter.subject, credited[part])}",
         )
+        for part in parts
+        if matter.other is None and part in credited
+    ]
     answers = {
         aspect: (left.findings.get(aspect), right.findings.get(aspect))
         for aspect in dict.fromkeys([*left.findings, *right.findings])
-        if aspect.partition("-")[0] == key
+        if aspect.partition("-")[0] in parts
     }
     items = [
         say(f"{_named(matter, aspect)}: {_answered(left, one)}; {_answered(right, two)}")
@@ -291,7 +309,7 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
     if items:
         blocks.append(lead("Findings:"))
         blocks += bullets(items)
-    facts = [one for one in matter.subject.position.facts if str(one.factor) == key]
+    facts = [one for one in matter.subject.position.facts if str(one.factor) in parts]
     if facts:
         blocks.append(lead("Facts stated:"))
         blocks += bullets(fact_text(one) for one in facts)

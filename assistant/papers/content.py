@@ -86,7 +86,7 @@ class Quote(Frozen):
     """Sentences copied from one passage of a document, with their place.
 
     Each stands by itself: what lay between two of them is not there. ``mark`` says what a reader
-    must know of the passage.
+    must know of the passage. The place is empty where the quotation after it has the same one.
     """
 
     kind: Literal["quote"] = "quote"
@@ -197,7 +197,7 @@ class Paper(Frozen):
 
 
 _FEW_BLOCKS: Final = 3
-_SHORT_HEAD: Final = 70
+_SHORT_HEAD: Final = 90
 _SHORT_ROWS: Final = 12
 _SHORT_TEXT: Final = 700
 

@@ -25,7 +25,7 @@ from assistant.papers.content import (
 )
 from assistant.text import safe_text
 from core.law.rules import mixed_rules, rule
-from core.model import Citation, Notice
+from core.model import Citation, Evidence, Notice
 
 if TYPE_CHECKING:
     from assistant.papers.subject import Matter
@@ -49,7 +49,19 @@ def say(*said: Said) -> Text:
             runs.append(one)
         else:
             runs.extend(one)
-    return tuple(run for run in runs if run.text or run.note is not None)
+    return _together(run for run in runs if run.text or run.note is not None)
+
+
+def _together(runs: Iterable[Run]) -> Text:
+    """Return runs with those of one style, side by side, as one; a gap stays by itself."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else None
+        if before and run.text and before.text and run.style == before.style != "blank":
+            found[-1] = before.model_copy(update={"text": before.text + run.text})
+        else:
+            found.append(run)
+    return tuple(found)
 
 
 def _run(words: str) -> Run:
@@ -123,6 +135,21 @@ def bullets(items: Iterable[Text], *, numbered: bool = False) -> tuple[Block, ..
     """Return items as a list, or nothing when there are none."""
     found = tuple(items)
     return (Listing(items=found, numbered=numbered),) if found else ()
+
+
+def sourced(one: Evidence) -> Text:
+    """Return a piece of evidence with who or what says so; a gap where nobody does."""
+    return say(one.text, f" ({one.source})" if one.source else say(" (", blank("source"), ")"))
+
+
+def by_aspect(told: Sequence[tuple[Text, tuple[Text, ...]]]) -> list[Block]:
+    """Return what is found of each aspect with its evidence, the aspect named once."""
+    if all(len(pieces) == 1 for _, pieces in told):
+        return [*bullets(say(head, ": ", pieces[0]) for head, pieces in told)]
+    found: list[Block] = []
+    for head, pieces in told:
+        found += [lead(head, ":"), *bullets(pieces)]
+    return found
 
 
 def particulars(entries: Mapping[str, Text]) -> Particulars:

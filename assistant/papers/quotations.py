@@ -7,6 +7,7 @@ of record, as in the conversation. What the documents do not hold is simply not 
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from assistant.argue.evidence import EvidencePack, digest_passage, gather, level_beneath
@@ -111,7 +112,17 @@ def required(matter: Matter, level: str, standard: Standard | None = None) -> tu
         whole(library, one, "" if _same(one.heading[-1:], last) else one.heading[-1])
         for one in there
     )
-    return tuple(one for one in found if one is not None)
+    return _placed_once([one for one in found if one is not None])
+
+
+def _placed_once(found: list[Quote]) -> tuple[Quote, ...]:
+    """Return quotations with the place that several in a row share told after the last of them."""
+    return tuple(
+        one.model_copy(update={"place": (), "mark": ""})
+        if after is not None and (one.place, one.mark) == (after.place, after.mark)
+        else one
+        for one, after in zip_longest(found, found[1:])
+    )
 
 
 def _part(passage: Passage) -> tuple[str, ...]:
@@ -163,7 +174,7 @@ def whole(library: Library, passage: Passage, of: str = "") -> Quote | None:
         check = library.check_quote(passage.id, paragraph_)
         if not check.found:
             return None
-        words.append(one_line(check.text))
+        words.append(_BULLETS.sub("", one_line(check.text)))
         place, mark = place or check.place, mark or check.superseded
     named = ", ".join(part for part in (passage.title, place, one_line(of)) if part)
     return Quote(words=tuple(words), place=say(named), passage=passage.id, mark=mark)
@@ -186,6 +197,9 @@ def _paragraphs(text: str) -> list[str]:
         found[-2:] = ["\n".join(found[-2:])]
     return found
 
+
+_BULLETS: Final = re.compile(r"^(?:[•▪◦●]\s+)+(?=[•▪◦●]\s)")
+"""Bullets that a column of a document has lost its items to; the last one is the item's own."""
 
 _FEW: Final = 4
 """Words, such as a lone "or" between alternatives, that say nothing by themselves."""

@@ -43,6 +43,7 @@ from core.supervisory.models import SupervisoryEvaluation, evaluate_supervisory
 from index.search.series.imported import changed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from core.fes.crediting.ladder import Credited
@@ -197,7 +198,22 @@ class Subject:
         """
         now = (self.position.current.series, self.position.requested.series)
         found = () if self.result is None else self.result.findings
+        if self.mix is not None:
+            found = _of_several([one.name for one in self.mix.work], found)
         return (*_other_system(self), *found, *(one.notice() for one in changed(data_home(), now)))
+
+
+def _of_several(kinds: Sequence[str], notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Return notices with those that say the same of several kinds of work told once."""
+    found: dict[tuple[str, str], tuple[Notice, list[str]]] = {}
+    for one in notices:
+        kind = next((name for name in kinds if one.message.startswith(f"{name}: ")), "")
+        said = one.message.removeprefix(f"{kind}: ")
+        found.setdefault((one.code, said), (one, []))[1].extend([kind] if kind else [])
+    return tuple(
+        one.model_copy(update={"message": f"{', '.join(named)}: {said}" if named else said})
+        for (_, said), (one, named) in found.items()
+    )
 
 
 def _other_system(subject: Subject) -> tuple[Notice, ...]:

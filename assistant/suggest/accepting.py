@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.suggest.described import UNSOURCED
 from core.errors import UsageError
-from core.fes.charts import one_level
+from core.fes.charts import one_level, sides
 from core.fes.points import open_table
 from core.model import Case, Evidence, Fact, Finding
 
@@ -120,9 +120,9 @@ def accept_named(case: Case, found: Suggestions, named: Sequence[str]) -> Case:
             hint=f"Suggest with --standard {case.standard}, or take its levels out first.",
         )
     case = case.model_copy(update={"standard": found.standard})
-    table = open_table(found.standard, case.as_of)
+    rows = sides(open_table(found.standard, case.as_of))
     for suggestion, level in _taken(found, named, "{} names no factor of " + found.title):
-        row = table.by_factor[str(suggestion.factor)]
+        row = rows[str(suggestion.factor)]
         chosen = one_level(row, level, where="--accept").level if level else ""
         case = accept(case, suggestion, level=chosen)
     return case

@@ -11,19 +11,22 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     bullets,
+    by_aspect,
     code,
+    joined,
     lead,
     number,
     paragraph,
     remark,
     say,
     soft,
+    sourced,
     strong,
 )
 from assistant.papers.quotations import argued, quoted, required
 from assistant.papers.statement import supervisory
 from assistant.papers.statement.closing import together_do
-from assistant.papers.statement.factors import SAID, aspect_table, findings_on
+from assistant.papers.statement.factors import SAID, aspect_table, findings_on, said_by
 from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
 from assistant.papers.subject import Matter, Subject
@@ -93,16 +96,14 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
         if any(facts.values())
         else (paragraph(blank("no fact is stated that bears on this factor")),)
     )
+    mark = notes(standard.cite(level.page, f"Level {name}"))
+    words: tuple[Block, ...] = required(matter, name)
+    if words:
+        words = (lead("In the words of the document:"), *words)
+    else:
+        words = (paragraph(level.summary, mark), aspect_table(standard, level, notes))
     parts = (
-        Section(
-            title=f"What Level {name} asks",
-            blocks=(
-                *_lent(opened, name),
-                paragraph(level.summary, notes(standard.cite(level.page, f"Level {name}"))),
-                aspect_table(standard, level, answers, notes),
-                *_words(matter, name),
-            ),
-        ),
+        Section(title=f"What Level {name} asks", blocks=(*_lent(opened, name), *words)),
         Section(
             title=f"For Level {name}",
             blocks=(
@@ -181,18 +182,16 @@ def _effect(subject: Subject, opened: OpenedCase, name: str) -> Block:
 
 
 def _side(level: Level, answers: Mapping[str, Finding], wanted: tuple[str, ...]) -> list[Block]:
-    items: list[Text] = []
+    """Return the findings on a level that go one way, each once, with its evidence."""
+    told: list[tuple[Text, tuple[Text, ...]]] = []
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
         if finding is None or finding.answer not in wanted:
             continue
-        head = say(strong(f"{aspect.name}, {SAID[finding.answer]}. "))
-        if not finding.evidence:
-            items.append(say(head, blank("evidence")))
-        for one in finding.evidence:
-            source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")
-            items.append(say(head, one.text, source))
-    return [*bullets(items)]
+        head = say(strong(f"{aspect.name}, {SAID[finding.answer]}"), said_by(finding.by))
+        pieces = tuple(sourced(one) for one in finding.evidence)
+        told.append((head, pieces or (say(blank("evidence")),)))
+    return by_aspect(told)
 
 
 def _open(subject: Subject, level: Level, answers: Mapping[str, Finding]) -> tuple[Block, ...]:
@@ -200,20 +199,31 @@ def _open(subject: Subject, level: Level, answers: Mapping[str, Finding]) -> tup
     standing = subject.standing
     asked = {} if standing is None else {one.aspect: one for one in standing.questions}
     items: list[Text] = []
+    refused: list[str] = []
     alike: dict[str, list[Question]] = {}
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
+        if finding is not None and finding.answer == "not_met" and aspect.significant:
+            refused.append(f"“{aspect.name}”")
         if not aspect.significant or (finding is not None and finding.answer != "unknown"):
             continue
-        items.append(say(strong(aspect.name), " (", code(aspect.id), ")"))
+        known = () if finding is None else tuple(sourced(one) for one in finding.evidence)
+        so_far = [say(". So far: " if not at else " ", one) for at, one in enumerate(known)]
+        items.append(say(strong(aspect.name), " (", code(aspect.id), ")", *so_far))
         if aspect.id in asked:
             alike.setdefault(asked[aspect.id].why, []).append(asked[aspect.id])
-        if finding is not None:
-            items += [say(f"So far: {one.text} ({one.source})") for one in finding.evidence]
+    found: list[Block] = [paragraph(together_do(one)) for one in alike.values()]
+    if refused and not alike:
+        are = "is" if len(refused) == 1 else "are"
+        found.append(
+            paragraph(
+                f"The level is not credited while {joined(refused)} {are} found not met: evidence "
+                "on that comes first."
+            )
+        )
     if not items:
-        return ()
-    whys_once = [paragraph(together_do(one)) for one in alike.values()]
-    return (lead("A finding on each of these:"), *bullets(items), *whys_once)
+        return tuple(found)
+    return (lead("A finding on each of these:"), *bullets(items), *found)
 
 
 def _lent(opened: OpenedCase, name: str) -> tuple[Block, ...]:
@@ -238,9 +248,3 @@ def _lent_settles(opened: OpenedCase, name: str) -> tuple[Block, ...]:
             "decide. Until then it is neither credited nor refused."
         ),
     )
-
-
-def _words(matter: Matter, name: str) -> tuple[Block, ...]:
-    """Return a level in the words of the document, where it is held."""
-    words = required(matter, name)
-    return (lead(f"Level {name} in the words of the document:"), *words) if words else ()

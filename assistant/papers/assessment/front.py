@@ -70,7 +70,7 @@ def _verdict(matter: Matter, found: Stakes | None) -> str:
     if found is None:
         lines = _other(matter)
         if lines and lines[0].code == "held":
-            return f"An appeal puts the grade you hold at risk. {lines[0].head}"
+            return f"An appeal puts the {_held(matter) or 'grade'} you hold at risk."
         grade, held = matter.subject.grade, _held(matter)
         if grade is None:
             return "Whether an appeal would change the grade is not decided by what is stated."
@@ -112,7 +112,7 @@ def _because(matter: Matter, found: Stakes | None) -> str:
             )
         if matter.subject.mix is not None and matter.subject.mix.difference:
             return matter.subject.mix.difference
-        return ""
+        return _by_the_chart(matter)
     parts = [f"The levels credited total {number(found.total)} points, {found.found}."]
     if found.short:
         parts.append(
@@ -124,6 +124,21 @@ def _because(matter: Matter, found: Stakes | None) -> str:
             f"With all you seek, the total would be {number(found.best_total)}, {found.best}."
         )
     return " ".join(parts) + found.lent
+
+
+def _by_the_chart(matter: Matter) -> str:
+    """Say what a supervisor's factors total, and how far that is from the next grade of the chart.
+
+    Nothing where the grade is not the chart's.
+    """
+    found = matter.subject.supervised
+    if found is None or found.total is None or found.margin is None:
+        return ""
+    text = f"The factors total {number(found.total)} points by the supervisory guide"
+    margin = found.margin
+    if margin.to_next is not None:
+        text += f", {number(margin.to_next)} short of {margin.next_grade}"
+    return f"{text}."
 
 
 def grades(matter: Matter, found: Stakes | None) -> Table:
@@ -153,7 +168,10 @@ def grades(matter: Matter, found: Stakes | None) -> Table:
         rows.append((say("Held"), label, _stated(held)))
         possible = spanned([f"GS-{one}" for one in sorted(subject.grades)], "or")
         if subject.grade:
-            rows.append((say("Computed"), say(subject.grade), say("by what is stated")))
+            guide = subject.supervised
+            total = None if guide is None or guide.margin is None else guide.total
+            by = "by what is stated" if total is None else f"{number(total)} points"
+            rows.append((say("Computed"), say(subject.grade), say(by)))
         elif possible:
             rows.append((say("Computed"), say(possible), say("not decided by what is stated")))
         else:

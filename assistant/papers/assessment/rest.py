@@ -144,19 +144,19 @@ def sample(matter: Matter, notes: Notes) -> Section:
     same = [one for one in everything if one.current.grade == position.current.grade]
     groups: list[tuple[str, list[Entry]]] = [("All decisions of the register", [*everything])]
     if near:
-        named = " or ".join(sorted(f"GS-{one}" for one in wanted))
+        plan = position.current.pay_plan.upper()
+        named = " or ".join(sorted(f"{plan}-{one}" for one in wanted))
         groups.append((f"Those on {named}, before or after", near))
     if position.current.grade is not None and same:
         groups.append((f"Those that began at grade {position.current.grade}", same))
-    columns = [Column(head="Decisions", width=3)]
-    kinds = [one for one in register.WORDS if any(entry.went()[0] == one for entry in everything)]
-    columns += [
-        Column(head=register.WORDS[one].capitalize(), width=2, figures=True) for one in kinds
+    columns = [Column(head="What became of them", width=3)]
+    columns += [Column(head=name, width=3, figures=True) for name, _ in groups]
+    counts = [Counter(entry.went()[0] for entry in entries) for _, entries in groups]
+    rows = [
+        (say(words.capitalize()), *(say(number(one[kind])) for one in counts))
+        for kind, words in register.WORDS.items()
+        if counts[0][kind]
     ]
-    rows = []
-    for name, entries in groups:
-        counts = Counter(entry.went()[0] for entry in entries)
-        rows.append((say(name), *(say(number(counts[one])) for one in kinds)))
     odds = rule("odds")
     return Section(
         title="How decided appeals went",

@@ -254,8 +254,9 @@ class _Laid:
         for at, words in enumerate(block.words, 1):
             made = self.paragraph("Quote", one_line(words))
             # The last one stays with its place; a longer chain would leave pages half empty.
-            made.paragraph_format.keep_with_next = at == len(block.words)
-        self.text(self.paragraph("Quote Place"), block.place)
+            made.paragraph_format.keep_with_next = bool(block.place) and at == len(block.words)
+        if block.place:
+            self.text(self.paragraph("Quote Place"), block.place)
         if block.mark:
             self.paragraph("Quote Place").add_run(block.mark).bold = True
 

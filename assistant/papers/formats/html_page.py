@@ -243,7 +243,8 @@ def _block(block: Block, called: set[int]) -> Iterator[str]:
         case Quote():
             yield "<blockquote>"
             yield from (f"<p>{escape(one_line(words))}</p>" for words in block.words)
-            yield f"<footer>{_text(block.place, called)}</footer>"
+            if block.place:
+                yield f"<footer>{_text(block.place, called)}</footer>"
             if block.mark:
                 yield f"<p><strong>{escape(block.mark)}</strong></p>"
             yield "</blockquote>"

@@ -118,10 +118,9 @@ def _block(block: Block) -> Iterator[str]:
                 last = block.total and at == len(block.rows) - 1
                 yield _row([_total(cell) if last else _text(cell) for cell in row])
         case Quote():
-            for words in block.words:
-                yield f"> {_escaped(one_line(words))}"
-                yield ">"
-            yield f"> {_text(block.place)}"
+            told = [_escaped(one_line(words)) for words in block.words]
+            told += [_text(block.place)] if block.place else []
+            yield "\n>\n".join(f"> {one}" for one in told)
             if block.mark:
                 yield f"> **{_escaped(block.mark)}**"
         case Callout():

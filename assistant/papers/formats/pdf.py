@@ -14,7 +14,6 @@ from typing import Any, Final
 from assistant.papers.chart import drawing
 from assistant.papers.content import (
     Block,
-    Callout,
     Chart,
     Paper,
     Paragraph,
@@ -35,7 +34,7 @@ TITLE = "PDF"
 
 _UNSHOWN: Final = "could not be displayed"
 _MISSING: Final = re.compile(r"the text `(\S+?)` could not be displayed")
-_LONG: Final = 900
+_LONG: Final = 600
 """Characters beyond which a quotation may run over to the next page."""
 _SHORT: Final = 420
 """Characters below which a paragraph stays whole: parted, a line of it would stand alone."""
@@ -157,7 +156,7 @@ def _brief(section: Section) -> bool:
     """Return whether a section is a few lines, which are not parted."""
     return (
         not section.sections
-        and all(isinstance(one, Paragraph | Callout) for one in section.blocks)
+        and all(isinstance(one, Paragraph) for one in section.blocks)
         and sum(len(run.text) for one in section.blocks for text in texts(one) for run in text)
         < _SHORT * 3
     )

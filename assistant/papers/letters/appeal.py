@@ -17,6 +17,7 @@ from assistant.papers.drafting import (
     strong,
 )
 from assistant.papers.letters.common import (
+    agency_first,
     cover,
     described,
     letterhead,
@@ -42,15 +43,19 @@ def make(matter: Matter) -> Paper:
     """
     notes = Notes()
     wage = matter.appeal.pay_system == "fws"
-    title = "Job grading appeal" if wage else "Classification appeal"
+    first = agency_first(matter)
+    title = "Classification appeal"
+    if wage:
+        title = "Application for review of a job grading" if first else "Job grading appeal"
+    asks, whose = ("ask for a review of", "application") if first else ("appeal", "appeal")
     sections = [
         Section(
             title=title,
             new_page=True,
             blocks=(
-                *letterhead(matter, _to(matter), f"{title} of"),
+                *letterhead(matter, _to(matter), f"{title}:" if first else f"{title} of"),
                 paragraph(
-                    "I appeal the "
+                    f"I {asks} the "
                     + ("grading of the job" if wage else "classification of the position")
                     + " named below, to which I am officially assigned, and I ask for the "
                     + ("grading" if wage else "classification")
@@ -75,7 +80,12 @@ def make(matter: Matter) -> Paper:
         title,
         matter,
         notes,
-        cover(matter, "appeal", _items(matter, notes), _warnings(matter, notes)),
+        cover(
+            matter,
+            whose,
+            _items(matter, notes),
+            _warnings(matter, notes),
+        ),
         sections,
         about=short(matter),
         cover=True,
@@ -105,8 +115,7 @@ def _accurate(matter: Matter) -> bool | None:
 
 def _to(matter: Matter) -> list[Text]:
     """Return the addressee: the agency where it comes first, else OPM."""
-    agency_first = any(one.forum == "agency" and one.open for one in matter.advice.forums)
-    if matter.appeal.pay_system == "fws" and agency_first:
+    if agency_first(matter):
         return [
             say(blank("the agency's office that reviews job grading")),
             say(blank("address")),
@@ -167,23 +176,40 @@ def _items(matter: Matter, notes: Notes) -> list[Text]:
     items = [
         say(one.to_do, notes.rules(one.rules))
         for one in advice.contents
-        if one.state in ("missing", "partial", "unknown") and one.to_do
+        if one.state in ("missing", "partial", "unknown")
+        and one.to_do
+        and not (agency_first(matter) and one.code == "fws-say-what")
     ]
     if matter.appeal.pay_system == "gs":
         items.append(
             say(strong("Where to send it. "), rule("where-opm").text, notes.rules(("where-opm",)))
         )
+    if agency_first(matter):
+        agency = next(one for one in matter.advice.forums if one.forum == "agency")
+        items.append(say(strong("Where to send it. "), agency.text, notes.rules(agency.rules)))
     items.append(
         say(
-            "The letter tells every fact the case states on a contested factor, also one that "
-            "speaks against you: it will be asked for. What was stated of no factor, and any "
-            "comparison with another position, is left out.",
+            _told(matter),
             notes.rules(
                 ("comparison",) if matter.appeal.pay_system == "gs" else ("fws-standards",)
             ),
         )
     )
     return items
+
+
+def _told(matter: Matter) -> str:
+    """Say which facts the letter tells: those on a contested factor, or all where none is."""
+    if matter.subject.method == "factors":
+        return (
+            "The letter tells every fact the case states on a contested factor, also one that "
+            "speaks against you: it will be asked for. What was stated of no factor, and any "
+            "comparison with another position, is left out."
+        )
+    return (
+        "The letter tells the facts the case states, also one that speaks against you: it will be "
+        "asked for. Strike what compares your work with another position; that does not count."
+    )
 
 
 def _warnings(matter: Matter, notes: Notes) -> list[Text]:

@@ -128,3 +128,9 @@ def short(matter: Matter) -> str:
     if stated(current):
         return current.label()
     return "Position to be named"
+
+
+def agency_first(matter: Matter) -> bool:
+    """Return whether the agency has to review before OPM does, as it has for a wage job."""
+    wage = matter.appeal.pay_system == "fws"
+    return wage and any(one.forum == "agency" and one.open for one in matter.advice.forums)

@@ -23,7 +23,7 @@ from assistant.papers.letters.common import (
     sign,
     writer,
 )
-from assistant.papers.statement.opening import duties, fact_text
+from assistant.papers.statement.opening import DESCRIPTION, duties, fact_text
 from assistant.papers.subject import Matter
 from core.law.rules import rule
 
@@ -49,13 +49,22 @@ def make(matter: Matter) -> Paper:
             ),
         )
     ]
-    work: list[Block] = [paragraph("The work as it is assigned and done:")]
+    work: list[Block] = [lead("The work as it is assigned and done:")]
     if position.duties:
         work += duties(position.duties)
-    else:
+    if position.duties and all(one.percent_employee is None for one in position.duties):
+        # Shares of the supervisor's side alone are those of the description that is to be changed.
+        gap = blank("what of this is done otherwise, what is done besides, and its share of time")
+        work.append(paragraph(gap))
+    if not position.duties:
         work.append(paragraph(blank("each duty with its share of time")))
     # What is told of contacts may stand for two factors; the reader of a request needs it once.
-    told = {one.text: one for one in reversed(position.facts) if one.factor is not None}
+    # What the description says itself is no reason to change it.
+    told = {
+        one.text: one
+        for one in reversed(position.facts)
+        if one.factor is not None and not one.source.startswith(DESCRIPTION)
+    }
     facts = [*bullets(fact_text(one) for one in reversed(told.values()))]
     if facts:
         work += [lead("Facts that bear on it:"), *facts]

@@ -13,12 +13,15 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     bullets,
+    by_aspect,
     lead,
     number,
     paragraph,
     say,
+    sourced,
     strong,
 )
+from assistant.papers.letters.common import agency_first
 from assistant.papers.quotations import required
 from assistant.papers.statement.factors import findings_on
 from assistant.papers.statement.opening import fact_text
@@ -74,7 +77,7 @@ def reasons(matter: Matter, notes: Notes) -> Section:
         parts.append(_mixed(matter))
     elif not parts or "grade" in matter.appeal.disputed:
         gap = "for each point in dispute: what the standard asks, and the facts that meet it"
-        blocks.append(paragraph(blank(gap)))
+        blocks += [paragraph(blank(gap)), *_facts(matter)]
     return Section(title=f"Why the {what} is wrong", blocks=tuple(blocks), sections=tuple(parts))
 
 
@@ -173,17 +176,12 @@ def of_record(matter: Matter, factor: str) -> Text:
 def _met(matter: Matter, level: Level) -> list[Block]:
     """Return what is found met of a level, aspect by aspect, with its evidence."""
     answers = findings_on(matter.subject, (one.id for one in level.aspects))
-    items: list[Text] = []
+    told: list[tuple[Text, tuple[Text, ...]]] = []
     for aspect in level.aspects:
         finding = answers.get(aspect.id)
-        if finding is None or finding.answer not in FOR:
-            continue
-        for one in finding.evidence:
-            source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")
-            items.append(say(strong(f"{aspect.name}. "), one.text, source))
-    if not items:
-        return []
-    return [lead("How the work meets it:"), *bullets(items)]
+        if finding is not None and finding.answer in FOR and finding.evidence:
+            told.append((say(strong(aspect.name)), tuple(sourced(one) for one in finding.evidence)))
+    return [lead("How the work meets it:"), *by_aspect(told)] if told else []
 
 
 def _supervisory(matter: Matter) -> Section:
@@ -211,6 +209,7 @@ def _mixed(matter: Matter) -> Section:
         for view in (() if mix is None else mix.views)
         if view.side != "supervisor" and view.grade is not None
     ]
+    blocks += _facts(matter)
     blocks.append(
         paragraph(
             "The shares of time are shown by ",
@@ -221,11 +220,20 @@ def _mixed(matter: Matter) -> Section:
     return Section(title="The kinds of work and their shares of time", blocks=tuple(blocks))
 
 
+def _facts(matter: Matter) -> list[Block]:
+    """Return every fact stated, where the work is not weighed factor by factor."""
+    facts = [*bullets(fact_text(one) for one in matter.subject.position.facts)]
+    return [lead("The facts:"), *facts] if facts else []
+
+
 def disagreement(matter: Matter, notes: Notes) -> Section:
     """Return the points in which the agency's evaluation is wrong, as the rules ask for them."""
     opened = matter.subject.opened
     wage = matter.appeal.pay_system == "fws"
-    rules = ("fws-say-what",) if wage else ("contents-disagreement",)
+    rules: tuple[str, ...] = ("fws-say-what",) if wage else ("contents-disagreement",)
+    if agency_first(matter):
+        # What the appeal to OPM has to name is the agency's decision, which is still to come.
+        rules = ()
     items: list[Text] = []
     if opened is not None and matter.subject.standing is not None:
         items = [

@@ -14,10 +14,12 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     bullets,
+    by_aspect,
     lead,
     number,
     paragraph,
     say,
+    sourced,
     strong,
     table,
     told,
@@ -27,8 +29,8 @@ from assistant.papers.statement.opening import fact_text
 from assistant.papers.subject import Matter, Subject
 from core.fes.crediting.ladder import Credited
 from core.fes.opened import OpenedCase
-from core.model import Fact, FactorScore, Finding
-from core.standards.criteria import Factor, Level
+from core.model import Evidence, Fact, FactorScore, Finding
+from core.standards.criteria import Aspect, Factor, Level
 from core.standards.model import Standard
 from core.standards.reading import find_level
 
@@ -84,7 +86,7 @@ def _extended(opened: OpenedCase, factor: str) -> tuple[Block, ...]:
         paragraph(
             strong("Rated by the Primary Standard. "),
             one.reason,
-            f" (by the {one.by})" if one.by else "",
+            said_by(one.by),
         )
         for one in opened.case.extensions
         if str(one.factor) == factor
@@ -104,10 +106,12 @@ def _factor(
     level = find_level(standard, credit.level)
     points = "" if score is None else f", {number(score.points)} points"
     found: list[Block] = [paragraph(factor.measures, notes(standard.cite(factor.page)))]
-    found += asked(matter, standard, level, notes)
+    words = asked(matter, standard, level, notes)
+    found += words
     found += _extended(opened, str(factor.factor))
     found += work(subject, str(factor.factor))
-    found += compared(matter, standard, factor, credit, notes)
+    quoted = any(one.kind == "quote" for one in words)
+    found += compared(matter, standard, factor, credit, notes, quoted=quoted)
     carries = (
         say(f" Level {score.level} carries {number(score.points)} points.", notes(score.citation))
         if score is not None
@@ -127,9 +131,9 @@ def asked(matter: Matter, standard: Standard, level: Level, notes: Notes) -> lis
     """Return what a level requires: in the words of the document where it is held, else in ours."""
     head = strong(f"What Level {level.level} requires. ")
     words = official(standard, level) or required(matter, level.level, standard)
-    mark = notes(standard.cite(level.page, f"Level {level.level}"))
     if words:
-        return [lead(head, "In the words of the document:", mark), *words]
+        return [lead(head, "In the words of the document:"), *words]
+    mark = notes(standard.cite(level.page, f"Level {level.level}"))
     return [paragraph(head, level.summary, mark)]
 
 
@@ -192,84 +196,121 @@ def findings_on(subject: Subject, aspects: Iterable[str]) -> dict[str, Finding]:
 
 
 def compared(
-    matter: Matter, standard: Standard, factor: Factor, credit: Credited, notes: Notes
+    matter: Matter,
+    standard: Standard,
+    factor: Factor,
+    credit: Credited,
+    notes: Notes,
+    *,
+    quoted: bool,
 ) -> list[Block]:
-    """Return the levels on which something is found, aspect by aspect, with the evidence."""
+    """Return the levels on which something is found, aspect by aspect, with the evidence.
+
+    A level told in the words of its document, as ``quoted`` says of the one credited, is not told
+    again in ours.
+    """
     subject = matter.subject
-    shown = [
-        level
-        for level in factor.levels
-        if findings_on(subject, (one.id for one in level.aspects))
-        or level.level == credit.sought != credit.level
-    ]
     facts = facts_on(subject, str(factor.factor))
     found: list[Block] = []
-    for level in shown:
+    for level in factor.levels:
         answers = findings_on(subject, (one.id for one in level.aspects))
-        found.append(aspect_table(standard, level, answers, notes))
-        found += evidence(level, answers, facts)
+        if not answers and not level.level == credit.sought != credit.level:
+            continue
+        words: tuple[Quote, ...] = ()
         if level.level != credit.level and (words := required(matter, level.level)):
             found += [lead(f"Level {level.level} in the words of the document:"), *words]
+        if not words and not (quoted and level.level == credit.level):
+            found.append(aspect_table(standard, level, notes))
+        found.append(lead(f"Findings on Level {level.level}:"))
+        found += by_aspect(
+            [
+                (
+                    say(strong(aspect.name), _standing(aspect), _answered(answers.get(aspect.id))),
+                    evidence(answers[aspect.id], facts)
+                    if aspect.id in answers
+                    else (_unanswered(level, aspect, answers),),
+                )
+                for aspect in level.aspects
+            ]
+        )
     return found
 
 
-def aspect_table(
-    standard: Standard, level: Level, answers: Mapping[str, Finding], notes: Notes
-) -> Table:
-    """Return what a level requires, aspect by aspect, with the answer given on each."""
-    rows: list[tuple[Text, Text, Text]] = []
-    met = [
+def _answered(finding: Finding | None) -> str:
+    """Return what is found and by whom; nothing where nothing is."""
+    return "" if finding is None else f", {SAID[finding.answer]}{said_by(finding.by)}"
+
+
+def _standing(aspect: Aspect) -> str:
+    """Say how an aspect counts where it is not one of those that all have to be met."""
+    also = " (one of several, any of which suffices)" if aspect.any_of else ""
+    return also if aspect.significant else f"{also} (not significant by itself)"
+
+
+def _unanswered(level: Level, aspect: Aspect, answers: Mapping[str, Finding]) -> Text:
+    """Return what is to be said of an aspect on which nothing is found."""
+    met = {
         one.any_of
         for one in level.aspects
-        if one.id in answers and answers[one.id].answer in ("met", "exceeded")
-    ]
-    for aspect in level.aspects:
-        finding = answers.get(aspect.id)
-        answer = say(blank("no finding")) if finding is None else say(SAID[finding.answer])
-        if finding is None and aspect.any_of and aspect.any_of in met:
-            answer = say("not needed: another of them is met")
-        if finding is not None and finding.by:
-            answer = say(answer, f" (by the {finding.by})")
-        also = say(" (one of several, any of which suffices)") if aspect.any_of else ()
-        minor = () if aspect.significant else say(" (not significant by itself)")
-        cite = notes(standard.cite(aspect.page or level.page, f"Level {level.level}"))
-        rows.append((say(aspect.name, also, minor), say(aspect.text, cite), answer))
-    return table(
-        f"Level {level.level}, aspect by aspect",
+        if one.any_of and one.id in answers and answers[one.id].answer in ("met", "exceeded")
+    }
+    if aspect.any_of in met:
+        return say("not needed: another of them is met")
+    return say(blank("no finding"))
+
+
+def said_by(who: str) -> str:
+    """Return who made a finding: a role, as those of cases are, or somebody's name."""
+    return f" (by {'the ' if who.islower() else ''}{who})" if who else ""
+
+
+def aspect_table(standard: Standard, level: Level, notes: Notes) -> Table:
+    """Return what a level requires, aspect by aspect, in words of ours."""
+    rows = [
         (
-            Column(head="Aspect", width=3),
-            Column(head="What the level asks", width=6),
-            Column(head="Finding", width=3),
-        ),
+            say(aspect.name),
+            say(
+                aspect.text,
+                notes(standard.cite(aspect.page or level.page, f"Level {level.level}")),
+            ),
+        )
+        for aspect in level.aspects
+    ]
+    return table(
+        f"What Level {level.level} asks",
+        (Column(head="Aspect", width=3), Column(head="What the level asks", width=8)),
         rows,
     )
 
 
-def evidence(
-    level: Level, answers: Mapping[str, Finding], facts: Sequence[Fact]
-) -> tuple[Block, ...]:
-    """Return the evidence for the findings on a level; a finding without any shows the gap.
+def evidence(finding: Finding, facts: Sequence[Fact]) -> tuple[Text, ...]:
+    """Return the pieces of evidence for a finding; one without any shows the gap.
 
     Evidence that stands among the facts above it is named by its number there.
     """
-    numbers = {one.text: at for at, one in enumerate(facts, 1)}
-    items: list[Text] = []
-    for aspect in level.aspects:
-        finding = answers.get(aspect.id)
-        if finding is None:
-            continue
-        if not finding.evidence:
-            items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", blank("evidence")))
-        for one in finding.evidence:
-            head = f"{aspect.name}, {SAID[finding.answer]}: "
-            if one.text in numbers:
-                items.append(say(f"{head}fact {numbers[one.text]} above"))
-                continue
-            source = say(f" ({one.source})") if one.source else say(" (", blank("source"), ")")
-            items.append(say(head, one.text, source))
-    if not items:
-        return ()
-    return (lead(f"Evidence on Level {level.level}:"), *bullets(items))
+    told: list[Text] = []
+    for one in finding.evidence:
+        at = next((at for at, fact in enumerate(facts, 1) if _stands_in(one, fact)), None)
+        if at is None:
+            told.append(sourced(one))
+        elif one.text == facts[at - 1].text:
+            told.append(say(f"fact {at} above"))
+        else:
+            told.append(say(f"fact {at} above, “{_beginning(one.text)}”"))
+    return tuple(told) or (say(blank("evidence")),)
+
+
+def _stands_in(one: Evidence, fact: Fact) -> bool:
+    return one.text == fact.text or (one.text in fact.text and one.source == fact.source)
+
+
+def _beginning(words: str) -> str:
+    """Return the first words of a sentence that stands elsewhere, enough to find it there."""
+    first = words.split()
+    return words if len(first) <= _ENOUGH else f"{' '.join(first[:_ENOUGH]).rstrip(',;:')} …"
+
+
+_ENOUGH: Final = 6
 
 
 def _why_not_higher(
@@ -297,16 +338,18 @@ def _why_not_higher(
     return [paragraph(gap, above.summary, mark)]
 
 
-def reason(subject: Subject, credit: Credited) -> str:
+def reason(subject: Subject, credit: Credited, *, of_record: bool | None = None) -> str:
     """Return why the level of a factor is credited; what is assigned is not called of record.
 
     The levels a case holds are the agency's own only where they come to the grade held: not a
     classifier's first levels, suggestions accepted, or the levels of a decision on an appeal.
+    ``of_record`` says so where the case cannot.
     """
+    recorded = subject.of_record if of_record is None else of_record
     if credit.in_dispute:
         said = told(credit.reason)
-        return said if subject.of_record else said.replace("of record", "assigned")
-    stands = "of record stands" if subject.of_record else "is assigned"
+        return said if recorded else said.replace("of record", "assigned")
+    stands = "of record stands" if recorded else "is assigned"
     seeking = subject.case is not None and bool(subject.case.sought)
     sought = "no higher level is sought and " if seeking else ""
     return f"Level {credit.level} {stands}; {sought}no finding stated here speaks against it."

@@ -169,12 +169,11 @@ def _kind(subject: Subject, one: WorkResult, notes: Notes) -> Section:
         blocks.append(paragraph("Its grade is ", strong(one.grade), ".", notes(one.source)))
     else:
         blocks.append(paragraph("Its grade: ", blank("not decided by its standard"), "."))
-    counts = {
-        True: "It counts for the grade of the position. ",
-        False: "It does not count for the grade of the position. ",
-        None: "Whether it counts is open. ",
-    }[one.counts]
-    blocks.append(paragraph(strong(counts), one.why))
+    if one.counts is not True:
+        counts = "Whether it counts for the grade of the position is open. "
+        if one.counts is False:
+            counts = "It does not count for the grade of the position. "
+        blocks.append(paragraph(strong(counts), one.why))
     return Section(title=one.name, blocks=tuple(blocks))
 
 
@@ -185,7 +184,6 @@ def _grade(found: MixedEvaluation, notes: Notes) -> Section:
         blocks.append(
             paragraph(strong(f"{_SIDES[view.side]}: "), _of_view(view), notes(*places[:1]))
         )
-        blocks += bullets(say(one.text) for one in view.questions)
     if found.grade is not None:
         blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
     elif found.possible:
@@ -195,7 +193,7 @@ def _grade(found: MixedEvaluation, notes: Notes) -> Section:
                 strong(joined(found.possible, "or")),
                 ". Which shares are right has to be settled first.",
             )
-            if found.difference
+            if len({view.grade for view in found.views}) > 1
             else paragraph("The grade is not decided: ", joined(found.possible, "or"), ".")
         )
     return Section(title="Grade that controls", blocks=tuple(blocks))
@@ -217,7 +215,6 @@ def _series(found: MixedEvaluation, title: str, notes: Notes) -> Section:
     if len(choice.options) > 1:
         options = joined(f"GS-{one}" for one in choice.options)
         blocks.append(paragraph(f"Series that come into question: {options}."))
-    blocks += bullets(say(one.text) for one in choice.questions)
     blocks += [
         paragraph(mixed_rules()[code].text, notes.rules((code,)))
         for code in ("title-prescribed", "title-agency")

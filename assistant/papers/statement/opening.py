@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from assistant.papers.content import Block, Column, Particulars, Section, Text
+from assistant.papers.content import Block, Particulars, Section, Text
 from assistant.papers.drafting import (
     Notes,
     blank,
@@ -20,7 +20,6 @@ from assistant.papers.drafting import (
     remark,
     say,
     strong,
-    table,
     told,
     unmarked,
 )
@@ -28,10 +27,10 @@ from assistant.papers.subject import Matter, Subject, stated
 from core.model import Classification, Duty, Fact
 from core.standards.reading import load_standard
 
-_DESCRIPTION: Final = "Position description"
-_SHARE_WORDS: Final = r"(?:[^\w\n]|\d|\b(?:percent(?:age)?|of|the|working|time)\b)*"
-"""What a heading says of a duty's share, which stands in the table."""
+DESCRIPTION: Final = "Position description"
 """What the sources of facts taken from a position description begin with."""
+_SHARE_WORDS: Final = r"(?:[^\w\n:]|\d|\b(?:percent(?:age)?|of|the|working|time)\b)*"
+"""What a heading says of a duty's share, which is told beside it."""
 
 
 def head(matter: Matter, method: str) -> Particulars:
@@ -94,15 +93,12 @@ def background(matter: Matter) -> Section:
 
 
 def _together(sources: Iterable[str]) -> list[str]:
-    """Return each source once, a position description with the parts that facts stand in."""
-    parts: dict[str, list[str]] = {}
-    for source in sources:
-        described = source.startswith(_DESCRIPTION)
-        paper, _, part = source.partition(", ") if described else (source, "", "")
-        parts.setdefault(paper, [])
-        if part and part not in parts[paper]:
-            parts[paper].append(part)
-    return [f"{paper}: {'; '.join(named)}" if named else paper for paper, named in parts.items()]
+    """Return each source once; in which part of a description a fact stands is said with it."""
+    named = (
+        source.partition(", ")[0] if source.startswith(DESCRIPTION) else source
+        for source in sources
+    )
+    return list(dict.fromkeys(named))
 
 
 def fact_text(fact: Fact) -> Text:
@@ -134,60 +130,75 @@ def description(matter: Matter) -> Section:
 
 
 def duties(given: Iterable[Duty]) -> list[Block]:
-    """Return duties with the shares of time each side states, their sums, and what each is.
+    """Return each duty with its share of time and what it is, and what the shares come to.
 
-    Where nobody states a share there is nothing to tabulate, and one blank asks for them all.
+    Where nobody states a share one blank asks for them all; shares that one side alone states, as
+    a position description does, are in no dispute.
     """
     listed = tuple(given)
-    work = bullets((_work(duty) for duty in listed), numbered=True)
     sides = {
-        "By the employee": [duty.percent_employee for duty in listed],
-        "By the supervisor": [duty.percent_supervisor for duty in listed],
+        " by the employee": [duty.percent_employee for duty in listed],
+        " by the supervisor": [duty.percent_supervisor for duty in listed],
     }
     shares = {side: each for side, each in sides.items() if any(one is not None for one in each)}
-    both = len(shares) == len(sides) and len({tuple(each) for each in shares.values()}) == 1
+    if len({tuple(each) for each in shares.values()}) == 1:
+        shares = {"": next(iter(shares.values()))}
+    work = bullets(
+        (
+            _work(duty, joined_shares({side: each[at] for side, each in shares.items()}))
+            for at, duty in enumerate(listed)
+        ),
+        numbered=True,
+    )
     if not shares:
         return [paragraph("Shares of time: ", blank("the share of each duty")), *work]
-    if both or "By the employee" not in shares:
-        # Shares that one side alone states, as a position description does, are in no dispute.
-        shares = {"Share of time": next(iter(shares.values()))}
-    rows: list[tuple[Text, ...]] = [
-        (say(f"{at + 1}. {_name(duty)}"), *(_share(side[at]) for side in shares.values()))
-        for at, duty in enumerate(listed)
+    sums = {side: sum(one or 0 for one in each) for side, each in shares.items()}
+    if len(set(sums.values())) == 1:
+        sums = {"": next(iter(sums.values()))}
+    stated_ = paragraph("Shares stated: ", joined_shares(sums), ".")
+    if any(round(one) != _WHOLE for one in sums.values()):
+        gap = blank("what the rest of the time goes to, or which share is wrong")
+        stated_ = paragraph("Shares stated: ", joined_shares(sums), ", not the whole: ", gap)
+    return [*work, stated_]
+
+
+_WHOLE: Final = 100
+
+
+def joined_shares(shares: Mapping[str, float | None]) -> Text:
+    """Return the share of time by each side that states any; a gap where one states none."""
+    told = [
+        say(", " if at else "", blank("share") if share is None else percent(share), side)
+        for at, (side, share) in enumerate(shares.items())
     ]
-    sums = (say(percent(sum(one or 0 for one in side))) for side in shares.values())
-    grid = table(
-        "Duties and shares of time",
-        (
-            Column(head="Duty", width=4),
-            *(Column(head=side, width=2, figures=True) for side in shares),
-        ),
-        [*rows, (say("Shares stated"), *sums)],
-        total=True,
-    )
-    return [grid, *work]
+    return say(*told)
 
 
-def _share(share: float | None) -> Text:
-    return say(blank("share")) if share is None else say(percent(share))
-
-
-def _work(duty: Duty) -> Text:
+def _work(duty: Duty, shares: Text) -> Text:
     """Return what a duty consists of; a title that is only the beginning of it is not repeated."""
-    name = strong(f"{_name(duty).rstrip('.:')}. ")
-    if not duty.text:
-        return say(name, blank("the work"))
+    name, text = _name(duty).rstrip(".:"), duty.text
     begins = duty.title.rstrip(" .…")
-    if begins not in duty.text:
-        return say(name, unmarked(duty.text))
-    # A heading with its number and share opens the text of a duty read from a description.
-    headed = re.match(
-        rf"\W*(?:(?:[A-Z]\w+\s+)?\d+\W+)?{re.escape(begins)}{_SHARE_WORDS}\n"
-        rf"(?:percent{_SHARE_WORDS}\n)?",
-        duty.text,
-        re.IGNORECASE,
+    if text and begins in text:
+        # A heading with its number and share opens the text of a duty read from a description.
+        headed = re.match(
+            rf"\W*(?:(?:[A-Z]\w+\s+)?\d+\W+)?{re.escape(begins)}{_SHARE_WORDS}[\n:]\s*"
+            rf"(?:percent{_SHARE_WORDS}\n)?",
+            text,
+            re.IGNORECASE,
+        )
+        cut = duty.title.endswith("…") or unmarked(text).rstrip(" .") == begins
+        text = text[headed.end() :] if headed else unmarked(text)
+        name = "" if cut and not headed else name
+    else:
+        text = unmarked(text)
+    shares = tuple(
+        one if one.style == "blank" else one.model_copy(update={"style": "strong"})
+        for one in shares
     )
-    return say(name, duty.text[headed.end() :]) if headed else say(unmarked(duty.text))
+    parted = strong(", ") if name and shares else ""
+    head = say(strong(name), parted, *shares)
+    end = strong(". ") if head else ""
+    return say(head, end, text or blank("the work"))
 
 
 def _name(duty: Duty) -> str:

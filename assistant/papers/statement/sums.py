@@ -21,7 +21,7 @@ def summary(subject: Subject, notes: Notes) -> Section:
     found: list[Block] = [
         score_table(subject, evaluation, notes),
         *conversion(evaluation.derivation, notes),
-        paragraph(margin_text(evaluation.total, evaluation.grade, evaluation.margin)),
+        paragraph(margin_text(evaluation.grade, evaluation.margin)),
         chart(subject, evaluation),
     ]
     return Section(title="Summary of levels and points", blocks=tuple(found))
@@ -72,13 +72,10 @@ def conversion(steps: Iterable[Step], notes: Notes) -> list[Block]:
     ]
 
 
-def margin_text(total: int, grade: str, margin: Margin) -> str:
+def margin_text(grade: str, margin: Margin) -> str:
     """Say how far a total stands from the edges of its grade."""
-    end = "up" if margin.ceiling is None else number(margin.ceiling)
-    text = (
-        f"{number(total)} points lie in the range of {grade}, {number(margin.floor)} to {end}: "
-        f"{number(margin.above_floor)} above its floor"
-    )
+    at = "at" if margin.above_floor == 0 else f"{number(margin.above_floor)} points above"
+    text = f"The total is {at} the floor of {grade}"
     if margin.next_grade is not None and margin.to_next is not None:
         text += f" and {number(margin.to_next)} short of {margin.next_grade}"
     return f"{text}."

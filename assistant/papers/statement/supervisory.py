@@ -156,8 +156,8 @@ def _summary(found: SupervisoryEvaluation, standard: Standard, notes: Notes) -> 
     ]
     if found.adjustment is not None:
         blocks.append(paragraph(found.adjustment.reason, notes(found.adjustment.citation)))
-    if found.margin is not None and found.total is not None and found.chart_grade is not None:
-        blocks.append(paragraph(margin_text(found.total, found.chart_grade, found.margin)))
+    if found.margin is not None and found.chart_grade is not None:
+        blocks.append(paragraph(margin_text(found.chart_grade, found.margin)))
     if found.grade is not None:
         blocks.append(paragraph("Grade of the position: ", strong(found.grade), "."))
     if found.undetermined is not None:

@@ -34,7 +34,8 @@ def test_the_facts_of_a_real_decision_give_its_nine_levels_its_points_and_its_gr
         *(("6-3", "60"), ("7-3", "120"), ("8-2", "20"), ("9-1", "5")),
     ):
         assert f"Level {level} carries {points} points." in text
-    assert "2,555 points lie in the range of GS-11, 2,355 to 2,750" in text
+    assert "A total of 2,555 points lies in the range 2,355 to 2,750: GS-11." in text
+    assert "The total is 200 points above the floor of GS-11 and 200 short of GS-12." in text
 
 
 def test_answers_that_do_the_same_are_told_of_once_and_counted_together() -> None:
@@ -151,8 +152,11 @@ def test_a_wage_employee_is_sent_to_the_agency_first_and_no_grade_is_made_up() -
     assert "The agency: open." in text
     assert "OPM: not open." in text
     letter = text_of("wage", "letter")
-    assert "Job grading appeal" in letter
+    assert "Application for review of a job grading" in letter
     assert "[the agency's office that reviews job grading]" in letter
+    assert "OPM takes the appeal only after the agency has issued its decision." in letter
+    # The rule that an appeal names what is wrong in the agency's decision comes after it.
+    assert "Name the part of the agency's decision" not in letter
     with pytest.raises(CaseError, match="nothing is computed"):
         make("certificate", Matter(subject("wage")))
 
@@ -220,11 +224,11 @@ def test_shares_that_nobody_states_are_gaps_and_a_silent_side_has_no_column() ->
         Duty(title="Calls and more …", text="1. Calls and more callers.", percent_supervisor=30),
     )
     text = "\n".join(lines(make("statement", Matter(subject_of_case(Case(duties=duties))))))
-    assert "Share of time\n" in text
-    assert "By the supervisor" not in text
-    assert "By the employee" not in text
-    assert "Shares stated\n100%" in text
-    assert "\nCalls and more callers." in text
+    assert "Files, 70%. Files what comes in." in text
+    assert "\n30%. Calls and more callers." in text
+    assert "by the supervisor" not in text
+    assert "by the employee" not in text
+    assert "Shares stated: 100%." in text
     bare = Case(duties=(Duty(title="Files"),))
     text = "\n".join(lines(make("statement", Matter(subject_of_case(bare)))))
     assert "[the share of each duty]" in text
@@ -248,7 +252,7 @@ def test_the_statement_has_what_a_classifier_and_opm_expect_in_their_order() -> 
     ]
     text = "\n".join(lines(paper))
     assert "Fingerprint" in text
-    assert "How work is reviewed, found not met: Procedures are approved before" in text
+    assert "How work is reviewed, found not met (by the classifier): Procedures are app" in text
     assert "Signature of the classifier" in text
 
 
@@ -326,7 +330,7 @@ def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
     text = "\n".join(
         lines(make("statement", Matter(subject_of_case(Case(duties=(duty,), facts=(fact,))))))
     )
-    assert "\nAdvises managers." in text
+    assert "\nAdvises, 100%. Advises managers." in text
     assert "\nKnows the rules. (" in text
 
 

@@ -247,6 +247,13 @@ def _accepted(case: Case, embedder: MiniLM) -> Case:
     return accept_named(case, found, ["all"])
 
 
+def test_levels_of_a_chart_s_two_factors_are_accepted_each_by_itself(embedder: MiniLM) -> None:
+    case = Case(title="fictional", facts=(Fact(text="Persuades managers who object.", factor=7),))
+    found = suggest(of_case(case), "gs-0200", embedder)
+    levels = accept_named(case, found, ["6=6-3", "7=7-C"]).levels
+    assert levels == {"6": "6-3", "7": "7-C"}
+
+
 def test_a_finding_is_made_only_on_the_aspect_that_a_sentence_speaks_of(embedder: MiniLM) -> None:
     facts = {
         1: "Knowledge of budget principles enough to do recurring estimates. Skill in spreadsheet "
