@@ -67,7 +67,14 @@ _PROSE = 45
 """A line of more characters is prose, not a row of a form or of a table."""
 _ENDED = re.compile(r"[.!?;:][\"”’')\]]*$")
 _CELLS = re.compile(r"\S(?: {3,}|\t)\S")
+_CAPITALS = re.compile(r"(?:[A-Z]{3,}|AND|OF|&)(?: (?:[A-Z]{3,}|AND|OF|&))+:?")
+"""A heading in capitals, which is never the rest of a sentence."""
+_LABELLED = re.compile(r"[A-Z][A-Za-z /&]{2,40}:\s")
+"""What a label opens after the end of a sentence begins a line of its own."""
+_SHARE_FIRST = re.compile(r"^\s*(\d{1,2}) ?%? [A-Z]")
 _WRAP_MIN, _WRAP_MAX = 50, 110
+_OVER = 1.5
+"""A line longer than the wrapping by this much was not wrapped: the next one is its own."""
 _FEWEST_HEADINGS = 3
 """A text with fewer headings of decisions may have the word on a line of its own by chance."""
 _RULE = re.compile(r"^\s*(?=.*\|)\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -183,6 +190,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
 def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Block]:
     result: list[Block] = []
     previous, broken = "", False
+    rows = _rows_of_shares(lines)
     for raw in lines:
         line = raw.strip()
         hashes = _HASH.match(line)
@@ -209,6 +217,10 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             bool(previous)
             and width > 0
             and len(previous) + 1 + len(line.split(" ", 1)[0]) > width
+            and len(previous) <= width * _OVER
+            and raw not in rows
+            and not (_CAPITALS.fullmatch(line) and not previous.isupper())
+            and not (_LABELLED.match(line) and _ENDED.search(previous.strip()))
             and not _ITEM.match(line)
             and not _EXAMPLES.match(line)
         )
@@ -222,6 +234,13 @@ def _group_blocks(lines: Sequence[str], width: int, markdown: bool) -> list[Bloc
             result.append(Block(line, role))  # type: ignore[arg-type]
         previous = raw
     return result
+
+
+def _rows_of_shares(lines: Sequence[str]) -> frozenset[str]:
+    """Return the lines that are rows of a table whose first column makes up a whole hundred."""
+    rows = {line: match for line in lines if (match := _SHARE_FIRST.match(line))}
+    whole = sum(int(match[1]) for match in rows.values()) == 100
+    return frozenset(rows) if whole and len(rows) > 1 else frozenset()
 
 
 def _goes_on_below(above: str, below: str) -> bool:

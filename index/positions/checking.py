@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.model import FIRST_TRADE
 from index.language.sentences import ends
 from index.positions.model import Missing, Oddity, PositionDescription
 
@@ -91,6 +92,13 @@ def _missing(position: PositionDescription) -> Iterator[Missing]:
         value = getattr(cover, field)
         if value in ("", None) and not (field == "grade" and cover.grades):
             yield Missing(field=f"cover.{field}", text=text)
+    trade = cover.series >= FIRST_TRADE
+    if trade and not any(one.field == "pay_plan" for one in cover.facts):
+        yield Missing(
+            field="cover.pay_plan",
+            text=f"No pay plan is stated; series {cover.series} is a trade of the Federal Wage "
+            f"System, and {cover.pay_plan} is taken.",
+        )
     if cover.certified is not True and position.form != "announcement":
         yield Missing(
             field="cover.certified",

@@ -22,6 +22,7 @@ from index.positions.shares import (
     bracketed,
     by_sentences,
     heads_percents,
+    hours,
     numbered,
     settled,
     share_of,
@@ -78,8 +79,12 @@ def read_duties(page: Page, lines: Sequence[Line]) -> tuple[PositionDuty, ...]:
     lines = by_sentences(_without_asides(lines))
     shares: dict[int, Share | None] = {line.start: share_of(line.text) for line in lines}
     counted = {start for start, one in shares.items() if one is not None and one.where != "inside"}
-    if len(counted) < FEWEST and (bare := bare_table(lines) or bracketed(lines) or numbered(lines)):
-        shares = {**shares, **bare}
+    if len(counted) < FEWEST:
+        for table in (bare_table, bracketed, numbered, hours):
+            bare = table(lines)
+            if bare:
+                shares |= bare
+                break
     found = settled({start: one for start, one in shares.items() if one is not None})
     rows = _by_rows(lines) if len(counted) < FEWEST else []
     drafts = rows or (_by_shares(lines, found) if found else _by_marks(_one_a_line(list(lines))))
@@ -205,7 +210,7 @@ def _leading(
     """
     if share.where == "alone" and opens:
         return waiting[-1:] if titled and waiting and not waiting[-1].text.endswith(":") else []
-    if share.where not in ("end", "alone") or not waiting:
+    if share.where not in ("end", "alone") or not waiting or _NUMBERED.match(line.text):
         return []
     for number, one in enumerate(waiting):
         if _MARK.match(one.text) or LABEL.match(one.text) or _is_title(one.text):
@@ -318,7 +323,8 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
 
 _SPENT: Final = re.compile(
     r"^\W*(?:the (?:rest|remainder|balance)\s+)?"
-    r"(?:(?:is|are)\s+(?:spent|devoted\s+to|given\s+to)|go(?:es)?\s+to)\s+(?:on\s+|in\s+)?(\w)",
+    r"(?:(?:is|are)\s+(?:spent|devoted\s+to|given\s+to)|go(?:es)?\s+to|I\s+(?:spend|devote))\s+"
+    r"(?:on\s+|in\s+|to\s+)?(\w)",
     re.IGNORECASE,
 )
 """What is left of "A quarter of the time is spent" before the words of its duty."""

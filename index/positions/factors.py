@@ -24,16 +24,20 @@ _LEVEL: Final = re.compile(
 )
 _CELL: Final = re.compile(
     r"\b(?:factor\s+level|level|fld?|fl)s?\s*(?:[:#=]|is)?\s*"
-    r"(?P<row>[1-4])\s*-?\s*(?P<column>[A-Da-d])(?![\w-])",
+    r"(?P<row>[1-4])\s*[-/]?\s*(?P<column>[A-Da-d])(?![\w-])",
     re.IGNORECASE,
 )
-_BARE_CELL: Final = re.compile(r"(?<![\w-])(?P<row>[1-4])\s*-?\s*(?P<column>[A-Da-d])(?![\w-])")
+_BARE_CELL: Final = re.compile(r"(?<![\w-])(?P<row>[1-4])\s*[-/]?\s*(?P<column>[A-Da-d])(?![\w-])")
 _CELL_ALONE: Final = re.compile(
-    r"\W*[1-4]\s*-?\s*[A-Da-d](?:[\s,/|(:]+\d{1,3}(?:\s*(?:points?|pts?))?)?\W*", re.IGNORECASE
+    r"\W*[1-4]\s*[-/]?\s*[A-Da-d](?:[\s,/|(:]+\d{1,3}(?:\s*(?:points?|pts?))?)?\W*", re.IGNORECASE
 )
 _PLAIN: Final = re.compile(
     r"(?<![\w-])(?P<factor>[1-9][AB]?)\s*-\s*(?P<step>\d|[A-D])(?P<sub>[a-d])?(?![\w-])"
 )
+_LETTER: Final = re.compile(
+    r"[\s/,&(]+(?:level\s*)?(?P<step>[A-D])(?=\W*(?:$|\d)|\s*[),;=:|])", re.IGNORECASE
+)
+"""The letter of Factor 7 after the level of Factor 6."""
 _POINTS: Final = re.compile(
     r"(?P<points>\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts?\b\.?)|"
     r"\b(?:points?|pts?)\s*[:=]?\s*(?P<after>\d{1,2},\d{3}|\d{1,4})\b",
@@ -46,6 +50,9 @@ _BARE_POINTS: Final = re.compile(
 _SHORT: Final = 70
 _TAIL: Final = 60
 _NEXT: Final = 8
+
+
+_UNIT_ALONE: Final = re.compile(r"(?:points?|pts)\W*", re.IGNORECASE)
 
 
 class Stated(NamedTuple):
@@ -149,6 +156,9 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
             stated = stated._replace(points=here.points)
         if here.alone:
             lines.remove(line)
+    if lines and _UNIT_ALONE.fullmatch(lines[0].text):
+        # The last word of a heading that is broken in two.
+        lines = lines[1:]
     part = _words(page, heading, lines, start, stated)
     if stated is not None and stated.levels and part["text"]:
         part = _after_level(page, part, stated)
@@ -236,13 +246,15 @@ def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated 
                 levels.setdefault(factor, level)
                 first, last = min(first, match.start()), max(last, match.end())
     for factor in factors if levels else ():
-        # "Level 6-2 / 7-b": the word stands once before both.
-        other = re.search(rf"[\s/,&]{factor}\s*-\s*(?P<step>\d|[A-Da-d])(?![\w-])", folded[last:])
-        if factor not in levels and other is not None and other.start() < _NEXT:
-            level = normal_level(f"{factor}-{other['step']}")
+        # "Level 6-2 / 7-b" and "(Level 6-2) and Purpose (Level b)": the word stands once, or a
+        # letter alone.
+        other = re.compile(rf"[\s/,&]{factor}\s*-\s*(?P<step>\d|[A-D])(?![\w-])", re.IGNORECASE)
+        found = other.search(folded, last) or (factor == 7 and _LETTER.search(folded, last))
+        if factor not in levels and found and found.start() - last < _NEXT:
+            level = normal_level(f"{factor}-{found['step']}")
             if level is not None:
                 levels[factor] = level
-                last += other.end()
+                last = found.end()
     if not levels and (6 in factors or 7 in factors):
         cell = _CELL.search(folded)
         if cell is not None and _counts(cell, folded, heading=heading):

@@ -56,8 +56,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"controls?(?: over (?:the )?(?:position|work))?|"
         r"how (?:the |your |this )?(?:work|job|position|employee|incumbent) is "
         rf"{_OVERSEEN}(?:(?:,| and|, and) {_OVERSEEN})*|oversight(?: (?:of|over) (?:the )?\w+)?|"
-        r"who (?:directs|oversees|assigns|checks|supervises|reviews) (?:the |this )?(?:work|job)|"
-        r"supervision (?:and|&) guidance received|responsibility|level of responsibility"
+        r"who (?:directs|oversees|assigns|checks|supervises|reviews) "
+        r"(?:me|(?:the |this |my )?(?:work|job))|how I am supervised|(?:level of )?responsibility"
     ),
     "qualifications": (
         r"(?:special )?qualifications?(?: (?:required|requirements?|summary))?|requirements|"
@@ -279,8 +279,8 @@ def factor_head(text: str) -> FactorHead | None:
         return _numbered(match)
     numbers = _NUMBER_ROW.match(plain)
     if numbers is not None:
-        pair = numbers["both"] is not None
-        rated: tuple[FactorId, ...] = (6, 7) if pair else (factor_number(numbers["one"]),)
+        one = numbers["one"]
+        rated: tuple[FactorId, ...] = (factor_number(one),) if one else (6, 7)
         return FactorHead(rated, "", "", numbers["cell"] or numbers["rest"], numbered=True)
     first = _LEVEL_FIRST.match(plain)
     if first is not None:
@@ -293,18 +293,15 @@ def factor_head(text: str) -> FactorHead | None:
                 rated, first["name"], _guide_of(first["name"], rated[0]), said, numbered=True
             )
     named = _NAMED_LEVEL.match(plain)
-    if named is not None and any(
-        named["one"] == str(number) and named["name"].lower().startswith(begins)
-        for number, begins in _SHORT_NAMES
-    ):
+    if named is not None and _both(plain) is None and _of_own_name(named):
         levels = re.findall(r"(?<![\w-])([1-9])\s*-\s*(?:\d|[A-D])(?![\w-])", named["rest"])
         rated = tuple(factor_number(one) for one in dict.fromkeys(levels[:2]))
         rest = plain[named.end("name") :].lstrip(" :(-")
         return FactorHead(rated, named["name"], "fes", rest, numbered=True)
     half = _HALF.match(plain)
     if half is not None:
-        named_half: tuple[FactorId, ...] = (factor_number(f"4{half['half']}"),)
-        return FactorHead(named_half, half["name"], "gssg", half["rest"], numbered=True)
+        rated = (factor_number(f"4{half['half']}"),)
+        return FactorHead(rated, half["name"], "gssg", half["rest"], numbered=True)
     row = _ROW.search(plain)
     two = _TWO.match(plain)
     if two is not None and (row is not None or len(plain) <= _LONGEST):
@@ -323,7 +320,7 @@ def factor_head(text: str) -> FactorHead | None:
     both = _both(plain, match.start("name"))
     if both is not None:
         rest = (both[1]["level"] or "") + plain[both[1].end() :]
-        head = FactorHead(both[0], both[1].group(), "fes", rest, numbered=False)
+        head = FactorHead(both[0], both[1].group(), "fes", rest, numbered=bool(both[1]["level"]))
         return head if _opens(rest) else None
     run_in = name.isupper() and rest.startswith((":", "."))
     # In a row of a table the words of the factor stand between its name and its level.
@@ -337,6 +334,11 @@ def factor_head(text: str) -> FactorHead | None:
     if factor is None:
         return None
     return FactorHead((factor,), name, guide, rest, numbered=number is not None)
+
+
+def _of_own_name(named: re.Match[str]) -> bool:
+    name = named["name"].lower()
+    return any(named["one"] == str(one) and name.startswith(begins) for one, begins in _SHORT_NAMES)
 
 
 def _numbered(match: re.Match[str]) -> FactorHead:

@@ -177,6 +177,12 @@ _GRADING_ROW: Final = re.compile(
     re.IGNORECASE,
 )
 """The caption of a row that grades the position, which a narrow cell wraps."""
+_WRAPPED_LABEL: Final = re.compile(
+    r"(?m)^(?:organi[sz]ation(?:al)?|classification|official|position|job)\ntitle\b|"
+    r"\b[A-Z]{2}-\d{4}-\n+\d{1,2}$|^.*[a-z] (?:shop|branch|division|section|office) ?/\n\w+$",
+    re.IGNORECASE,
+)
+"""A label or a classification that a narrow cell breaks in two."""
 _FACTOR_OPENS: Final = re.compile(
     rf"(?<=[.;)])\s+(?=(?:{_FACTOR_NAME.pattern})|(?:{'|'.join(FACTOR_NAMES.values())})"
     r"\s[1-9]\s?-\s?(?:\d|[A-D])[\s|,/(]+\d)",
@@ -226,7 +232,7 @@ def plain_reading(text: str) -> str:
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
     text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
     text = _boxes_unwrapped(text)
-    for pattern in (_FACTOR_NAME, _GRADING_ROW):
+    for pattern in (_FACTOR_NAME, _GRADING_ROW, _WRAPPED_LABEL):
         text = pattern.sub(_on_one_line, text)
     text = _RULE.sub(lambda match: "\n".ljust(len(match.group())), text)
     text = _DRAWN.sub(lambda match: " " * len(match.group()), text)

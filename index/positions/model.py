@@ -45,10 +45,11 @@ class Cover(Frozen):
     ``series`` is the first of the series named, four digits, and ``other_series`` the rest of an
     interdisciplinary position. ``working_title`` is the organizational title beside the official
     one. ``grades`` are all grades an announcement offers, lowest first; ``grade`` is None there
-    unless there is only one. ``pay_plan`` is that of the
-    General Schedule where none is printed beside a white collar series. ``statement`` is what
-    the supervisor certifies, ``certified`` whether a certification with a name, a signature or a
-    date was found (None: no word of one). ``facts`` say where each field was read.
+    unless there is only one. Where no ``pay_plan`` is printed, it is that of the General
+    Schedule beside a white collar series, and of the Federal Wage System beside a trade.
+    ``statement`` is what the supervisor certifies, ``certified`` whether a certification with a
+    name, a signature or a date was found (None: no word of one). ``facts`` say where each field
+    was read.
     """
 
     title: str = ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from core.model import FactorId
+from index.positions.cover.certifying import CERTIFIES
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.headings import FactorHead, factor_head, section_name
@@ -26,7 +27,7 @@ _LEVEL_ALONE: Final = re.compile(
 _SUM: Final = re.compile(
     r"^(?:total|grand total|final grade|grade range|point range)\b", re.IGNORECASE
 )
-_CERTIFIES: Final = re.compile(r"^(?:[\w' ]{0,40}\W+)?I certify that\b", re.IGNORECASE)
+_CERTIFIES: Final = re.compile(rf"^(?:[\w'\u2019 ]{{0,40}}\W+)?{CERTIFIES}", re.IGNORECASE)
 _OF_WORK: Final = frozenset(
     {"duties", "factor", "qualifications", "supervision", "effort", "surroundings"}
 )
@@ -49,9 +50,13 @@ class Cut:
 
 def cut(lines: Iterable[Line]) -> list[Cut]:
     """Return the sections of a description in their order; what precedes them is the head."""
+    lines = list(lines)
+    brief = _brief_heads(lines)
     found = [Cut(HEAD)]
     for line in lines:
-        opened = _opened(line, found[-1]) or _next_part(line, found)
+        head = brief.get(line.start)
+        opened = _factor(line, head) if head else _opened(line, found[-1])
+        opened = opened or _next_part(line, found)
         if opened is None and found[-1].kind == "duties" and _of_cover(line, found[-1]):
             found[0].lines.append(line)
         elif opened is None:
@@ -169,8 +174,7 @@ def _opened(line: Line, current: Cut) -> Cut | None:
         return None if current.kind == "duties" else Cut("duties", None, [line])
     head = None if share is not None else factor_head(line.text)
     if head is not None and not (current.kind == "duties" and not _whole(head)):
-        offset = line.end - len(head.rest) if head.rest.strip() else -1
-        return Cut("factor", line, [], head, offset)
+        return _factor(line, head)
     if _SUM.match(line.text):
         return Cut("sum", None, [line])
     if current.kind in _OF_WORK and _CERTIFIES.match(line.text):
@@ -193,6 +197,65 @@ def _opened(line: Line, current: Cut) -> Cut | None:
         # The share stands on the heading: the heading is the first duty's as well.
         made.lines.append(line)
     return made
+
+
+def _factor(line: Line, head: FactorHead) -> Cut:
+    offset = line.end - len(head.rest) if head.rest.strip() else -1
+    return Cut("factor", line, [], head, offset)
+
+
+_BRIEF_NAMES: Final[dict[FactorId, str]] = {
+    1: r"(?:skills? (?:and|&) )?knowledges?(?: (?:and|&) skills?)?(?: (?:needed|required))?",
+    2: r"supervision(?: received)?|controls?|oversight",
+    3: r"guid(?:es?|ance|elines?)",
+    4: r"difficulty|complexity",
+    5: r"scope(?: ?(?:/|and|&) ?effect)?|effects?|impact",
+    6: r"(?:personal )?contacts?",
+    7: r"purpose(?: of (?:the )?contacts?)?",
+    8: r"(?:physical )?(?:effort|demands?)|physical",
+    9: r"(?:work(?:ing)? )?(?:environment|surroundings|place|setting|conditions)|workplace",
+}
+_BRIEF: Final = tuple(
+    (
+        factor,
+        re.compile(rf"(?:\d\s*[-.)]\s*)?(?P<name>{names})\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE),
+    )
+    for factor, names in _BRIEF_NAMES.items()
+)
+_OF_GUIDES: Final = frozenset({3, 4, 5, 6, 7})
+"""Factors that no other kind of description has; the rest are the headings of trades too."""
+_BRIEF_MIN, _OWN_MIN = 3, 2
+
+
+def _brief_heads(lines: Sequence[Line]) -> dict[int, FactorHead]:
+    """Return headings of one word that are factors because several stand in the factors' order.
+
+    "Purpose:" alone may introduce anything; after "Difficulty:" and "Contacts:" it is Factor 7.
+    """
+    runs: list[list[tuple[FactorId, Line, FactorHead | None]]] = []
+    for line in lines:
+        known = factor_head(line.text)
+        if known is not None and known.guide == "gssg":
+            return {}
+        one = _brief_head(line) if known is None or not known.numbered else known
+        if one is None:
+            continue
+        before = [run for run in runs if str(run[-1][0]) < str(one.factors[0])]
+        longest = max(before, key=len, default=[])
+        runs.append([*longest, (one.factors[0], line, None if one is known else one)])
+    run = max(runs, key=len, default=[])
+    own = sum(factor in _OF_GUIDES for factor, _, _ in run)
+    if len(run) < _BRIEF_MIN or own < _OWN_MIN:
+        return {}
+    return {line.start: head for _, line, head in run if head is not None}
+
+
+def _brief_head(line: Line) -> FactorHead | None:
+    for factor, pattern in _BRIEF:
+        match = pattern.fullmatch(line.text)
+        if match is not None and match["name"][0].isupper():
+            return FactorHead((factor,), match["name"], "fes", match["rest"] or "", numbered=False)
+    return None
 
 
 def _whole(head: FactorHead) -> bool:

@@ -38,7 +38,7 @@ _ABOUT: Final = r"(?:(?:about|approximately|approx\.?|roughly|around|some|est\.?
 _SIGN: Final = r"\s*(?:%|percent\b|per\s+cent\b|pct\b\.?)"
 _OF_TIME: Final = (
     r"(?:\s*(?:of|on)?\s*(?:the|my|his|her|their|employee'?s?|incumbent'?s?)?\s*"
-    r"(?:work(?:ing)?\s+|duty\s+)?(?-i:time|TIME|hours)\b)?"
+    r"(?:work(?:ing)?\s+|duty\s+)?(?-i:time|TIME|hours|week|day|year)\b(?!['\u2019]s))?"
 )
 _SHARE: Final = re.compile(rf"{_ABOUT}(?<!\d)(?<!\d-){_NUMBER}{_SIGN}{_OF_TIME}", re.IGNORECASE)
 """A share; the grade of "GS-0544-06 - 70%" is not the lower end of one."""
@@ -68,18 +68,31 @@ _FRACTIONS: Final = {
         if 1 < at < of
     },
 }
+_PART: Final = "|".join(sorted(_FRACTIONS, key=len, reverse=True)).replace(" ", "[- ]")
 _OF_WHOLE: Final = (
     r"(?:the|his|her|their|my)\s+(?:(?:incumbent|employee)['\u2019]?s\s+)?(?:work(?:ing)?\s+)?"
     r"(?:time|day|week|year)\b"
 )
 _FRACTION: Final = re.compile(
     rf"\b{_ABOUT}"
-    rf"(?P<low>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True)).replace(' ', '[- ]')})\s+"
+    rf"(?P<low>{_PART})\s+"
     rf"(?:of\s+)?{_OF_WHOLE}",
     re.IGNORECASE,
 )
+_FRACTION_GOES: Final = re.compile(
+    rf"^{_ABOUT}(?P<low>{_PART})\s+"
+    r"(?=(?:goes|is\s+(?:spent|given|devoted))\b)",
+    re.IGNORECASE,
+)
+_SAID: Final = re.compile(
+    rf"\b(?:most|much|part|some|the\s+bulk|more\s+than\s+half)\s+of\s+{_OF_WHOLE}[\s,;:(\u2013\u2014-]*"
+    rf"(?:(?:say|maybe|perhaps)[\s,]+)?{_ABOUT}{_NUMBER}{_SIGN}",
+    re.IGNORECASE,
+)
+"""A share that says in figures what was said in words: "most of my week, say 55 percent"."""
 _REST: Final = re.compile(
-    rf"\b(?:for\s+)?the\s+(?:rest|remainder|balance)\s+(?:of\s+{_OF_WHOLE}|(?=(?:is\s+spent|goes)\b))",
+    rf"\b(?:for\s+)?the\s+(?:rest|remainder|balance)\s+(?:of\s+{_OF_WHOLE}|(?=(?:is\s+spent|goes)\b))|"
+    r"\b(?:with|in)\s+what(?:['\u2019]s|\s+is)\s+left(?:\s+over)?\b",
     re.IGNORECASE,
 )
 _REMAINING: Final = re.compile(
@@ -90,7 +103,7 @@ _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
 _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
 _TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)$", re.IGNORECASE)
 _FEW: Final = 4
-_TIME_MEANT: Final = re.compile(r"\b(?:time|hours)\b", re.IGNORECASE)
+_TIME_MEANT: Final = re.compile(r"\b(?:time|hours|week|day|year)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
     r"^\s*(?:(?:major|key|principal)\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?|number)?\s*"
     r"\d{1,2}(?=\s*[-:.)(\u2013\u2014])",
@@ -103,13 +116,19 @@ _SHARE_LABEL: Final = re.compile(
 )
 _EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
 _WHOLE: Final = 100
+_WEEK: Final = 40
+_WEEKLY: Final = (
+    r"\d{1,2}(?:\.\d+)?\s*(?:hours?|hrs?\.?)(?![\w-])(?:\s*(?:(?:of|in|out\s+of)\s+(?:an?|the|each|"
+    r"every)\s+(?:40|forty)[- ]hour\s+(?:work)?week|(?:a|per|each|every|/)\s*week|weekly))?"
+)
+_HOURS: Final = re.compile(rf"{_ABOUT}(?=(?P<low>\d{{1,2}}(?:\.\d+)?)){_WEEKLY}", re.IGNORECASE)
 _PERCENT: Final = (
     r"(?:\d{1,3}(?:\.\d+)?(?:\s?[-\u2013]\s?\d{1,3})?|[A-Za-z]+(?:-[a-z]+)?)\s*"
     r"(?:%|percent\b|per\s+cent\b|pct\b\.?)"
     r"(?:\s*of\s+(?:(?:the|my|his|her)\s+)?(?:work(?:ing)?\s+|duty\s+)?time)?"
 )
 HEAD_SHARE: Final = re.compile(
-    rf"(?:[A-Z\d]{{1,2}}\s*[-\u2013.)]\s*)?[-\s(\[\u2013\u2014]*{_PERCENT}[-\s)\]:;.,\u2013\u2014]*(?=\w)",
+    rf"(?:[A-Z\d]{{1,2}}\s*[-\u2013.)]\s*)?[-\s(\[\u2013\u2014]*(?:{_PERCENT}|{_WEEKLY})[-\s)\]:;.,\u2013\u2014]*(?=\w)",
     re.IGNORECASE,
 )
 HEAD_NUMBER: Final = re.compile(r"\d{1,3}\s+(?=[A-Z])")
@@ -140,7 +159,7 @@ def share_of(text: str) -> Share | None:
     time" counts.
     """
     text = _NUMBERED.sub(lambda match: " " * len(match.group()), text)
-    labelled = _LABELLED.search(text)
+    labelled = _LABELLED.search(text) or _SAID.search(text)
     if labelled is not None:
         return _made(labelled, text)
     found = [match for match in _SHARE.finditer(text) if _value(match) is not None]
@@ -151,7 +170,7 @@ def share_of(text: str) -> Share | None:
     for match in found:
         if _TIME_MEANT.search(match.group()):
             return _made(match, text)
-    for pattern in (_IN_BRACKETS, _FRACTION, _REMAINING, _REST):
+    for pattern in (_IN_BRACKETS, _FRACTION, _FRACTION_GOES, _REMAINING, _REST):
         told = pattern.search(text)
         if told is not None:
             return _made(told, text)
@@ -284,6 +303,18 @@ def numbered(lines: Sequence[Line]) -> dict[int, Share | None]:
         found[line.start] = _made(match, line.text) if match is not None else None
     values = [one.percent if one is not None else 0 for one in found.values()]
     return found if len(values) >= FEWEST and all(values) and sum(values) == WHOLE else {}
+
+
+def hours(lines: Sequence[Line]) -> dict[int, Share | None]:
+    """Return the hours that each duty takes as shares, where they make up the working week."""
+    found: dict[int, Share | None] = {}
+    for line in lines:
+        match = _HOURS.search(line.text)
+        share = _made(match, line.text) if match is not None else None
+        if share is not None and share.where != "inside":
+            found[line.start] = share._replace(percent=share.percent * WHOLE / _WEEK)
+    whole = sum(one.percent for one in found.values() if one is not None) == WHOLE
+    return found if whole and len(found) >= FEWEST else {}
 
 
 _COUNTED: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S|[^.]{3,80}\.{4}")

@@ -122,10 +122,15 @@ def _factors(report: Report, position: PositionDescription) -> None:
         return
     report.line()
     report.line("Factors, with what the description states")
+    before: int | None = None
     for one in position.factors:
-        points = one.points_stated if one.points_stated is not None else one.points_shared
+        # Points of two factors together stand once, at the second of them.
+        second = one.points_shared is not None and one.points_shared == before
+        points = one.points_shared if second else one.points_stated
+        before = one.points_shared
         worth = "" if points is None else f"{points:,}"
-        row = f"{one.factor!s:<3} {one.level_stated or '-':<5}{worth:>6}  {one.name}"
+        name = f"{one.name} (points of both)" if second else one.name
+        row = f"{one.factor!s:<3} {one.level_stated or '-':<5}{worth:>6}  {name}"
         report.say(f"{row}  ({one.place})", first="  ", rest=" " * 20)
     if position.total_stated is not None:
         report.line(f"  Total stated {position.total_stated:,}")

@@ -11,6 +11,12 @@ PLANS: Final = (
     "DJ|DK|DO|DR|DS|FV|FG|FJ|FP|FS|IR|IA|IP|SV|TM|VM|VN|ZP|ZA|ZS|ZT|YA|YC|YH|YD"
 )
 _NO: Final = r"(?:number|no\.?|num\.?|#|id)"
+_UNIT: Final = (
+    r"(?:office|bureau|service|division|directorate|component|branch|section|unit|shop|center|"
+    r"department|organi[sz]ation|org\.?)"
+)
+_UNITS: Final = rf"{_UNIT}(?:\s*(?:/|&|and|or|,)\s*{_UNIT})*"
+"""Whose a position is, by one word or several: "Bureau / Division / Branch"."""
 
 LABELS: Final[dict[str, str]] = {
     # Known so that their values are taken for nothing else.
@@ -45,24 +51,25 @@ LABELS: Final[dict[str, str]] = {
     ),
     "title": (
         r"(?:official\s+|classification\s+|proposed\s+)?(?:position\s+|job\s+)?title"
-        r"(?:\s+of\s+(?:the\s+)?position)?|position|job"
+        r"(?:\s+of\s+(?:the\s+)?position)?|(?:position|job)(?:\s+name)?|"
+        r"name\s+of\s+(?:the\s+)?(?:job|position)"
     ),
     "series": (
         r"(?:occ(?:upation(?:al)?)?\.?\s+|job\s+)?series(?:\s+(?:number|code))?|"
-        r"occ(?:upation(?:al)?)?\.?\s+code(?:\s+number)?|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))"
+        r"occ(?:upation(?:al)?)?\.?\s+code(?:\s+number)?|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))|code"
     ),
-    "pay_plan": r"pay\s+(?:plan|system|schedule)|pp",
-    "grade": r"(?:full\s+performance\s+)?grade",
+    "pay_plan": r"pay\s+(?:plan|system|schedule)|pp|plan",
+    "grade": r"(?:full\s+performance\s+)?grade|level",
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"
-        rf"pd|jd|spd|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
+        rf"c?pd|jd|spd|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
         rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
     ),
     "agency": r"(?:department(?:,?\s*agency,?\s*or\s*establishment)?|agency)(?:\s+name)?",
     "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
     "organization": (
-        r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|office|bureau|"
-        r"service|division|directorate|component|organization\s+title|org\.?|"
+        r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|"
+        rf"{_UNITS}|organization\s+title|"
         r"employing\s+office(?!\s+(?:location|station))"
     ),
     "location": (
@@ -84,7 +91,9 @@ _ALL: Final = "|".join(f"(?P<{name.strip('_')}>{pattern})" for name, pattern in 
 _COLON: Final = re.compile(
     rf"(?:^|(?<=[\s;.|(]))(?P<box>{BOX})(?:{_ALL})\s*(?:\([^)]*\)\s*)?"
     # The label in another language: "Title / T\u00edtulo:".
-    r"(?:/\s*[^\W\d][^:/\d]{1,30}(?<!\s))?:(?!\d\d)\s*",
+    r"(?:/\s*[^\W\d][^:/\d]{1,30}(?<!\s))?"
+    # Dots that lead to the value do for a colon.
+    r"(?::(?!\d\d)|\s*(?:[.\u00b7_]{4}|\u2026)[.\u00b7_\u2026]*(?=\s))\s*",
     re.IGNORECASE,
 )
 _BOXED: Final = re.compile(
@@ -94,7 +103,7 @@ _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:official\s+)?(?:(?:position|job)\s+)?title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
     r"(?:and\s+|&\s*)?grade|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|announcement)"
     rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
-    r"(?P<organization>organi[sz]ation)|(?P<agency>agency|department)|"
+    rf"(?P<organization>organi[sz]ation|{_UNIT}\s*/\s*{_UNITS})|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -141,6 +150,9 @@ def labelled(text: str) -> list[Label]:
         [*_COLON.finditer(text), *_BOXED.finditer(text)],
         key=lambda match: (match.start(), -match.end()),
     )
+    parts = [match for match in found if _PART_LABEL.fullmatch(match.group())]
+    if len(parts) < _PARTS_MIN:
+        found = [match for match in found if match not in parts]
     kept: list[re.Match[str]] = []
     for match in found:
         if not kept or match.start() >= kept[-1].end():
@@ -158,7 +170,12 @@ def labelled(text: str) -> list[Label]:
         )
         for match, following in zip_longest(kept, kept[1:])
     ]
-    return labels or _cells(text) or _row(text) or _alone(text) or _asked(text)
+    return labels or _alone(text) or _cells(text) or _row(text) or _asked(text)
+
+
+_PART_LABEL: Final = re.compile(r"(?:plan|code|level)[\s:]+", re.IGNORECASE)
+"""A label that means the classification only beside another such: "Plan: WG   Code: 5402"."""
+_PARTS_MIN: Final = 2
 
 
 _ASKED: Final = re.compile(
@@ -185,9 +202,12 @@ def _asked(text: str) -> list[Label]:
 
 _ALONE: Final = re.compile(
     r"(?:(?P<code>pay\s+scale\s*(?:&|and)\s*grade|series\s*(?:&|and)\s*grade|pp-series-grade)|"
-    r"(?P<title>(?:official\s+)?(?:position|job)\s+title)|"
-    r"(?P<series>job\s+family\s*\(series\)|(?:occupational\s+)?series)|"
-    r"(?P<number>(?:announcement|position(?:\s+description)?|pd)\s+number)|"
+    r"(?P<working_title>(?:organi[sz]ation(?:al)?|working)\s+title)|"
+    r"(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title)|"
+    r"(?P<series>job\s+family\s*\(series\)|(?:occ(?:upational|\.)\s+)?(?:series|code))|"
+    r"(?P<number>(?:announcement|(?:position|job)(?:\s+description)?|c?pd|jd)\s+(?:number|no\.?))|"
+    r"(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    rf"(?P<organization>organi[sz]ation|{_UNIT}\s*/\s*{_UNITS})|"
     r"(?P<supervisory>supervisory\s+status)|(?P<location>duty\s+(?:station|location)))\s*",
     re.IGNORECASE,
 )
@@ -217,11 +237,14 @@ def _field(match: re.Match[str]) -> str:
 
 
 _CELL: Final = re.compile(
-    r"(?:^|(?<=\s))(?:(?P<title>(?:Official |Position |Job )?Title)|"
-    r"(?P<number>(?:PD|Position(?: Description)?|Job|JD|Announcement) (?:No\.?|Number|#))|"
-    r"(?P<code>Pay [Pp]lan[-,/ ]+[Ss]eries[-,/ ]+(?:and )?[Gg]rade)|(?P<pay_plan>Pay Plan)|"
-    r"(?P<series>(?:Occupational )?(?:Series|Code))|(?P<grade>Grade)|"
-    r"(?P<organization>Organi[sz]ation|Office)|(?P<agency>Agency|Department)|"
+    r"(?:^|(?<=\s))(?:(?P<working_title>(?:Organi[sz]ation(?:al)?|Working) [Tt]itle)|"
+    r"(?P<title>(?:Official|Classification|Position|Job) [Tt]itle|Title)|"
+    r"(?P<number>(?:C?PD|Position(?: [Dd]escription)?|Job|JD|Announcement) (?:No\.?|[Nn]umber|#))|"
+    r"(?P<code>(?:Pay [Pp]lan|PP)[-,/ ]+[Ss]eries[-,/ ]+(?:and )?[Gg]rade)|"
+    r"(?P<pay_plan>Pay [Pp]lan)|(?P<series>(?:Occ(?:upational|\.) )?(?:[Ss]eries|[Cc]ode))|"
+    r"(?P<grade>Grade)|(?P<_other>FLSA|Sensitivity|Bargaining [Uu]nit)|"
+    rf"(?P<organization>Organi[sz]ation|Office|(?=[A-Z])(?i:{_UNIT} ?/ ?{_UNITS}))|"
+    r"(?P<agency>Agency|Department)|"
     r"(?P<location>Duty (?:Station|Location)|Location)|(?P<supervisor>Supervisor|Reports To))"
     r"(?=\s+\S)"
 )

@@ -11,30 +11,31 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from core.model import FIRST_TRADE
 from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
 from index.positions.cover.certifying import certification
 from index.positions.cover.labels import (
     DEPARTMENT,
-    FORM_TAIL,
     FORM_WORDS,
     PLANS,
     TITLE_LABEL,
     TITLE_SAID,
-    addressed,
     cased,
     labelled,
+)
+from index.positions.cover.organization import (
+    CODE,
+    FICTIONAL,
+    LATEST,
+    LONGEST_TITLE,
+    Named,
+    agency_of,
+    organization_of,
 )
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
 
-_CODE: Final = re.compile(
-    rf"(?<![\w-])(?P<plan>{PLANS})\s*[- ]\s*(?P<series>\d{{3,4}})"
-    r"(?P<others>(?:\s*/\s*(?:GS-)?\d{3,4}(?!\s*/?\d*\s*/))*)"
-    r"(?:\s*[-/ ,]+\s*(?:grade\s*)?(?P<grade>\d{1,2})"
-    r"(?:\s*(?:/|-|to)\s*(?P<to>\d{1,2}))?)?(?![\w-])",
-    re.IGNORECASE,
-)
 _PLAN_GRADE: Final = re.compile(
     rf"[\s,(]+(?P<plan>{PLANS})\s?-\s?(?P<grade>\d{{1,2}})\)?$", re.IGNORECASE
 )
@@ -44,23 +45,9 @@ _SERIES_GRADE: Final = re.compile(
 _GRADES: Final = re.compile(
     rf"(?:(?P<plan>{PLANS})\s*-?\s*)?(?P<low>\d{{1,2}})(?:\s*(?:-|/|to)\s*(?:{PLANS})?-?\s*(?P<high>\d{{1,2}}))?"
 )
-_LOCATED: Final = re.compile(
-    r"\b(?:position|incumbent|job|employee)s?\s+(?:is|are|serves?|works?)\s+(?:located\s+)?"
-    r"(?:in|within|with|as\s+[\w ]{3,40}?\s+(?:of|in|for|at))\s+(?:the\s+)?"
-    r"(?P<where>[A-Z][^.;]{4,160})"
-)
-_ORGANIZED: Final = re.compile(
-    r"\b(?:Department|Bureau|Office|Agency|Administration|Division|Branch|Service|Center|Centre|"
-    r"Commission|Board|Directorate|Institute|Museum|Park|Forest|District|Yard|Depot|Command|Corps|"
-    r"Group|Squadron|Wing|Hospital|Section|Library|Authority|Council|Fort|Station|Laborator(?:y|ies)|"
-    r"Headquarters|Region|Program|Staff|Site)\b"
-)
 _SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.*", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
-_FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
-_LATEST: Final = 60
-_LONGEST_TITLE: Final = 110
 
 
 def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
@@ -82,7 +69,16 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
     _read_codes(found, head)
     _read_number(found, head)
     _read_title(found, head)
-    _read_organization(found, head, announced=announced)
+    title = str(found.values.get("title", ""))
+    found.put_named("agency", agency_of(head, title, announced=announced))
+    if "organization" not in found.values:
+        taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
+        free = [line for line in head if line.start not in taken]
+        agency = str(found.values.get("agency", ""))
+        found.put_named(
+            "organization",
+            organization_of(page.text, free, title, agency, announced=announced),
+        )
     certified = certification(page.text)
     if certified is not None:
         found.put("statement", page.text[slice(*certified.span)], *certified.span)
@@ -105,6 +101,10 @@ class _Found:
         part = self.page.span(start, end)
         self.facts.append(CoverFact(field=field, **part.model_dump()))
 
+    def put_named(self, field: str, named: Named | None) -> None:
+        if named is not None:
+            self.put(field, *named)
+
     def cover(self, *, announced: bool) -> Cover:
         values = {name: value for name, value in self.values.items() if name[0] != "_"}
         grades = values.pop("grades", ())
@@ -117,13 +117,13 @@ class _Found:
         values["grades"] = tuple(grades)
         values.setdefault("organization", values.get("agency", ""))
         series = values.get("series", "")
-        if "pay_plan" not in values and series and series < _FIRST_TRADE:
-            # White collar work whose pay plan is not printed is of the General Schedule.
-            values["pay_plan"] = "GS"
+        if "pay_plan" not in values and series:
+            # White collar work whose pay plan is not printed is of the General Schedule, a trade of
+            # the Federal Wage System; there the title says whether it leads or supervises.
+            role = str(values.get("title", "")).rpartition(" ")[2].casefold()
+            trade = {"leader": "WL", "supervisor": "WS", "foreman": "WS"}.get(role, "WG")
+            values["pay_plan"] = "GS" if series < FIRST_TRADE else trade
         return Cover(**values, facts=tuple(self.facts))
-
-
-_FIRST_TRADE: Final = "2500"
 
 
 def _graded_rows(head: Sequence[Line]) -> list[Line]:
@@ -230,7 +230,7 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
 
 
 def _put_code(found: _Found, field: str, folded: str, start: int, end: int) -> None:
-    code = _CODE.search(folded)
+    code = CODE.search(folded)
     if code is not None:
         at = (start + code.start(), min(start + code.end(), end))
         found.put("pay_plan", code["plan"].upper(), *at)
@@ -265,7 +265,7 @@ def _put_grades(found: _Found, folded: str, start: int, end: int) -> None:
 
 def _without_code(value: str) -> str:
     folded = fold_dashes(value)
-    code = _CODE.search(folded)
+    code = CODE.search(folded)
     text = value[: code.start()] if code is not None else value
     return re.sub(r"\s*\((?:fictional|a fictional[^)]*|made[- ]up)\)", "", text).strip(
         " ,;:-\u2013|"
@@ -276,9 +276,9 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
     """Find a classification that stands by its shape alone, after a title or under one."""
     if "series" in found.values and ("grade" in found.values or "grades" in found.values):
         return
-    for number, line in enumerate(head[:_LATEST]):
+    for number, line in enumerate(head[:LATEST]):
         folded = fold_dashes(line.text)
-        code = _CODE.search(folded)
+        code = CODE.search(folded)
         if code is None:
             continue
         _put_code(found, "code", folded, line.start, line.end)
@@ -290,6 +290,22 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
             else:
                 _title_above(found, head[:number])
         return
+    for line in head[:_EARLY]:
+        bare = _TITLE_CODE.fullmatch(line.text)
+        if bare is not None and "title" not in found.values and "series" not in found.values:
+            read = {"title": cased, "series": str, "grade": int}
+            for field, value in read.items():
+                start = line.start + bare.start(field)
+                found.put(field, value(bare[field]), start, line.start + bare.end(field))
+            return
+
+
+_EARLY: Final = 6
+_TITLE_CODE: Final = re.compile(
+    r"(?P<title>[A-Z][A-Za-z()&/' -]{3,70}?)[\s,(-]+"
+    r"(?P<series>\d{4})\s?[-/]\s?(?P<grade>\d{1,2})\)?"
+)
+"""A title with a series and grade, and no pay plan: "Cook, 7404-08"."""
 
 
 _AFTER_TITLE: Final = re.compile(
@@ -301,7 +317,7 @@ _AFTER_TITLE: Final = re.compile(
 
 
 def _read_number(found: _Found, head: Sequence[Line]) -> None:
-    for line in head[:_LATEST]:
+    for line in head[:LATEST]:
         match = _AFTER_TITLE.search(line.text)
         if match is not None:
             at = (line.start + match.start("number"), line.start + match.end("number"))
@@ -310,17 +326,17 @@ def _read_number(found: _Found, head: Sequence[Line]) -> None:
 
 def _title_before(text: str) -> str:
     text = TITLE_SAID.sub("", TITLE_LABEL.sub("", text))
-    text = _FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
-    whole = re.search(r"[A-Za-z]{4}", text) and len(text) < _LONGEST_TITLE
+    text = FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
+    whole = re.search(r"[A-Za-z]{4}", text) and len(text) < LONGEST_TITLE
     return text if whole and not _LABEL_WORDS.search(text) else ""
 
 
 def _title_above(found: _Found, above: Sequence[Line]) -> None:
     for line in reversed(above[-4:]):
-        text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
+        text = FICTIONAL.sub("", line.text).strip(" ,;:-")
         if labelled(line.text) or FORM_WORDS.search(text) or not re.search(r"[A-Za-z]{4}", text):
             continue
-        if re.match(r"(?i)fictional", text) or len(text) > _LONGEST_TITLE or text.endswith("."):
+        if re.match(r"(?i)fictional", text) or len(text) > LONGEST_TITLE or text.endswith("."):
             continue
         found.put("title", cased(text), line.start, line.end)
         return
@@ -331,69 +347,20 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
     if "title" in found.values:
         return
     for line in head[:6]:
-        text = _FICTIONAL.sub("", line.text).strip(" ,;:-")
+        text = FICTIONAL.sub("", line.text).strip(" ,;:-")
         text = TITLE_LABEL.sub("", text)
         if re.match(r"(?i)fictional", text):
             continue
         if labelled(line.text) or FORM_WORDS.search(text) or DEPARTMENT.match(text):
             continue
-        if 3 < len(text) < _LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
+        if 3 < len(text) < LONGEST_TITLE and not text.endswith((".", ":")) and text[:1].isupper():
             found.put("title", cased(text), line.start, line.end)
             return
 
 
-def _read_organization(found: _Found, head: Sequence[Line], *, announced: bool) -> None:
-    title = str(found.values.get("title", "")).casefold()
-    above = ""
-    for line in head[:_LATEST]:
-        # An announcement prints its department in capitals right under the title.
-        headed = announced and above.casefold() == title and line.text.isupper()
-        short = len(line.text) < _LONGEST_TITLE
-        if short and (headed or DEPARTMENT.match(line.text)) and not labelled(line.text):
-            found.put("agency", line.text.strip(" ,"), line.start, line.end)
-        above = line.text
-    if "organization" in found.values:
-        return
-    taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
-    for line in head[:_LATEST]:
-        text = FORM_TAIL.sub("", _FICTIONAL.sub("", addressed(line.text)))
-        text = _beside_code(text.strip(" ,"))
-        if line.start in taken:
-            continue
-        own = labelled(text) or _CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
-        if own or text.casefold() == title or len(text) > _LONGEST_TITLE or text.endswith("."):
-            continue
-        if re.search(r"\be\.\s?g\.|\bfor example\b", text):
-            # What a form says is to be filled in.
-            continue
-        plain = text.title() if text.isupper() else text
-        if _ORGANIZED.search(plain) and found.values.get("agency") != text:
-            found.put("organization", text, line.start, line.end)
-            return
-    for match in _LOCATED.finditer(found.page.text[:20_000]):
-        where = re.split(
-            r",?\s+(?:which|who|where|and (?:is|are|the|has|keeps|advises))\b", match["where"]
-        )[0]
-        start = match.start("where")
-        found.put("organization", where.strip(" ,"), start, start + len(where))
-        return
-    for line in head[:_LATEST]:
-        at = re.search(r",?\s+(?:at|of|in)\s+the\s+(?P<where>[A-Z][^.;]{4,120})", line.text)
-        if at is not None and _ORGANIZED.search(at["where"]):
-            start = line.start + at.start("where")
-            found.put("organization", at["where"].strip(" ,"), start, start + len(at["where"]))
-            return
-
-
-def _beside_code(text: str) -> str:
-    """Return what stands last on a line with the classification, set off from it; or the line."""
-    parts = re.split(r"\s*[,;|\u00b7]\s+", text)
-    return parts[-1] if len(parts) > 1 and _CODE.search(fold_dashes(parts[0])) else text
-
-
 def classification_in(text: str) -> str:
     """Return the classification a line prints, such as ``GS-0343-12``, or an empty text."""
-    code = _CODE.search(fold_dashes(text))
+    code = CODE.search(fold_dashes(text))
     if code is None or not code["grade"]:
         return ""
     return f"{code['plan'].upper()}-{code['series'].zfill(4)}-{int(code['grade']):02d}"

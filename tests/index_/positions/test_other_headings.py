@@ -123,3 +123,45 @@ def test_a_half_of_the_fourth_factor_is_known_by_its_letter(
 def test_the_number_a_description_replaces_is_not_its_own(row: str) -> None:
     position = read("made-up.txt", f"Position Description\n{row}\n{HEAD}{DUTIES}".encode())
     assert position.cover.number == "FA4471"
+
+
+BRIEF = (
+    ("1", "Knowledge", "Knows grants law."),
+    ("2", "Supervision", "The chief says what is wanted."),
+    ("3", "Guides", "The grants manual."),
+    ("4", "Difficulty", "Varied steps."),
+    ("5", "Effect", "Grantees are paid."),
+    ("6", "Contacts", "Grantees."),
+    ("7", "Purpose", "To settle terms."),
+    ("8", "Effort", "Sits."),
+    ("9", "Place", "An office."),
+)
+
+
+@pytest.mark.parametrize("form", ["{}: {}\n", "{}\n{}\n", "{}:\n{}\n\n"])
+def test_headings_of_one_word_in_the_factors_order_are_factors(form: str) -> None:
+    text = "".join(form.format(name, words) for _, name, words in BRIEF)
+    position = _read(f"{DUTIES}{text}")
+    assert _words(position) == {factor: words for factor, _, words in BRIEF}
+    assert [one.percent for one in position.duties] == [100]
+
+
+def test_a_word_that_could_be_a_factor_is_none_alone() -> None:
+    position = _read(f"Purpose: To pay grantees.\nEffect: Grantees are paid.\n{DUTIES}")
+    assert position.factors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "levels"),
+    [
+        ("Personal Contacts (Level 6-2) and Purpose (Level b) = 75 pts", ("6-2", "7-B")),
+        ("Factor 6/7. Personal Contacts/Purpose of Contacts 3/b 75 points", ("6-3", "7-B")),
+    ],
+)
+def test_the_letter_of_factor_7_is_read_beside_the_level_of_factor_6(
+    head: str, levels: tuple[str, str]
+) -> None:
+    position = _read(f"{DUTIES}{head}\nGrantees, to plan work.\n")
+    assert [(one.level_stated, one.points_shared) for one in position.factors] == [
+        (level, 75) for level in levels
+    ]

@@ -35,6 +35,10 @@ SPANISH = (
         "Title: Pipefitter\nPay Plan: WG   Occ. Code: 4204   Grade: 10",
         "Title: Pipefitter   Pay System: WG   Occ. Series: 4204   Grade: 10",
         "Title: Pipefitter\nPP: WG   Occupation Code: 4204   Grade: 10",
+        "Name of job: Pipefitter   Plan: WG   Code: 4204   Level: 10",
+        "Title .......... Pipefitter\nPay plan ....... WG\nSeries ......... 4204\nGrade ....... 10",
+        "Job title Pipefitter Job No. P-1\nPay plan WG Occ. code 4204\nGrade 10 Shop / Unit Steam",
+        "Job title\nPipefitter\nPay plan\nWG\nOcc. code\n4204\nGrade\n10",
     ],
 )
 def test_a_wage_job_keeps_its_pay_plan_among_fields_on_one_line(cover: str) -> None:
@@ -68,3 +72,55 @@ def test_another_language_under_english_headings_is_refused() -> None:
     text = f"Position Description: Tecnico, GS-0561-06\n\nMAJOR DUTIES\n\n{SPANISH}"
     with pytest.raises(DocumentError, match="English"):
         not_a_position(formats.parse_bytes(Path("made-up.txt"), text.encode()))
+
+
+@pytest.mark.parametrize(
+    "cover", ["Title: Pipefitter\nSeries: 4204\nGrade: 10", "Pipefitter, 4204-10"]
+)
+def test_a_trade_without_a_pay_plan_is_wage_work_and_the_gap_is_told(cover: str) -> None:
+    position = read("made-up.txt", f"Position Description\n\n{cover}{DUTIES}".encode())
+    found = position.cover
+    assert (found.title, found.pay_plan, found.series, found.grade) == (
+        "Pipefitter",
+        "WG",
+        "4204",
+        10,
+    )
+    assert "cover.pay_plan" in {one.field for one in position.missing}
+
+
+def test_a_white_collar_series_without_a_pay_plan_is_of_the_general_schedule() -> None:
+    position = read(
+        "made-up.txt", f"Position Description\n\nTitle: Clerk\nSeries: 0303{DUTIES}".encode()
+    )
+    assert position.cover.pay_plan == "GS"
+    assert "cover.pay_plan" not in {one.field for one in position.missing}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Unit:", "Bureau / Division / Branch:", "Office/Division:", "Branch:", "Organizational Unit:",
+     "Branch ........."],
+)  # fmt: skip
+def test_whose_a_position_is_stands_behind_any_label_of_a_unit(label: str) -> None:
+    text = (
+        f"DEPARTMENT OF MADE-UP WATERS\nClerk, GS-0303-05\n{label} Steam Plant, North Yard{DUTIES}"
+    )
+    assert read("made-up.txt", text.encode()).cover.organization == "Steam Plant, North Yard"
+
+
+@pytest.mark.parametrize(
+    ("statement", "signed"),
+    [
+        ("I certify the accuracy of the duties stated here. A. Roe, Chief, 10/01/2019", True),
+        ("Certified accurate by the immediate supervisor: A. Roe, 2 March 2019", True),
+        ("I certify that this is accurate.\nSignature: //signed// A. Roe Date: 14 Feb 2017", True),
+        ("I certify that this is accurate.\nSupervisor: ______ Date: ______", False),
+        ("I certify that this is accurate.\nClassified by: A. Roe, 10/01/2019", False),
+    ],
+)
+def test_a_certification_is_signed_by_a_name_with_a_date(statement: str, signed: bool) -> None:
+    text = f"Position Description\nClerk, GS-0303-05\n{statement}{DUTIES}"
+    position = read("made-up.txt", text.encode())
+    assert position.cover.certified is signed
+    assert [one.percent for one in position.duties] == [70, 30]

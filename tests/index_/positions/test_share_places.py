@@ -95,3 +95,51 @@ def test_a_list_of_shares_on_one_line_is_divided_where_they_make_up_the_whole(
 ) -> None:
     duties = _read(f"DUTIES\n\n50% lease files; 30% inspections; {last}% complaints.\n").duties
     assert [one.percent for one in duties] == found
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{words} - {hours} hours of the 40-hour week",
+        "{hours} hrs per week: {words}",
+        "{words} ({hours} hours)",
+    ],
+)
+def test_the_hours_of_a_working_week_are_shares(form: str) -> None:
+    told = [(20, "Reviews leases"), (14, "Inspects space"), (6, "Answers tenants")]
+    text = "\n".join(form.format(words=words, hours=hours) for hours, words in told)
+    assert _shares(f"DUTIES\n{text}\n") == [(50, told[0][1]), (35, told[1][1]), (15, told[2][1])]
+
+
+def test_hours_that_make_up_no_week_are_no_shares() -> None:
+    text = "DUTIES\n1. Inspects space (20 hours)\n2. Answers tenants (6 hours)\n"
+    assert [one.percent for one in _read(text).duties] == [None, None]
+
+
+def test_shares_of_a_week_in_somebody_s_own_words() -> None:
+    text = (
+        "I am a Realty Specialist (GS-1170-11) and wrote this myself.\n"
+        "Most of my week, say 55 percent, I review leases and write down what is wrong with them.\n"
+        "About a quarter goes to inspections: I measure space and take pictures of what broke.\n"
+        "With what is left I answer tenants.\n"
+    )
+    duties = read("made-up.txt", text.encode()).duties
+    assert [(one.percent, one.title) for one in duties] == [
+        (55, "I review leases and write down what is wrong …"),
+        (25, "Inspections"),
+        (20, "I answer tenants"),
+    ]
+
+
+def test_a_table_whose_first_column_has_the_shares_keeps_its_rows() -> None:
+    text = (
+        "DUTIES\n   %     Duty\n  ----   -----------------------------------------------------\n"
+        "   50    Reviews leases of office space and says what is wrong\n"
+        "   30    Inspects rented space with the lessor and the tenant\n"
+        "   20    Answers complaints\n"
+    )
+    assert _shares(text) == [
+        (50, "Reviews leases of office space and says what is wrong"),
+        (30, "Inspects rented space with the lessor and the tenant"),
+        (20, "Answers complaints"),
+    ]

@@ -1,0 +1,112 @@
+"""Whose a position is, where no label says so: a line of the head, or a sentence on its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from index.language.structure import fold_dashes
+from index.positions.cover.labels import (
+    DEPARTMENT,
+    FORM_TAIL,
+    FORM_WORDS,
+    PLANS,
+    addressed,
+    labelled,
+)
+from index.positions.lines import Line
+
+CODE: Final = re.compile(
+    rf"(?<![\w-])(?P<plan>{PLANS})\s*[- ]\s*(?P<series>\d{{3,4}})"
+    r"(?P<others>(?:\s*/\s*(?:GS-)?\d{3,4}(?!\s*/?\d*\s*/))*)"
+    r"(?:\s*[-/ ,]+\s*(?:grade\s*)?(?P<grade>\d{1,2})"
+    r"(?:\s*(?:/|-|to)\s*(?P<to>\d{1,2}))?)?(?![\w-])",
+    re.IGNORECASE,
+)
+_LOCATED: Final = re.compile(
+    r"\b(?i:position|incumbent|job|employee)s?\s+(?:is|are|serves?|works?)\s+(?:located\s+)?"
+    r"(?:in|within|with|as\s+[\w ]{3,40}?\s+(?:of|in|for|at))\s+(?:the\s+)?"
+    r"(?P<where>[A-Z][^.;]{4,160})"
+)
+_ORGANIZED: Final = re.compile(
+    r"\b(?:Department|Bureau|Office|Agency|Administration|Division|Branch|Service|Center|Centre|"
+    r"Commission|Board|Directorate|Institute|Museum|Park|Forest|District|Yard|Depot|Command|Corps|"
+    r"Group|Squadron|Wing|Hospital|Section|Library|Authority|Council|Fort|Station|Laborator(?:y|ies)|"
+    r"Headquarters|Region|Program|Staff|Site|Refuge|Monument|Complex|Mission|Embassy)\b"
+)
+FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
+LATEST: Final = 60
+LONGEST_TITLE: Final = 110
+
+
+class Named(NamedTuple):
+    """Words of the head that name whose a position is, with their span."""
+
+    text: str
+    start: int
+    end: int
+
+
+def agency_of(head: Sequence[Line], title: str, *, announced: bool) -> Named | None:
+    """Return the line of the head that names a department, or None."""
+    above = ""
+    for line in head[:LATEST]:
+        # An announcement prints its department in capitals right under the title.
+        headed = announced and above.casefold() == title.casefold() and line.text.isupper()
+        short = len(line.text) < LONGEST_TITLE
+        if short and (headed or DEPARTMENT.match(line.text)) and not labelled(line.text):
+            return Named(line.text.strip(" ,"), line.start, line.end)
+        above = line.text
+    return None
+
+
+def organization_of(
+    text: str, head: Sequence[Line], title: str, agency: str, *, announced: bool
+) -> Named | None:
+    """Return whose a position is: a line of its head, or else a sentence that says where it is."""
+    lines = list(_lines(head, title, agency))
+    if lines:
+        first, following = lines[0], lines[1:2]
+        if following and announced and following[0].start <= first.end + len("\n\n"):
+            # An announcement prints a bureau and, under it, its office.
+            return Named(f"{first.text}, {following[0].text}", first.start, following[0].end)
+        return first
+    for match in _LOCATED.finditer(text[:_OPENING]):
+        where = re.split(
+            r",?\s+(?:which|who|where|and (?:is|are|the|has|keeps|advises))\b", match["where"]
+        )[0]
+        start = match.start("where")
+        return Named(where.strip(" ,"), start, start + len(where))
+    for line in head[:LATEST]:
+        at = re.search(r",?\s+(?:at|of|in)\s+the\s+(?P<where>[A-Z][^.;]{4,120})", line.text)
+        if at is not None and _ORGANIZED.search(at["where"]):
+            start = line.start + at.start("where")
+            return Named(at["where"].strip(" ,"), start, start + len(at["where"]))
+    return None
+
+
+_OPENING: Final = 20_000
+
+
+def _lines(head: Sequence[Line], title: str, agency: str) -> Iterator[Named]:
+    for line in head[:LATEST]:
+        text = FORM_TAIL.sub("", FICTIONAL.sub("", addressed(line.text)))
+        text = _beside_code(text.strip(" ,"))
+        own = labelled(text) or CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
+        if own or text.casefold() == title.casefold():
+            continue
+        if len(text) > LONGEST_TITLE or text.endswith("."):
+            continue
+        if re.search(r"\be\.\s?g\.|\bfor example\b", text):
+            # What a form says is to be filled in.
+            continue
+        plain = text.title() if text.isupper() else text
+        if _ORGANIZED.search(plain) and agency != text:
+            yield Named(text, line.start, line.end)
+
+
+def _beside_code(text: str) -> str:
+    """Return what stands last on a line with the classification, set off from it; or the line."""
+    parts = re.split(r"\s*[,;|\u00b7]\s+", text)
+    return parts[-1] if len(parts) > 1 and CODE.search(fold_dashes(parts[0])) else text
