@@ -293,10 +293,10 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
     for line in head[:_EARLY]:
         bare = _TITLE_CODE.fullmatch(line.text)
         if bare is not None and "title" not in found.values and "series" not in found.values:
-            read = {"title": cased, "series": str, "grade": int}
-            for field, value in read.items():
+            read = {"title": cased(bare["title"]), "series": bare["series"]}
+            for field, value in {**read, "grade": int(bare["grade"])}.items():
                 start = line.start + bare.start(field)
-                found.put(field, value(bare[field]), start, line.start + bare.end(field))
+                found.put(field, value, start, line.start + bare.end(field))
             return
 
 
