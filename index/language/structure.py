@@ -65,6 +65,11 @@ _SERIES_HEADING = pattern(
 )
 _LEADER = pattern(r"(?:\.\s?){4,}\d{1,4}$|(?:\.\s?){6,}|…{2,}")
 _DOTTED_POINTS = pattern(r"[.\s\u2026_]*\d[\d,]*\s*p(?:oint|t)s?\b", re.IGNORECASE)
+_DOTTED_GRADES = pattern(
+    r"^G[SG]-?\d{1,2}\b[^.…]{0,30}[\s.…]+[A-Z][A-Za-z ()/&'-]+$|"
+    r"^[A-Z][^.…]{2,60}[\s.…]+G[SG]-?\d{1,2}(?:\s?(?:[/-]|to)\s?(?:G[SG]-?)?\d{1,2})*\.?$"
+)
+"""A title dotted to its grades, or they to it, which is no entry of a table of contents."""
 _DOTTED_RANGE = pattern(
     r"\b\d[\d,]*\s*(?:-|to)\s*\d[\d,]*\b[\s.…]*(?:points?)?[\s.…]*(?:G[SG]-?)\d{1,2}\.?$"
     r"|^(?:G[SG]-?)\d{1,2}[\s.…]+\d[\d,]*\s*(?:-|to)\s*\d[\d,]*(?:\s*points?)?\.?$"
@@ -274,12 +279,14 @@ def is_contents_heading(text: str) -> bool:
 def is_contents_line(text: str) -> bool:
     """Tell whether a line is an entry of a table of contents, dotted to its page number.
 
-    A range of points may be dotted to its grade, and a level to its points; neither is an entry.
+    A range of points may be dotted to its grade, a level to its points and a title to its grades;
+    none of these is an entry.
     """
     dotted = _LEADER.search(text)
     return (
         dotted is not None
         and not _DOTTED_RANGE.search(fold_dashes(text))
+        and not _DOTTED_GRADES.match(fold_dashes(text))
         and not _DOTTED_POINTS.match(text, dotted.end() - 1)
     )
 

@@ -16,7 +16,9 @@ from index.standards.rows import Row, Source, Span
 _WORD = r"[A-Z][\w&/'()-]*"
 _NAME = rf"{_WORD}(?: (?:(?:and|of|for|in|the) (?=[A-Z])|)?{_WORD}){{0,7}}"
 _NAMES = rf"{_NAME}(?:(?:, (?:and |or )?|;\s*(?:and |or )?| and | or )(?:the )?{_NAME})*"
-_PREFIX = r"(?:basic |authorized |official |prescribed |following |position |two |three |four )*"
+_PREFIX = (
+    r"(?:basic |only |authorized |official |prescribed |following |position |two |three |four )*"
+)
 _TITLES_ARE = re.compile(
     rf"\b(?:the )?{_PREFIX}(?P<many>titles?)\b"
     r"(?: (?:authorized|prescribed|established|to be used))?"
@@ -36,7 +38,30 @@ _TITLED = re.compile(
 _USED_AS = re.compile(
     rf"^(?P<titles>{_NAME})[\"”]?\s+-+\s+Use this (?:as )?(?:the |an? )?{_PREFIX}(?P<many>title)\b"
 )
-_IN_SENTENCES = (_TITLES_ARE, _ARE_TITLES, _TITLED, _USED_AS)
+_TAKES = re.compile(
+    r"\b(?:takes?|taking|bears?|bearing|carr(?:y|ies)|uses?|receives?|given|assigned|have|has) "
+    rf"the {_PREFIX}(?P<many>titles?)(?: of)?:? (?P<titles>{_NAMES})"
+)
+_TITLES_NAMED = re.compile(
+    rf"\b(?P<many>titles?) (?P<titles>{_NAMES}) (?:is|are|has been|have been) (?:both |all )?"
+    r"(?:prescribed|authorized|established|used|official)\b"
+)
+_USE_FOR = re.compile(
+    rf"^Use (?:the (?:title )?)?(?P<titles>{_NAME}) (?P<many>(?:for|when|where|if|at)\b)"
+)
+_IN_SENTENCES = (
+    _TITLES_ARE, _ARE_TITLES, _TITLED, _USED_AS, _TAKES, _TITLES_NAMED, _USE_FOR,
+)  # fmt: skip
+_SAY_WHEN = frozenset({_TITLED, _TAKES, _USE_FOR})
+"""Sentences that may name other titles behind the first, each with when it is used."""
+_GRADES = (
+    r"(?:grades? )?(?:GS|GG)[- ]?\d{1,2}(?:(?:\s?[/-]\s?|,? (?:to|through|thru|and|or) |, )"
+    r"(?:(?:GS|GG)[- ]?)?\d{1,2})*(?:,? (?:and|or|&) (?:above|below|up|higher|lower|over))?"
+)
+_IN_TABLE = re.compile(
+    rf"^(?:{_GRADES}[\s.:|_-]*(?P<titles>{_NAME})|(?P<first>{_NAME})[\s.:|_,-]*{_GRADES})[\s.;]*$"
+)
+"""A row of a table of titles, the grades that each is for beside it."""
 _LISTED = re.compile(
     rf"^(?P<mark>[•·▪*-]{{1,2}}\s*|o\s+|\(?[a-z\d]{{1,2}}[.)]\s+)?"
     rf"[\"“]?(?P<titles>{_NAME}(?: \([A-Z][A-Za-z &/'-]*\))?)[\"”]?"
@@ -44,7 +69,8 @@ _LISTED = re.compile(
     r"(?P<joint>-+|:|\.\s|,? use this|[.;]?(?: and| or)?$)"
 )
 _ALSO = re.compile(
-    rf"[,;] (?:and |or )(?:as )?[\"“]?(?P<titles>{_NAME})[\"”]? (?=(?:when|if|where)\b)"
+    rf"(?:[,;]| (?=and |or )) ?(?:and |or )(?:as )?(?:the (?:title )?)?(?P<titles>{_NAME}) "
+    r"(?=(?:when|if|where|for (?:those|positions|work|employees))\b)"
 )
 """Another title in a sentence that says of each when it is used."""
 _BROKEN_OFF = re.compile(
@@ -59,7 +85,11 @@ _NO_TITLE = re.compile(
     r"Position Titles?|Titles?|Supervisory|Lead|Leader|Note|GS|OPM|Agencies|Series|See|Use|No)$|"
     r"\b(?:Standard|Guide|Handbook|Series|Office of|Introduction|United States|Section)\b"
 )
-_OF_GRADES = re.compile(r" \((?:GS|GG|grades?|at |below |above )[^()]{0,40}\)", re.IGNORECASE)
+_OF_GRADES = re.compile(
+    r" \((?:GS|GG|grades?|at |below |above )[^()]{0,40}\)|"
+    rf"(?:, for (?:positions|work|those)|,)? (?:at |in )?{_GRADES}(?=,? and [A-Z]|[;,.]|$)",
+    re.IGNORECASE,
+)
 """For which grades a title is, which stands between titles."""
 _JOINTS = re.compile(r" and ")
 _MANY_NAMES = 8
@@ -146,10 +176,10 @@ def titles(held: Mapping[str, Sequence[Row]]) -> list[OfficialTitle]:
         alone = _itemized(rows) if name == "titles" else set[int]()
         for row in rows:
             text = " ".join(row.text.split())
-            printed = list(_in_sentence(_OF_GRADES.sub("", fold(text))))
+            printed = list(_in_sentence(_OF_GRADES.sub("", fold(text).replace('"', ""))))
             if name == "titles" and (listing or row.start in alone) and not printed:
-                item = _LISTED.match(fold(text))
-                printed = [item["titles"]] if item is not None else []
+                item = _listed(text)
+                printed = [item] if item else []
                 listing = listing and (bool(printed) or not row.heading)
             listing = listing or bool(_ANNOUNCES.search(text))
             for title in (one.strip(" \"'") for one in printed):
@@ -182,33 +212,47 @@ def _itemized(rows: Sequence[Row]) -> set[int]:
 
     One alone may be the head of a paragraph; a list has two.
     """
-    items = [
-        (row, _LISTED.match(fold(" ".join(row.text.split())))) for row in rows if not row.heading
-    ]
-    found = {
-        row.start
-        for row, item in items
-        if item is not None
-        and (item["mark"] or item["joint"].startswith("-"))
-        and not _NO_ITEM.search(item["titles"])
-    }
+    found: set[int] = set()
+    for row in rows:
+        text = fold(" ".join(row.text.split()))
+        item = _LISTED.match(text)
+        marked = item is not None and (item["mark"] or item["joint"].startswith("-"))
+        if (marked and not row.heading) or _IN_TABLE.match(text):
+            found.update({row.start} if not _NO_ITEM.search(_listed(text)) else ())
     return found if len(found) > 1 else set()
+
+
+def _listed(text: str) -> str:
+    """Return the title that a row of a list or a table names, or ""."""
+    folded = fold(text)
+    tabled = _IN_TABLE.match(folded)
+    if tabled is not None:
+        return tabled["titles"] or tabled["first"]
+    item = _LISTED.match(folded)
+    return item["titles"] if item is not None else ""
 
 
 def _in_sentence(text: str) -> Iterator[str]:
     # A list of more names than this is no list of titles, and parting it would take for ever.
-    if not re.search(r"\btitl|\bdesignated\b", text) or len(_JOINTS.findall(text)) > _MANY_NAMES:
+    if (
+        not re.search(r"\btitl|\bdesignated\b|^Use ", text)
+        or len(_JOINTS.findall(text)) > _MANY_NAMES
+    ):
         return
     for pattern in _IN_SENTENCES:
         for found in pattern.finditer(text):
             yield from _parted(found["titles"], several=found["many"].endswith("s"))
-            if pattern is _TITLED:
+            if pattern in _SAY_WHEN:
                 yield from (also["titles"] for also in _ALSO.finditer(text, found.end()))
 
 
 def _parted(names: str, *, several: bool) -> list[str]:
     """Part a list of titles; an ``and`` inside one title parts nothing."""
+    joined = re.search(r"[,;]\s*(?:and|or) ", names)
     parts = re.split(r"[,;]\s*(?:and |or )?(?:the )?", names)
+    if len(parts) > 1 and several and not joined:
+        # Without a comma before it, the last "and" of the list parts two titles.
+        parts[-1:] = re.split(r" (?:and|or) (?:the )?(?!.* (?:and|or) )", parts[-1], maxsplit=1)
     if len(parts) == 1 and several:
         halves = re.split(r" (?:and|or) (?:the )?", names)
         if all(" " in half for half in halves):

@@ -29,10 +29,29 @@ _ENDS_THERE = re.compile(
     r"\bprimary standard (?:\w+ )?describes? (?:factor )?levels?\b|"
     r"\bnot all (?:of the )?(?:factor )?levels?\b|"
     r"\blevels?\b[^.]{0,60}\b(?:not|is no|are no)\b[^.]{0,30}\bdescri|"
-    r"\bhighest (?:factor )?level (?:described|used|found|defined|in this)",
+    r"\bhighest (?:factor )?level (?:described|used|found|defined|in this)|"
+    r"\b(?:does|do) not (?:describe|include|define|provide|contain) (?:any )?levels? "
+    r"(?:above|beyond)",
     re.IGNORECASE,
 )
+_BEYOND = (
+    r"(?:(?:levels?|work|duties|factors?|demands|positions?)[^.;]{0,40}\b(?:above|beyond|exceed\w*|"
+    r"higher than|in excess of)|(?:above|beyond|exceeds?|higher than) the (?:\w+ )?levels?|"
+    r"levels? not (?:covered|described|included|found|given|shown|provided))"
+)
+_GO_THERE = (
+    r"(?:(?:evaluated|credited|graded|determined|assigned|extended|extension|reference|refer|use|"
+    r"consult|apply|see|directly|turn)\b[^.;]{0,60}\bprimary standard)"
+)
+_SENDS_ON = re.compile(
+    rf"\b{_BEYOND}\b[^.;]{{0,80}}\b{_GO_THERE}|{_GO_THERE}[^.;]{{0,60}}\b{_BEYOND}\b|"
+    rf"\b(?:other|further|remaining|additional) (?:factor )?levels?\b[^.;]{{0,60}}\b{_GO_THERE}|"
+    r"\bprimary standard\b[^.;]{0,40}\b(?:for|any)\b (?:the )?others\b",
+    re.IGNORECASE,
+)
+"""Work above what is described is weighed by the Primary Standard: so the ladder ends."""
 _BELOW = re.compile(r"\bbelow\b|\blower\b", re.IGNORECASE)
+_UPWARD = re.compile(r"\blevels? (?:above|beyond)\b|\bexceed|\bhigher\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\.)\s+")
 _PART = re.compile(r"(?<=[.;])\s+")
 _LONGEST = 300
@@ -75,7 +94,10 @@ def ends_ladders(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for sentence in _PART.split(structure.fold_quotes(structure.fold_dashes(text))):
-        if _ENDS_THERE.search(sentence) and not _BELOW.search(sentence):
+        lower = _BELOW.search(sentence) and not _UPWARD.search(sentence)
+        # A long paragraph may tell what was done before the standard.
+        sends = len(text) <= _LONGEST and _SENDS_ON.search(sentence)
+        if (_ENDS_THERE.search(sentence) or sends) and not lower:
             found.update({one[1] for one in _NAMED.finditer(sentence)} or {"*"})
     return frozenset(found)
 

@@ -190,6 +190,17 @@ def test_the_heading_of_a_factor_left_in_a_level_blocks(lost: str) -> None:
         ("1. Lamp Aid, GS-3/4\n2. Lamp Tender, GS-5/7\n", "AT"),
         ("Positions are titled Lamp Aid when they fill, and Lamp Tender when they trim.\n", "AT"),
         ("Positions that fill lamps are titled\n\nLamp Aid. Add no prefix.\n", "A"),
+        ("The titles are Lamp Aid (GS-3/4) and Lamp Tender (GS-5 and above).\n", "AT"),
+        ("The titles are: Lamp Aid, GS-4; Lamp Tender, GS-5 and up.\n", "AT"),
+        (
+            "Those who fill take the title Lamp Aid; those who trim take the title Lamp Tender.\n",
+            "AT",
+        ),
+        ("GS-3 to GS-4 ........ Lamp Aid\n\nGS-5 to GS-7 ........ Lamp Tender\n", "AT"),
+        ("Lamp Aid ............ GS-3/4\n\nLamp Tender ......... GS-5/7\n", "AT"),
+        ("Use Lamp Aid for work up to GS-4 and Lamp Tender for work above.\n", "AT"),
+        ('"Lamp Aid" and "Lamp Tender" are the only titles authorized.\n', "AT"),
+        ("The titles Lamp Aid and Lamp Tender are prescribed.\n", "AT"),
         ("1. Supervisory Positions - Add Lead.\n2. Parenthetical Titles - Add none.\n", ""),
     ],
 )
@@ -198,3 +209,26 @@ def test_official_titles_in_a_list_or_one_after_the_other(division: str, titles:
     text = _ladders().decode().replace("FACTOR 1,", f"TITLES\n\n{division}\nFACTOR 1,", 1)
     standard = read(Path("lamps.txt"), text.encode())
     assert [one.title for one in standard.titles] == [names[key] for key in titles]
+
+
+@pytest.mark.parametrize(
+    ("said", "stops"),
+    [
+        ("Levels above those described below are evaluated by the Primary Standard.", False),
+        ("This standard does not describe levels above or below those printed.", False),
+        ("Use the Primary Standard for levels above those in this standard.", False),
+        ("Work that exceeds the levels described is graded by extension from the Primary Standard.",
+         False),
+        ("The levels are those most often found; consult the Primary Standard for others.", False),
+        ("Points for contacts are found in the Primary Standard.", True),
+        ("Some positions may stand above the levels described here.", True),
+        ("Levels below those described are evaluated by the Primary Standard.", True),
+    ],
+)  # fmt: skip
+def test_a_ladder_ends_where_a_standard_sends_on_what_is_above(said: str, *, stops: bool) -> None:
+    text = _ladders().decode()
+    start, end = text.index("Level 4-4 "), text.index("FACTOR 5,")
+    cut = (text[:start] + text[end:]).replace("FACTOR 1,", f"{said}\n\nFACTOR 1,", 1)
+    standard = read(Path("lamps.txt"), cut.encode())
+    told = [one.where for one in standard.doubts if one.code == "ladder-stops"]
+    assert told == (["Factor 4"] if stops else [])
