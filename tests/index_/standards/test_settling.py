@@ -174,6 +174,17 @@ def test_words_that_do_not_stand_in_the_document_change_nothing(haze: Path) -> N
     assert state()["corrections"] == []
 
 
+@pytest.mark.parametrize(("level", "said"), [("4-9", "no standard has"), ("4-6", "was not read")])
+def test_figures_of_a_level_that_is_not_there_change_nothing(
+    haze: Path, level: str, said: str
+) -> None:
+    imported(haze)
+    error = refused("standards", "correct", "gs-9936", "--level", level, "--points", "900",
+                    "--page", "1", "--why", "a try")  # fmt: skip
+    assert said in error.message
+    assert state()["corrections"] == []
+
+
 def test_a_ladder_that_stops_without_a_word_blocks_and_is_accepted_by_itself(haze: Path) -> None:
     text = haze.read_text("utf-8").replace(SAYS_SO, "Read them.")
     haze.write_text(text.replace("V1 . . 150 Points", "Level 4-3, 150 points"), "utf-8")

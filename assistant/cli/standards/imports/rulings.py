@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.cli.standards.imports import overlays
+from assistant.cli.standards.imports.completing import printed_values
 from assistant.cli.standards.imports.folders import (
     guides_folder,
     name_imported_standards,
@@ -273,6 +274,7 @@ def _added(before: Held, overlay: Overlay, said: Said) -> Overlay:
         figures = [*(one for one in figures if one.key != figure.key), figure]
     if said.level:
         corrections = _with(corrections, said, by, when)
+        _check_level(before, corrections[-1])
     elif any(told) and not (said.page and (said.ranges or said.cells)):
         raise UsageError("no level is named", where="--level", hint="Name it, such as 7-4.")
     return overlay.model_copy(
@@ -337,6 +339,24 @@ def _with(corrections: list[Correction], said: Said, by: str, when: str) -> list
     merged = {**kept, **{name: value for name, value in now.items() if value not in (None, "")}}
     correction = Correction(level=level, by=by, when=when, why=said.why.strip(), **merged)
     return [*(one for one in corrections if one.level != level), correction]
+
+
+def _check_level(before: Held, said: Correction) -> None:
+    """Refuse a level that no standard has, and figures of one whose words nobody has named."""
+    factors = overlays.data_of(before.path).get("factors", ())
+    held = {level["level"] for factor in factors for level in factor["levels"]}
+    values = printed_values()
+    known = held | values.primary.keys() | values.supervisory.keys()
+    if said.level[-1].isdigit() and said.level not in known:
+        raise UsageError(
+            f"no standard has a Level {said.level}", where="--level",
+            hint="Name it as the document does, such as 7-4.",
+        )  # fmt: skip
+    if said.level not in held and not said.begins:
+        raise UsageError(
+            f"Level {said.level} was not read, so that it has no words", where="--level",
+            hint="Give its first words with --begins, as the document prints them.",
+        )  # fmt: skip
 
 
 def _numbered(rows: tuple[dict[str, Any], ...], number: int, option: str) -> dict[str, Any]:
