@@ -277,7 +277,7 @@ class FesApp(App[None]):
     def action_command_palette(self) -> None:
         """Show the menu, unless it is up."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(load("assistant.tui.screens.dialogs.menu:Menu")())
+            self.push_screen(load("assistant.tui.screens.dialogs.go:Menu")())
 
     async def action_in_talk(self, action: str) -> None:
         """Do something of the conversation, from whatever screen is up."""

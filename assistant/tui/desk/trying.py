@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import AppError
+from core.errors import AppError, LevelError
 from core.fes.charts import sides
 from core.fes.grading import evaluate_opened
 from core.fes.opened import OpenedCase, open_case
@@ -93,6 +93,25 @@ class Trial:
         else:
             self.weights[factor] = self.weights.get(factor, _EVEN)
         self._rate()
+
+    def asks(self, factor: str) -> tuple[tuple[str, int, str], ...]:
+        """Return what levels of a factor ask for, lowest first, each with its points.
+
+        Of a factor that has a level these are the level and those beside it, else all.
+        """
+        row = next(one for one in self.factors if one.key == factor)
+        tried = self.levels.get(factor)
+        at = next((n for n, one in enumerate(row.levels) if one.level == tried), None)
+        near = row.levels if at is None else row.levels[max(at - 1, 0) : at + 2]
+        found = []
+        for level in near:
+            try:
+                told = self.opened.described(level.level)[1].summary
+            except LevelError:
+                # A side of a combined chart: the chart's cells are described, not their parts.
+                continue
+            found.append((level.level, level.points, told))
+        return tuple(found)
 
     def weigh(self, factor: str, by: int) -> None:
         """Believe a level tried more, or less."""

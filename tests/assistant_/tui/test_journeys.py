@@ -155,7 +155,8 @@ async def test_a_searcher_finds_who_was_refused_and_writes_a_note_with_sources(
             person.app.screen.post_message(Paste(str(document)))
             await person.until_idle()
         await person.sees("Classification Appeal", PATIENCE)
-        await person.go("precedents", "How to search")
+        await person.go("precedents", "Decisions held")
+        await person.sees("C-9999-12-01", PATIENCE)
         screen = person.app.screen
         screen.query_one("#precedent-level", Input).value = "2-5"
         words = screen.query_one("#precedent-words", Input)
@@ -165,6 +166,7 @@ async def test_a_searcher_finds_who_was_refused_and_writes_a_note_with_sources(
         await person.press("s")
         found = person.list("precedent-list")
         assert found.option_count
+        assert "Decisions held" not in person.text
         assert "refused" in str(found.get_option_at_index(0).prompt)
         await person.press("space", "w")
         await person.answer(str(note))

@@ -1,4 +1,4 @@
-"""Going elsewhere by one key: the works by digit, what F-keys do by letter."""
+"""Going elsewhere: by one key, or by the menu of everything, searched as one types."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, DiscoveryHit
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from assistant.tui import keys
-from assistant.tui.screens.dialogs.dialog import Dialog, row
+from assistant.tui.screens.dialogs.dialog import Dialog, nothing_left, row
 from assistant.tui.works import WORKS, digit
 
 _LETTERED = tuple(action for action in keys.ACTIONS if action.letter)
@@ -61,3 +63,15 @@ class GoScreen(Dialog[None]):
         """Go where a key leads."""
         self.dismiss(None)
         await self._go(action)
+
+
+class Menu(CommandPalette):
+    """Textual's palette; closes with its choice once, though Enter was pressed again meanwhile."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close; when it is closed already, there is nothing more to run."""
+        if self.is_active:
+            closing: AwaitComplete = super().dismiss(result)
+            return closing
+        self._selected_command = DiscoveryHit("", lambda: None)
+        return nothing_left()

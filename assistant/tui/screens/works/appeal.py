@@ -88,7 +88,6 @@ class AppealScreen(WorkScreen):
         """Ask the core about the facts stated so far."""
         case, keeping = self.desk.case, self.desk.keeping
         if case is None:
-            self._text("appeal-route", Content("No case is open."))
             return
         kept = keeping.session.appeal if keeping is not None else {}
         self._facts = self._facts or kept or begun(case, self._today)

@@ -11,6 +11,7 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.events import Paste
 from textual.screen import Screen
 from textual.widget import Widget
@@ -32,6 +33,11 @@ from assistant.tui.widgets.titlebar import TitleBar, WorkBar
 from assistant.tui.works import WORKS, digit
 from core.errors import AppError
 from core.model import Case
+
+_NO_CASE = (
+    "No case is open. Drag or paste a position description here: it becomes a case. Ctrl+P finds "
+    "New case, and Cases, where those you keep and the example are."
+)
 
 log = logging.getLogger(__name__)
 
@@ -113,6 +119,8 @@ class WorkScreen(LaterScreen):
     """
 
     NAME: ClassVar[str]
+    OF_A_CASE: ClassVar[bool] = True
+    """Whether there is nothing to do here without a case."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             # Ahead of the keys that wait, which are meant for the screen it leads to.
@@ -134,6 +142,7 @@ class WorkScreen(LaterScreen):
         yield WorkBar(self.NAME)
         with VerticalScroll(id="work", can_focus=False):
             yield from self.content()
+        yield Static(Content(_NO_CASE), id="no-case")
         yield StatusLine(id="status")
         yield KeyBar()
 
@@ -165,7 +174,11 @@ class WorkScreen(LaterScreen):
         self.query_one(TitleBar).show(
             desk.title, desk.case, desk.evaluation, changed=desk.changed, model=desk.model
         )
-        self.show_case()
+        waits = desk.case is None and self.OF_A_CASE
+        self.query_one("#work").display = not waits
+        self.query_one("#no-case").display = waits
+        if not waits:
+            self.show_case()
 
     async def action_elsewhere(self, name: str) -> None:
         """Go to another work, unless a line is being written."""

@@ -80,7 +80,6 @@ class CaseScreen(WorkScreen):
         self._rows = {}
         options.clear_options()
         if case is None:
-            self.query_one("#case-detail", Static).update(Content("No case is open."))
             return
         found = rows(case)
         for part in PARTS:

@@ -46,6 +46,7 @@ class LibraryScreen(WorkScreen):
     """Documents and standards; a file dragged here is read in, in a process of its own."""
 
     NAME = "library"
+    OF_A_CASE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "ingest", "Read in"),
         Binding("m", "standard", "Import"),

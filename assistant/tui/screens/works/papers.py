@@ -62,9 +62,6 @@ class PapersScreen(WorkScreen, WritingScreen):
 
     def show_case(self) -> None:
         """List the papers, and preview the one chosen anew."""
-        if self.desk.case is None:
-            self.query_one("#paper-gaps", Static).update(Content("No case is open."))
-            return
         if not self._kinds:
             get = load("assistant.papers.catalog:papers")
             self.later("Looking which papers there are", get, self._show_kinds)

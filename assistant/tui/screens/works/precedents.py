@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -24,6 +25,7 @@ from index.documents.files import replace_file
 
 if TYPE_CHECKING:
     from assistant.argue.precedents import Precedent
+    from index.models import Decision, DecisionClassification
 
 _MOST = 40
 _FILTERS = {
@@ -56,6 +58,7 @@ class PrecedentsScreen(WorkScreen):
     """A search among decisions; Enter in a line searches, the list previews as it is walked."""
 
     NAME = "precedents"
+    OF_A_CASE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "words", "Search", key_display="/"),
         Binding("s", "stance", "Stance"),
@@ -90,6 +93,7 @@ class PrecedentsScreen(WorkScreen):
             with VerticalScroll(classes="side", id="precedent-side"):
                 yield block("How to search", lines("precedent-preview"), id="precedent-shown")
                 yield block("The level", lines("precedent-language"), id="precedent-level-text")
+                yield block("Decisions held", lines("precedent-decisions"), id="precedent-held")
 
     def on_resize(self) -> None:
         """Put the lines of the search under one another where they would not fit side by side."""
@@ -98,8 +102,7 @@ class PrecedentsScreen(WorkScreen):
     def show_case(self) -> None:
         """Begin with the level in dispute, when there is one."""
         self._show_stance()
-        for part in _OF_A_SEARCH:
-            self.query_one(part).display = self._searched
+        self._show_parts()
         level = self.query_one("#precedent-level", Input)
         case = self.desk.case
         if level.value or self._found:
@@ -110,13 +113,28 @@ class PrecedentsScreen(WorkScreen):
             # Nothing has to be written, so a digit goes to another work.
             self.query_one("#precedent-list").focus()
             return
-        self.later(
-            "Looking which decisions are held",
-            lambda: len(self.desk.engine.library.decisions()),
-            self._show_held,
-        )
 
-    def _show_held(self, held: int) -> None:
+        def get() -> Sequence[Decision]:
+            # The engine is made by the conversation, which may be at it still.
+            held: Sequence[Decision] = self.desk.engine.library.decisions()
+            return held
+
+        self.later("Looking which decisions are held", get, self._show_held)
+
+    def _show_parts(self, held: int = 0) -> None:
+        """Give the room of a search's parts away until there was one, and to what is held."""
+        for part in _OF_A_SEARCH:
+            self.query_one(part).display = self._searched
+        self.query_one("#precedent-held").display = bool(held) and not self._searched
+
+    def _show_held(self, decisions: Sequence[Decision]) -> None:
+        held = len(decisions)
+        self._show_parts(held)
+        newest = sorted(decisions, key=lambda one: one.date, reverse=True)[:_MOST]
+        rows = [_held(one) for one in newest]
+        if held > len(rows):
+            rows.append(Content.styled(f"and {held - len(rows)} more", MUTED))
+        self.query_one("#precedent-decisions", Static).update(Content("\n").join(rows))
         counted = "1 decision is" if held == 1 else f"{held} decisions are"
         told = Content(_NONE_HELD)
         if held:
@@ -173,8 +191,7 @@ class PrecedentsScreen(WorkScreen):
             return
 
         self._searched = True
-        for part in _OF_A_SEARCH:
-            self.query_one(part).display = True
+        self._show_parts()
         self.query_one("#precedent-shown").border_title = "Preview"
 
         def get() -> list[Precedent]:
@@ -292,6 +309,21 @@ class PrecedentsScreen(WorkScreen):
 def _written(path: Path, note: str) -> Path:
     replace_file(path, note.encode(), what="the note")
     return path
+
+
+def _held(one: Decision) -> Content:
+    """Return a decision in a line: its number and day, whose it was, what became of the grade."""
+    written: Callable[[DecisionClassification], str] = load(
+        "assistant.argue.precedents:classification"
+    )
+    before, after = written(one.current), written(one.decided)
+    went = " → ".join(dict.fromkeys(part for part in (before, after) if part))
+    return Content.assemble(
+        (f"{one_line(one.decision_number or one.document):<16}", "bold"),
+        (f"{one_line(one.date):<12}", MUTED),
+        one_line(went),
+        (f"  {one_line(one.component or one.department)}", MUTED),
+    )
 
 
 def _cut(who: str, most: int) -> str:

@@ -66,13 +66,26 @@ class SuggestScreen(WorkScreen):
         """Read the case when what it says of the work is new."""
         case = self.desk.case
         if case is None or not (case.duties or case.facts):
-            told = "The case says nothing of the work yet. Add duties or facts on the Case screen."
+            told = (
+                "The case says nothing of the work yet. Drag or paste the position description "
+                "here, state duties or facts on Case (2), or answer the questions of Talk (1): "
+                "a level for every factor is then read from them, with the sentences that pull "
+                "each way."
+            )
             self.query_one("#suggest-why", Static).update(Content(told))
+            self._show_parts(read=False)
             return
+        self._show_parts(read=True)
         if self._of is None:
             self.action_again()
         else:
             self._fill()
+
+    def _show_parts(self, *, read: bool) -> None:
+        """Give the room of the factors away until there is something to read them from."""
+        for part in ("#suggest-levels", "#suggest-below"):
+            self.query_one(part).display = read
+        self.query_one("#suggest").set_class(not read, "-alone")
 
     def action_again(self) -> None:
         """Read the case again."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
+from assistant.text import one_line, safe_text
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.trying import Trial
 from assistant.tui.messages import LevelsTurned
@@ -22,6 +23,11 @@ from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 from core.model import Case
 
+_UNTIL_RATED = (
+    "Once every factor has a level, what flips the grade stands here. Suggest (5) reads levels "
+    "from the work described, and A takes them into the case; a level turned here with ← and → "
+    "is only tried."
+)
 _STEP = 10
 _FEWEST = 12
 """Lines for the levels that flip the grade on the lowest screen."""
@@ -51,6 +57,7 @@ class WhatIfScreen(WorkScreen):
             with VerticalScroll(classes="side", id="whatif-left", can_focus=False):
                 yield block("Levels: ↑ ↓ factor, ← → turn", Ladder(), id="whatif-levels")
                 yield block("With these levels", lines("whatif-result"), id="whatif-grade")
+                yield block("What the levels ask", lines("whatif-asked"), id="whatif-asks")
             with VerticalScroll(classes="side", can_focus=False):
                 yield block("From here, one level alone", lines("whatif-flips"), id="whatif-alone")
                 yield block("Odds", lines("whatif-odds"), id="whatif-chances")
@@ -76,11 +83,15 @@ class WhatIfScreen(WorkScreen):
         ladder = self.query_one(Ladder)
         if self._trial is None:
             ladder.show((), {}, {}, {})
-            self._text("whatif-result", Content("No case is open."))
+            self._show_parts(rated=False, asks=False)
             return
         trial = self._trial
         ladder.show(trial.factors, trial.credited, trial.levels, trial.sought)
         self._draw()
+
+    def on_factor_reached(self) -> None:
+        """Say what the levels of the factor under the cursor ask."""
+        self._draw_asked()
 
     def on_levels_turned(self, event: LevelsTurned) -> None:
         if self._trial is not None:
@@ -92,6 +103,8 @@ class WhatIfScreen(WorkScreen):
         if trial is None:
             return
         case, evaluation = self.desk.case, self.desk.evaluation
+        self._draw_asked()
+        self._show_parts(rated=trial.rating is not None, asks=True)
         if trial.rating is None:
             missing = ", ".join(factor.key for factor in trial.open)
             self._text(
@@ -101,9 +114,7 @@ class WhatIfScreen(WorkScreen):
                     f"lies between {trial.lowest:,} and {trial.highest:,} points."
                 ),
             )
-            waits = Content.styled("Every factor needs a level first.", MUTED)
-            self._text("whatif-flips", waits)
-            self._text("whatif-odds", waits)
+            self._text("whatif-flips", Content.styled(_UNTIL_RATED, MUTED))
             return
         parts = [
             Content.assemble(
@@ -125,6 +136,28 @@ class WhatIfScreen(WorkScreen):
         self._text("whatif-flips", _flips(trial, max(_FEWEST, self.size.height - _ELSEWHERE)))
         width = max(self.query_one("#whatif-odds").size.width, 30)
         self._text("whatif-odds", _odds(trial, width))
+
+    def _draw_asked(self) -> None:
+        trial, factor = self._trial, self.query_one(Ladder).factor
+        if trial is None or not factor:
+            return
+        tried = trial.levels.get(factor)
+        name = next(one.name for one in trial.factors if one.key == factor)
+        self.query_one("#whatif-asks").border_title = one_line(f"What the levels ask: {name}")
+        found = [
+            Content.assemble(
+                (f"{level}  ", "bold $primary" if level == tried else "bold"),
+                (f"{points:,} points  " if points else "", MUTED),
+                (safe_text(told), "" if level == tried else MUTED),
+            )
+            for level, points, told in trial.asks(factor)
+        ]
+        self._text("whatif-asked", Content("\n").join(found))
+
+    def _show_parts(self, *, rated: bool, asks: bool) -> None:
+        """Give the room of what has nothing to say yet away."""
+        self.query_one("#whatif-chances").display = rated
+        self.query_one("#whatif-asks").display = asks
 
     def _text(self, part: str, content: Content) -> None:
         self.query_one(f"#{part}", Static).update(content)

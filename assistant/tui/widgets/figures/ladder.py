@@ -45,6 +45,10 @@ class Ladder(Static, can_focus=True):
         return max((len(factor.key) for factor in self._factors), default=1)
 
     @property
+    def _widest(self) -> int:
+        return max((len(factor.ladder()) for factor in self._factors), default=0)
+
+    @property
     def factor(self) -> str:
         """The key of the factor under the cursor."""
         return self._factors[self._at].key if self._factors else ""
@@ -93,6 +97,7 @@ class Ladder(Static, can_focus=True):
                 self._try(self._factors[row], ladder[place])
             else:
                 self._draw()
+                self.post_message(FactorReached(self.factor))
 
     def on_focus(self) -> None:
         self._draw()
@@ -129,6 +134,7 @@ class Ladder(Static, can_focus=True):
             style = "reverse bold" if level == tried else ("" if here else MUTED)
             cells.append((text, style))
             cells.append((mark.ljust(_CELL - len(text)), "bold $accent"))
+        cells.append((" " * (self._widest - len(factor.ladder())) * _CELL, ""))
         cells.append((f" {tried}" if tried else " open", "bold" if tried else "$warning"))
         return Content.assemble(*cells)
 

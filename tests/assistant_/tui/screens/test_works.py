@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import Paste
@@ -13,7 +15,8 @@ from textual.widgets import Input
 
 from assistant.cases.edits import load_case
 from assistant.cases.shelf import Shelf
-from assistant.settings import EXAMPLE_CASE
+from assistant.settings import EXAMPLE_CASE, Settings
+from assistant.tui.app import FesApp
 from assistant.tui.desk.appealing import advice_of, begun, ticked, timeline, with_value
 from assistant.tui.desk.arguing import accepted
 from assistant.tui.desk.arrivals import arrival, dragged
@@ -25,13 +28,17 @@ from assistant.tui.desk.casework import (
     with_values,
     without,
 )
+from assistant.tui.desk.desk import Desk
+from assistant.tui.desk.opener import Opener
 from assistant.tui.desk.trying import Trial
 from assistant.tui.screens.works.case import CaseScreen
 from assistant.tui.screens.works.whatif import WhatIfScreen
 from assistant.tui.widgets.figures.plot import bars
+from assistant.tui.works import WORKS
 from core.errors import AppError
 from core.fes.grading import evaluate_case
 from core.model import Case, Duty
+from tests.assistant_.tui.driving import screen_lines
 from tests.assistant_.tui.fake import source
 from tests.assistant_.tui.test_journeys import DESCRIPTION, Working
 
@@ -39,18 +46,24 @@ EXAMPLE = load_case(EXAMPLE_CASE)
 
 
 @asynccontextmanager
-async def on_a_case(home: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Working]:
-    from assistant.settings import Settings
-    from assistant.tui.app import FesApp
-    from assistant.tui.desk.opener import Opener
-
-    Shelf(home).new(EXAMPLE, name="lock")
-    opener = Opener(Settings(home))
-    app = FesApp(opener.named("lock"), opener)
+async def working(
+    desk: Desk, opener: Opener, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Working]:
+    app = FesApp(desk, opener)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         yield Working(app, pilot)
     opener.close()
+
+
+def on_the_case(home: Path, name: str, **look: Any) -> AbstractAsyncContextManager[Working]:
+    opener = Opener(Settings(home))
+    return working(opener.named(name), opener, **look)
+
+
+def on_a_case(home: Path, **look: Any) -> AbstractAsyncContextManager[Working]:
+    Shelf(home).new(EXAMPLE, name="lock")
+    return on_the_case(home, "lock", **look)
 
 
 async def test_what_is_lacking_is_not_called_stated(tmp_path: Path) -> None:
@@ -232,6 +245,44 @@ async def test_arrows_turn_a_level_and_s_seeks_it(tmp_path: Path) -> None:
         assert "tried" in person.text
         await person.press("s")
         assert Shelf(tmp_path).open("lock").case.sought == {"2": "2-5"}
+
+
+async def test_what_the_levels_of_the_factor_reached_ask_stands_beneath(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path, size=(200, 60)) as person:
+        await person.go("whatif", "What the levels ask: Knowledge")
+        await person.press("down")
+        await person.sees("What the levels ask: Supervisory Controls")
+        for told in ("2-3 275 points", "2-4 450 points", "2-5 650 points Administrative direction"):
+            assert told in person.text
+        assert "125 points" not in person.text
+        # However many levels a factor has, the ones tried stand under one another.
+        tried = [re.search(r"(?<= )\d-\d(?= +│)", line) for line in screen_lines(person.app)]
+        assert len({found.start() for found in tried if found is not None}) == 1
+
+
+async def test_a_factor_without_a_level_is_told_all_its_levels(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.new(Case(title="Harbor analyst (fictional)", fictional=True, levels={}), name="harbor")
+    async with on_the_case(tmp_path, "harbor", size=(200, 60)) as person:
+        await person.go("whatif", "What the levels ask: Knowledge")
+        for told in ("1-1 50 points", "1-9 1,850 points", "Once every factor has a level"):
+            assert told in person.text
+        assert "Odds" not in person.text
+        await person.go("suggest", "Drag or paste the position description here")
+        assert "In all" not in person.text
+
+
+async def test_without_a_case_a_work_says_how_to_come_by_one(tmp_path: Path) -> None:
+    opener = Opener(Settings(tmp_path))
+    async with working(opener.nothing(), opener) as person:
+        for work in WORKS[1:]:
+            await person.app.action_go(work.name)
+            await person.pilot.pause()
+            waits = "No case is open. Drag or paste a position description here" in person.text
+            assert waits == (work.name not in {"precedents", "library"}), work.name
+        await person.go("precedents", "How to search")
+        person.app.screen.post_message(Paste(DESCRIPTION))
+        await person.sees("Make a case of this description")
 
 
 # --- appeals, arguments, arrivals ----------------------------------------------------------------
