@@ -281,7 +281,7 @@ def _levels(source: Source, drafts: dict[int, _Draft]) -> tuple[ReadLevel, ...]:
 
 def _grade(row: Row) -> int | None:
     text = " ".join(fold(row.text).split())
-    if len(text) > 90 or text.endswith((".", ";", ",")):
+    if len(text) > 90 or text.endswith((".", ";", ",")) or sections.benchmark_title(row):
         return None
     found = GRADE.match(text)
     rest = (found["rest"] or "").strip() if found is not None else ""

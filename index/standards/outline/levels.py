@@ -36,7 +36,7 @@ class Levels(Examples):
         self._factor: str | None = None
         self._both = False
         self._ahead: tuple[Row, int] | None = None
-        self._parts: set[int] = set()
+        self._parts: dict[int, str] = {}
         self._closed: int | None = None
         self._place = 0
 
@@ -82,7 +82,7 @@ class Levels(Examples):
             count, named = found
             if not self._opens_awaited(row, LevelMark(named.factor, named.step, named.points)):
                 return False
-            self._parts.update(one.start for one in below[1:count])
+            self._parts.update((one.start, f"Level {named.level}") for one in below[1:count])
             return True
         named = unusual.behind(text, self._values) if self._mode == "factor" else None
         if named is None:

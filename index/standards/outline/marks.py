@@ -35,8 +35,9 @@ _VALUE = re.compile(rf"^{_BETWEEN}{_POINTS}\s*{_UNIT}?(?P<rest>.*)$", re.IGNOREC
 _SPACED = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|inues|['’]?d|\.)?(?=\W|$)\)?\.?", re.IGNORECASE)
 _FACTOR = re.compile(
-    r"^(?P<sub>sub\s?-?)?(?P<word>[a-z]{4,7})\b\s*(?:(?:no\b\.?|number\b|#)\s*)?"
-    r"(?P<factor>[1-9lI][ABab]?\b(?!\s*-\s*\d))?[\s,.:;()|-]*(?P<name>.*)$",
+    r"^(?:(?:evaluation|classification|grading|fes|rating)\s+(?=factor))?"
+    r"(?P<sub>sub\s?-?)?(?P<word>[a-z]{4,7})\b\s*(?:(?:no\b\.?|number\b|#)\s*)?"
+    r"(?P<factor>(?:[1-9lI][ABab]?|(?-i:[IVX]{2,4}|V))\b(?!\s*-\s*\d))?[\s,.:;()|-]*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER_BESIDE = re.compile(
@@ -66,6 +67,8 @@ SUPERVISORY_NAMES = {
 }
 """The factors of the General Schedule Supervisory Guide (the names are OPM's)."""
 
+ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7",
+         "VIII": "8", "IX": "9"}  # fmt: skip
 FES_NAMES = {str(number): name for number, name in structure.FACTOR_NAMES.items()}
 
 
@@ -318,7 +321,7 @@ def factor_mark(text: str, *, heading: bool, names: Mapping[str, str]) -> Factor
         return FactorMark(number, names[number], numbered=False, repairs=repairs)
     if name[:1].islower() or (not heading and len(name) > 70) or _is_sentence(name):
         return None
-    number = _digit(found["factor"])
+    number = ROMAN.get(found["factor"]) or _digit(found["factor"])
     known = names.get(number)
     if known is not None and name and not _same(name, known):
         if _alike(name, known):

@@ -7,10 +7,8 @@ from collections.abc import Mapping
 
 from index.language import openings
 from index.language.late import pattern
-from index.standards.outline.marks import FES_NAMES, FactorMark, fold
+from index.standards.outline.marks import FES_NAMES, ROMAN, FactorMark, fold
 
-_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8",
-          "IX": "9"}  # fmt: skip
 _BEFORE = pattern(
     r"[\s#*_(]*(?:factor\b\s*)?(?:no\b\.?\s*)?"
     r"(?:(?P<number>(?-i:[IVX]{1,4}|[1-9l]))(?![\w-])[\s,.:;()|-]{1,4})?",
@@ -51,7 +49,7 @@ def _heading(text: str, at: int, names: Mapping[str, str]) -> tuple[str, int, in
     if before is None:
         return None
     said = before["number"] or ""
-    said = _ROMAN.get(said) or openings.digit(said)
+    said = ROMAN.get(said) or openings.digit(said)
     for number, name in names.items():
         end = before.end() + len(name)
         printed = text[before.end() : end]

@@ -42,6 +42,10 @@ _MATRIX_SIGN = re.compile(
     r"^(?:G[SG]-?\d{3,4}[A-Z]?|0\d{3}|[XxÜü✓✔•√]|Yes|No|YES|NO|N/A|"
     r"[1-9][AB]?-[1-9A-E]|G[SG]-?\d{1,2})$"
 )
+_MARKED_SERIES = re.compile(
+    r"^[A-Z][\w &/()'-]{2,60}, (?:GS-)?\d{3,4}(?:\s+(?:[XxÜü✓✔•√]|Yes|No|YES|NO|N/A|--?))+$"
+)
+"""The name of a series with the marks of its columns, be there one."""
 _TABLE_HEAD = re.compile(
     r"^(?:factor )?levels?\W+(?:and )?points?\b(?:\W+(?:level )?(?:descriptions?|definitions?"
     r"|criteria|characteristics))?\W*$",
@@ -58,6 +62,8 @@ _DEEP = 99
 _FACTOR_CELL = re.compile(r"\bfactor\s+[1-9][AB]?(?=\s|$)", re.IGNORECASE)
 _MATRIX = 200
 """A row of a matrix is not longer, in characters."""
+_WRAPPED = 4
+"""One row of a matrix is wrapped onto no more rows than this."""
 _SAYS = 8
 """A description has more letters than this."""
 _LABEL = r"(?:levels?|purpose|of|contacts?|personal|persons?|contacted)"
@@ -190,11 +196,21 @@ def is_matrix_row(row: Row) -> bool:
     text = " ".join(fold(row.text).replace("|", " ").split())
     if not text or len(text) > _MATRIX or text.endswith((".", ";", ":")):
         return False
-    if _specialties(text):
+    if _specialties(text) or _MARKED_SERIES.match(text):
         return True
     words = _FACTOR_CELL.sub("X", text.replace(",", " ")).split()
     signs = [word for word in words if _MATRIX_SIGN.match(word)]
     return len(signs) >= 2 and len(words) - len(signs) <= 4 * len(signs)
+
+
+def wrapped_matrix_row(rows: Sequence[Row]) -> int:
+    """Return how many rows together are one row of a matrix whose cells were wrapped, or 0."""
+    joined = ""
+    for count, row in enumerate(rows[:_WRAPPED], start=1):
+        joined = f"{joined} {' '.join(fold(row.text).replace('|', ' ').split())}".strip()
+        if count > 1 and _MARKED_SERIES.match(joined):
+            return count
+    return 0
 
 
 def _specialties(text: str) -> bool:

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from index.language import openings
+from index.standards.outline.marks import ROMAN
 
-_ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _SPELLED: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
                    "eight": 8, "nine": 9, "first": 1, "second": 2, "third": 3, "fourth": 4,
                    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}  # fmt: skip
@@ -130,5 +130,5 @@ def _confirmed(found: re.Match[str], factor: str | None, values: Mapping[str, in
 
 
 def _counted(text: str) -> str:
-    number = _ROMAN.get(text) or _SPELLED.get(text.lower())
-    return str(number) if number else text
+    number = _SPELLED.get(text.lower())
+    return ROMAN.get(text) or (str(number) if number else text)

@@ -84,7 +84,7 @@ class Outline(Levels):
 
     def _row(self, row: Row) -> None:
         if row.start in self._parts:
-            self._role(row, f"Level {self._level.level}" if self._level else "text")
+            self._role(row, self._parts[row.start])
             return
         if row.closes:
             self._level, self._mode, self._example = None, "between", None
@@ -264,6 +264,11 @@ class Outline(Levels):
         It is the only series there is, or it stands among other names: a name by itself says
         whom the words below it are for.
         """
+        wrapped = tables.wrapped_matrix_row(self.rows[self._place : self._place + 4])
+        if wrapped:
+            rest = self.rows[self._place + 1 : self._place + wrapped]
+            self._parts.update((one.start, "matrix of series") for one in rest)
+            return True
         series = _series_of(row.text)
         if not series:
             return False

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from core.errors import DocumentError
 from index.language.structure import FACTOR_NAMES
 from tests.index_.standards import fictional
 from tests.index_.standards.bringing_in import levels, plain, read
@@ -68,7 +69,7 @@ def test_points_in_the_last_column_of_a_table_and_ranges_after_an_illustration_a
     assert [one.min for one in standard.conversion] == list(range(655, 2655, 250))
 
 
-def _ladders(lowest: str = "", factor: str = "") -> bytes:
+def _ladders(lowest: str = "", factor: str = "", ordinary: str = "") -> bytes:
     """A text of every level there is; the lowest of Factors 1 and 4 and the factors in a habit."""
     rows = ["Position Classification Standard for Lamp Tending Series, GS-9998", ""]
     for key, name in sorted(FACTOR_NAMES.items()):
@@ -78,7 +79,7 @@ def _ladders(lowest: str = "", factor: str = "") -> bytes:
             if level.startswith(f"{key}-"):
                 odd = lowest if level in ("1-1", "4-1") else ""
                 said = {"step": level[-1], "points": points, "words": fictional.words(level)}
-                rows += [(odd or ORDINARY).format(**known, **said), ""]
+                rows += [(odd or ordinary or ORDINARY).format(**known, **said), ""]
     rows += ["Grade Conversion Table", ""]
     rows += [
         f"GS-{grade}   {low}-{low + 195}" for grade, low in enumerate(range(655, 2655, 250), 4)
@@ -87,7 +88,8 @@ def _ladders(lowest: str = "", factor: str = "") -> bytes:
 
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-ORDINARY = "Level {key}-{step}   {points} Points\n\n{words}"
+HEAD = "Level {key}-{step}   {points} Points"
+ORDINARY = f"{HEAD}\n\n{{words}}"
 
 
 @pytest.mark.parametrize(
@@ -148,6 +150,8 @@ def test_a_lowest_level_that_is_not_read_blocks(lowest: str) -> None:
         "{name} (Factor {key}). This factor measures the lamps.",
         "{roman}. {name}. This factor measures the lamps.",
         "{name}. This factor measures the lamps.",
+        "Evaluation Factor {key}: {name}",
+        "Factor {roman} - {name}",
     ],
 )
 def test_the_heading_of_a_factor_that_runs_into_its_text_ends_the_level_above(factor: str) -> None:
@@ -232,3 +236,24 @@ def test_a_ladder_ends_where_a_standard_sends_on_what_is_above(said: str, *, sto
     standard = read(Path("lamps.txt"), cut.encode())
     told = [one.where for one in standard.doubts if one.code == "ladder-stops"]
     assert told == (["Factor 4"] if stops else [])
+
+
+@pytest.mark.parametrize(
+    "matrix",
+    [
+        "Series   FLD   Illustration(s)\n\nLamp Tending, 9998 X -\n\nRope Tending, 9997 - X",
+        "Series   FLD\n\nLamp Tending, 1998\n\nX\n\nRope Tending,\n\n1997\n\nX",
+    ],
+)
+def test_a_matrix_of_series_under_a_level_is_no_part_of_its_words(matrix: str) -> None:
+    standard = read(Path("lamps.txt"), _ladders("", ordinary=f"{HEAD}\n\n{matrix}\n\n{{words}}"))
+    texts = {one.level: plain(one.text) for factor in standard.factors for one in factor.levels}
+    assert texts == {level: fictional.words(level) for level in fictional.POINTS}
+
+
+def test_benchmarks_by_themselves_make_no_guide_without_points() -> None:
+    rows = ["Position Classification Standard for Lamp Tending Series, GS-9998", ""]
+    for grade in (4, 5, 7):
+        rows += [f"Lamp Tender, GS-9998-{grade}, Benchmark #1", "", f"Lamps of rank {grade}.", ""]
+    with pytest.raises(DocumentError, match="no factor levels or grade levels"):
+        read(Path("lamps.txt"), "\n".join(rows).encode())
