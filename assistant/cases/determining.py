@@ -117,8 +117,19 @@ def propose(library: Library, case: Described, standard: Standard | None = None)
     found = find_for_work(library, told, called, k=COUNT)
     if not found.candidates:
         return None
-    first = found.candidates[0]
-    return Proposal(found.candidates, titled(first, called, standard))
+    candidates = specific_first(found.candidates)
+    return Proposal(candidates, titled(candidates[0], called, standard))
+
+
+def specific_first(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return series with one for work that no other covers behind one that as much speaks for."""
+    first = candidates[0]
+    if not first.catch_all:
+        return candidates
+    for one in candidates[1:]:
+        if not one.catch_all and len(one.spoke) >= len(first.spoke):
+            return (one, *(other for other in candidates if other is not one))
+    return candidates
 
 
 def determine(

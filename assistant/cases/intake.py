@@ -160,7 +160,9 @@ def _facts(position: PositionDescription) -> Iterator[Fact]:
         if section.name in _SECTIONS:
             factor = _SECTIONS[section.name]
             factor = None if factor in told or position.form == "supervisory" else factor
-            yield from _paragraphs(section, f"{name}, {section.heading.strip(' :')}", factor)
+            # A heading may have the first words of its part on its line.
+            heading = section.heading.partition(":")[0].strip()
+            yield from _paragraphs(section, f"{name}, {heading}", factor)
     for one in position.factors:
         supervisory = one.guide == "gssg"
         label = f"{name}, Factor {one.factor}" + (" of the supervisory guide" * supervisory)
@@ -169,12 +171,14 @@ def _facts(position: PositionDescription) -> Iterator[Fact]:
 
 def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fact]:
     for paragraph in part.text.split("\n"):
-        if paragraph.strip():
-            yield Fact(
-                text=paragraph.strip().lstrip(_BULLETS),
-                source=f"{source}, {part.place}",
-                factor=factor,
-            )
+        text = paragraph.strip().lstrip(_BULLETS)
+        # A few words in capitals are a heading by a name that is not known.
+        if text and not (text.isupper() and len(text.split()) <= _HEADING and text[-1].isalpha()):
+            yield Fact(text=text, source=f"{source}, {part.place}", factor=factor)
+
+
+_HEADING: Final = 8
+"""Words that a heading has at most."""
 
 
 def _standard(series: str) -> str:

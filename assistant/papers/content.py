@@ -130,7 +130,8 @@ class Mark(Frozen):
 class Chart(Frozen):
     """Points by factor and where totals lie among the grades, drawn as a vector image.
 
-    ``caption`` and ``description`` say in words what the drawing shows.
+    ``caption`` says what the drawing shows, ``description`` in words what it holds: for those who
+    hear it, and where a format has no drawing.
     """
 
     kind: Literal["chart"] = "chart"

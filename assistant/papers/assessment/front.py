@@ -36,6 +36,10 @@ _LOST: Final = re.compile(
 """Words that speak of a grade or pay lost. They only make the page warn; nothing rests on them."""
 
 
+GENERAL: Final = ("risk", "fws-risk")
+"""The rules of what an appeal risks in general, for a page that has no points to tell it by."""
+
+
 def at_stake(matter: Matter) -> Stakes | None:
     """Return what an appeal puts at stake, when the position is graded by factors."""
     subject = matter.subject
@@ -213,7 +217,7 @@ def _risk(matter: Matter, found: Stakes | None, notes: Notes) -> list[Block]:
     lines = _other(matter) if found is None else found.lines
     told = [say(strong(line.head), f" {line.text}", notes.rules(line.rules)) for line in lines]
     if found is None:
-        general = [one for one in matter.advice.risks if one.code in ("risk", "fws-risk")]
+        general = [one for one in matter.advice.risks if one.code in GENERAL]
         told += [say(one.text, notes.rules(one.rules)) for one in general]
     return [lead(strong("The risk")), *bullets(told)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from assistant.papers.assessment.front import GENERAL, at_stake
 from assistant.papers.content import Block, Column, Section, Text
 from assistant.papers.drafting import (
     Notes,
@@ -121,7 +122,8 @@ def checklist(matter: Matter, notes: Notes) -> Section:
 def after_deciding(matter: Matter, notes: Notes) -> Section:
     """Return what a decision does, what else applies, and what is kept when a grade falls."""
     advice = matter.advice
-    items = [one for one in advice.risks if one.code not in (*STAKES, "odds")]
+    told = GENERAL if at_stake(matter) is None else ()
+    items = [one for one in advice.risks if one.code not in (*STAKES, *told, "odds")]
     blocks: list[Block] = [
         *bullets(
             say(one.text, notes.rules(one.rules)) for one in (*items, *advice.others, *advice.also)

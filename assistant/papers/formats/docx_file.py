@@ -203,7 +203,6 @@ class _Laid:
                 self.drawings += 1
                 self._caption(block.caption)
                 add_drawing(self.document, block, self.drawings, width=_INCHES)
-                self.paragraph("Remark", block.description)
             case Signature():
                 self._signature(block)
             case Record():

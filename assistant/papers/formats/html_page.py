@@ -255,11 +255,8 @@ def _block(block: Block, called: set[int]) -> Iterator[str]:
             )
         case Chart():
             yield "<figure>"
+            yield f"<figcaption><strong>{escape(block.caption)}</strong></figcaption>"
             yield drawing(block)
-            yield (
-                f"<figcaption><strong>{escape(block.caption)}</strong> "
-                f"<span>{escape(block.description)}</span></figcaption>"
-            )
             yield "</figure>"
         case Signature():
             if block.text:

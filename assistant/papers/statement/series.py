@@ -246,7 +246,7 @@ def _proposed_series(matter: Matter, proposal: Proposal, notes: Notes) -> list[B
 
 def _spoke(one: Candidate) -> str:
     voices = joined({"definition": "its definition"}.get(voice, voice) for voice in one.spoke)
-    return f"For it: {voices}." if voices else ""
+    return f"Found by {voices}." if voices else ""
 
 
 def _proposed_title(matter: Matter, proposed: ProposedTitle) -> list[Block]:

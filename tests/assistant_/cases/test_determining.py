@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.cases.determining import titled
+from assistant.cases.determining import specific_first, titled
 from index.models import Passage
 from index.search.series.finding import Candidate
 
@@ -43,3 +43,12 @@ def test_a_prefix_is_no_part_of_the_basic_title() -> None:
     proposed = titled(_candidate(TWO), "Supervisory Program Analyst", None)
     assert proposed.basic == "Program Analyst"
     assert proposed.basic in TWO
+
+
+def test_a_series_for_work_no_other_covers_stands_behind_one_that_as_much_speaks_for() -> None:
+    rest = Candidate("0301", "Rest", 2.0, None, (), spoke=("titles and words",), catch_all=True)
+    own = Candidate("1109", "Own", 1.0, None, (), spoke=("titles and words",))
+    silent = Candidate("0343", "Silent", 1.5, None, ())
+    assert [one.code for one in specific_first((rest, silent, own))] == ["1109", "0301", "0343"]
+    assert specific_first((rest, silent)) == (rest, silent)
+    assert specific_first((own, rest)) == (own, rest)

@@ -39,3 +39,15 @@ def test_a_description_sent_as_one_line_with_its_title_is_read_as_one() -> None:
     position = position_from_text(text)
     assert (position.cover.title, position.cover.series) == ("Office Clerk", "0303")
     assert [one.percent for one in position.duties] == [60, 40]
+
+
+def test_a_heading_is_no_fact_and_a_source_names_no_sentence() -> None:
+    text = TEXT.replace(
+        "QUALIFICATIONS REQUIRED",
+        "OTHER THINGS\nNothing is printed twice.\n\n"
+        "Physical demands: Lifts boxes of forty pounds.\n\nQUALIFICATIONS REQUIRED",
+    )
+    facts = case_of(position_from_text(text)).facts
+    assert "Nothing is printed twice." in {one.text for one in facts}
+    assert not [one.text for one in facts if one.text.isupper()]
+    assert not [one.source for one in facts if "forty pounds" in one.source]

@@ -90,8 +90,12 @@ def docx_document(data: bytes) -> Any:
 
 
 def docx_text(data: bytes) -> str:
-    """Return the body of a Word file without the marks of its notes and its fields."""
+    """Return the body of a Word file without the marks of its notes and its fields.
+
+    A drawing is read as whoever hears it does, by its description.
+    """
     xml = docx_part(data, "word/document.xml")
+    xml = re.sub(r'<wp:docPr[^>]* descr="([^"]*)"[^>]*>', r" \1 ", xml)
     xml = re.sub(r"<w:fldSimple.*?</w:fldSimple>", "", xml, flags=re.DOTALL)
     return unescape(re.sub(r"<[^>]*>", " ", xml))
 
@@ -104,11 +108,15 @@ def docx_part(data: bytes, name: str) -> str:
 
 
 def html_text(data: bytes) -> str:
-    """Return the paper's own part of a web page: no contents, no marks of notes, no drawing."""
+    """Return the paper's own part of a web page: no contents, no marks of notes.
+
+    A drawing is read as whoever hears it does, by its description.
+    """
     page = data.decode()
     main = page[page.index('<main id="main">') : page.index("</main>")]
     main = main.split('<section aria-labelledby="notes">')[0]
-    for part in (r"<nav.*?</nav>", r"<sup>.*?</sup>", r"<svg.*?</svg>"):
+    main = re.sub(r"<svg.*?<desc>(.*?)</desc>.*?</svg>", r" \1 ", main, flags=re.DOTALL)
+    for part in (r"<nav.*?</nav>", r"<sup>.*?</sup>"):
         main = re.sub(part, "", main, flags=re.DOTALL)
     return unescape(re.sub(r"<[^>]*>", " ", main))
 

@@ -9,8 +9,8 @@ from assistant.papers.quotations import _placed_once
 from assistant.papers.statement.factors import said_by
 from assistant.papers.subject import Matter, Subject, read_subject, subject_of_case
 from core.model import Case, Classification, Duty, Evidence, Fact, Finding
-from tests.assistant_.papers.conftest import CASES, DATED, subject, text_of
-from tests.assistant_.papers.reading import lines
+from tests.assistant_.papers.conftest import CASES, DATED, Written, subject, text_of
+from tests.assistant_.papers.reading import docx_document, lines, pdf_pages, squashed
 
 _SENTENCE = "The chief sets the aims of the year and the means there are for it."
 _FACT = Fact(
@@ -160,3 +160,24 @@ def test_the_register_is_counted_for_the_pay_plan_held() -> None:
     text = _text(make("assessment", Matter(wage)))
     assert "Those on WG-4749, before or after" in text
     assert "GS-4749" not in text
+
+
+def test_the_first_page_s_risk_is_not_told_again_at_the_end() -> None:
+    for name in ("wage", "mixed", "security"):
+        text = text_of(name, "assessment")
+        assert text.count("OPM decides the whole position, not the one factor in dispute.") <= 1
+        assert text.count("OPM's decision can also lower the job.") <= 1
+
+
+def test_a_drawing_is_described_in_words_only_to_those_who_do_not_see_it(
+    written: list[Written],
+) -> None:
+    one = next(one for one in written if one.name == "security statement")
+    told = "The points by factor are those of the table"
+    assert f"{told}" in one.file("markdown").decode()
+    assert f"<desc>{told}" in one.file("html").decode()
+    assert one.file("html").decode().count(told) == 1
+    assert not any(
+        told in paragraph.text for paragraph in docx_document(one.file("docx")).paragraphs
+    )
+    assert not any(squashed(told) in squashed(page) for page in pdf_pages(one.file("pdf")))
