@@ -20,7 +20,7 @@ from assistant.text import one_line
 from assistant.tui import keys, themes, works
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
-from assistant.tui.messages import CaseChanged, DeskOpened, SupervisorOpened, WorkWanted
+from assistant.tui.messages import CaseChanged, CaseLeft, DeskOpened, SupervisorOpened, WorkWanted
 from assistant.tui.screens.talk.chat import ChatScreen
 from core.errors import AppError
 
@@ -228,6 +228,10 @@ class FesApp(App[None]):
         """Go to the first screen: other cases, a new one, the example."""
         if self.opener is not None:
             await self.switch_mode(self._home_mode)
+            file = self.desk.file if self.desk is not None else None
+            if file is not None:
+                # What is done to a case there is mostly meant for the one just left.
+                self.screen.post_message(CaseLeft(file.path))
 
     @work(thread=True, group="place", exclusive=True)
     def _note_place(self, name: str) -> None:

@@ -116,6 +116,13 @@ class FactorReached(Message):
 
 
 @dataclass
+class CaseLeft(Message):
+    """The first screen was gone to from a case."""
+
+    path: Path
+
+
+@dataclass
 class SupervisorOpened(Message):
     """A supervisor's case was opened: its file, and what to say."""
 

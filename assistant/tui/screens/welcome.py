@@ -23,7 +23,7 @@ from assistant.tui.desk.arrivals import Arrival, arrival
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from assistant.tui.hints import pressed_here
-from assistant.tui.messages import opened
+from assistant.tui.messages import CaseLeft, opened
 from assistant.tui.screens.dialogs.asking import AskScreen
 from assistant.tui.screens.dialogs.keys import KeysScreen, keys_of
 from assistant.tui.widgets.keybar import KeyBar
@@ -97,6 +97,11 @@ class Welcome(Screen[None]):
     def on_screen_resume(self) -> None:
         """List the cases anew: another screen may have changed them."""
         self._fill()
+
+    def on_case_left(self, event: CaseLeft) -> None:
+        """Choose the case that was left."""
+        named = (entry.name for entry in self._opener.recent() if entry.path == event.path)
+        self._fill(f"case:{next(named, '')}")
 
     def _fill(self, highlight: str = "") -> None:
         doors = self.query_one("#doors", OptionList)

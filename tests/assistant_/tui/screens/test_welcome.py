@@ -183,6 +183,34 @@ async def test_the_newest_case_is_chosen_so_that_enter_goes_on(tmp_path: Path) -
         assert begun.app.desk.kept
 
 
+async def test_the_case_just_left_is_chosen_so_that_its_keys_are_there(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    for name in ("harbor", "river"):
+        shelf.new(Case(title=f"{name} analyst (fictional)", fictional=True, levels={}), name=name)
+    async with beginning(tmp_path) as begun:
+        doors = begun.app.screen.query_one(OptionList)
+        doors.highlighted = next(
+            at for at, one in enumerate(doors.options) if one.id == "case:harbor"
+        )
+        await begun.pilot.press("enter")
+        await begun.sees("1 Talk")
+        await begun.app.action_home()
+        await begun.sees("Your cases")
+        await begun.pilot.press("c")
+        await begun.sees("Copy of harbor analyst")
+
+
+async def test_going_home_from_a_door_taken_first_chooses_the_case(tmp_path: Path) -> None:
+    async with beginning(tmp_path) as begun:
+        await begun.pilot.press("2")
+        await begun.answer("Harbor analyst")
+        await begun.sees("1 Talk")
+        await begun.app.action_home()
+        await begun.sees("Your cases")
+        await begun.pilot.press("r")
+        await begun.sees("Rename the case")
+
+
 async def test_two_cases_of_one_title_are_told_apart_by_their_files(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     shelf.new(HARBOR, name="harbor")
