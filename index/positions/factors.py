@@ -278,7 +278,9 @@ def _stated(text: str, factors: Sequence[FactorId], *, heading: bool) -> Stated 
     if not levels and not heading and len(folded) > _SHORT:
         return None
     rest = folded[:first] + _POINTS.sub("", folded[last:]) if levels else _POINTS.sub("", folded)
-    alone = not re.sub(r"(?i)\b(?:factor|level|fl|points?|pts?|and|total)\b|[\W\d_]", "", rest)
+    alone = not re.sub(
+        r"(?i)\b(?:factor|level|fl|points?|pts?|and|total|combined|together)\b|[\W\d_]", "", rest
+    )
     words = text[first:].strip(" ().,;-") if levels and first < len(text) else ""
     return Stated(levels, points, words[:_SHORT], alone)
 

@@ -29,7 +29,7 @@ _SECTIONS: Final[dict[str, str]] = {
         r"key )*"
         r"(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
-        r"(?: performed| of the position| assigned)?(?: \(see attached\))?"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|work (?:done|performed)"
     ),
     "introduction": (
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
@@ -195,7 +195,7 @@ _SHORT_NAMES: Final = (
     (9, "environment"), (9, "work"),
 )  # fmt: skip
 _NAMED_LEVEL: Final = re.compile(
-    r"^(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*"
+    r"^(?:[1-9]\s*[-.)]\s*)?(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*"
     r"(?:[:(-]\s*|:\s.*[.;]\s*(?=(?:factor\s+)?(?:level|fld?|fl)\b))"
     r"(?P<rest>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9])\s*-\s*(?:\d|[A-D])\b.*)$",
     re.IGNORECASE,
@@ -248,7 +248,7 @@ def _stripped(text: str) -> str:
     text = re.sub(r"\s*(?:%|percent(?:age)?)(?:\s+of)?(?:\s+time)?$", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"\s*,?\s*(?:and|with)?\s*"
-        r"(?:percent(?:age)?s?\s+of\s+(?:work(?:ing)?\s+)?time|time\s+spent)\W*$",
+        r"(?:(?:percent(?:age)?|share)s?\s+of\s+(?:work(?:ing)?\s+)?time|time\s+spent)\W*$",
         "",
         text,
         flags=re.IGNORECASE,

@@ -39,8 +39,8 @@ _CELLS: Final = re.compile(
 )
 """What opens a row of labelled cells, which is read as one."""
 _NUMBER_CLOSES: Final = re.compile(
-    r"^\s*(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*\s+"
-    r"(?=[A-Z][a-z]+[ ,][^:]*$)"
+    r"^\s*(?:PD|JD|Job|Position(?: Description)?)\s+(?:[Nn]o\.?|[Nn]umber|#)\s*\S*\d\S*\s+"
+    r"(?=[A-Z][a-z]+(?:[ ,][^:]*$|\s?:))"
 )
 _SHARE_OPENS: Final = re.compile(
     r"(?<=[.;:!)])\s+(?=\d{1,3}\s?(?:%|percent)[:\u2013-]?\s+[A-Z][a-z])"
@@ -194,6 +194,12 @@ _HALF_OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 """Where one half of the supervisory guide's fourth factor begins there."""
+_HEADING_CLOSES: Final = re.compile(
+    rf"(?<=[a-z]{{2}}[.!?])\s+(?=(?:{'|'.join(FACTOR_NAMES.values())}|Knowledge|Supervision(?: [Rr]eceived)?|"
+    r"Controls|Guid(?:es|ance)|Difficulty|Scope|Effect|Contacts|Purpose|Responsibility|"
+    r"Physical [Ee]ffort|Working [Cc]onditions|Skill and [Kk]nowledge):?$)"
+)
+"""Where a paragraph was joined with the heading of the next, which ends the line."""
 _WRAPPED_MIN: Final = 3
 _BOX_ENDS: Final = re.compile(r"\s*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 """What stands in the last box: a first line with words, and what follows until a gap."""
@@ -302,7 +308,7 @@ _PAGE_OF: Final = re.compile(r"(?i)\W*page\s+\S{1,3}\s+of\s+\S{1,3}\W*")
 
 def _pieces(raw: str) -> list[tuple[int, int]]:
     numbers = () if _CELLS.match(raw) else (_NUMBER_OPENS, _NUMBER_CLOSES)
-    breaks = (_OPENS, _FACTOR_OPENS, _HALF_OPENS, *numbers)
+    breaks = (_OPENS, _FACTOR_OPENS, _HALF_OPENS, _HEADING_CLOSES, *numbers)
     cuts = {match.end() for pattern in breaks for match in pattern.finditer(raw)}
     shares = _SHARE_CLOSES if _ENDS_WITH_SHARE.search(raw) else _SHARE_OPENS
     cuts |= {match.end() for match in shares.finditer(raw)}

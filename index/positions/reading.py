@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from index.positions.checking import missing, oddities
 from index.positions.cover.reading import read_cover
-from index.positions.duties import read_duties
+from index.positions.duties.reading import read_duties
+from index.positions.duties.shares import share_of
 from index.positions.factors import factor_sections, guide_of
 from index.positions.lines import Line, Page, sentences
 from index.positions.model import FactorSection, Form, PositionDescription, PositionDuty, Section
 from index.positions.recognising import is_announcement
 from index.positions.sections import HEAD, Cut, cut
-from index.positions.shares import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from index.models import Document
 
 _TOTAL: Final = re.compile(
-    r"\btotal(?:\s+(?:number of\s+)?points?)?(?:\s+assigned)?\s*[-:=]*\s*(\d{1,2},\d{3}|\d{3,4})\b",
+    r"\b(?:total|sum)(?:\s+(?:number of\s+)?points?)?(?:\s+assigned)?\s*[-:=]*\s*"
+    r"(\d{1,2},\d{3}|\d{3,4})\b",
     re.IGNORECASE,
 )
 _GRADE: Final = re.compile(

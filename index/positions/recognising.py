@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from core.errors import DocumentError
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
+from index.positions.duties.shares import share_of
 from index.positions.headings import factor_head, section_name
 from index.positions.lines import Line, Page, plain_reading, sentences
-from index.positions.shares import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

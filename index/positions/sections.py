@@ -11,9 +11,9 @@ from core.model import FactorId
 from index.positions.cover.certifying import CERTIFIES
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
+from index.positions.duties.shares import heads_percents, share_of
 from index.positions.headings import FactorHead, factor_head, section_name
 from index.positions.lines import Line
-from index.positions.shares import heads_percents, share_of
 
 HEAD: Final = "head"
 _DUTY: Final = re.compile(

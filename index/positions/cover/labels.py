@@ -62,7 +62,7 @@ LABELS: Final[dict[str, str]] = {
     "grade": r"(?:full\s+performance\s+)?grade|level",
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"
-        rf"c?pd|jd|spd|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
+        rf"c?pd|jd|spd|description|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
         rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
     ),
     "agency": r"(?:department(?:,?\s*agency,?\s*or\s*establishment)?|agency)(?:\s+name)?",
@@ -101,7 +101,7 @@ _BOXED: Final = re.compile(
 )
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:official\s+)?(?:(?:position|job)\s+)?title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
-    r"(?:and\s+|&\s*)?grade|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|announcement)"
+    r"(?:and\s+|&\s*)?grade|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement)"
     rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     rf"(?P<organization>organi[sz]ation|{_UNIT}\s*/\s*{_UNITS})|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"

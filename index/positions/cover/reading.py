@@ -45,7 +45,7 @@ _SERIES_GRADE: Final = re.compile(
 _GRADES: Final = re.compile(
     rf"(?:(?P<plan>{PLANS})\s*-?\s*)?(?P<low>\d{{1,2}})(?:\s*(?:-|/|to)\s*(?:{PLANS})?-?\s*(?P<high>\d{{1,2}}))?"
 )
-_SERVICE: Final = re.compile(r"(?:\[.?\]|\W)*(?:hdqtrs\.?|headquarters|field)\b.*", re.IGNORECASE)
+_SERVICE: Final = re.compile(r"(?:\W|\bx\b|hdqtrs|headquarters|field)+", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 

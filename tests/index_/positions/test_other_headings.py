@@ -165,3 +165,23 @@ def test_the_letter_of_factor_7_is_read_beside_the_level_of_factor_6(
     assert [(one.level_stated, one.points_shared) for one in position.factors] == [
         (level, 75) for level in levels
     ]
+
+
+def test_a_short_name_with_its_number_and_level_is_a_factor() -> None:
+    heads = ("4 - Complexity: Level 4-4 (225)", "5 - Scope/effect: Level 5-3 (150)",
+             "7 - Purpose: Level 7-2 (50)", "9 - Environment: Level 9-1 (5)")  # fmt: skip
+    position = _read(DUTIES + "".join(f"{head}\nSome words.\n" for head in heads) + "Sum: 430\n")
+    assert [(one.level_stated, one.points_stated) for one in position.factors] == [
+        ("4-4", 225),
+        ("5-3", 150),
+        ("7-2", 50),
+        ("9-1", 5),
+    ]
+    assert position.total_stated == 430
+
+
+def test_a_heading_that_ends_the_paragraph_before_it_opens_its_section() -> None:
+    text = "Knowledge: Knows grants law. Supervision\nThe chief reads results. Guides\nA manual.\n"
+    position = _read(f"{DUTIES}{text}Contacts: Grantees.\n")
+    assert _words(position)["2"] == "The chief reads results."
+    assert _words(position)["3"] == "A manual."

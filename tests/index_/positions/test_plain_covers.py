@@ -124,3 +124,9 @@ def test_a_certification_is_signed_by_a_name_with_a_date(statement: str, signed:
     position = read("made-up.txt", text.encode())
     assert position.cover.certified is signed
     assert [one.percent for one in position.duties] == [70, 30]
+
+
+def test_a_unit_in_the_field_is_named_beside_a_number() -> None:
+    text = f"Clerk, GS-0303-05\nPD: FS-77    Org: Field Operations, Circuit 12{DUTIES}"
+    cover = read("made-up.txt", text.encode()).cover
+    assert (cover.number, cover.organization) == ("FS-77", "Field Operations, Circuit 12")

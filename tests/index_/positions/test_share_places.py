@@ -143,3 +143,15 @@ def test_a_table_whose_first_column_has_the_shares_keeps_its_rows() -> None:
         (30, "Inspects rented space with the lessor and the tenant"),
         (20, "Answers complaints"),
     ]
+
+
+@pytest.mark.parametrize("head", ["WORK DONE", "Major Duties and Share of Work Time"])
+def test_numbers_that_open_duties_and_make_up_the_whole_are_shares(head: str) -> None:
+    told = [(60, LEASES), (25, SPACE), (15, TENANTS)]
+    text = "\n\n".join(f"{percent} {words}" for percent, words in told)
+    assert _shares(f"{head}\n\n{text}\n") == told
+
+
+def test_numbers_that_open_duties_and_count_something_else_are_no_shares() -> None:
+    text = "DUTIES\n\n60 Leases are reviewed a year.\n\n25 Rooms are inspected.\n"
+    assert [one.percent for one in _read(text).duties] == [None, None]

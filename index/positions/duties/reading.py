@@ -7,29 +7,31 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from index.positions.lines import cut, sentences
-from index.positions.model import PositionDuty
-from index.positions.shares import (
-    FEWEST,
+from index.positions.duties.shares import (
     HEAD_NUMBER,
     HEAD_SHARE,
+    TAIL_SHARE,
+    Share,
+    heads_percents,
+    share_of,
+)
+from index.positions.duties.tables import (
+    FEWEST,
     LABEL,
     ROOM,
-    TAIL_SHARE,
     WHOLE,
-    Share,
     bare_table,
     bracketed,
     by_sentences,
-    heads_percents,
     hours,
     numbered,
     settled,
-    share_of,
     share_opens,
     titles_next,
     titles_over,
 )
+from index.positions.lines import cut, sentences
+from index.positions.model import PositionDuty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

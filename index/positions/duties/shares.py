@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from index.positions.lines import cut, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from index.positions.lines import Line
+from typing import Final, NamedTuple
 
 _ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
@@ -104,7 +97,7 @@ _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
 _TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)$", re.IGNORECASE)
 _FEW: Final = 4
 _TIME_MEANT: Final = re.compile(r"\b(?:time|hours|week|day|year)\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(
+NUMBERED: Final = re.compile(
     r"^\s*(?:(?:major|key|principal)\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?|number)?\s*"
     r"\d{1,2}(?=\s*[-:.)(\u2013\u2014])",
     re.IGNORECASE,
@@ -158,38 +151,51 @@ def share_of(text: str) -> Share | None:
     "Saves 20 percent of fuel" is no share of time: inside running words only a share "of the
     time" counts.
     """
-    text = _NUMBERED.sub(lambda match: " " * len(match.group()), text)
+    text = NUMBERED.sub(lambda match: " " * len(match.group()), text)
     labelled = _LABELLED.search(text) or _SAID.search(text)
     if labelled is not None:
-        return _made(labelled, text)
+        return share_from(labelled, text)
     found = [match for match in _SHARE.finditer(text) if _value(match) is not None]
     for match in found:
-        share = _made(match, text)
+        share = share_from(match, text)
         if share is not None and share.where != "inside":
             return share
     for match in found:
         if _TIME_MEANT.search(match.group()):
-            return _made(match, text)
+            return share_from(match, text)
     for pattern in (_IN_BRACKETS, _FRACTION, _FRACTION_GOES, _REMAINING, _REST):
         told = pattern.search(text)
         if told is not None:
-            return _made(told, text)
+            return share_from(told, text)
     bracketed = _BRACKETED.search(text)
     if bracketed is None or _POINTS_OF_LEVEL.search(text[: bracketed.start()]):
         return None
-    return _made(bracketed, text)
+    return share_from(bracketed, text)
 
 
 def bare_share(text: str) -> Share | None:
     """Return a number at an edge of a line, for tables whose head says that it is a percentage."""
     match = _BARE_END.search(text) or _BARE_START.search(text)
-    return _made(match, text) if match is not None else None
+    return share_from(match, text) if match is not None else None
 
 
 def bracket_share(text: str) -> Share | None:
     """Return a number in brackets that opens a line: "(40) Reviews grants"."""
     match = _BRACKET_START.match(text)
-    return _made(match, text) if match is not None else None
+    return share_from(match, text) if match is not None else None
+
+
+def opening_share(text: str) -> Share | None:
+    """Return a bare number that opens a line: "40 Reviews grants"."""
+    match = _BARE_START.search(text)
+    return share_from(match, text) if match is not None else None
+
+
+def hours_share(text: str) -> Share | None:
+    """Return the hours of a line as their share of the working week."""
+    match = _HOURS.search(text)
+    share = share_from(match, text) if match is not None else None
+    return share and share._replace(percent=share.percent * _WHOLE / _WEEK)
 
 
 def heads_percents(text: str) -> bool:
@@ -200,7 +206,8 @@ def heads_percents(text: str) -> bool:
     return bool(_TABLE_HEAD.search(text)) or bool(_TIME_HEAD.search(text) and len(words) <= _FEW)
 
 
-def _made(match: re.Match[str], text: str) -> Share | None:
+def share_from(match: re.Match[str], text: str) -> Share | None:
+    """Return the share that a match names as ``low``, with where it stands in its line."""
     percent = _value(match)
     if percent is None:
         return None
@@ -252,145 +259,3 @@ def _value(match: re.Match[str]) -> float | None:
     high = match.groupdict().get("high")
     value = (first + float(high)) / 2 if high else first
     return value if 0 < value <= _WHOLE else None
-
-
-_CLAUSE: Final = re.compile(r"\d\s?(?:%|percent)[^()]{0,20}\)[,;]?\s+(?=(?:and\s+)?[a-z])")
-_LISTED: Final = re.compile(r"[;,]\s+(?=\d{1,3}\s?(?:%|percent\b))")
-"""Where the next of a list of shares begins: "40% audits; 60% reports"."""
-FEWEST: Final = 2
-"""Shares that make a list of duties."""
-
-WHOLE, ROOM = 100, 10
-"""What the shares of a position come to, and by how much they may miss it."""
-
-
-def bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return shares without a percent sign, under a head that says what the numbers are."""
-    start = next((i for i, line in enumerate(lines) if heads_percents(line.text)), None)
-    if start is None:
-        return {}
-    found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
-    shares = [one for one in found.values() if one is not None]
-    return found if len(shares) >= FEWEST else {}
-
-
-def settled(shares: dict[int, Share]) -> dict[int, Share]:
-    """Return shares with "the rest of the time" as what the others leave of the whole."""
-    rest = [start for start, one in shares.items() if not one.percent]
-    left = WHOLE - sum(one.percent for one in shares.values())
-    whole = {start: one for start, one in shares.items() if one.percent}
-    if len(rest) != 1 or not whole or left <= 0:
-        return whole
-    return {**shares, rest[0]: shares[rest[0]]._replace(percent=left)}
-
-
-def bracketed(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return shares that are bare numbers in brackets before each duty, which make up the whole.
-
-    Numbers that only count the duties, "(1)" and "(2)", come to less.
-    """
-    found = {line.start: bracket_share(line.text) for line in lines}
-    total = sum(one.percent for one in found.values() if one is not None)
-    return found if abs(total - WHOLE) <= ROOM else {}
-
-
-def numbered(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return shares that are bare numbers at the ends of numbered duties, and make up the whole."""
-    heads = [line for line in lines if _NUMBERED.match(line.text) or _COUNTED.match(line.text)]
-    found: dict[int, Share | None] = {}
-    for line in heads:
-        match = _LED_TO.search(line.text)
-        found[line.start] = _made(match, line.text) if match is not None else None
-    values = [one.percent if one is not None else 0 for one in found.values()]
-    return found if len(values) >= FEWEST and all(values) and sum(values) == WHOLE else {}
-
-
-def hours(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return the hours that each duty takes as shares, where they make up the working week."""
-    found: dict[int, Share | None] = {}
-    for line in lines:
-        match = _HOURS.search(line.text)
-        share = _made(match, line.text) if match is not None else None
-        if share is not None and share.where != "inside":
-            found[line.start] = share._replace(percent=share.percent * WHOLE / _WEEK)
-    whole = sum(one.percent for one in found.values() if one is not None) == WHOLE
-    return found if whole and len(found) >= FEWEST else {}
-
-
-_COUNTED: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S|[^.]{3,80}\.{4}")
-_LED_TO: Final = re.compile(r"(?:(?<=[\s|_\u2026:-])|(?<=\.\.))(?P<low>\d{1,3})$")
-"""A number at the end of a line, which dots or a rule may lead to."""
-
-
-def by_sentences(lines: Sequence[Line]) -> list[Line]:
-    """Divide a paragraph in which several sentences, or clauses, each tell their share of time."""
-    made: list[Line] = []
-    for line in lines:
-        listed = cut(line, [match.end() for match in _LISTED.finditer(line.text)])
-        shares = [share_of(one.text) for one in listed]
-        if len(listed) >= FEWEST and sum(one.percent for one in shares if one) == WHOLE:
-            made += listed
-            continue
-        pieces = cut(line, [match.end() for match in _CLAUSE.finditer(line.text)])
-        if len(pieces) < FEWEST or any(share_of(one.text) is None for one in pieces):
-            pieces = sentences(line)
-        told = [one for one in pieces if (share := share_of(one.text)) and share.where != "alone"]
-        several = len(told) >= FEWEST and share_of(pieces[0].text) is not None
-        made += pieces if several else [line]
-    return made
-
-
-LABEL: Final = re.compile(
-    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d{1,2}\s*[-:.)]*\s*",
-    re.IGNORECASE,
-)
-"""The number of a duty with the word for it, before its words."""
-
-_LONG: Final = 90
-
-
-def share_opens(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
-    """Return whether shares stand at the head of their duties rather than at their end."""
-    if (
-        all(one.where == "alone" for one in shares.values())
-        and lines[-1].start in shares
-        and lines[0].start not in shares
-    ):
-        return False
-    votes = 0
-    for number, line in enumerate(lines):
-        share = shares.get(line.start)
-        if share is None:
-            continue
-        following = lines[number + 1] if number + 1 < len(lines) else None
-        goes_on = following is not None and following.start not in shares
-        opening = share.where == "end" and goes_on and not _closes_sentence(line, share)
-        if opening or share.where in ("start", "alone", "head") or LABEL.match(line.text):
-            votes += 2
-        elif share.where == "end":
-            votes -= 1
-    return votes > 0
-
-
-def _closes_sentence(line: Line, share: Share) -> bool:
-    before = line.text[: share.start].rstrip(" ([\u2026")
-    return (before.endswith((".", ";", "!")) and not before.endswith("..")) or len(before) > _LONG
-
-
-def titles_over(lines: Sequence[Line], shares: dict[int, Share]) -> bool:
-    """Return whether lines over the shares are theirs, as one over the first of them shows.
-
-    Where each share opens a paragraph, what precedes the first only leads to the list.
-    """
-    at = [number for number, line in enumerate(lines) if line.start in shares]
-    over = [one for one in lines[: at[0]] if not heads_percents(one.text)]
-    below = [lines[one + 1] for one in at if one + 1 < len(lines)]
-    paragraphs = all(lines[one].gap for one in at) and not any(one.gap for one in below)
-    return bool(over) and not over[-1].text.endswith(":") and not paragraphs
-
-
-def titles_next(lines: Sequence[Line], number: int, shares: dict[int, Share]) -> bool:
-    """Return whether a line is the title over a share that stands alone on the next one."""
-    following = lines[number + 1] if number + 1 < len(lines) else None
-    share = shares.get(following.start) if following is not None else None
-    return share is not None and share.where == "alone"
