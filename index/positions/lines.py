@@ -196,7 +196,8 @@ _HALF_OPENS: Final = re.compile(
 """Where one half of the supervisory guide's fourth factor begins there."""
 _HEADING_CLOSES: Final = re.compile(
     rf"(?<=[a-z]{{2}}[.!?])\s+(?=(?:{'|'.join(FACTOR_NAMES.values())}|Knowledge|"
-    r"Supervision(?: [Rr]eceived)?|Controls|Guid(?:es|ance)|Difficulty|Scope|Effect|Contacts|Purpose|Responsibility|"
+    r"Supervision(?: [Rr]eceived)?|Controls|Guid(?:es|ance)|Difficulty|Scope|Effect|Contacts|"
+    r"Purpose|Responsibility|"
     r"Physical [Ee]ffort|Working [Cc]onditions|Skill and [Kk]nowledge):?$)"
 )
 """Where a paragraph was joined with the heading of the next, which ends the line."""
