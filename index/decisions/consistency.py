@@ -63,15 +63,26 @@ def _rank(level: str) -> int:
     return int(found[1]) if found else 0
 
 
-def doubts(decision: Decision, concluded: DecisionClassification) -> tuple[str, ...]:
+def doubts(
+    decision: Decision,
+    concluded: DecisionClassification,
+    beside: Sequence[DecisionClassification] = (),
+) -> tuple[str, ...]:
     """Return what a reader must be told before relying on a decision, a sentence each.
 
     Args:
         decision: The record as read.
         concluded: What the conclusion in the body says was decided, apart from the head.
+        beside: What its head decides of further positions.
     """
-    found = [*_heads(decision, concluded), *_points(decision), *_numbers(decision)]
+    several = [f"It also decides a position as {_said(one)}." for one in beside]
+    found = [*several, *_heads(decision, concluded), *_points(decision), *_numbers(decision)]
     return tuple(found)
+
+
+def _said(one: DecisionClassification) -> str:
+    grade = "" if one.grade is None else f"-{one.grade:02}"
+    return f"{one.title}, {one.pay_plan}-{one.series}{grade}"
 
 
 def _heads(decision: Decision, concluded: DecisionClassification) -> list[str]:

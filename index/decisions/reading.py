@@ -95,7 +95,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         standards=decision_findings.standards(passages),
         citations=citations(document.text),
     )
-    return read.model_copy(update={"doubts": consistency.doubts(read, head.concluded)})
+    return read.model_copy(update={"doubts": consistency.doubts(read, head.concluded, head.beside)})
 
 
 def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> tuple[str, ...]:

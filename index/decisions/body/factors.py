@@ -11,16 +11,18 @@ from index.decisions.stance import cells, polarity
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
 from index.decisions.stance import paragraphs as stance
-from index.decisions.stance.rules.crediting import CREDITED
+from index.decisions.stance.rules.crediting import CREDITED, POINTS_ALONE
 from index.language import late, sentences, structure
-from index.models import DecisionCriterion, DecisionFactor, Passage, Stance
+from index.models import DecisionCriterion, DecisionFactor, Passage
 
 Credits = dict[FactorId, tuple[str, int | None]]
 
 _POINTS = late.pattern(rf"(?P<points>{NUMBER})\s+points\b", re.IGNORECASE)
 _POINTS_BESIDE = late.pattern(
-    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:(?:is|are) (?:fully )?(?:met|reached),? )?"
-    rf"(?:\(|at |for |and )?(?:{NUMBER}) points\b",
+    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:(?:is|are) (?:\w+ly )?(?:met|reached)(?: and (?:is"
+    rf" )?(?:credited|assigned))?,? )?"
+    rf"(?:\(|at |for |and |(?:and )?(?:earns?|receives?|gets?|(?:is )?worth|brings?|carries) )?"
+    rf"(?:{NUMBER}) points\b",
     re.IGNORECASE,
 )
 _EXCEEDED = late.pattern(
@@ -163,7 +165,7 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
         readings = [stance.read(sentence).levels for sentence in said]
         agreed = passage.stance == "credited" and not any("credited" in one for one in readings)
         told: tuple[str, ...] = ()
-        found_so = False
+        found_so = open_ = False
         points_told = ""
         for sentence, one in zip(said, readings, strict=True):
             levels = structure.levels_named(sentence)
@@ -181,11 +183,19 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
             ):
                 # Whoever gives the points of the level that is met credits it.
                 _credit(found, passage, levels, sentence)
-            elif not levels and len(told) == 1 and found_so and _credits_points(sentence):
+            elif (
+                not levels
+                and len(told) == 1
+                and (
+                    (found_so and _credits_points(sentence))
+                    or (open_ and POINTS_ALONE.search(sentence))
+                )
+            ):
                 _credit(found, passage, told, sentence)
             if levels:
                 points_told = sentence if _POINTS_BESIDE.search(sentence) else ""
                 found_so = bool(met)
+                open_ = not {"claim", "not_met"} & one.keys() and not OF_AGENCY.search(sentence)
             told = levels or told
     return found
 
@@ -204,15 +214,6 @@ def _credit(found: Credits, passage: Passage, levels: Sequence[str], sentence: s
             continue
         if len(levels) > 1 or _of(passage, factor):
             found[factor] = (level, value)
-
-
-def _role(sentence: str, last: str | None) -> Stance | None:
-    return stance_cues.of_sentence(
-        sentence,
-        names_level=bool(structure.levels_named(sentence)),
-        grades=False,
-        after_level=last is not None,
-    )
 
 
 def _points_of(sentence: str, count: int) -> list[int | None]:
@@ -389,7 +390,8 @@ def _grades_met(sentence: str) -> list[int]:
         lambda found: f"Level {as_levels.get(int(found['grade']), '')}", sentence
     )
     named = structure.levels_named(text)
-    role, signed = polarity.settled(text, _role(text, None), named)
+    said = stance_cues.of_sentence(text, names_level=bool(named), grades=False, after_level=False)
+    role, signed = polarity.settled(text, said, named)
     if not signed and role in ("met", "credited"):
         signed = {"met": stance_levels.capped(text, named)}
     found = [one for key in ("met", "credited") for one in signed.get(key, ())]

@@ -9,15 +9,16 @@ from index.models import DecisionRow
 
 NUMBER = r"\d{1,3}(?:,\d{3})|\d{1,4}"
 _OF_SENTENCES = (
-    r"\b(?:agency|activity|appellants?|we|he|she|credit\w*|assign\w*|evaluat\w*|award\w*|meets?|met|"
+    r"\b(?:agency|activity|appellants?|we|he|she|credit\w*|assign\w*|evaluat\w*|award\w*|meets?"
+    r"|met|"
     r"is|are|was|were|at|believes?|equates?|finds?|found|put)\b"
 )
 """Words that the name of a factor never has: who follows a heading with them writes a sentence."""
 _ROW = late.pattern(
     rf"(?<![\d.-])(?:factor\s+)?(?P<factor>[1-9][AB]?|I{{1,3}}|IV|VI{{0,3}}|IX)\s*[.):,-]?"
-    rf"\s+(?=[A-Za-z])(?:(?!{_OF_SENTENCES})[A-Za-z ,/&'()-]){{4,61}}?[\s,:-]+"
+    rf"\s+(?=[A-Za-z])(?:(?!{_OF_SENTENCES})[A-Za-z ,/&'()-]){{4,61}}?[\s,:|-]+"
     rf"(?:(?:factor )?level\s+"
-    rf"|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9](?:[a-d]\b)?)[\s,:(-]+(?P<points>{NUMBER})\b"
+    rf"|FLD\s+)?(?P<level>(?:[1-9][AB]?)-[1-9](?:[a-d]\b)?)[\s,:(|-]+(?P<points>{NUMBER})\b"
     rf"(?!-\d)",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _IS = (
     r"(?:credited|assigned|awarded)"
 )
 _BOTH_SAID = late.pattern(
-    r"\b(?:credit|assign|award|evaluat)\w*[^.;]{0,60}?\blevels?\s+(?P<level>[1-4]\s?[-/]?\s?[a-d])\b"
+    r"\b(?:credit|assign|award"
+    r"|evaluat)\w*[^.;]{0,60}?\blevels?\s+(?P<level>[1-4]\s?[-/]?\s?[a-d])\b"
     rf"[\s,(]*(?:for )?(?P<points>{NUMBER}) points"
     r"|\blevels?\s+(?P<level2>[1-4]\s?[-/]?\s?[a-d])\b"
     rf"[\s,(]*(?:for )?(?P<points2>{NUMBER}) points\)?,? {_IS}"
@@ -59,6 +61,21 @@ _BOTH_SAID = late.pattern(
     re.IGNORECASE,
 )
 """A sentence that credits a cell of the chart for contacts: a level, a letter and one value."""
+_APART = late.pattern(
+    r"\b(?:persons?|people|contacts?|factor 6)\b(?:(?!\blevel [1-4]\b)[^;]){0,120}?\blevel"
+    r" (?P<level>[1-4])"
+    r"(?![\w-])(?:(?!\blevel \S)[^;]){0,200}?\bpurposes?\b(?:(?!\blevel \S)[^;]){0,120}?\blevel"
+    r" (?P<letter>[a-d])(?![\w-])(?:(?!\blevel \S)[^;]){0,90}?"
+    rf"(?<![\d,.-])(?P<points>{NUMBER}) points\b",
+    re.IGNORECASE,
+)
+"""Both halves of a cell apart: contacts at level 2, their purpose at level b, and one value."""
+_OF_OTHERS = late.pattern(
+    r"\b(?:agency|activity|command|appellants? (?:believes?|claims?|contends?|argues?)|you"
+    r" (?:believe"
+    r"|claim|contend|argue))\b(?!.*\bwe\b)",
+    re.IGNORECASE,
+)
 _TOTAL = late.pattern(
     r"\btotal(?:s|ed|ing)?\b[^.\d]{0,40}?(?<![-\d])(?P<points>\d{1,3}(?:,\d{3})|\d{3,4})\b(?!-\d)"
     r"|\b(?P<points2>\d{1,3}(?:,\d{3})|\d{3,4}) total points\b(?! ?[:=-]? ?\d)",
@@ -117,10 +134,19 @@ def contacts_credited(flat: str) -> DecisionRow | None:
     """Return the cell of the chart for both factors on contacts that a sentence credits."""
     found = _BOTH_SAID.search(flat)
     if found is None:
-        return None
+        return _contacts_apart(flat)
     level = found["level"] or found["level2"] or found["level3"]
     points = found["points"] or found["points2"] or found["points3"]
     return DecisionRow(factor="6/7", level=_cell(level), points=number(points))
+
+
+def _contacts_apart(flat: str) -> DecisionRow | None:
+    for found in _APART.finditer(flat):
+        opens = max(0, flat.rfind(". ", 0, found.start()))
+        if not _OF_OTHERS.search(flat[opens : found.end()]):
+            cell = f"{found['level']}-{found['letter'].lower()}"
+            return DecisionRow(factor="6/7", level=cell, points=number(found["points"]))
+    return None
 
 
 def _cell(level: str) -> str:
@@ -190,6 +216,20 @@ def totals(flat: str) -> tuple[int | None, int | None]:
         if grades:
             grade = grades[-1] if len(set(grades)) > 1 and "through" in tail else grades[0]
     return total, grade
+
+
+def totals_listed(flat: str) -> dict[int, int]:
+    """Return the grade that each total converts to, where sentences tell several of them."""
+    found: dict[int, int] = {}
+    start = 0
+    for end in sentences.ends(flat):
+        sentence, start = flat[start:end], end
+        total, grade = _TOTAL.search(sentence), None
+        if total is not None and _CONVERTS.search(sentence):
+            grade = _GRADE.search(sentence, total.end())
+        if total is not None and grade is not None:
+            found[number(total["points"] or total["points2"])] = int(grade["grade"])
+    return found
 
 
 def _of_total(flat: str, match: re.Match[str]) -> str:

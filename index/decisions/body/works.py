@@ -71,9 +71,24 @@ def works(
             found.append(DecisionWork.model_validate({**placed, "grade": turn.grade}))
             continue
         found.append(whole(flat, own).model_copy(update=placed))
+    listed = tables.totals_listed(structure.fold_dashes(" ".join(document.text.split())))
+    if len(found) > 1 and len(listed) > 1:
+        found = [_with_its_total(work, listed) for work in found]
     # What the agency had found is told before OPM's own evaluation, and is no kind of work.
     opm = [work for work in found if not _OF_OTHERS.search(work.name)] or found
     return tuple(sorted(opm, key=lambda work: _leads(work, decided)))
+
+
+def _with_its_total(work: DecisionWork, listed: dict[int, int]) -> DecisionWork:
+    """Return a kind of work with the total that its points add up to, of those that are listed.
+
+    A summary of several stands after the last of them and is no more of it than of the others.
+    """
+    added = sum(factor.points or 0 for factor in work.factors)
+    total = added if added in listed else None
+    if work.total not in listed and total is None:
+        return work
+    return work.model_copy(update={"total": total, "grade": listed.get(added)})
 
 
 def whole(flat: str, passages: Sequence[Passage]) -> DecisionWork:

@@ -46,8 +46,9 @@ _OUR_DECISION = late.pattern(
     re.IGNORECASE,
 )
 _CONCLUDES = late.pattern(
-    r"\b(?:we|our)\b[^.]{0,80}\b(?:(?:properly|correctly|appropriately|best) (?:classified|graded)"
-    r"|(?:proper|correct|appropriate) (?:classification|grade|grading)) [^.]{0,90}"
+    r"\b(?:we|our|your (?:position|job))\b[^.]{0,80}\b(?:(?:properly|correctly|appropriately|best)"
+    r" (?:classified|graded)|(?:proper|correct|appropriate) (?:classification|grade|grading))"
+    r" [^.]{0,90}"
     r"(?-i:\b[A-Z]{2}-?\d{3,4}-\d{1,2})\b",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def decision_type(text: str) -> DecisionType:
     accepted = _ACCEPTED.search(head)
     if accepted and accepted["kind"]:
         return "job grading" if accepted["kind"].lower() == "job grading" else "classification"
-    if accepted is None and is_letter(head):
+    if accepted is None and is_letter(text):
         return "job grading" if re.search(r"\b5346\b", head) else "classification"
     return "classification" if accepted else ""
 
@@ -116,20 +117,28 @@ def is_decision(text: str) -> bool:
     appeals = re.search(r"\bappe(?:al|llant)", opening, re.IGNORECASE) is not None
     if numbers and len(numbers) < _INDEX and appeals:
         return True
-    if is_letter(opening):
+    if is_letter(text):
         return True
     accepted = _ACCEPTED.search(opening)
     return bool(accepted and _STATUTE.search(opening) and re.search(r"\bappellants?\b", opening))
 
 
-def is_letter(opening: str) -> bool:
-    """Tell whether a text is a letter that decides the appeal of whoever it is written to."""
-    if _OUR_DECISION.search(opening) and _CONCLUDES.search(opening):
+def is_letter(text: str) -> bool:
+    """Tell whether a text is a letter that decides the appeal of whoever it is written to.
+
+    It says so where it opens; what is decided stands there or where it closes.
+    """
+    opening = flat(text[:_OPENING])
+    if _OUR_DECISION.search(opening) and _concludes(text):
         return re.search(r"\byour (?:position|job)\b", opening, re.IGNORECASE) is not None
     if _LETTER.search(opening) is None:
         return False
     certified = _CERTIFIES.search(opening) and _STATUTE.search(opening)
-    return bool(certified or (_DEAR.search(opening) and _CONCLUDES.search(opening)))
+    return bool(certified or (_DEAR.search(opening) and _concludes(text)))
+
+
+def _concludes(text: str) -> bool:
+    return any(_CONCLUDES.search(flat(part)) for part in (text[:_OPENING], text[-_OPENING:]))
 
 
 _INDEX = 6

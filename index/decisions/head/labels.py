@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from index.decisions.head import lines as decision_lines
 from index.decisions.head import parties
-from index.decisions.values import NUMBER, classification, flat, title, torn
+from index.decisions.values import CODE, NUMBER, classification, flat, title, torn
 from index.language import late, structure
 from index.models import DecisionClassification
 
@@ -39,6 +39,8 @@ class Labelled:
     organization: tuple[str, ...] = ()
     pd_number: str = ""
     coverage: str = ""
+    beside: tuple[DecisionClassification, ...] = ()
+    """What is decided of further positions, in a decision of several."""
 
 
 def read(text: str) -> Labelled | None:
@@ -125,10 +127,21 @@ def _from_values(found: dict[str, str]) -> Labelled:
         current=current,
         requested=classification(found.get("requested classification", "")),
         decided=decided,
+        beside=_further(decided_text, decided),
         organization=tuple(line for line in organization if line.strip()),
         pd_number=flat(next((v for n, v in found.items() if n.startswith("position desc")), "")),
         coverage=coverage,
     )
+
+
+def _further(text: str, first: DecisionClassification) -> tuple[DecisionClassification, ...]:
+    """Return the classifications that stand after the first where several are decided."""
+    codes = list(CODE.finditer(text))
+    starts = [0, *(code.end() for code in codes)]
+    read = [
+        classification(text[start : code.end()]) for start, code in zip(starts, codes, strict=False)
+    ]
+    return tuple(one for one in dict.fromkeys(read[1:]) if one.title and one != first)
 
 
 def _first(found: dict[str, str], names: Sequence[str]) -> DecisionClassification:

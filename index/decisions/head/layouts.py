@@ -44,6 +44,7 @@ LAYOUTS: dict[str, str] = {
 """The layouts of the head, by a short name; each has a document among the tests."""
 
 _SPOKEN = 160
+_CONCLUSION = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Head:
     decided: DecisionClassification = field(default_factory=DecisionClassification)
     concluded: DecisionClassification = field(default_factory=DecisionClassification)
     """What the conclusion in the body decides, as far as it says so itself."""
+    beside: tuple[DecisionClassification, ...] = ()
+    """What is decided of further positions, in a decision of several."""
 
 
 def read_head(lines: Sequence[str], body: str) -> Head:
@@ -106,7 +109,8 @@ def read_head(lines: Sequence[str], body: str) -> Head:
         current=merged(head.current, spoken.current),
         requested=merged(head.requested, spoken.requested),
         decided=merged(head.decided, spoken.decided),
-        concluded=spoken.decided,
+        beside=head.beside,
+        concluded=_concluded(body, head.decided, spoken.decided),
     )
 
 
@@ -122,6 +126,7 @@ def _from_labels(read: decision_labels.Labelled) -> Head:
         current=read.current,
         requested=read.requested,
         decided=read.decided,
+        beside=read.beside,
     )
 
 
@@ -202,7 +207,7 @@ _CURRENT = (
     ),
 )
 _ASKS = (
-    r"\b(?:believes?|contends?|claims?|requests?|requested|seeks?|asks?|asserts?|argues?|feels|"
+    r"\b(?:believes?|contends?|(?-i:claims?)|requests?|requested|seeks?|asks?|asserts?|argues?|feels|"
     r"states|maintains|requesting|seeking|would like)\b"
 )
 _REQUESTED = (
@@ -255,6 +260,21 @@ def in_body(body: str) -> Head:
         requested=requested,
         decided=_last(text, _DECIDED),
     )
+
+
+def _concluded(
+    body: str, head: DecisionClassification, last: DecisionClassification
+) -> DecisionClassification:
+    """Return what the conclusion decides: of several positions the one that the head names."""
+    if not head.title or not last.title or head.title.casefold() == last.title.casefold():
+        return last
+    text = flat(body[-_CONCLUSION:])
+    found = (
+        _after(text, match.end())
+        for pattern in _DECIDED
+        for match in re.finditer(pattern, text, re.IGNORECASE)
+    )
+    return next((one for one in found if one.title.casefold() == head.title.casefold()), last)
 
 
 def _first(

@@ -22,7 +22,7 @@ from index.decisions.stance import levels as stance_levels
 from index.decisions.stance.certainty import FINDINGS, shared
 from index.decisions.stance.cues import claim
 from index.decisions.stance.fronted import straight
-from index.decisions.stance.rules import telling
+from index.decisions.stance.rules import crediting, telling
 from index.language import late, sentences, structure
 from index.models import Passage, Stance
 
@@ -213,6 +213,7 @@ def read(
     after_own = False
     opposed: tuple[str, ...] = ()
     told_last = ""
+    before_this: Stance | None = None
     start = 0
     for end in sentences.ends(text):
         sentence = straight(structure.spelled_out(" ".join(text[start:end].split())))
@@ -231,6 +232,11 @@ def read(
             after_own=after_own,
         )
         stance, signed = polarity.settled(sentence, stance, named)
+        if crediting.LEVEL_ALONE.search(sentence):
+            stance = None
+        elif last and crediting.POINTS_ALONE.search(sentence):
+            stance = "credited" if before_this not in ("claim", "not_met") else None
+        before_this = stance
         if told_last and not named and stance in FINDINGS and stance_cues.answers(sentence):
             found = shared(sentence, told_last, agrees=stance != "not_met")
             agreeing = agreeing and found is True

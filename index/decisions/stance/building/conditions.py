@@ -122,6 +122,14 @@ def _by_the_rest(match: re.Match[str]) -> bool | None:
 
 FRAMES: Final[tuple[Frame, ...]] = (
     frame(
+        "that is the level",
+        "The keeper sets the rounds himself; that is Level 2-3.",
+        _unless_denied,
+        rf"^(?:(?!{LEVEL}|\bif\b)[^;]*; )?(?:that|this|these|those|which) (?:is|are|was|were)"
+        r" (?P<not>(?:not|hardly|scarcely|no longer) )?(?:\w+ly )?(?:at |of |that of |those of |the"
+        rf" (?:very )?(?:mark|measure|description|substance|stuff) of )?{LEVEL}{POINTS}[ .]*$",
+    ),
+    frame(
         "as for the level",
         "As for Level 3-3, the latitude it speaks of is wanting.",
         _by_the_rest,

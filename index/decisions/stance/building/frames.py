@@ -134,7 +134,8 @@ FRAMES: Final = (
         "is that of the level",
         "The purpose of the lamps is that of Level 5-2.",
         _unless_denied(met=True),
-        r"^(?:the|his|her|your|their|this|these) (?!agency|activity|command|supervisor)(?:(?!\bif\b"
+        r"^(?:(?:the|his|her|your|their|this|these) |(?=[\w-]+ (?:is|are) (?:those|that)\b))"
+        r"(?!agency|activity|command|supervisor)(?:(?!\bif\b"
         r"|\bwhether\b)[^;])*?\b(?:is|are) (?P<not>not |hardly |no longer )?(?:\w+ly )?"
         rf"(?:that|those) (?:of|at|(?:found|described|expected) at) {LEVEL}"
         rf"{conditions.POINTS}[ .]*$",

@@ -233,3 +233,19 @@ SUPPOSED = Cue(
         "The level would have been met.",
     ),
 )
+LEVEL_ALONE = Cue(
+    Rule(
+        "a level and nothing else",
+        r"^(?:at )?(?:factor )?level [1-9][AB]?-\d[a-d]?[ .]*$",
+        "Level 2-3.",
+    ),
+)
+"""It finds nothing by itself; the points that follow it do."""
+POINTS_ALONE = Cue(
+    Rule(
+        "points and nothing else",
+        r"^\W*(?:for )?(?:\d{1,3},\d{3}|\d{1,4}) points\W*$",
+        "275 points.",
+    ),
+)
+"""A sentence that closes a factor: the points are those of the level it told before."""

@@ -85,7 +85,8 @@ PLACED = (
     r"characterized|addressed|covered|called for|anticipated|implied|presumed|inherent)"
 )
 BELIEF = (
-    r"(?:holds that|considers that|seeks?|sought|seeking|believes?|believed|claims|claimed|"
+    r"(?:holds that|considers that|seeks?|sought|seeking|believes?|believed"
+    r"|(?-i:claims|claimed)|(?:(?<=appellants )|(?<=they )|(?<=you ))claim|"
     r"contends?|contended|asserts?|"
     r"asserted|argues?|argued|maintains?|maintained|disagrees?|disagreed|feels|felt|alleges?|"
     r"alleged|opines?|proposes?|proposed|requests|requested"
