@@ -20,93 +20,28 @@ from index.language.document_names import document_named
 from index.language.late import pattern
 from index.regulations.citing import Reference
 from index.search.facets import Facets
+from index.search.lacking import NAMED_STANDARD, OPM, Absent, standards_lacking
 from index.search.query import Understood
-from index.search.series.words import described
 
 _FILE: Final = Path(__file__).resolve().with_name("absent.toml")
-_OPM: Final = "OPM, opm.gov, Classification & Qualifications"
 
-_GRADING: Final = pattern(
-    r"\b(?:standards?|guides?|flysheets?|job family|jfs|grade levels?|(?:grade|grading) criteria|"
-    r"how (?:is|are) .{3,60} graded|grading|factors?|benchmarks?|level \d)",
-    re.IGNORECASE,
-)
-"""What only the standard of a series says; what a series covers, a handbook of series says."""
-
-_DEFINED: Final = pattern(r"\b(?:definition|defined?|covers?|which series)\b", re.IGNORECASE)
-_NAMED_STANDARD: Final = pattern(
-    r"(?:^(?:(?:the|an?|opm.?s)\s+)?|\b(?:the|an?|opm.?s)\s+)((?:[a-z&/'-]+\s+){1,5}?)"
-    r"(?:series\s+)?(?:position\s+)?(?:classification\s+|job grading\s+)?"
-    r"(?:standard|flysheet|jfs)\b",
-    re.IGNORECASE,
-)
-_LEVEL_OF: Final = pattern(
-    r"^(?:the |an? |for (?:the |an? )?)?((?:[a-z&/'-]+,? ){1,4}?)(?:series,? )?(?:at |on )?"
-    r"(?:factor )?(?:level |fl ?)?[1-9]-\d\b",
-    re.IGNORECASE,
-)
-"""An occupation by its name and a level: "budget analyst level 4-4"."""
-_LEVEL_AFTER: Final = pattern(
-    r",? (?:(?:at|on|for|factor) )?(?:level |fl ?)?[1-9]-\d\W*", re.IGNORECASE
-)
-_SERIES_AND_LEVEL: Final = pattern(
-    r"\W*(?:the )?(?:GS[ -]?)?\d{3,4}(?: series)?(?: standard(?:'s)?| flysheet(?:'s)?)?,?"
-    r"(?: (?:at|on|for|factor))* ?(?:level |fl ?)?[1-9]-\d\W*",
-    re.IGNORECASE,
-)
-"""A level asked of a series and nothing beside it."""
-_MOST_ALIKE: Final = 4
-"""A beginning that more titles share ("general") names no occupation."""
 _TITLE_ALONE: Final = pattern(r"\btitle\s(?P<title>[1-9]\d?)\b", re.IGNORECASE)
 _ITS_RULE: Final = pattern(
-    r"\bunder title\b|\btitle \d+ (?:pay|rates?|rules?|leave|overtime|appointments?|steps?)\b|"
+    r"\bunder title\b|\btitle \d+ (?:[a-z]+ ){0,2}?(?:pay|rates?|rules?|leave|overtime"
+    r"|appointments?|steps?|grades?|qualifications?|authorit(?:y|ies))\b|"
     r"\bwhat (?:does|do|is in|are the rules)\b.*\btitle \d|\baccording to title\b",
     re.IGNORECASE,
 )
 """What asks for a rule of the law that is named by its title alone."""
 _CLASSIFIES: Final = pattern(
-    r"\b(?:classif\w*|exclu\w+|exempt\w*|cover\w*|grades?|graded|general schedule|gs)\b",
+    r"\b(?:classif\w*|exclu\w+|exempt\w*|cover\w*|general schedule|gs)\b",
     re.IGNORECASE,
 )
 """What the law on classification says of those under another title."""
-_SHORT: Final = {"it": "information technology management"}
-"""Occupations by letters that are a word of their own."""
 _NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
 
-_NO_OCCUPATION: Final = frozenset(
-    words.words(
-        "official occupational series position classification job family grading grade primary "
-        "factor evaluation system published applicable appropriate new current same performance "
-        "qualification standard opm proper right correct wrong old other specific particular fes "
-        "nine point"
-    )
-)
-
-_HEAD: Final = re.compile(r" (?:of|on|for|between|at|in|with) ")
-"""What parts the name of a thing from what it is of: the rules on ..., the standards of ..."""
 FEWEST_LEVELS: Final = 9
 """A document that describes fewer levels is not one whose lack of another tells anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """Something a search names that no document held is of, and what would hold it.
-
-    ``get`` is where that is published; empty where nothing would hold it.
-    """
-
-    what: str
-    holder: str
-    get: str
-
-    def sentence(self) -> str:
-        """Return it said for a reader."""
-        what = self.what[:1].upper() + self.what[1:]
-        many = _HEAD.split(self.what)[0].endswith("s")
-        said = f"{what} {'are' if many else 'is'} not held here"
-        if not self.get:
-            return f"{said}: {self.holder[:1].lower()}{self.holder[1:]}."
-        return f"{said}. {self.holder} would hold {'them' if many else 'it'}: {self.get}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +65,7 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
         search: The search as read.
         facets: What the passages held are labelled with.
     """
-    standards = [*_series(text, search, facets)]
+    standards = [*standards_lacking(text, search, facets)]
     found = [
         *_law(search, facets),
         *_title_of_law(text, search, facets),
@@ -153,7 +88,7 @@ def may_name(text: str) -> bool:
     known = (*_known(), *_known(numbered=True))
     return (
         _NUMBERED.search(text) is not None
-        or _NAMED_STANDARD.search(text) is not None
+        or NAMED_STANDARD.search(text) is not None
         or any(word in plain for one in known for word in one.near)
     )
 
@@ -213,108 +148,7 @@ def _levels(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
             title = facets.titles[next(iter(ladders))].removeprefix("The ")
             yield Absent(f"Level {level}", f"The {title} has no such level", "")
         elif not ladders and not facets.level(level):
-            yield Absent(f"Level {level}", "A standard or guide with that level", _OPM)
-
-
-def _series(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
-    """Yield the standards of series that are named, where their own words are asked for."""
-    grading = bool(_GRADING.search(text) or search.cited.levels)
-    for code in search.series:
-        if facets.graded(code):
-            yield from _of_flysheet(text, code, search, facets)
-            continue
-        if not grading or _DEFINED.search(text):
-            continue
-        yield _standard(code)
-    if search.series:
-        return
-    named = document_named(text, facets.titles)
-    for match in _NAMED_STANDARD.finditer(text):
-        codes = _codes_of(match[1], exactly=bool(named))
-        if codes and not any(map(facets.graded, codes)):
-            yield _standard(*codes)
-        elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
-            yield from _of_no_series(match[1], facets)
-    level_of = _LEVEL_OF.match(text)
-    if level_of and not named:
-        codes = tuple(sorted({*_called(level_of[1]), *_begun(level_of[1], fewest=2)}))
-        if codes and not any(map(facets.graded, codes)):
-            yield _standard(*codes)
-
-
-def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> Iterator[Absent]:
-    """Yield the level asked of a series whose standard has none, and where that sends for it."""
-    if not _SERIES_AND_LEVEL.fullmatch(text):
-        return
-    named = {level for level in search.cited.levels if not facets.level_of_series(level, code)}
-    from core.standards.series.referrals import sends_to
-
-    sends = sends_to(code)
-    for level in sorted(named) if sends else ():
-        named_there = f"the {sends}" if sends[:1].isupper() else sends
-        holder = f"The flysheet for series {code} has no levels and sends to {named_there} for them"
-        yield Absent(f"Level {level} of series {code}", holder, "")
-
-
-def _of_no_series(said: str, facets: Facets) -> Iterator[Absent]:
-    """Yield the standard of an occupation that no series and no title held is called by."""
-    own = set(words.words(said)) - _NO_OCCUPATION
-    if own and not any(own & set(words.words(title)) for title in facets.titles.values()):
-        yield Absent(f"the {said.strip()} standard", "OPM's standard of that name", _OPM)
-
-
-def _called(said: str) -> tuple[str, ...]:
-    """Return the one series whose title, or a name people use for it, is said; else none."""
-    own = words.words(said)
-    found = {
-        code
-        for code, names in described().items()
-        if own and not _NO_OCCUPATION.issuperset(own[-1:])
-        if any(words.words(name) == own for name in re.split(r"[,.]", names))
-    }
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _begun(said: str, *, fewest: int = 1) -> tuple[str, ...]:
-    """Return the series whose titles begin with what is said, of so many words at least."""
-    from core.standards.series import all_series
-
-    own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
-    if len(own) < fewest:
-        return ()
-    found = [one.code for one in all_series() if words.words(one.title)[: len(own)] == own]
-    return tuple(found) if len(found) <= _MOST_ALIKE else ()
-
-
-def _standard(*codes: str) -> Absent:
-    from core.standards.series import find_series
-
-    found = [(code, find_series(code)) for code in codes]
-    names = [f"{one.title}, {code}" if one else f"series {code}" for code, one in found]
-    holder = f"OPM's standard or flysheet for series {' or '.join(codes)}"
-    return Absent(f"the standard for {', or '.join(names)}", holder, _OPM)
-
-
-def _codes_of(said: str, *, exactly: bool) -> tuple[str, ...]:
-    """Return the series that an occupation may name ("contracting"); none when it names none.
-
-    Args:
-        said: The words before "standard" or "flysheet".
-        exactly: Only a series' whole title counts, since a document held may be meant too.
-    """
-    from core.standards.series import all_series
-
-    said = _SHORT.get(said.strip().casefold(), said)
-    own = [word for word in words.words(said) if word not in _NO_OCCUPATION]
-    if not own:
-        return ()
-    whole = [one.code for one in all_series() if words.words(one.title) == own]
-    if exactly or len(whole) == 1:
-        return tuple(whole) if len(whole) == 1 else ()
-    if usual := {*_called(said), *_begun(said)}:
-        return tuple(sorted(usual))
-    called = [code for code, said in described().items() if set(own) <= set(words.words(said))]
-    return tuple(called) if len(called) == 1 else ()
+            yield Absent(f"Level {level}", "A standard or guide with that level", OPM)
 
 
 def _published(text: str, facets: Facets) -> Iterator[Absent]:

@@ -16,6 +16,9 @@ from index.models import Decision, Passage
 from index.regulations.citing import Reference, is_of, place_name, places_of
 from index.search.query import Cited, Filters, padded
 
+_SECTION = re.compile(r"\W*(?:sec(?:tion|\.)?|part|subpart|chapter|§)?\W*\d", re.IGNORECASE)
+"""A heading of a section, not of a paragraph that speaks of something in passing."""
+
 Labels = dict[str, dict[str, set[int]]]
 
 
@@ -35,7 +38,8 @@ class Facets:
                 for name in places_of(passage):
                     self._of_law[name].add(key)
         law = [one for one in passages.values() if one.citation]
-        self.law_headings = {heading for one in law for heading in one.heading}
+        headings = {heading for one in law for heading in one.heading}
+        self.law_headings = {one for one in headings if _SECTION.match(one)}
         """What the sections held of the law are headed."""
         self.law_titles = {one.citation.partition(" ")[0] for one in law}
         """The numbers of the titles of the law of which something is held."""
@@ -128,8 +132,22 @@ class Facets:
         return self._by["level"].get(level, set())
 
     def level_of_series(self, level: str, code: str) -> bool:
-        """Return whether a standard or a decision of a series names a level."""
-        return not self.level(level).isdisjoint(self._by["series"].get(code, set()))
+        """Return whether a standard of a series, or a decision on a position in it, names a level.
+
+        A decision also speaks of series that it does not classify in.
+        """
+        named = self.level(level) & self._by["series"].get(code, set())
+        return any(self._of_its_own(self._passages[key].document, code) for key in named)
+
+    def _of_its_own(self, document: str, code: str) -> bool:
+        decision = self._decisions.get(document)
+        if decision is None:
+            return True
+        return code == (decision.decided.series or decision.current.series)
+
+    def of_series(self, code: str) -> set[str]:
+        """Return the documents that have passages of a series."""
+        return {self._passages[key].document for key in self._by["series"].get(code, set())}
 
     def lettered(self, level: str) -> set[int]:
         """Return the passages that name a level with its letter; few searches ask for one."""

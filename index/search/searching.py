@@ -128,8 +128,11 @@ class Searchable:
             StorageError: when the vectors cannot be read.
         """
         search = self._understood(query)
-        if not search.filters.document and absent(query.query, search, self.facets):
-            return []
+        if not search.filters.document and (lacking := absent(query.query, search, self.facets)):
+            instead = lacking[0].instead
+            if len(lacking) > 1 or not instead or query.series:
+                return []
+            search = self._understood(query.model_copy(update={"document": instead}))
         passages = self.at.passages
         looked_at = self.facets.matching(search.filters)
         if not passages or (looked_at is not None and not looked_at):

@@ -62,18 +62,20 @@ def works(
     if len(turns) < 2:
         return ()
     found = []
+    summary: dict[int, int] = {}
     for number, turn in enumerate(turns, start=1):
         end = turns[number].start if number < len(turns) else len(document.text)
         flat = structure.fold_dashes(" ".join(document.text[turn.start : end].split()))
         own = [p for p in passages if turn.start <= p.start < end]
+        listed = tables.totals_listed(flat)
+        summary = listed if len(listed) > 1 else summary
         placed = {"name": turn.name or f"Kind of work {number}", "start": turn.start, "end": end}
         if turn.grade is not None:
             found.append(DecisionWork.model_validate({**placed, "grade": turn.grade}))
             continue
         found.append(whole(flat, own).model_copy(update=placed))
-    listed = tables.totals_listed(structure.fold_dashes(" ".join(document.text.split())))
-    if len(found) > 1 and len(listed) > 1:
-        found = [_with_its_total(work, listed) for work in found]
+    if summary:
+        found = [_with_its_total(work, summary) for work in found]
     # What the agency had found is told before OPM's own evaluation, and is no kind of work.
     opm = [work for work in found if not _OF_OTHERS.search(work.name)] or found
     return tuple(sorted(opm, key=lambda work: _leads(work, decided)))

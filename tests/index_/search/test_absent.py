@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.models import Kind, Passage, Query
+from index.models import Decision, DecisionClassification, Kind, Passage, Query
 from index.search.absent import absent, may_name
 from index.search.facets import Facets
 from index.search.query import understand
@@ -141,6 +141,26 @@ def _named(text: str) -> list[str]:
         ("what are the Douglas factors", "the Douglas factors"),
         ("case law on lamps", "the case law of courts and boards"),
         ("what the Federal Circuit held on lamps", "the case law of courts and boards"),
+        ("Title 38 hybrid appointment grade", "title 38 of the law"),
+        ("title 10 civilian intelligence grade", "title 10 of the law"),
+        ("how do I apply for disability retirement", "the rules on retirement and benefits"),
+        ("continuation of pay after an injury", "the Federal Employees' Compensation Act"),
+        ("probationary period for new supervisors", "the rules on probation"),
+        ("who may administer the oath of office",
+         "the rules on the oath and the papers of an appointment"),
+        ("clearance needed for a critical sensitive position",
+         "the rules on security clearances and suitability"),
+        ("complaint about a prohibited personnel practice",
+         "the procedure of the Office of Special Counsel"),
+        ("how long can a detail last", "the rules on details"),
+        ("union dues withholding procedure", "the rules on union dues"),
+        ("postal service supervisor grade level", "the grades and pay of the Postal Service"),
+        ("does the agency have to pay for my relocation",
+         "the rules on severance pay, allowances and travel"),
+        ("the preservation standard Level 1-6", "the preservation standard"),
+        ("GS-0510 Level 4-5", "the standard for Accounting, 0510"),
+        ("what does Level 4-3 require for GS-0343", "Level 4-3 of series 0343"),
+        ("the grade evaluation guide for harbor pilots", "the guide for harbor pilots"),
     ],
 )  # fmt: skip
 def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
@@ -189,6 +209,11 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "work on army supply policy",
         "may a court change my grade",
         "who keeps the manual of the nine factors",
+        "is the Postal Service excluded from the General Schedule",
+        "may duties of a detail be counted in the grade",
+        "are outside contacts of the work counted",
+        "training given to new lamp keepers",
+        "does Level 4-3 of the administrative analysis guide fit GS-0343",
     ],
 )
 def test_what_is_held_is_not_refused(text: str) -> None:
@@ -231,3 +256,29 @@ def test_a_level_of_a_series_whose_flysheet_has_none_is_looked_for_in_no_other_s
         assert [one.what for one in found] == ["Level 3-3 of series 0343"]
         assert "Administrative Analysis Grade Evaluation Guide" in found[0].sentence()
     assert _named("does my GS-0343 work at Level 3-3 need a lamp") == []
+
+
+def test_the_guide_that_grades_a_series_is_looked_in_where_it_is_held() -> None:
+    def instead(text: str) -> list[str]:
+        found = absent(text, understand(Query(query=text), HELD.titles), HELD)
+        return [one.instead for one in found]
+
+    assert instead("GS-0343 Level 3-3") == ["analysis"]
+    assert instead("GS-0343 Level 3-9") == [""]
+    # Nothing of the series itself is held: its flysheet is known to send to the guide.
+    assert instead("GS-0340 standard Level 4-3") == ["analysis"]
+    assert instead("GS-0510 standard Level 4-3") == [""]
+
+
+def test_a_decision_that_only_speaks_of_a_series_describes_no_level_of_it() -> None:
+    decision = _passage(
+        1, "C-9999-12-07", "Decision C-9999-12-07", "decision",
+        series=("0083", "0301"), level="4-5", levels=("4-5",), stance="not_met",
+    )  # fmt: skip
+    flysheet = _passage(2, "misc", "Flysheet for Miscellany, 0301", "standard", series=("0301",))
+    record = Decision(document="C-9999-12-07", decided=DecisionClassification(series="0083"))
+    facets = Facets({1: decision, 2: flysheet}, {"C-9999-12-07": record})
+    for code, lacking in (("0301", ["Level 4-5 of series 0301"]), ("0083", [])):
+        text = f"GS-{code} Level 4-5"
+        found = absent(text, understand(Query(query=text), facets.titles), facets)
+        assert [one.what for one in found] == lacking
