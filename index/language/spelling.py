@@ -17,6 +17,9 @@ from index.language import words
 SHORTEST = 5
 """Shorter words are not corrected: too many others are one letter away."""
 
+LONG = 7
+"""A shorter word with another first letter is another word: "block" is no slip for "clock"."""
+
 LIKE = 0.8
 """How like a word of the field must be, as a share of common letters, when no known word is one
 slip away."""
@@ -93,7 +96,7 @@ def slips(word: str) -> Iterator[str]:
         if len(right) > 1:
             yield left + right[1] + right[0] + right[2:]
         for letter in _LETTERS:
-            if right and letter != right[0]:
+            if right and letter != right[0] and (left or len(word) >= LONG):
                 yield left + letter + right[1:]
             yield left + letter + right
 

@@ -79,6 +79,7 @@ _PARAGRAPH_OF = pattern(
 _MAY_NAME = re.compile(r"\d\d|subpart", re.IGNORECASE)
 """Without so much a text names no place of law, and the longer patterns need not be read."""
 
+_RESERVED = re.compile(r"§§ (?P<first>\S+) to (?P<last>\S+) \[Reserved\]")
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 
 
@@ -143,9 +144,12 @@ def is_of(passage: Passage, reference: Reference) -> bool:
             re.search(rf"(?<![\d.]){re.escape(reference.section)}(?![\d.]*\d)", one)
             for one in passage.heading
         )
-    if reference.title and not passage.citation.startswith(f"{reference.title} "):
+    untitled = passage.citation.startswith("§")
+    if reference.title and not (untitled or passage.citation.startswith(f"{reference.title} ")):
         return False
     section = split(passage.citation)[0]
+    if reference.section and _reserved(passage, reference.section):
+        return True
     if reference.last:
         return _order(reference.section) <= _order(section) <= _order(reference.last)
     if reference.section:
@@ -161,6 +165,15 @@ def is_of(passage: Passage, reference: Reference) -> bool:
     )
 
 
+def _reserved(passage: Passage, section: str) -> bool:
+    """Return whether a section is in a stretch of sections that a line keeps free."""
+    stretch = _RESERVED.match(passage.heading[-1]) if passage.heading else None
+    return stretch is not None and (
+        section.partition(".")[0] == stretch["first"].partition(".")[0]
+        and _order(stretch["first"]) <= _order(section) <= _order(stretch["last"])
+    )
+
+
 def _order(section: str) -> tuple[int, ...]:
     """Return what sorts sections as they are printed: 536.99 before 536.101."""
     return tuple(int(number) for number in re.findall(r"\d+", section))
@@ -169,6 +182,11 @@ def _order(section: str) -> tuple[int, ...]:
 def places_of(passage: Passage) -> tuple[str, ...]:
     """Return the names under which a paragraph is looked up: its section and what holds that."""
     section = split(passage.citation)[0]
+    stretch = _RESERVED.match(passage.heading[-1]) if passage.heading else None
+    if stretch is not None and "." in section:
+        part = section.partition(".")[0]
+        first, last = (_order(stretch[end])[-1] for end in ("first", "last"))
+        return *(f"{part}.{number}" for number in range(first, last + 1)), f"part {part}"
     if "." in section:
         return section, f"part {section.partition('.')[0]}"
     return section, f"chapter {section[:-2]}"

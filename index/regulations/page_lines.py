@@ -14,13 +14,14 @@ _PAGE_LINE = re.compile(
     r"\[title \d+, volume \d+\].*|\[revised as of .*|\[?from the u\.?s\.? government .*|"
     r"\[cite: .*|from the federal register online .*|-(?:cite|expcite|head|statute|source|end|"
     r"misc\d*|secref|reftext|cod)-|"
-    # A stretch of sections that is kept free.
-    r"§* ?[\d.]+[a-z]? ?(?:[-–—]+|through|to) ?§* ?[\d.]+[a-z]? \[?reserved\]?\.?|"
     # The eCFR's pages.
     r"view (?:details|the most recent official publication).*|enhanced content.*|"
     r"this content is from the ecfr .*|the ecfr (?:is|content).*|ecfr ::.*|ecfr content|"
     r"displaying title \d+, up to date as of .*|title \d+ was last amended .*|"
-    r"site feedback.*|published edition|developer tools|reader aids|there (?:are|have been) .* "
+    r"link to an? (?:amendment|correction|delay) published at .*|back to top|jump to:?|source"
+    r" credit|"
+    r"a point in time ecfr system|view most recent changes|site feedback.*|published edition"
+    r"|developer tools|reader aids|there (?:are|have been) .* "
     r"(?:changes|corrections|amendments?) .*|timeline|go to date|compare dates|details|"
     r"https?://\S+(?: \d+/\d+)?|\d{1,2}/\d{1,2}/\d{2,4},? .{0,12}(?:am|pm)\b.*|"
     r".*\(up to date as of [\d/]+\).*|\d+ cfr [\d.]+(?: \([^)]*\))* \(enhanced display\).*|"

@@ -17,7 +17,7 @@ from index.regulations.citing import citation
 from index.regulations.designations import nested, opening
 from index.regulations.line_starts import TAIL, begins, is_unwrapped
 from index.regulations.page_lines import is_page_line, is_source_note, opens_notes
-from index.regulations.sections import RANKS, Head, section_head, upper_head
+from index.regulations.sections import RANKS, Head, reserved_head, section_head, upper_head
 
 LONGEST_SECTION = 30_000
 """A text with fewer section headings than one in so many characters is no regulation."""
@@ -83,7 +83,8 @@ def read(text: str, name: str = "") -> Regulation | None:
         return None
     title = next((p.head.title for p in heads if p.head and p.head.title), "")
     title = title or sections.title_number(text, name)
-    if not title and not any(p.head and p.head.rank in ("part", "subpart") for p in pieces):
+    of_part = any(p.head and p.head.rank in ("part", "subpart") for p in pieces)
+    if not (title or of_part or _is_bare(text, heads, pieces)):
         return None
     headings = tuple(
         Heading(
@@ -97,6 +98,17 @@ def read(text: str, name: str = "") -> Regulation | None:
     )
     paragraphs = tuple(_paragraphs(text, pieces, title))
     return Regulation(_title(pieces, title), headings, paragraphs) if paragraphs else None
+
+
+def _is_bare(text: str, heads: Sequence[_Piece], pieces: Sequence[_Piece]) -> bool:
+    """Tell whether a text is sections alone, copied without the title and the part they are of.
+
+    It begins with one, all have their sign and the form of a rule's number, and there are
+    paragraphs with marks.
+    """
+    rules = all(one.head and one.head.signed and "." in one.head.code for one in heads)
+    begins = not text[: heads[0].start].strip()
+    return rules and begins and any(opening(p.text).marks for p in pieces if p.head is None)
 
 
 # --- the text as printed -----------------------------------------------------------------------
@@ -127,6 +139,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _parted(text: str, start: int, end: int) -> Iterator[_Piece]:
     """Yield a stretch, parted where a heading or a marked paragraph runs into the next."""
+    if reserved_head(text[start:end]) is not None:
+        yield _Piece(start, end, text[start:end])
+        return
     head = section_head(text[start:end])
     if (
         head is not None
@@ -157,9 +172,13 @@ def _book(code: str) -> str:
     return part if point else f"chapter {part.rstrip('abcdefghijklmnopqrstuvwxyz')[:-2]}"
 
 
+def _head(text: str) -> Head | None:
+    return reserved_head(text) or section_head(text) or upper_head(text)
+
+
 def _headed(pieces: Sequence[_Piece], name: str) -> list[_Piece]:
     """Return the pieces with the headings of those that are headings; contents are left out."""
-    found = [replace(p, head=p.head or section_head(p.text) or upper_head(p.text)) for p in pieces]
+    found = [replace(p, head=p.head or _head(p.text)) for p in pieces]
     signed = [p.head for p in found if p.head and p.head.signed]
     known = {_book(h.code) if h.rank == "section" else h.code for h in signed}
     known |= set(re.findall(r"cfr[-_. ]*(?:part[-_. ]*)?(\d+)", name, re.IGNORECASE))
@@ -175,8 +194,8 @@ def _headed(pieces: Sequence[_Piece], name: str) -> list[_Piece]:
         following = checked[at + 1] if at + 1 < len(checked) else None
         head = piece.head
         if head and head.rank == "section":
-            if following is None or following.head is not None:
-                # An entry of a table of contents, or a section that is reserved.
+            if not head.reserved and (following is None or following.head is not None):
+                # An entry of a table of contents.
                 continue
         elif (
             head is None
@@ -239,6 +258,8 @@ def _section_name(section: _Piece) -> str:
     head = section.head
     if head is None:
         raise AssertionError("a section has a heading")
+    if head.reserved:
+        return f"{'§§' if head.name.startswith('to') else '§'} {head.code} {head.name}"
     point = "." if "." not in head.code else ""
     return f"§ {head.code}{point} {head.name}."
 
@@ -249,6 +270,9 @@ def _section(
     head = section.head
     if head is None:
         raise AssertionError("a section has a heading")
+    if head.reserved:
+        yield Paragraph(section.start, section.end, citation(title, head.code), trail)
+        return
     defines = bool(_DEFINITIONS.search(head.name))
     joined = _joined(text, [p for p in body if not is_source_note(p.text)])
     openings = [opening(piece.text) for piece in joined]

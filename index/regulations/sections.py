@@ -27,6 +27,12 @@ _SECTION = re.compile(
     r"(?P<gap>\.?\s*[-–—]?\s*)(?P<name>[A-Z\[“\"].*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_RESERVED = re.compile(
+    rf"^[#*\s\[]*(?:{_SIGN})?\s*(?P<first>\d{{1,4}}\.\d{{1,4}}[a-z]?|\d{{3,5}}[a-z]?)\.?"
+    rf"(?:\s?(?:[-–—]+|through|to|and)\s?(?:{_SIGN})?\s?(?P<last>\d[\d.]*[a-z]?))?"
+    r"\s*[-–—]*\s*(?:\[reserved\]|reserved)\W*$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"(?<![ .][A-Z])\.(?=\s|$)")
 _NAME = r"(?![A-Za-z0-9])\s*[-–—_.:,]*\s*(?P<name>.*?)(?:--table of contents)?$"
 _CODES: tuple[tuple[Rank, str], ...] = (
@@ -54,7 +60,8 @@ class Head:
     """A heading: its rank, its number or letter, its name and how many characters it takes.
 
     ``title`` is the number of the title when the heading itself states it; ``signed`` tells that
-    a section's number has its sign, or the word, before it.
+    a section's number has its sign, or the word, before it. ``reserved`` is a section, or a
+    stretch of sections, that is kept free: its heading is all there is of it.
     """
 
     rank: Rank
@@ -63,6 +70,16 @@ class Head:
     length: int
     title: str = ""
     signed: bool = True
+    reserved: bool = False
+
+
+def reserved_head(text: str) -> Head | None:
+    """Read a line that keeps a section, or a stretch of sections, free."""
+    match = _RESERVED.match(text)
+    if match is None:
+        return None
+    name = f"to {match['last']} [Reserved]" if match["last"] else "[Reserved]"
+    return Head("section", match["first"].lower(), name, len(text), reserved=True)
 
 
 def section_head(text: str) -> Head | None:
@@ -118,7 +135,7 @@ def is_group_head(text: str) -> bool:
     """Return whether a short line between sections heads those that follow."""
     return (
         len(text) <= 80
-        and bool(re.match(r"[A-Z][A-Za-z]", text))
+        and bool(re.match(r"(?!Miscellaneous$)[A-Z][A-Za-z]", text))
         and not re.search(r"[.;:,—\])]$", text)
         and "\n" not in text
     )

@@ -20,7 +20,7 @@ from index.language.document_names import document_named
 from index.language.late import pattern
 from index.regulations.citing import Reference
 from index.search.facets import Facets
-from index.search.lacking import NAMED_STANDARD, OPM, Absent, standards_lacking
+from index.search.lacking import NAMED_GUIDE, NAMED_STANDARD, OPM, Absent, standards_lacking
 from index.search.query import Understood
 
 _FILE: Final = Path(__file__).resolve().with_name("absent.toml")
@@ -89,6 +89,7 @@ def may_name(text: str) -> bool:
     return (
         _NUMBERED.search(text) is not None
         or NAMED_STANDARD.search(text) is not None
+        or NAMED_GUIDE.search(text) is not None
         or any(word in plain for one in known for word in one.near)
     )
 

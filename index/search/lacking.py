@@ -34,7 +34,7 @@ NAMED_STANDARD: Final = pattern(
     r"(?:standard|flysheet|jfs)\b",
     re.IGNORECASE,
 )
-_NAMED_GUIDE: Final = pattern(
+NAMED_GUIDE: Final = pattern(
     r"\b(?:grade[- ])?(?:level |evaluation |grading )guides? (?:for|of|on) (?:the )?"
     r"((?:[a-z&/'-]+ ?){1,5})\W*$",
     re.IGNORECASE,
@@ -132,7 +132,7 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
             yield _standard(*codes)
         elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
             yield from _of_no_series(match[1], facets)
-    guide = _NAMED_GUIDE.search(text)
+    guide = NAMED_GUIDE.search(text)
     if guide:
         yield from _of_no_series(guide[1], facets, "guide for")
     level_of = _LEVEL_OF.match(text)

@@ -229,6 +229,9 @@ def law_share(passage: Passage, reference: Reference) -> float:
     """
     if not is_of(passage, reference):
         return 0.0
+    if not reference.section and passage.heading and passage.heading[-1].endswith("[Reserved]"):
+        # Of a part that is named, what is kept free comes last.
+        return 0.5
     if not reference.path or not passage.citation:
         return 1.0
     path = split(passage.citation)[1]

@@ -48,8 +48,14 @@ def test_a_word_some_document_has_is_never_taken_for_another() -> None:
 
 
 def test_of_two_words_one_slip_away_the_more_frequent_is_meant() -> None:
-    counts = {"lower": 2, "tower": 9}
-    assert meant("wower", lambda stem: counts.get(stem, 0), {}) == {"wower": "tower"}
+    counts = {"tower": 9, "tover": 2}
+    assert meant("toker", lambda stem: counts.get(stem, 0), {}) == {"toker": "tower"}
+
+
+@pytest.mark.parametrize("typed", ["block", "bower"])
+def test_a_short_word_with_another_first_letter_is_another_word(typed: str) -> None:
+    counts = {"clock": 9, "tower": 9}
+    assert meant(typed, lambda stem: counts.get(stem, 0), {}) == {}
 
 
 @given(st.sampled_from(sorted(FIELD.values())), st.data())

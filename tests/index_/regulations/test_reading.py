@@ -8,6 +8,8 @@ import pytest
 
 from index.documents import formats, passages
 from index.models import Passage
+from index.regulations.citing import Reference
+from index.search.facets import Facets
 
 RULES = """Title 99—Lamps
 Chapter II—Office of Harbor Lamps
@@ -105,7 +107,7 @@ def test_each_paragraph_is_cited_by_section_and_marks(tmp_path: Path) -> None:
     found = _passages(tmp_path, RULES)
     assert [one.citation for one in found] == [
         "99 CFR 712.201", "99 CFR 712.201, Keeper", "99 CFR 712.201, Keeper (1)",
-        "99 CFR 712.201, Keeper (2)", "99 CFR 712.201, Lamp",
+        "99 CFR 712.201, Keeper (2)", "99 CFR 712.201, Lamp", "99 CFR 712.202",
         "99 CFR 712.203(a)(1)", "99 CFR 712.203(a)(2)", "99 CFR 712.203(a)(2)(i)",
         "99 CFR 712.203(a)(2)(ii)", "99 CFR 712.203(b)(1)", "99 CFR 712.203(b)(2)",
         "99 CFR 712.203(b)(2)(i)", "99 CFR 712.203(b)(2)(ii)", "99 CFR 712.203(b)(2)",
@@ -142,8 +144,8 @@ def test_a_statute_is_cited_as_one(tmp_path: Path) -> None:
 def test_a_damaged_or_missing_section_sign_hides_no_section(tmp_path: Path, sign: str) -> None:
     text = RULES.replace("§ 712.20", f"{sign} 712.20").replace("§", sign)
     found = _passages(tmp_path, text)
-    assert found[5].citation == "99 CFR 712.203(a)(1)"
-    assert found[5].heading[1] == "§ 712.203 Rounds of the keeper."
+    assert [one.citation for one in found[5:7]] == ["99 CFR 712.202", "99 CFR 712.203(a)(1)"]
+    assert found[6].heading[1] == "§ 712.203 Rounds of the keeper."
 
 
 @pytest.mark.parametrize("sign", ["?", "[Sec.]", "$", "�"])
@@ -211,8 +213,11 @@ def test_heads_of_pages_and_reserved_sections_belong_to_no_paragraph(tmp_path: P
         "TITLE 99--HARBORS AND LAMPS          Sec. 712.207\n\nalone in a storm.\n"
     )
     found = {one.citation: one.text for one in _passages(tmp_path, page)}
-    assert list(found) == ["99 CFR 712.203(a)", "99 CFR 712.203(b)", "99 CFR 712.207"]
+    assert list(found) == [
+        "99 CFR 712.203(a)", "99 CFR 712.203(b)", "99 CFR 712.204", "99 CFR 712.207"
+    ]  # fmt: skip
     assert found["99 CFR 712.203(b)"] == "(b) Ring the bell."
+    assert found["99 CFR 712.204"] == "§§ 712.204-712.206 [Reserved]"
     assert found["99 CFR 712.207"].endswith("alone in a storm.")
 
 
@@ -317,3 +322,57 @@ def test_the_title_a_page_states_names_the_code_of_its_bare_sections(tmp_path: P
     cited = [passage.citation for passage in passages.split(document)]
     assert "6 CFR 940.401(a)(2)" in cited
     assert "6 CFR 940.402(a)" in cited
+
+
+@pytest.mark.parametrize(
+    "line", ["Secs. 712.204-712.206 [Reserved]", "§§ 712.204 to 712.206 [Reserved]"]
+)
+def test_a_section_in_a_stretch_that_is_kept_free_is_found_there(tmp_path: Path, line: str) -> None:
+    text = (
+        f"Title 99\n\nSec. 712.203  Rounds.\n(a) Walk it.\nSec. 712.204a  [Reserved]\n{line}\n"
+        "Sec. 712.207  Storms.\n(a) Stay in.\n"
+    )
+    found = _passages(tmp_path, text)
+    stretch = next(one for one in found if "to 712.206" in one.heading[-1])
+    assert stretch.heading[-1] == "§§ 712.204 to 712.206 [Reserved]"
+    facets = Facets(dict(enumerate(found)))
+    for section, held in (("712.205", True), ("712.206", True), ("712.209", False)):
+        named = facets.of_law(Reference("CFR", "99", section))
+        assert ([found[key] for key in named] == [stretch]) is held
+
+
+def test_sections_copied_without_their_title_are_read_by_section(tmp_path: Path) -> None:
+    text = "§ 712.402 Storms.\n(a) The keeper may stay in.\n(b) The bell is rung.\n"
+    found = _passages(tmp_path, text)
+    assert [one.citation for one in found] == ["§ 712.402(a)", "§ 712.402(b)"]
+    facets = Facets(dict(enumerate(found)))
+    # Which title it is of is not said: whoever names one may mean it.
+    assert facets.of_law(Reference("CFR", "99", "712.402", ("a",))) == {0, 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of lamps.\n\n§ 712.402 Storms.\n(a) The keeper may stay in.\n",
+        "712.402 Storms.\n(a) The keeper may stay in.\n",
+        "§ 712.402 Storms.\nThe keeper may stay in.\n",
+        "§ 4 Storms.\n(a) The keeper may stay in.\n",
+    ],
+)
+def test_what_only_looks_like_bare_sections_is_no_regulation(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "lamps.txt"
+    path.write_text(text, "utf-8")
+    assert formats.parse(path).kind != "regulation"
+
+
+def test_links_of_the_page_are_no_text_and_no_heading(tmp_path: Path) -> None:
+    text = (
+        "99 USC 4115: Lamps\n\nFrom Title 99-HARBORS\n\nCHAPTER 41-LAMPS\n\nJump To:\n\n"
+        "Source Credit\n\nMiscellaneous\n\n§4115. Lamps of the wall\n\n"
+        "Link to an amendment published at 91 FR 55555, Nov. 12, 2026.\n\n(a) They burn.\n\n"
+        "Back to Top\n"
+    )
+    found = _passages(tmp_path, text)
+    assert [(one.citation, one.text, one.heading[:-1]) for one in found] == [
+        ("99 U.S.C. 4115(a)", "(a) They burn.", ("§ 4115. Lamps of the wall.",))
+    ]
