@@ -23,7 +23,7 @@ from index.search.searching import Searchable
 if TYPE_CHECKING:
     from index.record.embedding import Embedder
     from index.record.ingest import Ingest, IngestProgress
-    from index.search.absent import Absent
+    from index.search.lacking import Absent
 
 __all__ = ["DocumentInfo", "Library", "QuoteCheck"]
 

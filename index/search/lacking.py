@@ -132,9 +132,9 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
             yield _standard(*codes)
         elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
             yield from _of_no_series(match[1], facets)
-    guide = NAMED_GUIDE.search(text)
-    if guide:
-        yield from _of_no_series(guide[1], facets, "guide for")
+    of_work = NAMED_GUIDE.search(text)
+    if of_work:
+        yield from _of_no_series(of_work[1], facets, "guide for")
     level_of = _LEVEL_OF.match(text)
     if level_of and not named:
         codes = tuple(sorted({*_called(level_of[1]), *_begun(level_of[1], fewest=2)}))

@@ -15,8 +15,9 @@ from index.record.held import Snapshot
 from index.record.maintenance import Maintenance
 from index.record.nearest import Nearest
 from index.search import ranking as fusion
-from index.search.absent import Absent, absent
+from index.search.absent import absent
 from index.search.facets import Facets
+from index.search.lacking import Absent
 from index.search.lexical import Lexical, search_text
 from index.search.query import Understood, understand
 from index.statements.matching import Statements
