@@ -129,6 +129,7 @@ _NOTHING_KEPT = pattern(
     r"\b(?:kept|keep|keeps|retain(?:ed|s)?|get|got|gets|left with) (?:nothing|neither)\b|"
     r"\b(?:lost|lose|losing) (?:my |her |his |the |both )?(?:grade|pay|money|salary)\b|"
     r"\b(?:no|without) (?:grade |pay |saved )?(?:retention|pay saved)\b|"
+    r"\b(?:no|without(?: any)?) (?:retained|saved|kept) (?:grade|pay)\b|"
     r"\bretention (?:was )?(?:refused|denied)\b",
     re.IGNORECASE,
 )
@@ -185,7 +186,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         if lowered is not None and lowered.word in {"effective", "lowered"} and happened == "filed":
             # "Mailed on the 3rd, effective on the 10th" tells of both.
             happened = "lowering"
-        kind = happened or _KIND_OF.get(topic, "")
+        kind = happened or ("" if steps["agency"] else _KIND_OF.get(topic, ""))
         if not happened and _OF_FILING.search(question.message):
             # The day on which somebody would file is no event that a limit runs from.
             kind = ""

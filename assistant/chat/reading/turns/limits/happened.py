@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from index.language.late import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.chat.model import Memory
 
 _KINDS = (
@@ -106,6 +108,54 @@ _OF_ANOTHER = pattern(
     re.IGNORECASE,
 )
 
+_CHANGE = pattern(
+    r"\bgs[\s-]*(?:\d{4}[\s/-]+)?(?P<from>1[0-5]|[1-9])\b(?: \w+){0,4} (?:to|becomes) (?:an? )?"
+    r"gs[\s-]*(?:\d{4}[\s/-]+)?(?P<to>1[0-5]|[1-9])\b",
+    re.IGNORECASE,
+)
+_MADE = pattern(
+    r"\bfinal (?:\w+ ){0,2}(?:decision|letter|notice|action|memo)\b"
+    r"|\bdecision (?:letter|notice|memo)\b|\b(?:notice|letter) of (?:final )?decision\b"
+    r"|\b(?:decision|letter|notice|it|that|reclassification|downgrade|action) (?:is|was|became|has "
+    r"become)(?: now| already)? (?:final|signed|official)\b"
+    r"|\b(?:not|no longer) (?:just |only |merely )?an? proposal\b"
+    r"|\b(?:agency|hr|they|management|command|headquarters|we)(?: has|'s| have|'ve)?"
+    r"(?: now| already| finally| just)? (?:decided to (?:reclass|lower|downgrad|reduc|chang|demot|"
+    r"drop|cut)\w*|signed (?:off on )?(?:the|my) (?:new |final )?(?:reclass\w*|downgrade|"
+    r"classification|decision|action))\b",
+    re.IGNORECASE,
+)
+"""What tells that an agency's decision on a position is made, and not only proposed."""
+_NOT_MADE = pattern(
+    r"\b(?:no|not|yet|nothing|before|until|till|once|when|if|unless|without|wait\w*|await\w*|expect\w*|"
+    r"must|need|or (?:at|on|after)|after|\w+n'?t)\b[^.;,!?]{0,25}$",
+    re.IGNORECASE,
+)
+_OF_APPEAL = pattern(
+    r"\bopm\b|\bcertificate\b|\b(?:decision|letter|notice) (?:on|about|in) (?:my |the |an |her |his )?"
+    r"(?:\w+ )?(?:appeal|application|grievance|offer)\b|\b(?:denied|denying|refused) (?:it|my|the)\b",
+    re.IGNORECASE,
+)
+_PROPOSED = pattern(r"\b(?:propos\w+|intend\w*|plan\w*|draft\w*|thinking|might|may)\b")
+
+
+def decision_made(texts: Iterable[str]) -> bool:
+    """Tell whether texts, the latest first, say that the agency has decided on the position.
+
+    A decision made can be appealed, one only proposed cannot; the text that speaks of either counts.
+    """
+    for text in texts:
+        if _of_agency_itself(text):
+            return True
+        if _PROPOSED.search(text.lower()):
+            return False
+    return False
+
+
+def _of_agency_itself(text: str) -> bool:
+    made = next((m for m in _MADE.finditer(text) if not _NOT_MADE.search(text[: m.start()])), None)
+    return made is not None and not _OF_APPEAL.search(text)
+
 
 def by_agency(text: str, memory: Memory, whole: str = "") -> bool:
     """Tell whether a text tells that the agency has decided what was asked of it.
@@ -135,9 +185,17 @@ def tells_lowering(text: str) -> bool:
     return becomes is not None and int(becomes["to"]) < int(becomes["from"])
 
 
+def _graded(text: str) -> bool:
+    change = _CHANGE.search(text)
+    return change is not None and int(change["to"]) < int(change["from"])
+
+
 def kind_said(text: str) -> str:
     """Return what a text says happened on its day; empty when it does not say."""
     said = next((kind for kind, said in _KINDS if said.search(text)), "")
+    if said == "decision" and _of_agency_itself(text) and (tells_lowering(text) or _graded(text)):
+        # What the agency has decided of the grade is no decision on an appeal.
+        return "lowering"
     return said or ("lowering" if moved_down(text) else "")
 
 

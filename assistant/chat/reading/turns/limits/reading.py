@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.filing import filed_later
+from assistant.chat.reading.turns.limits.missing import missing
 from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.limits.standing import stood
 from assistant.chat.reading.turns.told import in_words, on_day
@@ -23,6 +24,7 @@ def of_time(question: Question, context: Context) -> tuple[Question, str] | None
     """Return a message on days or years as a whole question with its topic, or None."""
     return (
         _final(question, context)
+        or missing(question, context)
         or stood(question, context)
         or passing(question, context)
         or filed_later(question, context)

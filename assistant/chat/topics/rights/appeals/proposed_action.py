@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, ends, first_filing_ends, number, track
 from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.reading.turns.limits.happened import decision_made
 from assistant.chat.reading.turns.limits.steps import opm_decided
+from assistant.chat.reading.turns.told import with_day
 
 _OF_AN_EVENT = frozenset(
     [
@@ -62,6 +65,14 @@ _WHEN = re.compile(
 )
 _WHAT = re.compile(r"\b(?:what|how)\b.{0,30}\b(?:write|say|put|argue|include)\b", re.IGNORECASE)
 _NOW = re.compile(r"\bappeal\b.{0,20}\b(?:now|yet|already|today|at once)\b", re.IGNORECASE)
+_ALREADY = re.compile(
+    r"\b(?:can|may|could|should|must|do) (?:i|we|she|he|they)\b[^.?!]{0,20}\b(?:appeal|file|contest|"
+    r"wait|fight|go to opm)\b"
+    r"|\btoo early\b|\b(?:still|only|just) (?:only |just )?a propos\w+|\bis (?:it|that|this) a propos"
+    r"|\bwhat (?:can|should|do) (?:i|we) (?:do|now)\b|\bwhat now\b|\bnow or later\b",
+    re.IGNORECASE,
+)
+"""Asks whether, after a decision of the agency, it is time to appeal."""
 _FINAL = re.compile(r"\b(?:becomes?|is|gets?|turns|made) final\b", re.IGNORECASE)
 
 
@@ -129,10 +140,59 @@ def _of_letter(question: Question, context: Context) -> Answer | None:
     )
 
 
+def _made(question: Question, context: Context) -> bool:
+    """Tell whether the agency has decided, by what is told now or was told last."""
+    texts = (question.around or question.message, *reversed(context.memory.told))
+    if track(question, context) == "fws" or not decision_made(texts):
+        return False
+    last = _last_day(question, context)
+    # What has taken effect is asked of elsewhere.
+    return last is None or last[0] - timedelta(number("retroactive-first-filing")) > context.today
+
+
+def _last_day(question: Question, context: Context) -> tuple[date, date] | None:
+    dated = with_day(question, context, "deadline-after-lowering")
+    return first_filing_ends(dated, context) if dated.dates else None
+
+
+def _of_decision_made(question: Question, context: Context) -> Answer:
+    """Say that a decision made can be appealed, and until when a loss can be made good."""
+    days = number("retroactive-first-filing")
+    last = _last_day(question, context)
+    runs = f" They {ends(last, context.today)}, if it takes effect on that day." if last else ""
+    head = "Yes, it can be appealed already"
+    if question.has("proposal", "proposed") and question.asks:
+        head = "No, not any more"
+    elif re.search(r"\b(?:too early|wait)\b", question.message, re.IGNORECASE):
+        head = "No, you need not wait"
+    elif not question.asks or question.has("what", "how", "when"):
+        head = "It can be appealed already"
+    return Answer(
+        lead=(
+            f"**{head}: what you tell is a decision made, not a proposal, and the classification "
+            "can be appealed, to your agency or to OPM, at any time.** Only if you lose grade or "
+            f"pay and keep neither, file no later than {days} calendar days after the day the "
+            f"lower grade takes effect.{runs}"
+        ),
+        words=(
+            rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),
+            quoted_rule("retroactive-first-filing", "5-cfr-511"),
+            rule("proposed-decision", "5-cfr-511", "agency's proposed classification decision"),
+        ),
+        next=(
+            "Ask *do I keep my grade?* and say since when the position has had it.",
+            "Keep the letter: it should name your rights and the time limits.",
+        ),
+        missing=() if last else ("the day it takes effect",),
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to answer a proposal is asked for, or if the grade will fall at all."""
     if track(question, context) != "fws" and _of_letter(question, context) is not None:
         return True
+    if question.asks and _ALREADY.search(question.message) and _made(question, context):
+        return not (question.decision or question.levels)
     if _WILL_IT.search(question.message):
         told = "lowering" in context.memory.days or context.memory.topic in _OF_AN_EVENT
         return not (told or context.evaluation is not None or question.levels)
@@ -145,6 +205,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if opm_decided(question, context) and not question.has("propos"):
         # What OPM has decided is no proposal.
         return None
+    if _made(question, context):
+        return _of_decision_made(question, context)
     of_letter = _of_letter(question, context)
     if of_letter is not None and track(question, context) != "fws":
         return of_letter

@@ -11,6 +11,7 @@ from assistant.chat.answering.procedure import (
     number,
     track,
 )
+from assistant.chat.answering.procedure.further import goes_on, second_ends
 from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.happened import kind_said
@@ -90,6 +91,11 @@ def _late(question: Question, context: Context) -> str:
     """Say which day was the last, when the day of the downgrade is known."""
     if not question.dates:
         return ""
+    if goes_on(question, context):
+        second = second_ends(question, context)
+        return "" if second is None else (
+            f"**What goes to OPM after {day(second)} is late for lost pay.** "
+        )
     last = first_filing_ends(question, context)
     told = "" if last is None else in_time(last, question, context)
     if told:

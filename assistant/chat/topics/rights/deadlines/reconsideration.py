@@ -95,6 +95,22 @@ def _who_signs(question: Question) -> bool:
     return bool(of_it and _WHO_SIGNS.search(question.message))
 
 
+def _too_late(days: int) -> Answer:
+    return Answer(
+        lead=(
+            f"**Then OPM's decision stays final, unless the {days} calendar days are waived: only "
+            "exceptional circumstances allow that, and OPM's Director or a designee decides.** Say "
+            "in the request why it could not come sooner. The same position can be appealed anew "
+            "only after its major duties or its standard have changed."
+        ),
+        words=(
+            quoted_rule("reconsideration", "5-cfr-511"),
+            rule("final", "5-cfr-511", "There is no further right of appeal"),
+        ),
+        next=("Ask at once, in writing, and show what kept you from asking in time.",),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("reasonable offer", "the offer", "job offer", "offer i declined"):
         # A decision on an offer has a limit of its own.
@@ -115,6 +131,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has(*_MEANWHILE):
         return _meanwhile()
     days = number("reconsideration")
+    if question.has("what if i ask opm too late"):
+        return _too_late(days)
     last = None
     lowered = kind_said(question.around or question.message) == "lowering"
     received, told = question.has(*_RECEIVED), question

@@ -54,7 +54,7 @@ def _dated(question: Question, context: Context) -> bool:
         # The day of what was told before.
         return context.memory.topic != DEADLINE.id
     mine = question.first_person or question.has("they", "hr", "my", "member", "employee")
-    graded = down or question.grades or question.pay_plan
+    graded = down or question.grades or question.pay_plan or says_nothing_kept(text)
     return bool(on is not None and on.word != "letter" and mine and graded)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.procedure import number
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.ending import (
     appeal_words,
@@ -220,6 +221,15 @@ def _by_event(question: Question, kept: int | None) -> Answer:
             rule(
                 "retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause"
             ),
+        )
+    if question.has("too late") and question.has("appeal"):
+        return made(
+            "**Then it is late, and the rule names no way to extend it: the "
+            f"{number('offer-appeal')} calendar days count from being notified that the retention has ended, and the appeal "
+            "must be with OPM in writing by then.** Send it all the same, with what kept you; OPM "
+            "says whether it takes it. Where a negotiated grievance procedure covers this, its own "
+            "limit counts.",
+            appeal_words(),
         )
     if question.has("part time", "part-time"):
         return made(

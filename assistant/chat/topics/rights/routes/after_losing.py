@@ -6,8 +6,16 @@ import re
 from dataclasses import replace
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import counted, number, track
+from assistant.chat.answering.procedure import (
+    asked_on,
+    counted,
+    ends,
+    last_days,
+    number,
+    track,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.told import with_day
 from assistant.chat.topics.rights.deadlines.fws_deadlines import TOPIC as WAGE
 
 _CHANGED = (
@@ -39,6 +47,45 @@ _OPM_SAID_NO = re.compile(
     r"[^.?!]{0,25}\b(?:at|with|by|before) opm\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(
+    r"(?<!before )(?<!until )(?<!when )(?<!if )(?<!once )(?<!unless )\bopm\b(?:'s)?"
+    r"(?: (?:has|have|just|already|then|finally|also|even|only|again|my \w+|our \w+|the \w+))*"
+    r" (?:decided|ruled|denied|upheld|sustained|refused|rejected|kept|said (?:no|gs-?|that|it)|"
+    r"certified|found|turned|confirmed|left|upgraded|raised|lowered|sided|agreed with (?:my|the) "
+    r"agency|(?:appeals? |appellate )?(?:decision|ruling|certificate))\b"
+    r"|\b(?:lost|denied|rejected|refused|turned (?:\w+ )?down|decided|graded|ruled on) "
+    r"(?:it |my appeal |the appeal )?(?:at|with|by|before) opm\b"
+    r"|\bopm (?:appeal|case)\b[^.?!]{0,15}\b(?:denied|lost|rejected|refused|decided)\b"
+    r"|\blost\b[^.?!]{0,25}\bappeal at opm\b",
+    re.IGNORECASE,
+)
+"""What tells that OPM has decided the position, and not that it will."""
+_NOT_DECIDED = re.compile(
+    r"\b(?:not|never|yet|withdr\w+|pulled)\b|n't\b|\breasonable offer\b|\boffer\b", re.IGNORECASE
+)
+_ANEW = re.compile(
+    r"\b(?:start|begin|go|do (?:it|this|that)|come back)\b[^.?!]{0,20}"
+    r"\b(?:over|afresh|fresh|anew|again|from scratch)\b"
+    r"|\b(?:re-?file|re-?appeal|re-?submit)\b"
+    r"|\b(?:appeal|file|try|ask|apply|argue)\b[^.?!]{0,30}\b(?:again|once more|a second time|anew|"
+    r"next time|this time)\b"
+    r"|\b(?:next|this|second) time\b|\b(?:new|second|another|fresh) (?:appeal|one|try|round|go)\b"
+    r"|\b(?:other|another|different|better|new|more|stronger) (?:\w+ )?(?:reasons?|arguments?|grounds?|"
+    r"evidence|points?|facts?)\b",
+    re.IGNORECASE,
+)
+"""What asks for the same position once more, or with other reasons."""
+_OTHERS = re.compile(
+    r"\b(?:some(?:body|one)|any(?:body|one)|who|where|anywhere|somewhere) else\b|\bsecond opinion\b|"
+    r"\b(?:other|another|different|higher) (?:agency|office|body|authority|court|person|examiner|"
+    r"classifier|reviewer)\b"
+    r"|\b(?:ombuds\w*|congress\w*|senator|courts?|judge|mspb|merit systems?|inspector general|"
+    r"president|omb|gao)\b"
+    r"|\b(?:with|to|ask|at|by|before) (?:the|my|our) (?:agency|hr|headquarters|union|department)\b"
+    r"|\b(?:over|above) (?:opm|their|its)\b",
+    re.IGNORECASE,
+)
+"""What asks for somebody who could decide in OPM's place."""
 _LEFT = re.compile(
     r"\bthat it\b|\bthe end\b|\bwhat (?:now|next|else|can|do|are)\b|\bnow what\b|\bam i done\b|"
     r"\banything (?:left|else|i can)\b|\bis (?:it|that) (?:final|over)\b|\bany (?:other|further)\b|"
@@ -54,12 +101,58 @@ def _has(question: Question, words: tuple[str, ...]) -> bool:
     return replace(question, message=question.around or question.message).has(*words)
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _decided(text: str) -> bool:
+    """Tell whether a text says that OPM has decided the position."""
+    said = _DECIDED.search(text) or _OPM_SAID_NO.search(text)
+    return said is not None and not _NOT_DECIDED.search(text[: said.end()])
+
+
+def _after(question: Question, context: Context) -> bool:
+    """Tell whether OPM's decision was told, now or before, or is what was spoken of last."""
+    memory = context.memory
+    told = (question.around or question.message, *memory.told)
+    return any(_decided(one) for one in told) or memory.topic in _OF_OPM[:2]
+
+
+def _goes_on(question: Question, context: Context) -> bool:
+    """Tell whether somebody wants it decided once more, by OPM or others, after OPM has decided."""
+    text = question.message
+    asked = question.asks and (_ANEW.search(text) or _OTHERS.search(text))
+    return bool(asked) and _after(question, context)
+
+
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked what is left after OPM has decided, or of a new appeal."""
+    if _goes_on(question, context) and not question.decision and not question.levels:
+        return True
     text = question.around or question.message
     left = _LEFT.search(question.message) and not question.has("offer", "retention", "reconsider")
     refused = _OPM_SAID_NO.search(text) and left
     return bool(_AGAIN.search(text) or refused) and not question.decision
+
+
+def _once_more(question: Question, context: Context) -> str:
+    """Say whether OPM or others can be asked once more after OPM's decision; else nothing."""
+    if not _goes_on(question, context) or _has(question, _CHANGED):
+        return ""
+    days = number("reconsideration")
+    issued = with_day(question, context, TOPIC.id) if "decision" in context.memory.days else None
+    last = issued and last_days("reconsideration", issued, context, "opm_decision", "issued")
+    until = f"within {days} calendar days of the day the decision was issued"
+    counted_from = f"; those {ends(last, asked_on(question, context))}" if last else ""
+    if _OTHERS.search(question.message):
+        return (
+            "**No: OPM's decision is final and binds your agency; no further appeal lies, to the "
+            f"agency or to anyone else.** Only OPM itself can reconsider it: ask in writing, "
+            f"{until}{counted_from} (an agency asks through its headquarters). Its Director may "
+            "reopen a decision that misreads law, regulation or policy."
+        )
+    return (
+        "**No, not with other reasons alone: OPM's decision is final, and the same position can be "
+        "appealed anew only after its major duties or its standard have changed.** Reasons or "
+        f"evidence that show reasonable doubt, or facts not considered, belong in a request that "
+        f"OPM reconsider: in writing, {until}{counted_from}."
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -84,6 +177,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
             words=(own,),
         )
     days = number("reconsideration")
+    once_more = _once_more(question, context)
+    if once_more:
+        return Answer(
+            lead=once_more,
+            words=(
+                (final, asked, again)
+                if _OTHERS.search(question.message)
+                else (again, final, asked)
+            ),
+            next=(
+                "Compare the decision with the standard, factor by factor, for a technical error.",
+                "Have the major duties or the standard changed since the decision?",
+            ),
+        )
     if question.has("reclassify me", "reclassify the", "change it again", "change the grade again"):
         return Answer(
             lead=(
@@ -264,6 +371,12 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("opm",),
+    cues=(
+        *("opm", "again", "over", "fresh", "anew", "scratch", "refile", "re-", "reappeal", "time"),
+        *("second", "another", "other", "differ", "better", "new", "more", "else", "opinion"),
+        *("ombuds", "congress", "senator", "court", "judge", "mspb", "merit", "inspector"),
+        *("president", "omb", "gao", "agency", "hr", "headquarter", "union", "department"),
+        *("above", "higher", "resubmit", "stronger"),
+    ),
     unlike=("levels", "points", "decision"),
 )

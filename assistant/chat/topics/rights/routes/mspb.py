@@ -100,6 +100,17 @@ def _answer(question: Question, context: Context) -> Answer:
             ),
             next=("Look in the agency's letter for the forum and the last day it names.",),
         )
+    if question.has("what if i do not answer"):
+        return Answer(
+            lead=(
+                "**Then the agency may decide without your answer: it considers the reasons of its "
+                f"notice and any answer that reached it in the time given, at least "
+                f"{number('adverse-answer')} days.** Ask for more time in writing before it is "
+                "over. The right to appeal the decision does not depend on an answer."
+            ),
+            words=(quoted_rule("adverse-answer", "5-cfr-752"), notice),
+            next=("Look in the decision for the forum and the last day it names.",),
+        )
     if _of_notice(question):
         return Answer(
             lead=(
