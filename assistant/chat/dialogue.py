@@ -40,6 +40,7 @@ from assistant.chat.reading.turns.changed.won import for_goal, if_lost
 from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
+from assistant.chat.reading.turns.limits.whose import turns_to_oneself, without_theirs
 from assistant.chat.reading.turns.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
 from assistant.chat.reading.turns.trying import on_trial
@@ -98,10 +99,12 @@ def _responded(engine: Engine, message: str) -> Said:
         return
     message, day = day_of_asking(turned(engine.memory, message), engine.today)
     engine.memory.today = day or engine.memory.today
+    message = without_theirs(message, engine.today)
     question, well = (read(m, today=engine.today) for m in (message, spelled(message)))
     if question.asks or well.asks:
         # A statement stays as it is worded: it may become a fact of the case.
         question = well
+    turns_to_oneself(engine.memory, question, engine.today)
     described = _described(engine, message, question)
     if described is not None:
         yield from described

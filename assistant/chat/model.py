@@ -154,7 +154,8 @@ class Memory:
     together. ``pay_plan`` is the plan of the position spoken of. ``days`` are the days told, in
     words, each by what happened on it (``"lowering"``, ``"decision"``, ``"agency"``), and
     ``last_day`` is the event told last, ``limits`` the last days that answers have counted;
-    ``told`` are the statements made, in the reader's words.
+    ``told`` are the statements made, in the reader's words, and ``others`` the events of ``days``
+    that were told of another person.
     ``said`` are the leads of the last answers.
     ``held`` is the position the reader says is held, ``wanted`` the grade it should have.
     ``trial`` are the levels on trial, whose total was given last, and ``trials`` what was on trial
@@ -176,6 +177,7 @@ class Memory:
     days: dict[str, str] = field(default_factory=dict)
     last_day: str = ""
     limits: tuple[date, ...] = ()
+    others: tuple[str, ...] = ()
     told: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     held: Classification | None = None

@@ -208,3 +208,11 @@ def loose_span(text: str) -> tuple[int, int] | None:
     """Return where a text says about when something happened, or None."""
     found = _AGO.search(text) or _LAST.search(text)
     return None if found is None else found.span()
+
+
+def without_days(text: str, today: date) -> str:
+    """Return a text without the days it names."""
+    for start, end, _ in reversed(named_days(text, today)):
+        text = f"{text[:start]} {text[end:]}"
+    loose = loose_span(text)
+    return text if loose is None else f"{text[: loose[0]]} {text[loose[1] :]}"

@@ -1,7 +1,6 @@
 """Reading what must be read exactly: levels, grades, series, days, shares, points, numbers.
 
-Every value found is also made general ("Level 2-5" for any level), so that a message is compared
-with the ways of asking by what it asks and not by the values in it.
+Every value found is also made general ("Level 2-5" for any level), so that likeness sees no value.
 """
 
 from __future__ import annotations
@@ -118,12 +117,12 @@ _PLAN = re.compile(
 )
 _WAGE = re.compile(
     r"\b(?:wage (?:grade|employee|system|job|worker|schedule|position|decision|appeal|application|"
-    r"case|rules?)\w*|federal wage|"
-    r"prevailing[- ]rate|blue[- ]collar|fws|trades? (?:job|worker|position)|job[- ]grading)\b",
+    r"case|rules?)\w*|federal wage|prevailing[- ]rate|blue[- ]collar|fws|job[- ]grading|"
+    r"trades? (?:job|worker|position))\b",
     re.IGNORECASE,
 )
-"""The Federal Wage System named without a pay plan."""
 _DENIED = re.compile(r"\bnot (?:an? )?$", re.IGNORECASE)
+_OWN_PLAN = re.compile(r"\b(?:i'?m|i am|me as|mine is)(?: an?)? $", re.IGNORECASE)
 _PLANS = {"wage leader": "WL", "wage supervisor": "WS", "general schedule": "GS", "ses": "ES"}
 _PERCENT = re.compile(
     rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
@@ -375,6 +374,7 @@ def _series(positions: list[re.Match[str]], series: list[re.Match[str]]) -> tupl
 def _plan(text: str) -> str:
     """Return the pay plan named, one of the wage system before others; empty when none is."""
     found = [m for m in _PLAN.finditer(text) if not _DENIED.search(text[: m.start()])]
+    found = [m for m in found if _OWN_PLAN.search(text[: m.start()])] or found
     plans = [_PLANS.get(match.group().lower(), match.group().upper()) for match in found]
     wage = [plan for plan in plans if plan.startswith("W")] or ["WG"] * bool(_WAGE.search(text))
     return next(iter([*wage, *plans]), "")

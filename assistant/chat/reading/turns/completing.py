@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import NAMED
-from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.dates import named_days, without_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
@@ -27,7 +27,6 @@ from assistant.chat.reading.turns.told import (
     on_day,
     says_kept,
     subject_of_day,
-    without_days,
 )
 from index.language.late import pattern
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure.exclusions import excluded, standing
-from assistant.chat.reading.dates import loose_span, named_days
+from assistant.chat.reading.dates import loose_span, named_days, without_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.cover import merged, told_cover, told_wanted
 from assistant.chat.reading.turns.limits.beside import (
@@ -26,6 +26,7 @@ from assistant.chat.reading.turns.limits.beside import (
 )
 from assistant.chat.reading.turns.limits.happened import by_agency, kind_said, tells_lowering
 from assistant.chat.reading.turns.limits.steps import before_agency, filed_on, received_on
+from assistant.chat.reading.turns.limits.whose import of_another
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ def day_of_asking(text: str, today: date) -> tuple[str, date | None]:
 
 def remember(memory: Memory, question: Question, topic: str, today: date) -> None:
     """Remember the day and the statements of a message that a topic has answered."""
+    before = dict(memory.days)
     if question.dates or question.since:
         text = question.message
         steps = {"filed": filed_on(text, today), "agency": received_on(text, memory, today)}
@@ -205,6 +207,9 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         if kind and words:
             memory.days[kind] = words.removeprefix(_HAPPENED[NOTICE])
             memory.last_day = kind
+    new = {kind for kind, day in memory.days.items() if before.get(kind) != day}
+    theirs = of_another(question.around or question.message)
+    memory.others = tuple({*memory.others, *new} if theirs else {*memory.others} - new)
     memory.told = standing(memory.told, question.message)
     for whole in _STATEMENT.split(question.around or question.message):
         # "I'm on a term appointment, does it change that?" tells it all the same.
@@ -221,10 +226,10 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         tells = (
             kept or said.first_person or said.dates or said.since or said.grades or said.pay_plan
         )
-        new = sentence not in memory.told
+        fresh = sentence not in memory.told
         since = cover is not None or sentence.lower().startswith("since ")
         long = since or len(sentence.split()) >= FEWEST
-        if tells and not (said.asks or _ASKED.search(sentence)) and new and long:
+        if tells and not (said.asks or _ASKED.search(sentence)) and fresh and long:
             memory.told = [*memory.told, sentence][-MOST:]
 
 
@@ -391,11 +396,3 @@ def day_of(kind: str, context: Context) -> date | None:
         for _, _, day in named_days(f.text, context.today)
     ]
     return stated[0] if len(stated) == 1 else None
-
-
-def without_days(text: str, today: date) -> str:
-    """Return a text without the days it names."""
-    for start, end, _ in reversed(named_days(text, today)):
-        text = f"{text[:start]} {text[end:]}"
-    loose = loose_span(text)
-    return text if loose is None else f"{text[: loose[0]]} {text[loose[1] :]}"

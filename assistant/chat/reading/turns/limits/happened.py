@@ -132,8 +132,8 @@ _NOT_MADE = pattern(
     re.IGNORECASE,
 )
 _OF_APPEAL = pattern(
-    r"\bopm\b|\bcertificate\b|\b(?:decision|letter|notice) (?:on|about|in) (?:my |the |an |her |his )?"
-    r"(?:\w+ )?(?:appeal|application|grievance|offer)\b|\b(?:denied|denying|refused) (?:it|my|the)\b",
+    r"\bopm\b|\bcertificate\b|\b(?:decision|letter|notice) (?:on|about|in) (?:\w+ ){0,2}"
+    r"(?:appeal|application|grievance|offer)\b|\b(?:denied|denying|refused) (?:it|my|the)\b",
     re.IGNORECASE,
 )
 _PROPOSED = pattern(r"\b(?:propos\w+|intend\w*|plan\w*|draft\w*|thinking|might|may)\b")
@@ -142,7 +142,7 @@ _PROPOSED = pattern(r"\b(?:propos\w+|intend\w*|plan\w*|draft\w*|thinking|might|m
 def decision_made(texts: Iterable[str]) -> bool:
     """Tell whether texts, the latest first, say that the agency has decided on the position.
 
-    A decision made can be appealed, one only proposed cannot; the text that speaks of either counts.
+    A decision made can be appealed, one only proposed cannot; the first that tells counts.
     """
     for text in texts:
         if _of_agency_itself(text):

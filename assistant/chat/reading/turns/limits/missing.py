@@ -26,9 +26,7 @@ _MISSES = pattern(
     r"late|too late|not in time|go(?:es)? by)\b",
     re.IGNORECASE,
 )
-_SUPPOSES = pattern(
-    r"\b(?:if|when|once|suppose|supposing|say|assuming|should|so|and|but|then)\b", re.IGNORECASE
-)
+_SUPPOSES = pattern(r"\b(?:if|when|once|suppose|supposing|say|assuming)\b", re.IGNORECASE)
 _LITTLE = frozenset(
     [
         *("what", "happens", "happen", "if", "when", "once", "suppose", "supposing", "say", "and"),
@@ -52,6 +50,7 @@ _TOPICS = {
     "mspb": "What if I do not answer the proposed adverse action in time?",
 }
 """What is asked after a topic whose limit was told."""
+_OF_LOWERING = frozenset({"deadline-after-lowering", "lowered-now", "money-back"})
 _OF_RETENTION_ENDED = pattern(r"\b20\b[^.]{0,60}\bcalendar days\b|\b20 calendar days\b")
 _TO_OPM = pattern(r"\b(?:to go on to OPM|to appeal to OPM)\b")
 
@@ -76,6 +75,11 @@ def missing(question: Question, context: Context) -> tuple[Question, str] | None
     if memory.topic == "deadline-after-lowering" and any(map(says_kept, memory.told)):
         made = read("Do the 15 days matter when I keep my grade?")
         return replace(made, first_person=True, asks=True), memory.topic
+    if memory.topic in _OF_LOWERING:
+        made = replace(read("What if I miss the 15 days for lost pay?"), first_person=True)
+        words = memory.days.get("lowering", "")
+        made = replace(made, asks=True, pay_plan=memory.pay_plan)
+        return on_day(made, f"effective {words}" if words else "", context.today), "missed-deadline"
     whole = _TOPICS.get(memory.topic, "")
     if memory.topic == "retention-ends" and not _OF_RETENTION_ENDED.search(last.lead):
         return None

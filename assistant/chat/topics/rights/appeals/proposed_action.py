@@ -66,10 +66,11 @@ _WHEN = re.compile(
 _WHAT = re.compile(r"\b(?:what|how)\b.{0,30}\b(?:write|say|put|argue|include)\b", re.IGNORECASE)
 _NOW = re.compile(r"\bappeal\b.{0,20}\b(?:now|yet|already|today|at once)\b", re.IGNORECASE)
 _ALREADY = re.compile(
-    r"\b(?:can|may|could|should|must|do) (?:i|we|she|he|they)\b[^.?!]{0,20}\b(?:appeal|file|contest|"
-    r"wait|fight|go to opm)\b"
-    r"|\btoo early\b|\b(?:still|only|just) (?:only |just )?a propos\w+|\bis (?:it|that|this) a propos"
-    r"|\bwhat (?:can|should|do) (?:i|we) (?:do|now)\b|\bwhat now\b|\bnow or later\b",
+    r"\b(?:can|may|could|should|must|do) (?:i|we|she|he|they)\b[^.?!]{0,20}"
+    r"\b(?:appeal|file|contest|wait|fight|go to opm)\b"
+    r"|\btoo early\b|\b(?:still|only|just) (?:only |just )?a propos\w+"
+    r"|\bis (?:it|that|this) a propos|\bwhat (?:can|should|do) (?:i|we) (?:do|now)\b"
+    r"|\bwhat now\b|\bnow or later\b",
     re.IGNORECASE,
 )
 """Asks whether, after a decision of the agency, it is time to appeal."""

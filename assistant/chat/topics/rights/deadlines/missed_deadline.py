@@ -93,8 +93,10 @@ def _late(question: Question, context: Context) -> str:
         return ""
     if goes_on(question, context):
         second = second_ends(question, context)
-        return "" if second is None else (
-            f"**What goes to OPM after {day(second)} is late for lost pay.** "
+        return (
+            ""
+            if second is None
+            else (f"**What goes to OPM after {day(second)} is late for lost pay.** ")
         )
     last = first_filing_ends(question, context)
     told = "" if last is None else in_time(last, question, context)

@@ -225,10 +225,10 @@ def _by_event(question: Question, kept: int | None) -> Answer:
     if question.has("too late") and question.has("appeal"):
         return made(
             "**Then it is late, and the rule names no way to extend it: the "
-            f"{number('offer-appeal')} calendar days count from being notified that the retention has ended, and the appeal "
-            "must be with OPM in writing by then.** Send it all the same, with what kept you; OPM "
-            "says whether it takes it. Where a negotiated grievance procedure covers this, its own "
-            "limit counts.",
+            f"{number('offer-appeal')} calendar days count from being notified that the retention "
+            "has ended, and the appeal must be with OPM in writing by then.** Send it all the "
+            "same, with what kept you; OPM says whether it takes it. Where a negotiated "
+            "grievance procedure covers this, its own limit counts.",
             appeal_words(),
         )
     if question.has("part time", "part-time"):

@@ -70,13 +70,13 @@ _ANEW = re.compile(
     r"|\b(?:appeal|file|try|ask|apply|argue)\b[^.?!]{0,30}\b(?:again|once more|a second time|anew|"
     r"next time|this time)\b"
     r"|\b(?:next|this|second) time\b|\b(?:new|second|another|fresh) (?:appeal|one|try|round|go)\b"
-    r"|\b(?:other|another|different|better|new|more|stronger) (?:\w+ )?(?:reasons?|arguments?|grounds?|"
-    r"evidence|points?|facts?)\b",
+    r"|\b(?:other|another|different|better|new|more|stronger) (?:\w+ )?"
+    r"(?:reasons?|arguments?|grounds?|evidence|points?|facts?)\b",
     re.IGNORECASE,
 )
 """What asks for the same position once more, or with other reasons."""
 _OTHERS = re.compile(
-    r"\b(?:some(?:body|one)|any(?:body|one)|who|where|anywhere|somewhere) else\b|\bsecond opinion\b|"
+    r"\b(?:some(?:body|one)|any(?:body|one)|who|where|\w+where) else\b|\bsecond opinion\b|"
     r"\b(?:other|another|different|higher) (?:agency|office|body|authority|court|person|examiner|"
     r"classifier|reviewer)\b"
     r"|\b(?:ombuds\w*|congress\w*|senator|courts?|judge|mspb|merit systems?|inspector general|"
@@ -182,9 +182,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return Answer(
             lead=once_more,
             words=(
-                (final, asked, again)
-                if _OTHERS.search(question.message)
-                else (again, final, asked)
+                (final, asked, again) if _OTHERS.search(question.message) else (again, final, asked)
             ),
             next=(
                 "Compare the decision with the standard, factor by factor, for a technical error.",
