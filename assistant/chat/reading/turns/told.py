@@ -188,7 +188,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         if lowered is not None and lowered.word in {"effective", "lowered"} and happened == "filed":
             # "Mailed on the 3rd, effective on the 10th" tells of both.
             happened = "lowering"
-        kind = happened or ("" if steps["agency"] else _KIND_OF.get(topic, ""))
+        kind = happened or ("agency" if steps["agency"] else _KIND_OF.get(topic, ""))
         if not happened and _OF_FILING.search(question.message):
             # The day on which somebody would file is no event that a limit runs from.
             kind = ""

@@ -26,7 +26,10 @@ _MISSES = pattern(
     r"late|too late|not in time|go(?:es)? by)\b",
     re.IGNORECASE,
 )
-_SUPPOSES = pattern(r"\b(?:if|when|once|suppose|supposing|say|assuming)\b", re.IGNORECASE)
+_SUPPOSES = pattern(
+    r"\b(?:if|once|suppose|supposing|say|assuming|when (?=(?:i|we|she|he|they|it|that|those)\b))",
+    re.IGNORECASE,
+)
 _LITTLE = frozenset(
     [
         *("what", "happens", "happen", "if", "when", "once", "suppose", "supposing", "say", "and"),

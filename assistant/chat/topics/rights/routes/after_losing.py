@@ -67,7 +67,7 @@ _ANEW = re.compile(
     r"\b(?:start|begin|go|do (?:it|this|that)|come back)\b[^.?!]{0,20}"
     r"\b(?:over|afresh|fresh|anew|again|from scratch)\b"
     r"|\b(?:re-?file|re-?appeal|re-?submit)\b"
-    r"|\b(?:appeal|file|try|ask|apply|argue)\b[^.?!]{0,30}\b(?:again|once more|a second time|anew|"
+    r"|\b(?:appeal|file|try|apply|argue)\b[^.?!]{0,30}\b(?:again|once more|a second time|anew|"
     r"next time|this time)\b"
     r"|\b(?:next|this|second) time\b|\b(?:new|second|another|fresh) (?:appeal|one|try|round|go)\b"
     r"|\b(?:other|another|different|better|new|more|stronger) (?:\w+ )?"
