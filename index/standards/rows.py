@@ -13,6 +13,9 @@ from index.language import structure
 from index.models import Document
 
 _PAGE_NUMBER_END = re.compile(r"(?:\.{2,}|\s)\s*(?:\d{1,3}|[ivx]{1,5})$")
+_LEVEL = re.compile(r"\W*level\b", re.IGNORECASE)
+_NEAR = 2
+"""Entries of a list of contents stand no more rows apart."""
 _LONG = 160
 
 
@@ -105,7 +108,14 @@ class Source:
 
 def _contents(rows: Sequence[Row]) -> set[int]:
     """Return the places of rows that belong to a table of contents."""
-    found = {place for place, row in enumerate(rows) if structure.is_contents_line(row.text)}
+    dotted = {place for place, row in enumerate(rows) if structure.is_contents_line(row.text)}
+    # A level dotted to its points among the levels stands alone; entries of a list do not.
+    found = {
+        place
+        for place in dotted
+        if not _LEVEL.match(rows[place].text)
+        or dotted & {*range(place - _NEAR, place), *range(place + 1, place + _NEAR + 1)}
+    }
     place = 0
     while place < len(rows):
         if structure.is_contents_heading(rows[place].text):

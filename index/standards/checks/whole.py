@@ -31,6 +31,8 @@ _POINTS = re.compile(
     r"(?<![\w$.,-])(?P<points>\d{1,2},\d{3}|\d{1,4})\s*(?P<unit>p[a-z0-9]{2,7})\b", re.IGNORECASE
 )
 _FIGURE = re.compile(r"(?<![\w$.,-])(?:\d,\d{3}|\d{1,4})(?![\w%-]|[.,]\d)")
+_FEW = 8
+"""A line of fewer words may be a heading."""
 _TELLING = 25
 """As many points stand for little else when they are printed by themselves."""
 _ALIKE = 0.7
@@ -90,6 +92,8 @@ def _within(factor: ReadFactor, values: Mapping[str, int], held: set[str]) -> It
     for level in factor.levels:
         text = fold(level.text)
         found = _heading_in(text, factor, level.level, values)
+        if not found and level.points and level.level in values:
+            found = next((x for x in _apart(text) if _worth_unheld(x, factor, values)), "")
         of_factor = factor_within(text, factor.key) if level.level in values else ""
         if found or of_factor:
             yield doubtful(
@@ -164,21 +168,37 @@ def _opens_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> b
     return name.startswith(f"{factor.key}-") and name in values and name not in held
 
 
+def _apart(text: str) -> Iterator[str]:
+    """Yield the short lines of a text that are no part of the sentence before them."""
+    before = "."
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if before[-1] in ".:;!?" and len(line) < _SHORT and len(line.split()) < _FEW:
+            yield line
+        before = line
+
+
 def _worth_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> bool:
-    """Tell whether a short row prints the points of a level that was not read, and little else.
+    """Tell whether a short row prints the points or the number of a level that was not read.
 
     The fewest points of a factor are figures that stand for much else too: the number of the
-    level stands beside them then.
+    level stands beside them then. A number is that of the level next to those read.
     """
     if text.rstrip().endswith((".", ";")) and not re.search(r"\bp(?:oin)?ts\.", text):
         return False
     held = {level.level for level in factor.levels}
-    figures = {openings.number(one) for one in _FIGURE.findall(text)}
-    return any(
-        points in figures and (points >= _TELLING or int(name[-1]) in figures)
-        for name, points in values.items()
-        if name.partition("-")[0] == factor.key and name not in held and name[-1].isdigit()
-    )
+    figures = [openings.number(one) for one in _FIGURE.findall(text)]
+    steps = {int(name[-1]) for name in held if name[-1].isdigit()}
+    for name, points in values.items():
+        of, _, step = name.partition("-")
+        if of != factor.key or name in held or not step.isdigit():
+            continue
+        if points in figures and (points >= _TELLING or int(step) in figures):
+            return True
+        beside = {int(step) - 1, int(step) + 1} & steps
+        numbered = {int(of[0]), int(step)} <= set(figures) and len(figures) > 1
+        if beside and (numbered or text.strip(" .)") == step):
+            return True
+    return False
 
 
 def _name(found: re.Match[str]) -> str:

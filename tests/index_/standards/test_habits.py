@@ -130,6 +130,9 @@ def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
         "{words}\n\nThese are the words of Level {key}-{step}, {points} points.",
         "Grade of difficulty {key} and {step} ({points})\n\n{words}",
         "Rung {step}: {points}\n\n{words}",
+        "Level . . . . . {points}\n\n{words}",
+        "Lamps of factor {key}, rank {step}\n\n{words}",
+        "{step}\n\n{words}",
     ],
 )
 def test_a_lowest_level_that_is_not_read_blocks(lowest: str) -> None:
