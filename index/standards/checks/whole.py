@@ -47,6 +47,11 @@ _LOOSELY = re.compile(
     re.IGNORECASE,
 )
 """A short word and two figures: the heading of a level in a habit that was not foreseen."""
+_NUMBERED = re.compile(
+    r"^\W{0,4}(?P<factor>[1-9][ABab]?)\s?[-.~_/]\s?(?P<step>[1-9])(?![\w%-]|\.\d|,\d)"
+    r"(?=\W*$|[.):\]-]*\s+[\"“(]?[A-Z])"
+)
+"""The number of a level by itself, alone or before a sentence."""
 _MIDWAY = re.compile(r"^[\"“(]?(?:[a-z]|[,;:.)])")
 _ITEM = re.compile(r"^(?:\(?[a-z\d]{1,2}[.)]|[o•·▪*-])\s")
 
@@ -93,7 +98,15 @@ def _within(factor: ReadFactor, values: Mapping[str, int], held: set[str]) -> It
         text = fold(level.text)
         found = _heading_in(text, factor, level.level, values)
         if not found and level.points and level.level in values:
-            found = next((x for x in _apart(text) if _worth_unheld(x, factor, values)), "")
+            found = next(
+                (
+                    _around(line, 0, 0)
+                    for line in _apart(text)
+                    if _opens_unheld(line, factor, values)
+                    or (_heads(line) and _worth_unheld(line, factor, values))
+                ),
+                "",
+            )
         of_factor = factor_within(text, factor.key) if level.level in values else ""
         if found or of_factor:
             yield doubtful(
@@ -160,7 +173,7 @@ def _beside(
 
 def _opens_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> bool:
     """Tell whether a row opens with the number of a level that was not read, however it is put."""
-    found = _LOOSELY.match(text)
+    found = _LOOSELY.match(text) or _NUMBERED.match(text)
     if found is None:
         return False
     name = f"{found['factor']}-{found['step']}".upper()
@@ -169,12 +182,16 @@ def _opens_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> b
 
 
 def _apart(text: str) -> Iterator[str]:
-    """Yield the short lines of a text that are no part of the sentence before them."""
+    """Yield the lines of a text that are no part of the sentence before them."""
     before = "."
     for line in filter(None, map(str.strip, text.split("\n"))):
-        if before[-1] in ".:;!?" and len(line) < _SHORT and len(line.split()) < _FEW:
+        if before[-1] in ".:;!?":
             yield line
         before = line
+
+
+def _heads(line: str) -> bool:
+    return len(line) < _SHORT and len(line.split()) < _FEW
 
 
 def _worth_unheld(text: str, factor: ReadFactor, values: Mapping[str, int]) -> bool:

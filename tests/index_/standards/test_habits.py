@@ -133,6 +133,8 @@ def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
         "Level . . . . . {points}\n\n{words}",
         "Lamps of factor {key}, rank {step}\n\n{words}",
         "{step}\n\n{words}",
+        "§ {key}-{step}\n\n{words}",
+        "{key}-{step}. {words}",
     ],
 )
 def test_a_lowest_level_that_is_not_read_blocks(lowest: str) -> None:
@@ -140,6 +142,25 @@ def test_a_lowest_level_that_is_not_read_blocks(lowest: str) -> None:
     assert not {"1-1", "4-1"} & levels(standard).keys()
     blocking = {(one.code, one.where) for one in standard.doubts if one.blocks}
     assert {("heading-unread", "Factor 1"), ("heading-unread", "Factor 4")} <= blocking
+
+
+@pytest.mark.parametrize("highest", ["{key}-{step}. {words}", "{step} of {key}\n\n{words}"])
+def test_a_highest_level_that_is_not_read_blocks(highest: str) -> None:
+    text = _ladders().decode()
+    known = {"key": "4", "step": "6", "words": fictional.words("4-6")}
+    head = ORDINARY.format(points=fictional.POINTS["4-6"], **known)
+    cut = text.replace(head, highest.format(**known))
+    assert cut != text
+    standard = read(Path("lamps.txt"), cut.encode())
+    assert ("heading-unread", "Level 4-5") in {
+        (one.code, one.where) for one in standard.doubts if one.blocks
+    }
+
+
+def test_levels_named_by_their_numbers_alone_are_not_confirmed_away() -> None:
+    text = _ladders(ordinary="{key}-{step}\n\n{words}")
+    blocking = {one.code for one in read(Path("lamps.txt"), text).doubts if one.blocks}
+    assert "levels-by-chart" in blocking
 
 
 @pytest.mark.parametrize(

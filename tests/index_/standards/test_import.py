@@ -236,7 +236,7 @@ def test_a_guide_without_points_grades_once_its_doubt_is_confirmed(tmp_path: Pat
     case = tmp_path / "case.toml"
     case.write_text(
         f'title = "Tide watcher"\nguide = "{guide.parent.name}"\n'
-        "levels = { nature_of_assignment = 5, level_of_responsibility = 4 }\n",
+        "levels = { nature_of_assignment = 4, level_of_responsibility = 4 }\n",
         "utf-8",
     )
     assert "nobody has settled" in refused("guide", str(case)).sentence()
