@@ -24,7 +24,7 @@ from assistant.papers.drafting import (
     strong,
 )
 from assistant.papers.quotations import argued, quoted, required
-from assistant.papers.statement import supervisory
+from assistant.papers.statement import mixed, narrative, supervisory
 from assistant.papers.statement.closing import together_do
 from assistant.papers.statement.factors import SAID, aspect_table, findings_on, said_by
 from assistant.papers.statement.opening import fact_text, in_our_words
@@ -48,12 +48,19 @@ def embedder() -> MiniLM:
 
 
 def contested(matter: Matter, notes: Notes) -> list[Section]:
-    """Return the points as they stand, and a section for each level sought and not credited."""
+    """Return the points as they stand, and a section for each level sought and not credited.
+
+    A position without points of factors has its criteria, or its kinds of work, in their place.
+    """
     subject = matter.subject
     opened, standing = subject.opened, subject.standing
     if subject.supervised is not None and subject.supervised.factors:
         grid = supervisory.points_table(subject.supervised, notes)
         return [Section(title="The points as they stand", blocks=(grid,))]
+    if subject.guided is not None:
+        return narrative.analysis(subject, notes)
+    if subject.mix is not None:
+        return mixed.standing(subject.mix, notes)
     if opened is None or standing is None:
         return []
     evaluation = standing.evaluation

@@ -75,6 +75,8 @@ def reasons(matter: Matter, notes: Notes) -> Section:
         parts.append(_supervisory(matter))
     elif subject.mix is not None:
         parts.append(_mixed(matter))
+    elif subject.guided is not None:
+        blocks += _guided(matter)
     elif not parts or "grade" in matter.appeal.disputed:
         gap = "for each point in dispute: what the standard asks, and the facts that meet it"
         blocks += [paragraph(blank(gap)), *_facts(matter)]
@@ -218,6 +220,26 @@ def _mixed(matter: Matter) -> Section:
         )
     )
     return Section(title="The kinds of work and their shares of time", blocks=tuple(blocks))
+
+
+def _guided(matter: Matter) -> list[Block]:
+    """Return the guide, its criteria with the level asked for on each, and every fact stated."""
+    case, found = matter.subject.narrative, matter.subject.guided
+    if case is None or found is None:
+        return []
+    items: list[Text] = []
+    for one in found.criteria:
+        sought = case.sought.get(one.criterion)
+        gap = blank("the level you ask for and the facts that meet it, or: not disputed")
+        asks = say(gap, ".")
+        if sought is not None:
+            asks = say(f"I ask for level {sought}, because ", blank("the facts that meet it"), ".")
+        items.append(say(strong(f"{one.name}: "), asks))
+    return [
+        paragraph(f"The guide is {found.guide_title}, edition {found.edition}."),
+        *bullets(items),
+        *_facts(matter),
+    ]
 
 
 def _facts(matter: Matter) -> list[Block]:

@@ -63,6 +63,11 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
     return sections
 
 
+def standing(found: MixedEvaluation, notes: Notes) -> list[Section]:
+    """Return the kinds of work with their grades and shares of time, and what controls."""
+    return [Section(title="Kinds of work", blocks=(_shares(found),)), _grade(found, notes)]
+
+
 def _shares(found: MixedEvaluation) -> Table:
     """Return the kinds of work with their grades and each side's shares of time."""
     columns = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.papers.content import Block, Column, Section, Text
-from assistant.papers.drafting import Notes, blank, bullets, paragraph, say, strong, table
+from assistant.papers.drafting import Notes, blank, bullets, lead, paragraph, say, strong, table
 from assistant.papers.statement.factors import SAID
 from assistant.papers.subject import Subject
 from core.model import Finding
@@ -32,25 +32,22 @@ def analysis(subject: Subject, notes: Notes) -> list[Section]:
             ),
         ),
     ]
+    columns = [
+        Column(head="Criterion", width=4),
+        Column(head="Level", width=2),
+        Column(head="Grade", width=2),
+    ]
+    columns += [Column(head="Sought", width=2)] if case.sought else []
     rows: list[tuple[Text, ...]] = [
         (
             say(one.name),
             say(one.level) if one.level else say(blank("level")),
             say(f"{guide.pay_plan}-{one.grade}") if one.grade is not None else say(blank("grade")),
-        )
+            say(str(case.sought.get(one.criterion, ""))),
+        )[: len(columns)]
         for one in found.criteria
     ]
-    blocks: list[Block] = [
-        table(
-            "Levels by criterion",
-            (
-                Column(head="Criterion", width=4),
-                Column(head="Level", width=2),
-                Column(head="Grade", width=2),
-            ),
-            rows,
-        )
-    ]
+    blocks: list[Block] = [table("Levels by criterion", columns, rows)]
     blocks += [paragraph(one.text, notes(one.citation)) for one in combined]
     sections.append(Section(title="Summary", blocks=tuple(blocks)))
     return sections
@@ -106,7 +103,7 @@ def _level(level: GuideLevel, answers: dict[str, Finding]) -> list[Block]:
                 items.append(say(f"{aspect.name}, {SAID[finding.answer]}: ", one.text, source))
     named = f"Grade {level.name}" if level.grade is not None else f"Level {level.name}"
     return [
-        paragraph(strong(f"{named}. "), level.summary),
+        lead(strong(f"{named}. "), level.summary),
         table(
             f"{named}, aspect by aspect",
             (

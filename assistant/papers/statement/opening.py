@@ -77,13 +77,14 @@ def background(matter: Matter) -> Section:
         )
     if position.question:
         found.append(paragraph("The question: ", position.question))
+    by_factor = matter.subject.method in ("factors", "supervisory")
     sources = tuple(dict.fromkeys(fact.source for fact in position.facts if fact.source))
-    if sources:
+    # Facts that bear on no factor stand below, each with its source.
+    if sources and by_factor:
         found.append(lead("The facts come from:"))
         found += bullets(say(source) for source in _together(sources))
-    else:
+    if not sources:
         found.append(paragraph("Facts: ", blank("the case states none with a source")))
-    by_factor = matter.subject.method in ("factors", "supervisory")
     general = [fact for fact in position.facts if fact.factor is None or not by_factor]
     if general:
         of = "Facts that bear on no single factor:" if by_factor else "The facts stated:"

@@ -128,19 +128,44 @@ def test_a_word_file_that_another_program_saved_again_still_verifies(tmp_path: P
     assert verify(path).identical
 
 
+def test_what_a_word_processor_hides_and_what_stands_in_the_head_are_compared(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "certificate.docx"
+    save("certificate", Matter(subject("security"), dated=DATED), path)
+    sound = path.read_bytes()
+    hidden = b"<w:r><w:rPr><w:vanish/></w:rPr><w:t>Factor"
+    plain = b"<w:r><w:rPr/><w:t>Factor"
+    path.write_bytes(_changed(sound, plain, hidden))
+    assert not verify(path).identical
+    path.write_bytes(_changed(sound, b"July 1, 2025", b"July 2, 2025", part="word/header1.xml"))
+    assert "the certificate says “2, 2025”, computed is “1, 2025”" in verify(path).text
+    path.write_bytes(sound)
+    assert verify(path).identical
+
+
+def test_ends_of_lines_are_no_difference(tmp_path: Path) -> None:
+    path = tmp_path / "certificate.md"
+    save("certificate", Matter(subject("security")), path)
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert verify(path).identical
+
+
 def _reworded(data: bytes) -> bytes:
     return _changed(data, b"carries 450 points", b"carries 650 points")
 
 
-def _changed(data: bytes, old_words: bytes, new_words: bytes) -> bytes:
+def _changed(
+    data: bytes, old_words: bytes, new_words: bytes, part: str = "word/document.xml"
+) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            part = old.read(name)
-            if name == "word/document.xml":
-                assert old_words in part
-                part = part.replace(old_words, new_words)
-            new.writestr(name, part)
+            told = old.read(name)
+            if name == part:
+                assert old_words in told
+                told = told.replace(old_words, new_words)
+            new.writestr(name, told)
     return out.getvalue()
 
 

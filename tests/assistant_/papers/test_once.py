@@ -181,3 +181,19 @@ def test_a_drawing_is_described_in_words_only_to_those_who_do_not_see_it(
         told in paragraph.text for paragraph in docx_document(one.file("docx")).paragraphs
     )
     assert not any(squashed(told) in squashed(page) for page in pdf_pages(one.file("pdf")))
+
+
+def test_a_guide_and_kinds_of_work_stand_in_the_assessment_and_the_letter() -> None:
+    told = (CASES / "counter.toml").read_text("utf-8")
+    told = told.replace("[levels]", '[[facts]]\ntext = "A fact."\nsource = "Log"\n[levels]')
+    told += "\n[sought]\nresponsibility = 7\n"
+    matter = Matter(read_subject(told, where="counter.toml", fmt="toml"))
+    assessment, letter = _text(make("assessment", matter)), _text(make("letter", matter))
+    assert "How work is given out and looked at" in assessment
+    assert "Review, found not met: Every closed case is looked at. (The supervisor)" in assessment
+    assert "Level of responsibility: I ask for level 7, because [the facts that meet it]" in letter
+    assert "A fact. (Log)" in letter
+    assert _text(make("statement", matter)).count("Log") == 1
+    mixed = text_of("mixed", "assessment")
+    assert "Kinds of work, their grades and shares of time" in mixed
+    assert "By the employee's shares: GS-12." in mixed

@@ -95,6 +95,11 @@ class ChatScreen(DoingScreen):
 
     async def _open(self) -> None:
         """Show the turns kept of an earlier window and take the conversation up, or open it."""
+        session = self.desk.keeping.session if self.desk.keeping is not None else Session()
+        # Also before a first turn: a window may have closed while its first words were written.
+        self.query_one(Prompt).put(session.unanswered or session.draft)
+        if session.unanswered:
+            self._say("this message was not answered before the window closed: Enter sends it")
         if not self.desk.turns:
             await self._begin(self.desk.start, None)
         else:
@@ -109,9 +114,6 @@ class ChatScreen(DoingScreen):
         for turn in session.turns:
             if turn.asked:
                 prompt.remember(turn.asked)
-        prompt.put(session.unanswered or session.draft)
-        if session.unanswered:
-            self._say("this message was not answered before the window closed: Enter sends it")
         self._turn = conversation.turns[-1]
         if not self.asked:
             self.query_one(Suggestions).offer(self.desk.suggestions())
