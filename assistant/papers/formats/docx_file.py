@@ -52,7 +52,12 @@ _CHARACTERS: Final = {"emphasis": "Emphasis", "code": "Code", "blank": "Blank"}
 _DAY: Final = (2000, 1, 1, 0, 0, 0)
 _RECORD: Final = re.compile(r'<record xmlns="urn:fes:record">(.*?)</record>', re.DOTALL)
 _DATA: Final = re.compile(r"customXml/.*")
-_SEEN: Final = re.compile(r"word/(document|footnotes)\.xml")
+_SEEN: Final = re.compile(r"word/(?:document|footnotes|header\d*)\.xml")
+_RUN: Final = re.compile(r"<w:r[ >].*?</w:r>", re.DOTALL)
+_HIDDEN: Final = re.compile(
+    r'<w:(?:vanish|webHidden)(?! w:val="(?:0|false)")\b|<w:color w:val="FFFFFF"', re.IGNORECASE
+)
+"""What a word processor does not show, or shows white on white."""
 _MOST_BYTES: Final = 50_000_000
 
 
@@ -106,13 +111,15 @@ def words(data: bytes) -> list[str]:
     Raises:
         DocumentError: the file is damaged.
     """
-    found: list[str] = []
+    found: dict[tuple[str, ...], None] = {}
     for xml in _xml(data, _SEEN):
+        shown = _RUN.sub(lambda run: "" if _HIDDEN.search(run[0]) else run[0], xml)
         # What a field computes is seen, its code is not.
-        shown = re.sub(r"<w:instrText.*?</w:instrText>", "", xml, flags=re.DOTALL)
+        shown = re.sub(r"<w:instrText.*?</w:instrText>", "", shown, flags=re.DOTALL)
         text = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", shown).replace("<w:noBreakHyphen/>", "-")
-        found += unescape(re.sub(r"<[^>]*>", "", text)).split()
-    return found
+        # Some programs write the head of the pages once more for pages of another kind.
+        found.setdefault(tuple(unescape(re.sub(r"<[^>]*>", "", text)).split()))
+    return [word for part in found for word in part]
 
 
 def _xml(data: bytes, wanted: re.Pattern[str]) -> Iterator[str]:

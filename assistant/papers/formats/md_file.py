@@ -40,7 +40,8 @@ def encode(paper: Paper) -> bytes:
 
 
 def record(data: bytes) -> str | None:
-    found = _FENCED.findall(data.decode("utf-8", "replace"))
+    # A mail program or an editor may have changed the ends of the lines.
+    found = _FENCED.findall("\n".join(data.decode("utf-8", "replace").splitlines()))
     return found[-1][1] if found else None
 
 
