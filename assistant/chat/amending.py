@@ -17,7 +17,7 @@ from assistant.chat.reading.turns.completing import (
     follow_ups,
     in_place,
 )
-from assistant.chat.reading.turns.correcting import instead
+from assistant.chat.reading.turns.spoken.correcting import instead
 from assistant.chat.reading.turns.together import about, without_lead_in
 from assistant.chat.reading.turns.trying import AS_IT_IS, is_on, total_of, without_last
 from index.language.late import pattern

@@ -31,6 +31,7 @@ from assistant.chat.moves.facts.rectifying import rectifies
 from assistant.chat.moves.facts.retracting import retracts
 from assistant.chat.moves.facts.stating import EXAMPLE, on_factor, tells
 from assistant.chat.moves.findings import answers_criterion
+from assistant.chat.moves.looking.referring import confirms, gives_reason, referred
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
@@ -38,10 +39,10 @@ from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.won import for_goal, if_lost
 from assistant.chat.reading.turns.completing import lasting
-from assistant.chat.reading.turns.correcting import meant
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.limits.whose import turns_to_oneself, without_theirs
-from assistant.chat.reading.turns.remembering import turned
+from assistant.chat.reading.turns.spoken.correcting import meant
+from assistant.chat.reading.turns.spoken.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
 from assistant.chat.reading.turns.trying import on_trial
 from assistant.chat.reading.writing import in_english, spelled
@@ -297,6 +298,8 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _moves,
     tells,
     _states,
+    confirms,
+    gives_reason,
     _asks,
 )
 """In this order: an open question of ours, levels given or tried, a move, a statement, the rest."""
@@ -307,4 +310,8 @@ def followed(engine: Engine, question: Question) -> tuple[Question, str]:
     if engine.chooser.certain(question, engine.context()) == OF_LETTER:
         return question, OF_LETTER
     asked, topic = resolve(question, engine.context())
-    return (asked, topic) if topic or asked is not question else in_passing(engine, question)
+    for reads in (in_passing, referred):
+        if topic or asked is not question:
+            break
+        asked, topic = reads(engine, question)
+    return asked, topic

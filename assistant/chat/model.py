@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from core.model import Case, Citation, Classification, Evaluation
 
 if TYPE_CHECKING:
-    from assistant.chat.reading.turns.remembering import Moment
+    from assistant.chat.reading.turns.spoken.remembering import Moment
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
     from index.library import Library

@@ -10,6 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.choosing import TRIED, Chosen
+from assistant.chat.composing.confirming import KNOWN, concluded
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.spoken.concluding import conclusion
+from assistant.chat.reading.turns.spoken.said import named_in, spoken, with_thing
 from assistant.chat.reading.turns.together import EMPTY, without_lead_in
 from index.language.late import pattern
 
@@ -27,6 +31,9 @@ MEANT, ASKED = 0.6, 0.55
 """Score from which another topic is meant instead, and likeness of its nearest way of asking."""
 RULED = 0.72
 """Likeness from which a statement of a rule answers instead."""
+LIKE, CLEARLY, LONGEST, SAYS = 0.6, 0.85, 14, 2
+"""Likeness and score from which a message with a thing in the place of "it" asks something, and
+words beyond which it says for itself what it is about, and below which it says too little."""
 LEANING = 7
 """Words up to which a message with such a word is about what was said last, whatever is like it."""
 _LEANS: re.Pattern[str] = pattern(r"(?i)\b(?:that|it|this|those|these|they|then)\b")
@@ -65,7 +72,18 @@ def not_again(
         resolved: Whether the message was read by what was spoken of, so that nothing else is meant.
     """
     memory = context.memory
-    if not _repeated(chosen.answer, memory, question):
+    if conclusion(question.message) and memory.answer is not None:
+        # What is concluded from an answer is rightly met with it again.
+        known = resolved or chosen.topic == memory.topic or chosen.near >= KNOWN
+        said = concluded(chosen.answer, question.message, spoken(memory), known=known)
+        return replace(chosen, answer=said)
+    weak = chosen.topic in {"", "statement"}
+    repeated = _repeated(chosen.answer, memory, question)
+    if (weak or repeated) and not resolved:
+        of_it = of_the_thing(question, chooser, context)
+        if of_it is not None and not _repeated(of_it.answer, memory, question):
+            return of_it
+    if not repeated:
         return chosen
     leans = len(question.message.split()) <= LEANING and _LEANS.search(question.message)
     # Who asks again for a day that was counted is told it again.
@@ -83,6 +101,32 @@ def not_again(
     if again or resolved or same or _waits_for(chosen.answer):
         return replace(chosen, answer=_still_missing(chosen.answer))
     return replace(chosen, answer=_which(chosen, question, chooser, context))
+
+
+def of_the_thing(question: Question, chooser: Chooser, context: Context) -> Chosen | None:
+    """Return what answers a message with the thing spoken of in the place of "it"; None for none.
+
+    "Does that one run out too?" asks clearly of pay retention, once that stands in its place.
+    """
+    exact = question.levels or question.factors or question.decision or question.dates
+    if context.memory.question is None or exact or len(question.message.split()) > LONGEST:
+        return None
+    found = []
+    for text in with_thing(without_lead_in(question.message), spoken(context.memory)):
+        made = read(text, today=context.today)
+        near = chooser.near(made, context, 1)
+        same = bool(near) and near[0].topic.id == context.memory.topic
+        if same and len(named_in(question.message)) < SAYS:
+            # A word beside "it" says too little to be something else of the same.
+            continue
+        if near and near[0].near >= LIKE and near[0].score >= CLEARLY:
+            found.append((near[0].near, near[0], made))
+    if not found:
+        return None
+    _, match, made = max(found, key=lambda one: one[0])
+    whole = replace(made, first_person=question.first_person or made.first_person)
+    chosen = chooser.ask(match.topic.id, whole, context)
+    return None if chosen is None else replace(chosen, question=whole, near=match.near)
 
 
 def _repeated(answer: Answer, memory: Memory, question: Question) -> bool:
@@ -161,5 +205,7 @@ def gist(lead: str) -> str:
         kept = sentences[:2]
     if not any(_DECIDES.search(one) for one in kept):
         kept += [one for one in sentences[len(kept) :] if _DECIDES.search(one)][:1]
-    whole = [one if one.count("**") % 2 == 0 else f"{one}**" for one in kept]
-    return " ".join(whole)
+    whole = " ".join(kept)
+    if whole.count("**") % 2 == 0:
+        return whole
+    return " ".join(one if one.count("**") % 2 == 0 else f"{one}**" for one in kept)

@@ -28,6 +28,11 @@ _LOSES = pattern(
     r"\b(?:los(?:e|es|ing)|drops?|falls?|shrinks?|goes? down|less|a cut|gone)\b(?!.*\bkeep\b)",
     re.IGNORECASE,
 )
+_LOSES_GRADE = pattern(
+    r"\b(?:do|does|will|would|can|could|must|am|is|are|did)\b[^.?!]{0,16}\blos(?:e|ing) "
+    r"(?:(?:my|the|her|his|their|this|that|it|a)\b ?)*(?:grade|gs\b|\d|\W*$)(?!.*\bkeep\b)",
+    re.IGNORECASE,
+)
 _HOW_LONG = pattern(
     r"\b(?:for )?how (?:long|many (?:years|months))\b|\b(?:un)?til+ when\b", re.IGNORECASE
 )
@@ -251,6 +256,11 @@ def retold(question: Question, context: Context) -> tuple[Question, str] | None:
     return (question, "retention-eligible") if right or retells(question, context) else None
 
 
+def loses_grade(question: Question) -> bool:
+    """Tell whether it is asked if a grade is lost, which is answered the other way round."""
+    return bool(_LOSES_GRADE.search(question.message))
+
+
 def kept_as_told(question: Question, context: Context) -> Answer | None:
     """Return whether grade or pay is kept, where what a message tells decides it.
 
@@ -271,8 +281,9 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
     if found is None:
         return _served_before(told) or _of_the_person(told, pay=pay)
     # Whether it is lost is answered the other way round than whether it is kept.
-    loses = bool(_PAY.search(question.message) and _LOSES.search(question.message))
-    pay = pay or loses
+    of_pay = bool(_PAY.search(question.message) and _LOSES.search(question.message))
+    pay = pay or of_pay
+    loses = of_pay or loses_grade(question)
     kept, gone = ("No", "Yes") if loses else ("Yes", "No")
     years = counted("retention-period")
     one = f"GS-{told.old}" if told.old is not None and "gs" in told.text.lower() else "grade"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed
+from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.composing.repeating import gist
 from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer
@@ -85,6 +86,9 @@ def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
     if memory.topic in OF_DECISIONS and (ruled := _ruled(engine)) is not None:
         yield ruled
         return
+    if (summed := _summed(engine)) is not None:
+        yield summed
+        return
     credit = _credit(engine, memory.levels)
     if credit is not None:
         yield _reasoned(engine, credit, memory.levels[0])
@@ -104,6 +108,16 @@ def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
     head = _SENTENCE.split(last.lead, maxsplit=1)
     reason = head[1] if len(head) > 1 else head[0]
     yield Answer(lead=f"Because: {reason}", levels=last.levels, factors=last.factors)
+
+
+def _summed(engine: Engine) -> Answer | None:
+    """Return why levels on trial come to the grade they do; None when none were summed up last."""
+    last, case = engine.memory.answer, engine.context()
+    if last is None or not last.trial or case.standing is None:
+        return None
+    found = tried(case.opened, case.levels, last.trial)
+    lead = f"**Because of the points:** {margin_sentence(found)}"
+    return replace(last, lead=lead, also="", next=())
 
 
 def _ruled(engine: Engine) -> Answer | None:

@@ -14,13 +14,13 @@ from assistant.chat.reading.turns.changed.between import between
 from assistant.chat.reading.turns.changed.groups import regrouped
 from assistant.chat.reading.turns.changed.guide import of_guide
 from assistant.chat.reading.turns.changed.meant import meant_by
+from assistant.chat.reading.turns.changed.parts import of_part
 from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
 from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_won, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
-from assistant.chat.reading.turns.correcting import CORRECTION
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.decided.deciding import of_decided, of_the_decision
 from assistant.chat.reading.turns.decided.registered import of_listed
@@ -28,6 +28,7 @@ from assistant.chat.reading.turns.decided.text import of_text
 from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
+from assistant.chat.reading.turns.spoken.correcting import CORRECTION
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
 from assistant.chat.reading.turns.trying import TRIED, on_trial, put_at, step
 from index.language.late import pattern
@@ -171,16 +172,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     question = of_guide(question, context)
     if (of_it := of_decided(question, context)) is not None:
         return of_it
-    whole = (
-        retold(question, context)
-        or meant_by(question, context)
-        or staffed(question, context)
-        or regrouped(question, context)
-        or of_time(question, context)
-        or completed(question, context)
-    )
-    if whole is not None:
-        return whole
+    for reads in (retold, meant_by, of_part, staffed, regrouped, of_time, completed):
+        if (whole := reads(question, context)) is not None:
+            return whole
     short = len(question.message.split()) <= LONGEST
     if (trial := on_trial(question, context)) is not None:
         return trial

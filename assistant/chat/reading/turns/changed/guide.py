@@ -18,7 +18,7 @@ from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.remembering import Moment
+    from assistant.chat.reading.turns.spoken.remembering import Moment
 
 ANALYSIS = "analysis-guide"
 _OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.remembering import Moment
+    from assistant.chat.reading.turns.spoken.remembering import Moment
 
 Meant = tuple["Question", str]
 

@@ -20,7 +20,7 @@ from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.remembering import Moment
+    from assistant.chat.reading.turns.spoken.remembering import Moment
 
 Changed = tuple["Question", str]
 

@@ -14,7 +14,7 @@ from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.remembering import Moment
+    from assistant.chat.reading.turns.spoken.remembering import Moment
 
 _NEXT = pattern(
     r"^\W*(?:(?:and|ok|then|now|so|please|show|give me|quote)\W+)*(?:the )?"

@@ -62,6 +62,13 @@ _IS_IT = re.compile(
     re.IGNORECASE,
 )
 """What asks whether the grade is the one named."""
+_BELOW_HELD = re.compile(
+    r"\b(?:below|under|lower than|less than|beneath|short of) (?:what|the (?:grade|one)(?: that)?|"
+    r"that which) (?:i|we|she|he) (?:now |already |currently )*(?:hold|have|holds|has|am|'?m at)\b|"
+    r"\b(?:below|under|lower than|beneath) (?:my|her|his) (?:own |present |current )?grade\b",
+    re.IGNORECASE,
+)
+"""What asks whether the grade computed is below the one held."""
 _WHY = re.compile(
     r"^\W*(?:(?:and|so|but)\W+)*why (?:only |just |is (?:it|this|she|he|my \w+) |"
     r"am i )",
@@ -138,8 +145,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     lead = f"**{evaluation.total:,} points: {evaluation.grade}.** {margin_sentence(evaluation)}"
     held = case.current
-    if held.grade is not None and f"{held.pay_plan}-{held.grade}" != evaluation.grade:
+    differs = held.grade is not None and f"{held.pay_plan}-{held.grade}" != evaluation.grade
+    if differs:
         lead += f" The grade held is {held.pay_plan}-{held.grade}."
+    below = _BELOW_HELD.search(question.message) if held.grade is not None else None
+    if below is not None:
+        lower = differs and evaluation.grade in {f"GS-{g}" for g in range(1, held.grade or 0)}
+        lead = f"**{'Yes' if lower else 'No'}: held is {held.pay_plan}-{held.grade}.** {lead}"
     asked = question.grades[-1:] if _IS_IT.search(question.message) else ()
     if asked and evaluation.grade != f"GS-{asked[0]}":
         lead = f"**No, not GS-{asked[0]}.** {lead}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import guide_number, guide_rule
+from assistant.chat.answering.kit import guide_number, guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 
@@ -65,7 +65,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "of at least 25 percent of the time, technically and administratively, at Level 3-2 "
             "of Factor 3 or above."
         )
-        words = (time, both, staff)
+        alone = law(
+            "5-usc-51",
+            "5 U.S.C. 5106(c)",
+            "number of subordinates supervised",
+            "The number of people supervised may not by itself set a supervisor's grade.",
+        )
+        words = (alone, time, both)
     elif "3-2" in question.levels and question.has("not meet", "short of", "below"):
         lead = (
             "**No: a position that does not meet at least Level 3-2 is not covered by the "

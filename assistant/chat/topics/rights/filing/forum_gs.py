@@ -21,7 +21,9 @@ _AFTER_OPM = re.compile(
     r"\bgo back\b|\bopm (?:decides|decided|ruled|denied) first\b|\bafter opm\b"
     r"|\bopm\b.{0,30}\b(?:said no|denied|decided|turned|ruled|refused|against)\b.{0,60}\b(?:my |"
     r"the |our |"
-    r"own )?agency\b|\bagency\b.{0,30}\bafter\b.{0,20}\bopm\b",
+    r"own )?agency\b|\bagency\b.{0,30}\bafter\b.{0,20}\bopm\b"
+    r"|\b(?:start\w*|begin|began|go|went|file|filed|appeal\w*|first) (?:\w+ ){0,2}?(?:with|to|at|"
+    r"by) opm\b.{0,40}\bagency\b.{0,12}\b(?:after\w*|later|then|next|second|anymore)\b",
     re.IGNORECASE,
 )
 
@@ -116,6 +118,17 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"{number('through-agency')} calendar days; its own appeal system has no such limit."
         )
         words = words[1:] + words[:1]
+    elif question.has("difference", "better", "advantage", "pros and cons"):
+        lead = (
+            "**The agency first leaves both ways open; OPM first closes your agency's, as no "
+            "appeal is left after its decision.** Your agency can put a plain mistake right "
+            "itself, and a refusal does not bind OPM. OPM decides the whole position, up or down, "
+            "and binds the agency."
+        )
+        words = (
+            rule("opm-is-last", "5-cfr-511", "There is no further right of appeal"),
+            *words[:2],
+        )
     elif _WHICH.search(question.message):
         lead = (
             "**To either, as you choose: to OPM, directly or through your agency, or first to your "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
 from assistant.chat.answering.procedure.again import lowered_again
-from assistant.chat.answering.procedure.keeping import kept_as_told
+from assistant.chat.answering.procedure.keeping import kept_as_told, loses_grade
 from assistant.chat.answering.procedure.moments import lowering
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
@@ -195,6 +195,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     if question.has("how long", "how many years"):
         lead = lead.replace("**Yes, for ", "**For ", 1)
+    if loses_grade(question):
+        lead = lead.replace("**Yes, for ", "**No, not for ", 1)
     return Answer(
         lead=lead,
         words=tuple(words),

@@ -41,7 +41,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return ENDS.answer(question, context)
     told = kept_as_told(question, context)
     if told is not None and not question.has(
-        "after", "afterwards", "raise", "cost of living", "percent", "ceiling"
+        *("after", "afterwards", "raise", "cost of living", "percent", "ceiling"),
+        *("declin", "turn down", "run out", "runs out", "expire", "ends pay", "end pay"),
     ):
         return told
     years = counted("retention-period")
@@ -59,7 +60,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
     share = f"{number('pay-retained-grows')} percent"
     words = [after, at_once, ends]
-    if question.has(
+    if question.has("declin", "turn down", "turning down", "refus", "reject"):
+        lead = (
+            "**Yes, if the offer is a reasonable one: declining a position with pay equal to or "
+            "higher than the retained pay ends pay retention.** The offer must be in writing, in "
+            "the same commuting area and not of less tenure or, as a rule, part-time; an offer of "
+            "less pay may be declined without losing anything."
+        )
+        words = [ends]
+    elif question.has(
         "end", "terminat", "run out", "runs out", "how long", "how many years"
     ) and not question.has("after the", "grade retention", "retained grade"):
         lead = (

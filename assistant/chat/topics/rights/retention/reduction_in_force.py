@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
-from assistant.chat.answering.procedure.keeping import kept_as_told
+from assistant.chat.answering.procedure.keeping import kept_as_told, loses_grade
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 
@@ -59,8 +59,9 @@ def _answer(question: Question, context: Context) -> Answer:
             force,
         )
     else:
+        yes = "No, not" if loses_grade(question) else "Yes,"
         lead = (
-            f"**Yes, for {years} years, if you had a specific reduction in force notice, were "
+            f"**{yes} for {years} years, if you had a specific reduction in force notice, were "
             "placed in the position offered in it or in another that management offered in "
             f"writing, and had served at least {weeks} weeks in a row above the lower grade.** "
             "Otherwise the pay is retained, if it would fall. In a later reduction in force the "

@@ -1,0 +1,1 @@
+"""What was spoken of, and how the next turn comes back to it."""
