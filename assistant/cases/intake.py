@@ -28,6 +28,7 @@ _BULLETS: Final = "•▪◦·*–- "
 _SECTIONS: Final[dict[str, FactorId | None]] = {
     "introduction": None,
     "supervision": 2,
+    "guidelines": 3,
     "qualifications": 1,
     "effort": 8,
     "surroundings": 9,
@@ -161,7 +162,7 @@ def _facts(position: PositionDescription) -> Iterator[Fact]:
             factor = _SECTIONS[section.name]
             factor = None if factor in told or position.form == "supervisory" else factor
             # A heading may have the first words of its part on its line.
-            heading = section.heading.partition(":")[0].strip()
+            heading = section.heading.partition(":")[0].strip() or section.name
             yield from _paragraphs(section, f"{name}, {heading}", factor)
     for one in position.factors:
         supervisory = one.guide == "gssg"

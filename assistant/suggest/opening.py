@@ -19,7 +19,13 @@ from index.positions.model import Guide, PositionDescription
 
 CASES: Final = (".toml", ".json")
 """Suffixes of case files."""
-SECTIONS: Final = {"qualifications": "1", "supervision": "2", "effort": "8", "surroundings": "9"}
+SECTIONS: Final = {
+    "qualifications": "1",
+    "supervision": "2",
+    "guidelines": "3",
+    "effort": "8",
+    "surroundings": "9",
+}
 """The factor that a section of a description without factors speaks of."""
 _NOT_WORK: Final = ("applying", "conditions", "evaluation", "factors")
 """Sections that say how to apply, or what somebody found, and nothing of the work."""
@@ -97,7 +103,7 @@ def _sections(position: PositionDescription, named: set[str]) -> Iterator[Senten
         if section.name == "duties" or section.name in _NOT_WORK:
             continue
         factor = SECTIONS.get(section.name, DUTIES)
-        where = _at(section.heading.strip(" :"), section.place)
+        where = _at(section.heading.strip(" :") or section.name, section.place)
         yield from cut(section.text, where, DUTIES if factor in named else factor)
 
 

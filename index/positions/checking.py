@@ -57,6 +57,22 @@ _GUIDES: Final = re.compile(
 )
 
 
+_GUIDES_LEAD: Final = re.compile(
+    r"\W*(?:the |most |available )?(?:guid(?:es?|elines?|ance)|references)\b|"
+    r"[^.;:]{3,80}\b(?:guides? (?:the |most|nearly|all)|"
+    r"(?:is|are) the (?:guides?|guidelines?|guidance))\b",
+    re.IGNORECASE,
+)
+"""A sentence that is on what the work goes by."""
+
+
+def told_of(sentence: str) -> str:
+    """Return whether a sentence tells of ``supervision`` or of ``guidelines``, or of neither."""
+    if _SUPERVISED.search(sentence):
+        return "supervision"
+    return "guidelines" if _GUIDES_LEAD.match(sentence) else ""
+
+
 def supervision_told(position: PositionDescription) -> str:
     """Return the sentences that tell how the work is assigned or reviewed, wherever they stand."""
     text, start, told = position.text, 0, []

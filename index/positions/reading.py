@@ -149,7 +149,13 @@ def _sum(page: Page) -> tuple[int | None, int | None]:
 def _sections(page: Page, cuts: Sequence[Cut]) -> tuple[Section, ...]:
     found = []
     for one in cuts:
-        if one.kind in (HEAD, "factor", "sum", "factors") or one.heading is None:
+        if one.kind in (HEAD, "factor", "sum", "factors"):
+            continue
+        if one.heading is None:
+            if one.kind in ("supervision", "guidelines"):
+                found.append(
+                    Section(name=one.kind, heading="", **page.part(one.lines).model_dump())
+                )
             continue
         start = one.offset if one.offset >= 0 else (one.lines[0].start if one.lines else -1)
         if start < 0:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from core.model import FactorId
+from index.positions.checking import told_of
 from index.positions.cover.certifying import CERTIFIES
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.duties.shares import heads_percents, share_of
 from index.positions.headings import FactorHead, factor_head, section_name
-from index.positions.lines import Line
+from index.positions.lines import Line, sentences
 
 HEAD: Final = "head"
 _DUTY: Final = re.compile(
@@ -63,7 +64,39 @@ def cut(lines: Iterable[Line]) -> list[Cut]:
             found[-1].lines.append(line)
         else:
             found.append(opened)
-    return _as_factors(_headed(found))
+    return _as_factors(_headed([part for one in found for part in _closing(one)]))
+
+
+_CLOSES: Final = re.compile(
+    r"(?:The|An?|His|Her|My|Work|Finished|Completed|Assignments?|Priorities|Projects|Under|"
+    r"Guid(?:es?|elines?|ance)|References)\b"
+)
+_MARKED: Final = re.compile(r"\W*(?:\w{1,2}[.)]|[-*\u2022\u25cf\u25aa])\s")
+
+
+def _closing(one: Cut) -> list[Cut]:
+    """Return a section, and apart from its duties what follows them on supervision and guides.
+
+    A description without headings says that in a paragraph of its own behind the last duty.
+    """
+    own = [
+        at
+        for at, line in enumerate(one.lines)
+        if share_of(line.text) is not None or _MARKED.match(line.text)
+    ]
+    if one.kind != "duties" or not own:
+        return [one]
+    for at in range(own[-1] + 1, len(one.lines)):
+        told = [line for rest in one.lines[at:] for line in sentences(rest)]
+        if _CLOSES.match(told[0].text) and told_of(told[0].text):
+            parts = [replace(one, lines=one.lines[:at])]
+            for line in told:
+                kind = told_of(line.text) or parts[-1].kind
+                if kind != parts[-1].kind:
+                    parts.append(Cut(kind))
+                parts[-1].lines.append(line)
+            return parts
+    return [one]
 
 
 def _as_factors(found: list[Cut]) -> list[Cut]:

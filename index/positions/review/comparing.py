@@ -73,7 +73,7 @@ _APART: Final = (
 def compare_positions(old: PositionDescription, new: PositionDescription) -> PositionComparison:
     """Return what a newer description of a position changes."""
     duties = tuple(duty_changes(old.duties, new.duties))
-    factors = tuple(_factors(old, new, duties))
+    factors = tuple(sorted(_factors(old, new, duties), key=lambda one: str(one.factor or "9")))
     cover = tuple(_cover(old, new))
     review, reason = _review(cover, duties, factors)
     apart = bool(old.duties and new.duties) and {one.move for one in duties} <= {"added", "dropped"}
@@ -110,11 +110,17 @@ def _said(value: object) -> str:
 def _factors(
     old: PositionDescription, new: PositionDescription, duties: Sequence[DutyChange]
 ) -> Iterator[FactorChange]:
-    seen: set[FactorId | None] = set()
+    seen: set[tuple[FactorId | None, Kind | None]] = set()
     for change in _candidates(old, new, duties):
-        if change.factor not in seen:
-            seen.add(change.factor)
+        # Each change tells of its own kind; that a duty came or went only says what no other did.
+        factors = {factor for factor, _ in seen}
+        new_one = change.factor not in factors if change.kind in _OF_LAST_RESORT else True
+        if new_one and (change.factor, change.kind) not in seen:
+            seen.add((change.factor, change.kind))
             yield change
+
+
+_OF_LAST_RESORT: Final = frozenset({None, "subject", "negation", "figures"})
 
 
 def _candidates(
@@ -167,11 +173,34 @@ def _sections(
     old: PositionDescription, new: PositionDescription
 ) -> Iterator[tuple[FactorSection, FactorSection, tuple[Shift, ...]]]:
     """Yield the factors whose words differ, with what moved in substance."""
-    known = {one.factor: one for one in old.factors}
-    for after in new.factors:
+    known = {one.factor: one for one in _on_factors(old)}
+    for after in _on_factors(new):
         former = known.get(after.factor)
         if former is not None and plain(former.text) != plain(after.text):
             yield former, after, shifts(former.text, after.text, factor=after.factor)
+
+
+def _on_factors(position: PositionDescription) -> Iterator[FactorSection]:
+    """Yield what is said under each factor; in a narrative, the sections that stand for one."""
+    yield from position.factors
+    if position.form == "supervisory":
+        return
+    there = {one.factor for one in position.factors}
+    for section in position.sections:
+        factor = _STANDS_FOR.get(section.name)
+        if factor is not None and factor not in there:
+            there.add(factor)
+            part = section.model_dump(exclude={"name", "heading"})
+            yield FactorSection(factor=factor, name=section.heading or section.name, **part)
+
+
+_STANDS_FOR: Final[dict[str, FactorId]] = {
+    "qualifications": 1,
+    "supervision": 2,
+    "guidelines": 3,
+    "effort": 8,
+    "surroundings": 9,
+}
 
 
 def _part(text: str, place: str) -> Part:

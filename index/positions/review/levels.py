@@ -66,7 +66,7 @@ def _section(section: FactorSection) -> Iterator[AdequacyFinding]:
     found = [
         (cue, match)
         for cue in cues()
-        if cue.factor == section.factor and (match := cue.words.search(section.text))
+        if cue.factor == section.factor and (match := _affirmed(cue.words, section.text))
     ]
     if any(cue.lowest <= step <= cue.highest for cue, _ in found):
         return
@@ -82,6 +82,18 @@ def _section(section: FactorSection) -> Iterator[AdequacyFinding]:
             place=section.place,
         )
         return
+
+
+_DENIED: Final = re.compile(
+    r"\b(?:no|not|never|without|free (?:of|from)|absence of)\s+(?:[\w-]+,?\s+){0,6}$",
+    re.IGNORECASE,
+)
+"""What stands before words that are denied: "no exposure to"."""
+
+
+def _affirmed(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = (one for one in words.finditer(text) if not _DENIED.search(text, 0, one.start()))
+    return next(found, None)
 
 
 def _step(level: str | None) -> int | None:

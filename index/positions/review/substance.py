@@ -124,9 +124,15 @@ def _first(sign: _Sign, text: str) -> re.Match[str] | None:
     others = [one.span() for one in _OTHERS.finditer(text)] if sign.kind == "authority" else []
     for match in sign.words.finditer(text):
         last = match.end() - 1
+        if _DENIED.search(text, 0, match.start()):
+            continue
         if sign.leaves or not any(start <= last < end for start, end in others):
             return match
     return None
+
+
+_DENIED: Final = re.compile(r"\b(?:not|never|cannot|n't)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+"""What stands before words that are denied: "does not look at"."""
 
 
 def _negation(before: str, after: str, factor: FactorId | None) -> list[Shift]:

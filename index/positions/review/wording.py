@@ -27,7 +27,18 @@ _GENERIC: Final = frozenset(
         "incumbent responsible ensure ensures prepare prepares review reviews advise advises "
         "organization agency office team goals objectives results quality timely effective "
         "efficient complex broad knowledge expert analysis analyze information data guidance "
-        "resources process processes systems plan plans implement meetings customers stakeholders"
+        "resources process processes systems plan plans implement meetings customers stakeholders "
+        # Qualities, and what any work is done for.
+        "initiative judgment judgement sound independent independently creativity skill skills "
+        "ability abilities high highest dynamic fast-paced changing demanding professional "
+        "excellence quality success mission importance important value priority priorities need "
+        "needs scope setting environment level multiple numerous many diverse key general day- "
+        "to-day daily ongoing routine help helps helping reach reaches reaching achieve "
+        "achieves meet meets carry carries out handle handles complete completes conduct "
+        "conducts undertake undertakes accomplish accomplishes requiring requires involving "
+        "involves including includes work-related assignment task project activity matter "
+        "member members leadership colleagues others people individuals groups action actions "
+        "improvement improvements effort efforts "
     )
 )
 _VAGUE: Final = re.compile(

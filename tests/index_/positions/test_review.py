@@ -287,3 +287,69 @@ def test_a_heading_in_plain_words_tells_of_supervision(heading: str) -> None:
     assert [
         one for one in check_position(position) if one.code in ("controls", "review-told")
     ] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mends cables near live wires and on scaffolds.",
+        "Works in trenches that may cave in.",
+        "Handles asbestos and other hazardous materials.",
+    ],
+)
+def test_plainly_dangerous_surroundings_are_not_those_of_an_office(words: str) -> None:
+    text = f"{SOUND}\nFactor 9. Work Environment, Level 9-1, 5 points\n{words}\n"
+    assert "9-2" in _found(text)["complement"].text
+    calm = text.replace(words, "There is no exposure to hazardous materials or live wires.")
+    assert "complement" not in _found(calm)
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Participates in efforts and helps colleagues achieve success in a fast-paced environment.",
+        "Carries out many important assignments requiring initiative and sound judgment.",
+    ],
+)
+def test_a_duty_that_names_no_subject_would_fit_any_grade(duty: str) -> None:
+    plain = "Watches obligations of each harbor against its allotment."
+    assert "too-generic" not in _found(SOUND)
+    assert _found(SOUND.replace(plain, duty))["too-generic"].quote == duty
+
+
+CLOSED = (
+    "Budget Analyst, GS-0560-11\n\nMAJOR DUTIES\n"
+    "1. Builds the dredging estimate from the requests of eleven harbors. 60%\n"
+    "2. Watches obligations of each harbor against its allotment. 40%\n{closing}\n"
+)
+DIRECTED = "The budget officer sets priorities and reviews estimates for accuracy."
+GUIDED = "Guides are the budget manual and circulars, which cover most cases."
+
+
+def test_a_paragraph_behind_the_duties_is_no_part_of_the_last_one() -> None:
+    position = _position(CLOSED.format(closing=f"{DIRECTED} {GUIDED}"))
+    assert [one.text for one in position.duties][1].endswith("allotment.")
+    told = {one.name: one.text for one in position.sections if not one.heading}
+    assert told == {"supervision": DIRECTED, "guidelines": GUIDED}
+
+
+def test_what_goes_on_about_the_last_duty_stays_its_own() -> None:
+    goes_on = "Reports of harbors that overspend go to the budget officer."
+    assert goes_on in _position(CLOSED.format(closing=goes_on)).duties[1].text
+
+
+def test_a_closing_paragraph_that_changes_moves_the_factors_it_is_on() -> None:
+    new = (
+        "The budget officer sets the goals of the year and does not look at single estimates. "
+        "Guides are the budget manual; where it is silent the analyst sets the rule."
+    )
+    found = compare_positions(
+        _position(CLOSED.format(closing=f"{DIRECTED} {GUIDED}")),
+        _position(CLOSED.format(closing=new)),
+    )
+    assert {(one.factor, one.kind) for one in found.factors} >= {
+        (2, "independence"),
+        (3, "guidelines"),
+    }
+    assert not {one.factor for one in found.factors} - {2, 3}
+    assert found.review
