@@ -110,6 +110,12 @@ _SERIES = re.compile(
 )
 _CODE = re.compile(r"(?<![\w.,$-])(?<!\d )\(?(\d{4})\)?(?=\s*(?:[?.,;)]|$))(?![.,]\d)")
 """A number by itself where one of a series can stand: "an IT specialist, 2210"."""
+_OF_STANDARDS = re.compile(r"\b(?:standards?|flysheets?|series|jfs)\b", re.IGNORECASE)
+_BARE_CODE = re.compile(
+    r"(?<![\w.,$/-])(\d{4})s?(?![\w$/-])(?![.,]\d)(?!\s*(?:points?|pts|hours?|people|employees))",
+    re.IGNORECASE,
+)
+"""A number anywhere in a message that speaks of standards or series: "the standard for IT 2210"."""
 _PLAN = re.compile(
     r"\b(gs|gm|gl|gg|wg|wl|ws|ses)(?=[\s-]*\d|\b)|"
     r"\b(?:wage leader|wage supervisor|general schedule)\b",
@@ -204,6 +210,8 @@ def read(message: str, *, today: date | None = None) -> Question:
     positions = found.take(_POSITION, "GS-12")
     series = found.take(_SERIES, "series 0343")
     series += found.take_if(_CODE, _is_series, "series 0343")
+    if _OF_STANDARDS.search(text):
+        series += found.take_if(_BARE_CODE, _is_series, "series 0343")
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
     if levels or apart or positions or grades or bare:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import (
     as_known,
@@ -18,6 +19,10 @@ from assistant.chat.model import Answer, Context, Question, Words
 from assistant.text import escape
 from index.language.late import pattern
 
+if TYPE_CHECKING:
+    from core.standards.criteria import Factor
+    from core.standards.model import Standard
+
 _OWN_CASE = pattern(
     r"\b(?:my case|argue|do(?:es)? (?:i|my|mine|we)|why not|should i get|record|credit me)\b",
     re.IGNORECASE,
@@ -27,6 +32,12 @@ _SCORED = pattern(r"\b(?:total|add(?:s|ed)? up|what grade|convert|sum)\b", re.IG
 
 _LETTERED = pattern(r"(?<![\w-])(?P<level>[1-9]-\d)(?P<letter>[a-c])(?![\w-])", re.IGNORECASE)
 
+_IS_THERE = pattern(
+    r"^\W*(?:(?:so|and|but|ok|hey)\W+)*(?:is there|are there|does|do we have|there(?:'s| is))\b"
+    r"(?:(?! my| the case| require| mean| need| ask).){0,24}[1-9]-\w\b"
+    r"(?: (?:exist|at all|really|even|too))*\W*$",
+    re.IGNORECASE,
+)
 _PRINTED = {
     "level-3-2": "Positions at this level meet a or",
     "level-3-2c-all": "at least three of the first four",
@@ -92,10 +103,14 @@ def no_such_level(question: Question, context: Context) -> Answer | None:
     if context.opened is not None:
         known.append(context.opened.standard)
     asked = question.levels[0]
-    if any(level_of(one, asked) is not None for one in known) or named(question, context):
+    there = _IS_THERE.search(question.message)
+    others = [one for one in known if level_of(one, asked) is not None]
+    if (others and not there) or (named(question, context) and not others):
         return None
     number = asked.partition("-")[0]
     factor = next((f for f in known[0].factors if str(f.factor) == number), None)
+    if others:
+        return _there(asked, others, factor, known[0])
     if factor is None or not factor.levels:
         return None
     last = factor.levels[-1]
@@ -110,6 +125,33 @@ def no_such_level(question: Question, context: Context) -> Answer | None:
         next=(f"Ask what sets {last.level} off from {factor.levels[-2].level}.",),
         levels=(last.level,),
         factors=(number,),
+    )
+
+
+def _there(
+    asked: str, others: list[Standard], factor: Factor | None, whole: Standard
+) -> Answer | None:
+    """Return in which of the standards at hand a level is, where it is asked whether there is one.
+
+    None where the Primary Standard has it and the question is whether it has.
+    """
+    held = [(one, level_of(one, asked)) for one in dict.fromkeys(others)]
+    told = [(one, found[1]) for one, found in held if found is not None]
+    first, level = told[0]
+    said = "; ".join(f"{one.title}: Level {asked}, {of.points or 0:,} points" for one, of in told)
+    lead = f"**Yes, in the {said}.** {level.summary}"
+    if first.id != whole.id and factor is not None and factor.levels:
+        lead = (
+            f"**Not in the {whole.title}, whose Factor {factor.factor} ends at "
+            f"{factor.levels[-1].level}; but in the {said}.** {level.summary}"
+        )
+    return Answer(
+        lead=lead,
+        words=(level_words(first, level),),
+        next=(f"Ask what Level {asked} requires.",),
+        levels=(asked,),
+        factors=(asked.partition("-")[0],),
+        standard=first.id,
     )
 
 

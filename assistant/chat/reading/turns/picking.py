@@ -111,10 +111,20 @@ _TOTAL = pattern(
 )
 _POINTS = pattern(r"([\d,]{3,6}) points")
 _DISTANCE = pattern(
-    r"\b(?:next (?:higher )?grade|how (?:far|close)|how many (?:points )?(?:more|short)|"
-    r"am i close)\b",
+    r"\b(?:next (?:higher )?grade|how (?:far|close|short|near)|how many (?:points )?(?:more|short)|"
+    r"am i close|(?:short|miss\w*|off|lack\w*|fell short|falls short) by (?:how|what)|by how m\w+|"
+    r"(?:close|bridge|fill) the gap|(?:what|how (?:big|wide))(?:'s| is)? the (?:gap|distance)|"
+    r"(?:still )?(?:missing|lacking|needed)\W*$)\b",
     re.IGNORECASE,
 )
+_DOWN = pattern(
+    r"\b(?:drop\w*|los(?:e|ing|s)|fall\w*|below|down|slip\w*|under|floor|bottom|cushion|room|"
+    r"slack|margin|above|to spare)\b",
+    re.IGNORECASE,
+)
+"""How far a total just added up stands above the lowest of its grade."""
+_AFTER_TOTAL = 12
+"""Words up to which a message after a total is about that total."""
 _OF_RANGES = frozenset(["points-range", "next-grade", "conversion-table", "borderline"])
 _AND_WORD = pattern(
     r"^\W*(?:(?:and|what about|how about|and what about|or)\s+)+(?:the |an? |the word |the term )?"
@@ -353,9 +363,17 @@ def _total(question: Question, context: Context) -> Picked | None:
     if memory.topic in _OF_RANGES and told is not None:
         return read(f"I have {told['points']} points, how far is the next grade?"), "next-grade"
     added = _POINTS.search(memory.answer.lead) if memory.answer is not None else None
-    if memory.topic != "levels-total" or added is None or not _DISTANCE.search(question.message):
+    if memory.topic != "levels-total" or added is None:
         return None
-    return read(f"I have {added[1]} points, how far is the next grade?"), "next-grade"
+    if question.levels or question.factors or len(question.message.split()) > _AFTER_TOTAL:
+        return None
+    if _DOWN.search(question.message):
+        asked = f"I have {added[1]} points, how far above the bottom of its grade is that?"
+    elif _DISTANCE.search(question.message):
+        asked = f"I have {added[1]} points, how far is the next grade?"
+    else:
+        return None
+    return read(asked), "next-grade"
 
 
 def _meant_by(question: Question, context: Context) -> Picked | None:  # noqa: ARG001

@@ -13,7 +13,7 @@ from assistant.chat.answering.named.decided.asked import of_others
 from assistant.chat.answering.named.decided.called import words_of
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
-from index.decisions.register.facts import numbered
+from index.decisions.register.facts import entries, numbered
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -54,6 +54,12 @@ _PERSON = pattern(
     re.IGNORECASE,
 )
 """Somebody, or a decision, called by the work: "the 0080 guy", "the security specialist who"."""
+_BEGINNING = pattern(
+    r"\b(?:decision |case |appeal |ruling |number |no\. )?(?:C-?)?(?P<begins>\d{4}-\d{2})(?!-?\d)"
+    r"(?: (?:opm )?(?:decision|ruling|appeal|case)\b)",
+    re.IGNORECASE,
+)
+"""A decision by the beginning of its number: "the 0080-11 decision"."""
 _RULING = pattern(
     r"(?:opm|decid|decis|outcom|result|rule|ruling|seri|titl|grade|refus|reject|credit|win|won|lose|"
     r"lost|lower|rais|sustain|get|got|end|say|classif|appell|happen|point|tell|about|summar|total|"
@@ -96,11 +102,23 @@ def with_decision(question: Question, context: Context) -> Question:
             found = [number for number, names in held.items() if said and said <= names]
             if len(found) == 1:
                 return _numbered(question, match, found[0])
+    if (begun := _begun(question)) is not None:
+        return begun
     if question.has(*_OF_DECISION):
         for key, known in documents().items():
             if known.called and question.has(*known.called):
                 return replace(question, decision=key.upper())
     return question
+
+
+def _begun(question: Question) -> Question | None:
+    """Return a question with a decision's whole number where only its beginning is told."""
+    match = _BEGINNING.search(question.message)
+    if match is None:
+        return None
+    begins = f"C-{match['begins']}-"
+    numbers = {e.number for e in entries() if e.number.startswith(begins)}
+    return _numbered(question, match, next(iter(numbers))) if len(numbers) == 1 else None
 
 
 def _numbered(question: Question, match: re.Match[str], number: str) -> Question:

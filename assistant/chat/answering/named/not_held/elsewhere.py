@@ -92,10 +92,8 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
     if question.decision or question.levels:
         return None
     message = question.message.replace("\u2019", "'")
-    if question.grades and _OF_A_GRADE.search(message):
-        return None
     # Of the work of a position its grade is asked, whatever law the work is on.
-    of_work = asks_of_grading(message)
+    of_work = asks_of_grading(message) or (question.grades and _OF_A_GRADE.search(message))
     known = (one for one in _known() if one.grades or not of_work)
     found = next((one for one in known if one.meant(message)), None)
     if found is None:

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import PRIMARY, level_words, primary
 from assistant.chat.answering.ladders import factor_named, levels_held, meant, named, with_points
 from assistant.chat.model import Answer, Context, Question, Topic
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from core.standards.model import Standard
 
 _HIGH = ("high", "max", "top", "most", "best", "up to", "ceiling", "last", "upper")
 _LOW = ("low", "min", "least", "bottom", "start", "first", "fewest", "begin")
+_END = pattern(
+    r"\b(?:highest|lowest|top(?:most)?|bottom|max(?:imum)?|min(?:imum)?|uppermost)\s+"
+    r"(?:possible |available |described |credited )?"
+    r"(?:levels?|points?|score|rung|step|(?:factor|knowledge) level)\b"
+    r"|\b(?:most|fewest|least) (?:points|you can get|i can get|one can get)\b",
+    re.IGNORECASE,
+)
+_BEYOND = pattern(
+    r"\b(?:above|below|beyond|beneath|higher than|lower than|exceed\w*|extend\w*|extension|"
+    r"outside|past|fall\w*|too (?:low|high)|not described|isn't in)\b",
+    re.IGNORECASE,
+)
+"""What asks of work that no level of the standard reaches."""
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    return bool(
+        question.factors
+        and not question.levels
+        and not question.decision
+        and _END.search(question.message)
+        and not _BEYOND.search(question.message)
+        and not question.first_person
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -142,6 +168,8 @@ TOPIC = Topic(
         "bottom of the range for independence of work",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("highest", "lowest", "top", "bottom", "max", "min", "most", "fewest", "least"),
     likes=("factors",),
     unlike=("levels", "points", "grades"),
 )

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern as late
 
+_DEFINED = late(
+    r"\b(?:what(?:'s|s| is| are| does| do)|mean\w*|defin\w+|explain|difference|vs\.?|versus)\b"
+    r".{0,40}\b(?:one|two|1|2)[- ](?:(?:and|or) two[- ])?grade\b.{0,12}\b(?:interval|series|work)",
+    re.IGNORECASE,
+)
+"""What the two kinds of series are."""
 _EVEN = frozenset({6, 8, 10})
 """The grades that two-grade interval series usually leave out."""
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    return bool(_DEFINED.search(question.message)) and not question.series
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -48,6 +61,17 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "series follow a two",
         "Two-grade interval series go GS-5, 7, 9, 11, then one grade at a time.",
     )
+    if _DEFINED.search(question.message) and not (question.series or question.grades):
+        return Answer(
+            lead=(
+                "**Two-grade interval work goes GS-5, 7, 9, 11 and then grade by grade; one-grade "
+                "interval work uses every grade.** Professional and administrative series are "
+                "mostly of the first kind, clerical and technical series of the second. GS-6, 8 or "
+                "10 in a two-grade series is unusual, not wrong."
+            ),
+            words=(odd, even),
+            next=("Name a series, and which kind it is is said.",),
+        )
     code = question.series[0] if question.series else ""
     if not code and context.case is not None and question.first_person and context.own:
         code = context.case.current.series or ""
@@ -167,6 +191,8 @@ TOPIC = Topic(
         "is there even a GS-8 for analysts",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("grade",),
     likes=("series",),
     unlike=("levels", "percents", "dates", "decision"),
 )

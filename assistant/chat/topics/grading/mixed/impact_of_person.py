@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
 
 _TO_KEEP = (
     *("otherwise", "unless", "before she leaves", "before he leaves", "to keep her", "to keep him"),
     *("keep her from", "keep him from", "or she'll", "or he'll", "offer", "threat", "so she stays"),
     *("so he stays", "retain", "the classifier", "make hr"),
 )
+_BY_PERSON = pattern(
+    r"\b(?:because of|thanks to|due to|owing to|on account of|based on|for)\b.{0,24}\b(?:me|myself|"
+    r"personal(?:ly)?|him(?:self)?|her(?:self)?|the (?:person|incumbent|individual|man|woman)|"
+    r"(?:my|his|her) (?:own )?(?:reputation|expertise|talents?|abilit\w+|skills?|name|"
+    r"knowledge))\b"
+    r"|\b(?:reputation|expertise|talents?|brilliance|impact) (?:alone )?(?:that )?"
+    r"(?:raised|made|got|brought|pushed|upgraded|earned)\b"
+    r"|\bimpact of (?:the|a) (?:person|incumbent|individual)\b",
+    re.IGNORECASE,
+)
+"""A grade that somebody brought to the job."""
+_GONE = pattern(
+    r"\b(?:leaves?|leaving|left|gone|goes|go|depart\w*|retir\w*|quits?|vacat\w*|successor|"
+    r"moves? on|(?:the )?next (?:person|one|guy|holder|incumbent)|after me|replac\w*|refill\w*)\b",
+    re.IGNORECASE,
+)
+_GRADED = ("grade", "upgrad", "gs-", " a 1", "classif", "13", "14", "12", "15")
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    return bool(
+        _BY_PERSON.search(text)
+        and _GONE.search(text)
+        and (question.has(*_GRADED) or "impact" in text.lower())
+        and not question.has(*_TO_KEEP, "appeal", "retention", "downgrad")
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
@@ -36,22 +66,7 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         "introduction",
         "should normally revert to its original classification",
     )
-    if question.has(
-        "leaves",
-        "leaving",
-        "is gone",
-        "goes",
-        "depart",
-        "recruit",
-        "refill",
-        "replac",
-        "leave the",
-        "retire",
-        "vacat",
-        "successor",
-        "next person",
-        "moves on",
-    ):
+    if question.has("recruit", "leave the") or _GONE.search(question.message):
         lead = (
             "**It normally goes back to its original classification: a position changed by the "
             "person in it is described and evaluated anew when it is vacated.**"
@@ -151,5 +166,6 @@ TOPIC = Topic(
         "do I advertise at the grade his talent earned",
     ),
     answer=_answer,
+    sure=_sure,
     unlike=("levels", "points", "decision", "percents"),
 )

@@ -41,7 +41,11 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         # A grade in a series is asked for, not the paper.
         return None
     code = question.series[0]
-    held = [one for one in holdings() if code in one.series and not one.problem]
+    held = [
+        one
+        for one in holdings()
+        if (code in one.series or one.id == f"gs-{code}") and not one.problem
+    ]
     if held:
         one = held[0]
         lacks = f" It lacks: {one.lacks[0]}." if one.lacks else ""

@@ -67,6 +67,30 @@ _SIGNED = re.compile(
 )
 
 
+_ACCEPTED = re.compile(
+    r"\b(?:accept(?:ed|ing)?|took|taken?|taking|agreed to|signed for|said yes to)\b[^.?!]{0,24}"
+    r"\b(?:reassignment|transfer|job|position|offer|downgrade|change|demotion|lower grade)\b",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"\bappeal(?:s|able|ed)?\b|\b(?:lost|lose|gave|give|waived?|given) (?:up )?(?:my|the|any|all) "
+    r"(?:appeal )?rights?\b",
+    re.IGNORECASE,
+)
+"""That a position was accepted, of which it is asked whether its class can still be appealed."""
+
+
+def _accepted(question: Question) -> bool:
+    text = question.message
+    return bool(
+        _ACCEPTED.search(text)
+        and _RIGHT.search(text)
+        and not question.has(
+            "retention", "retained", "pending", "withdraw", "already filed", "if i"
+        )
+    )
+
+
 _FOR_ANOTHER = re.compile(
     r"\b(?:i|we)\b[^.?!]{0,25}\bas (?:her|his|their|the|a) "
     r"(?:first-line |second-line |immediate )?(?:supervisor|manager|boss|chief)\b"
@@ -93,6 +117,8 @@ def _for_another(question: Question, context: Context) -> bool:
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked if a kind of employee, or one who signed, may appeal."""
     if _for_another(question, context):
+        return True
+    if _accepted(question) and not question.decision and not question.has("detail", "temporar"):
         return True
     if question.decision or question.has("retention", "retained", "detail", "promot", "fail"):
         return False
@@ -133,6 +159,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "**No: only a federal employee can appeal, and a contractor's employee holds no "
             "federal position.** Your pay and level are a matter of your employer's contract."
         )
+    elif _accepted(question):
+        lead = (
+            "**No: taking a position gives up no right; you may appeal the series or the grade of "
+            "the position you officially hold now, at any time.** The one you left can no longer "
+            "be appealed, unless a retroactive benefit is possible. What you asked for yourself is "
+            "not kept: a grade lowered at your own request is not retained."
+        )
+        words = (issue, holder)
     elif _SIGNED.search(question.message):
         lead = (
             "**No: signing a position description gives up no right; you may appeal the series or "

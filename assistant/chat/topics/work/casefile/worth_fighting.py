@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 _FIGHT = re.compile(
     r"\b(?:need\w*\b.{0,12}\bat (?:least|a minimum|the very least)|nearer|"
-    r"closer to (?:being )?(?:met|done|shown)|fight\w*|push\w*|focus\w*|concentrate|"
+    r"closer to (?:being )?(?:met|done|shown)|fight\w*|"
+    r"push\w*(?!.{0,16}\b(?:under|below|down|over)\b)|focus\w*|concentrate|"
     r"go for|going for|bother\w*|pursue|bet on|"
-    r"drop|give up|let go|worth (?:it|asking|the most|fighting|pursuing|going)|hardest|"
+    r"drop(?! (?:me|it|him|her|us)\b)|give up|let go|"
+    r"worth (?:it|asking|the most|fighting|pursuing|going)|hardest|"
     r"best (?:shot|chance|bet)|strongest|easiest|holding\b.{0,12}\b(?:back|down))\b"
     r"|\bwhich\b.{0,40}\bworth (?:the )?most\b|\bwhich (?:two|three|of (?:my|the|her|his)|"
     r"ones?)\b.{0,30}\bneed\b",

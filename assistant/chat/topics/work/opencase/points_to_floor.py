@@ -60,6 +60,28 @@ _LOWER = re.compile(
     r"\b(?:lose|take|losing|taken?)\b.{0,12}\b(?:grade|(?:the|my|her|his) \d{1,2})\b",
     re.IGNORECASE,
 )
+_SINKS = re.compile(
+    r"\b(?:push|put|knock|drop|sink|tip|pull|drag|bring|take|send|cost|lower)(?:s|ed|ing|ped|ping)?\b"
+    r".{0,12}\b(?:me|it|him|her|us|this|one|a) ?(?:\w+ )?(?:under|below|down|off|lower)\b"
+    r"|\b(?:push|put|knock|drop|sink|tip|pull|drag|lower)(?:s|ed|ing|ped|ping)?\b "
+    r"(?:me|it|him|her|us)\W*$"
+    r"|\b(?:which|what)\b.{0,24}\b(?:finding|level|factor|one|thing|it|change)\b.{0,16}"
+    r"\b(?:lower|sink|drop|knock|cost)s? (?:me|it|him|her)\b"
+    r"|\b(?:lowered|dropped|took|take|knock(?:ed)?|lost|lose)\b.{0,12}\b(?:one|a single) "
+    r"(?:factor|level|step|notch)\b"
+    r"|\bhow (?:much|many(?: points)?|little|far) (?:can|could|may|would|do|does) "
+    r"(?:i|we|he|she|they|it)\b.{0,16}\b(?:lose|fall|drop|slip|take (?:off|away))\b"
+    r"|\b(?:close|near|far) (?:\w+ )?(?:to|from) (?:dropping|losing|falling|slipping|the edge)\b"
+    r"|\b(?:not|n't|hardly|isn't|barely) (?:much|a lot of|any|really any) "
+    r"(?:room|slack|margin|cushion|leeway|space)\b|\bnot much (?:of a )?(?:room|margin|cushion)\b"
+    r"|^\W*(?:and |so |but |hm+ |well |wow )*(?:that|it|this)(?:'s|s| is| looks| sounds) "
+    r"(?:\w+ )?(?:tight|thin|close|narrow|slim)\b.{0,12}$",
+    re.IGNORECASE,
+)
+"""What would bring the total under its grade, or how little is between."""
+_RISES = re.compile(
+    r"\b(?:up to|raise\w*|reach\w*|short of|next grade|gain\w*|higher|over)\b", re.IGNORECASE
+)
 _CAN = re.compile(
     r"\b(?:could|can|might|may|would|will|if|how|where|what|is|am|are|does|do)\b", re.IGNORECASE
 )
@@ -95,6 +117,8 @@ def _sure(question: Question, context: Context) -> bool:
         return False
     if _ABOVE.search(text) and not question.points and not question.percents:
         return len(text.split()) <= _SHORT
+    if _SINKS.search(text) and not _RISES.search(text) and not question.percents:
+        return len(text.split()) <= _SHORT
     theirs = _THEY.search(text) and _RISK.search(text) and _ASKED.search(text)
     own = of_the_case(question, context) and _ITS_OWN.search(text) and _CAN.search(text)
     held = context.evaluation.grade.rpartition("-")[2]
@@ -106,7 +130,7 @@ def _sure(question: Question, context: Context) -> bool:
 
 
 def _at_risk(text: str) -> bool:
-    return any(told.search(text) for told in (_RISK, _FLOOR, _ABOVE, _THIN, _LOWER))
+    return any(told.search(text) for told in (_RISK, _FLOOR, _ABOVE, _THIN, _LOWER, _SINKS))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:

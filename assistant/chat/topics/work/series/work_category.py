@@ -63,7 +63,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "not the degree you hold. Both run in two-grade intervals."
         )
         words = (prof, admin, degree)
-    elif question.has("clerical", "assistant", "support work", "administrative or"):
+    elif question.has("clerical", "assistant", "support work", "administrative or") or (
+        question.has("technician", "technical", "tech ")
+        and question.has("specialist", "analyst", "administrative")
+        and not question.has("professional", "scien", "engineer")
+    ):
         lead = (
             "**Administrative work analyzes, evaluates and develops programs and their "
             "procedures; clerical and technical work carries them out by established "

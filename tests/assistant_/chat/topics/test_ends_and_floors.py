@@ -1,0 +1,76 @@
+"""The ends of a factor, the floor of a grade, and questions that a near topic used to take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.cases.edits import load_case
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.saying import reply
+
+EXAMPLE = Path(__file__).parents[4] / "assistant" / "cases" / "example" / "case.toml"
+ALONE = (
+    ("whats the highest level of factor 4 in the primary standard", "Level 4-6 (450 points)"),
+    ("lowest level of factor 2 in any standard?", "Level 2-1 (25 points)"),
+    ("is there a level 5-7?", "General Schedule Supervisory Guide: Level 5-7, 930 points"),
+    ("does 9-4 exist", "There is no Level 9-4"),
+    ("is the standard for IT 2210 available here", "series 2210 is not held"),
+    ("what's a two grade interval series?", "GS-5, 7, 9, 11"),
+    ("how do you tell technician work from specialist work", "Administrative work analyzes"),
+    ("how much time in grade do I need before they can make me a 12", "part 300, subpart F"),
+    (
+        "my job got upgraded because of me. when I retire does the next one get my grade?",
+        "goes back to its original classification",
+    ),
+    (
+        "my agency said I can't appeal it because i accepted the reassignment",
+        "taking a position gives up no right",
+    ),
+    (
+        "How long did the agency have for its compliance report in the 0080-11 decision?",
+        "thirty days",
+    ),
+)
+DOWN = (
+    "what would push me under?",
+    "how much can I lose",
+    "which single finding would lower me",
+    "that's tight",
+    "what happens if they knock one level off",
+)
+UP = ("what would put me over", "what else do I need for the next grade")
+AFTER_TOTAL = (
+    ("short by how much?", "35 points short of GS-12"),
+    ("how close am I to dropping", "365 points above the bottom of GS-11"),
+)
+
+
+@pytest.mark.parametrize(("question", "words"), ALONE)
+def test_what_is_asked_is_answered(
+    example_library: Library, chooser: Chooser, question: str, words: str
+) -> None:
+    answer = reply(Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser), question).answer
+    assert words in answer.partition("\n\n")[0], answer[:300]
+
+
+@pytest.mark.parametrize("question", DOWN + UP)
+def test_the_floor_is_told_only_where_a_loss_is_asked(
+    example_library: Library, chooser: Chooser, question: str
+) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=load_case(EXAMPLE), chooser=chooser)
+    lead = reply(engine, question).answer.partition("\n\n")[0]
+    assert ("can lose" in lead) == (question in DOWN), lead
+
+
+@pytest.mark.parametrize(("question", "words"), AFTER_TOTAL)
+def test_a_total_just_added_is_measured_both_ways(
+    example_library: Library, chooser: Chooser, question: str, words: str
+) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    reply(engine, "what grade is 1-7, 2-4, 3-4, 4-4, 5-4, 6-3, 7-2, 8-1, 9-1")
+    assert words in reply(engine, question).answer
