@@ -46,7 +46,7 @@ DOWN = (
 UP = ("what would put me over", "what else do I need for the next grade")
 AFTER_TOTAL = (
     ("short by how much?", "35 points short of GS-12"),
-    ("how close am I to dropping", "365 points above the bottom of GS-11"),
+    ("and how far above 10", "365 points above the bottom of GS-11"),
 )
 
 
