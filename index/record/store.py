@@ -37,6 +37,7 @@ class Store:
         self.read_only = read_only
         self._db = connection
         self._figures = figures
+        self._listed: tuple[tuple[int, int], tuple[DocumentInfo, ...]] | None = None
 
     @classmethod
     def open(cls, home: Path, figures: Figures | None = None) -> Store:
@@ -108,8 +109,13 @@ class Store:
             return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
 
     def documents(self) -> list[DocumentInfo]:
-        """Return what the store holds, by document id."""
-        return self._infos("", ())
+        """Return what the store holds, by document id; read anew once somebody changed it."""
+        with storage_errors(self.home):
+            (others,) = self._db.execute("PRAGMA data_version").fetchone()
+        state = (int(others), self._db.total_changes)
+        if self._listed is None or self._listed[0] != state:
+            self._listed = (state, tuple(self._infos("", ())))
+        return list(self._listed[1])
 
     def info(self, document: str) -> DocumentInfo:
         """Return one document's entry.

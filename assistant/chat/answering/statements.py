@@ -10,7 +10,7 @@ import json
 import math
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ FAINT = 0.5
 NEAR_BEST = 0.8
 TRIED = 12
 """How many of the nearest statements are looked at."""
+_READ = 2048
+"""Statements whose levels, grades and points are kept as read."""
 DECISIONS = frozenset({"c-0080-11-02"})
 LIST_OF_SERIES = "occupational-handbook"
 _CODE = re.compile(r"\b(\d{4}) series\b")
@@ -196,12 +198,17 @@ def _fits(said: Said, question: Question) -> bool:
     """
     if documents()[said.source].key in DECISIONS and not _OF_DECISION.search(question.message):
         return False
-    named = read(said.text)
+    named = _named(said.text)
     for slot in ("levels", "grades", "points", "series", "factors"):
         own, theirs = getattr(question, slot), getattr(named, slot)
         if own and theirs and set(own).isdisjoint(theirs):
             return False
     return True
+
+
+@lru_cache(maxsize=_READ)
+def _named(text: str) -> Question:
+    return read(text)
 
 
 @cache

@@ -20,6 +20,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,8 @@ WORDS = 0.7
 SHRINK = 0.001
 """Keeps directions in which paraphrases hardly differ from being blown up."""
 
+_KEPT = 4096
+"""Texts whose words are kept: the same statements come near to one question after the other."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.-]*\d|\d")
 _PLAIN = frozenset(
     word
@@ -64,9 +67,10 @@ _PLAIN = frozenset(
 )
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def terms(text: str) -> tuple[str, ...]:
     """Return the words by which ways of asking are compared, stemmed, question words kept."""
-    return [stem(w) for w in _WORD.findall(fold(in_field_words(text))) if w not in _PLAIN]
+    return tuple(stem(w) for w in _WORD.findall(fold(in_field_words(text))) if w not in _PLAIN)
 
 
 def places(text: str) -> set[int]:

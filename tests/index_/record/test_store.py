@@ -71,6 +71,18 @@ def test_documents_and_passages_come_back_as_they_were(home: Path) -> None:
     assert store.check() == []
 
 
+def test_what_is_listed_follows_every_change_here_and_elsewhere(home: Path) -> None:
+    store, other = Store.open(home), Store.open(home)
+    assert store.documents() == []
+    document = a_document()
+    put(other, document, passages_of(document, 22, 48))
+    assert [one.passages for one in store.documents()] == [2]
+    put(store, document, passages_of(document, 48))
+    assert [one.passages for one in store.documents()] == [1]
+    other.remove("lamps")
+    assert store.documents() == []
+
+
 def test_keys_are_never_used_again(home: Path) -> None:
     store = Store.open(home)
     document = a_document()
