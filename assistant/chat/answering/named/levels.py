@@ -33,8 +33,8 @@ _SCORED = pattern(r"\b(?:total|add(?:s|ed)? up|what grade|convert|sum)\b", re.IG
 _LETTERED = pattern(r"(?<![\w-])(?P<level>[1-9]-\d)(?P<letter>[a-c])(?![\w-])", re.IGNORECASE)
 
 _IS_THERE = pattern(
-    r"^\W*(?:(?:so|and|but|ok|hey)\W+)*(?:is there|are there|does|do we have|there(?:'s| is))\b"
-    r"(?:(?! my| the case| require| mean| need| ask).){0,24}[1-9]-\w\b"
+    r"^\W*(?:(?:so|and|but|ok|hey)\W+)*(?:is there|are there|does|do we have|there(?:'s| is))"
+    r"(?: (?:an?|any|such|really|even|actually|thing|as|level|the))* [1-9]-\w\b"
     r"(?: (?:exist|at all|really|even|too))*\W*$",
     re.IGNORECASE,
 )
@@ -135,7 +135,7 @@ def _there(
 
     None where the Primary Standard has it and the question is whether it has.
     """
-    held = [(one, level_of(one, asked)) for one in dict.fromkeys(others)]
+    held = [(one, level_of(one, asked)) for one in {one.id: one for one in others}.values()]
     told = [(one, found[1]) for one, found in held if found is not None]
     first, level = told[0]
     said = "; ".join(f"{one.title}: Level {asked}, {of.points or 0:,} points" for one, of in told)

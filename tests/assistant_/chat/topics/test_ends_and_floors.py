@@ -54,7 +54,8 @@ AFTER_TOTAL = (
 def test_what_is_asked_is_answered(
     example_library: Library, chooser: Chooser, question: str, words: str
 ) -> None:
-    answer = reply(Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser), question).answer
+    engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    answer = reply(engine, question).answer
     assert words in answer.partition("\n\n")[0], answer[:300]
 
 
