@@ -26,6 +26,7 @@ _ISSUE = re.compile(
     r"\boffice of personnel management\b|\bcivil service commission\b",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"^(?:page\s+|[-–—]\s*)?(\d{1,3})(?:\s*[-–—])?$", re.IGNORECASE)
 _ENDED = re.compile(r"[.:;!?][\"”’')\]]*$")
 _ITEM = re.compile(r"^\s*(?:[•*·+-]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _LONGEST, _OFTEN, _TWICE = 110, 3, 2
@@ -48,9 +49,14 @@ class _Line:
     number: int | None
 
 
-def without(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return a text's lines without those of its pages, and those of its pages in order."""
-    taken = _page_lines(lines)
+def without(lines: Sequence[str], breaks: Sequence[int] = ()) -> tuple[list[str], list[str]]:
+    """Return a text's lines without those of its pages, and those of its pages in order.
+
+    Args:
+        lines: the lines of the text.
+        breaks: the places at which a page begins, where the text marks them.
+    """
+    taken = _page_lines(lines) | _at_breaks(lines, breaks)
     if not taken:
         return list(lines), []
     width = sorted(len(line) for line in lines if line.strip())
@@ -116,6 +122,25 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
                 taken.update(apart)
             elif len(beside) >= max(_TWICE if issue else _OFTEN, _MOST * len(places)):
                 taken.update(beside)
+    return taken
+
+
+def _at_breaks(lines: Sequence[str], breaks: Sequence[int]) -> set[int]:
+    """Return the head that every marked page begins with, and the numbers that they end in."""
+    starts = [0, *breaks]
+    pages = [
+        [at for at in range(start, end) if lines[at].strip()]
+        for start, end in pairwise([*starts, len(lines)])
+    ]
+    pages = [page for page in pages if page]
+    if len(pages) < _TWICE:
+        return set()
+    heads = {" ".join(lines[page[0]].split()).casefold() for page in pages}
+    taken = {page[0] for page in pages} if len(heads) == 1 else set[int]()
+    feet = [_FOOT.match(lines[page[-1]].strip()) for page in pages]
+    numbers = [int(one[1]) for one in feet if one is not None]
+    if len(numbers) == len(pages) and all(b - a == 1 for a, b in pairwise(numbers)):
+        taken |= {page[-1] for page in pages}
     return taken
 
 

@@ -17,6 +17,8 @@ NAME = "text or Markdown"
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
 """The mark that mail sets before each line it quotes."""
+_BREAK = "\f"
+"""A line that is nothing but the beginning of a page."""
 _SHOWN = 12
 """How many mended words are named."""
 
@@ -40,7 +42,9 @@ def parse(path: Path, data: bytes) -> Document:
             f"{len(slips)} letters and digits taken for each other by recognition mended: {shown}"
         )
     # The wide space before a page number tells what it is: heads go before spaces are folded.
-    lines, heads = running_heads.without(re.split(r"\r\n|[\r\n]", printed.replace("\f", "\n\n")))
+    lines = re.split(r"\r\n|[\r\n]", printed.replace("\f", f"\n{_BREAK}\n"))
+    breaks = [at for at, line in enumerate(lines) if line == _BREAK]
+    lines, heads = running_heads.without(["" if line == _BREAK else line for line in lines], breaks)
     lines = side_by_side.in_order(lines)
     text, restored = prose.restore_breaks(clean("\n".join(lines)))
     if restored:

@@ -22,6 +22,8 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]*]*$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _POINTS_ALONE = re.compile(r"^\d{1,2},?\d{0,3}\s+points?$", re.IGNORECASE)
 _ENTRY_END = re.compile(r"\S\s+\d{1,3}$")
+_ALIKE = 0.6
+"""The lines of one heading differ less, in points, in their height and where they begin."""
 _WRAPPED = 3
 """An entry of a table of contents has no more lines."""
 _CELL_POINTS = re.compile(r"^(\d{1,2},\d{3}|\d{1,4})\s+(?:points?|pts\.?)\s+(?=\S)", re.IGNORECASE)
@@ -240,8 +242,17 @@ class Paragrapher:
             and not structure.bare_level(block.text)
             and self._measure.near(last.bottom - line.top, line.height, 1.4)
             and (before.size, before.centred) == (style.size, style.centred)
-            and (style.centred or block.text.endswith((",", "–", "-", " and", " of", " AND")))
+            and (
+                style.centred
+                or block.text.endswith((",", "–", "-", " and", " of", " AND"))
+                or self._wrapped(last, line)
+            )
         )
+
+    def _wrapped(self, last: Line, line: Line) -> bool:
+        """Tell whether a heading set larger than text went on where the line had no more room."""
+        alike = abs(last.height - line.height) < _ALIKE and abs(last.x0 - line.x0) < _ALIKE
+        return alike and self._full(last, line)
 
     def _dehyphenate(self, block: Block) -> str:
         """Resolve hyphens at line ends: keep them unless the document writes one word."""

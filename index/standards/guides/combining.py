@@ -19,7 +19,7 @@ _EVERY = r"(?:both|all|each|every)"
 _MEETS = r"(?:meets?|met|satisf\w+|reach\w*|equal\w*|present|attain\w*|fulfil\w*)"
 _LOWEST = re.compile(
     rf"\b{_LESS}\b[^.]{{0,60}}\b(?:is|governs?|controls?|determines?|credited|assigned|used)\b|"
-    rf"\b(?:assign|credit|use|take|apply|award|select|give|choose|adopt)(?:s|ed)?\b[^.]{{0,20}}"
+    rf"\b(?:assign|credit|use|take|apply|award|select|give|choose|adopt|grade|place|classifie)(?:s|d|ed)?\b[^.]{{0,20}}"
     rf"\b{_LESS}\b|"
     rf"\b(?:must|should|unless|only (?:when|if|where))\b[^.]{{0,40}}\b{_MEETS}\b[^.]{{0,30}}"
     rf"\b{_EVERY}\b|"
@@ -35,7 +35,8 @@ _LOWEST = re.compile(
 )
 _HEDGED = re.compile(
     r"\bunless\b(?! (?:it |the work |the position )?(?:\w+ )?(?:both|all|each|every))|\bexcept\b|"
-    r"\bhowever\b|\bnormally\b|\busually\b|\bgenerally\b|\bmay be\b|\bone grade\b|"
+    r"\bhowever\b|\bnormally\b|\busually\b|\bgenerally\b|\bmay be\b|"
+    r"\bone grade (?:higher|above|below|lower|step|more|less)\b|\b(?:by|than) one grade\b|"
     r"\bunless\b[^.]*\bone\b|\bhigher\b[^.]{0,30}\b(?:assigned|credited|governs|controls)\b",
     re.IGNORECASE,
 )

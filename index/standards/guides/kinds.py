@@ -64,7 +64,8 @@ class Kinds:
 
     def heading(self, row: Row) -> None:
         """Note a row outside any grade: a heading may name the kind of work that follows."""
-        if row.heading or (row.text.isupper() and len(row.text) < TITLE):
+        short = len(row.text) < TITLE
+        if row.heading or (short and (row.text.isupper() or PART.match(row.text))):
             self._heading = row
 
     def track(self, name: str, page: str) -> None:

@@ -260,7 +260,8 @@ def _closes_part(row: Row) -> bool:
     """Tell whether a row in capitals opens another part of the guide, such as ``PART II``."""
     text = row.text.strip()
     opens = PART.match(text) or _BEYOND.match(fold(text))
-    return bool(opens) and len(text) < TITLE and (row.heading or text.isupper())
+    named = row.heading or text.isupper() or not text.endswith((".", ";", ","))
+    return bool(opens) and len(text) < TITLE and named
 
 
 def _levels(source: Source, drafts: dict[int, _Draft]) -> tuple[ReadLevel, ...]:

@@ -56,6 +56,35 @@ def test_a_text_with_form_feeds_is_cited_by_its_printed_pages(tmp_path: Path) ->
         assert one in document.text[page.start : page.end]
 
 
+@pytest.mark.parametrize("foot", ["", "Page "])
+def test_the_head_of_two_marked_pages_is_no_part_of_a_paragraph(tmp_path: Path, foot: str) -> None:
+    sheets = [
+        f"Lamps of the Harbor\n\nThe keeper of lamp {n} trims its wick before dusk.\n\n{foot}{n}"
+        for n in (1, 2)
+    ]
+    document = _text(tmp_path, "\f".join(sheets))
+    assert document.text.split("\n\n") == [
+        f"The keeper of lamp {n} trims its wick before dusk." for n in (1, 2)
+    ]
+
+
+def test_a_large_heading_that_had_no_more_room_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    told = (
+        "The keeper of the harbor lamp answers for oil and wick and glass in every watch there is."
+    )
+    lines = [
+        Line("Grade Evaluation Guide for the Keepers of Harbor Lamps for", size=17, bold=True),
+        Line("Lanterns", size=17, bold=True, down=21),
+        Line("Coverage", size=14, bold=True, down=30),
+    ]
+    lines += [Line(row, down=22, size=11) for row in [told] * 8]
+    path = tmp_path / "lamps.pdf"
+    path.write_bytes(write_pdf([lines]))
+    assert [one.text for one in parsers.parse(path).headings] == [
+        "Grade Evaluation Guide for the Keepers of Harbor Lamps for Lanterns", "Coverage",
+    ]  # fmt: skip
+
+
 def test_headings_are_told_where_most_paragraphs_have_one_line(tmp_path: Path) -> None:
     names = ("SCOPE OF LAMPS", "EFFECT OF LAMPS", "CONTACTS OF LAMPS")
     lines: list[Line] = []

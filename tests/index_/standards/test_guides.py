@@ -233,6 +233,7 @@ CRITERIA = ("Nature of Assignment", "Level of Responsibility")
         ("When the criteria are met at different grades, assign the lower grade.", "lowest", ""),
         ("A grade is credited only when the work reaches it on both counts.", "lowest", ""),
         ("Failure to meet either criterion at a grade rules the grade out.", "lowest", ""),
+        ("Work that meets them at two grades is graded at the lower of the two.", "lowest", ""),
         ("Credit the average of the grades of the two criteria.", "whole", ""),
         ("Use the lower grade unless one criterion is plainly stronger.", "whole", ""),
         ("Assign the highest grade at which either criterion is met.", "whole", ""),
