@@ -23,7 +23,7 @@ DIGIT = r"(?-i:[1-9lI]|S(?![A-Za-z]))"
 STEP = r"(?-i:[1-9]|[lIS](?![A-Za-z])|[A-Ea-e](?![A-Za-z]))(?!\d)"
 LEVEL = rf"(?P<factor>{DIGIT}[ABab]?)\s*[.~_{DASH}]{{1,2}}\s*(?P<step>{STEP})"
 # Dashes became a capital C where old word processor files were converted.
-BETWEEN = rf"(?:[\s,:;.()\[\]=/*|_\u2026{DASH}]|\bC\b(?=\s))*"
+BETWEEN = rf"(?:[\s,:;.()\[\]=/*|_\u2026→➔➜{DASH}]|\bC\b(?=\s))*"
 POINTS = (
     r"(?P<points>(?-i:\d{1,2},\d{3}|(?=[lIOSo]{0,3}\d)[\dlIOSo]{1,4}|[lI],\d{3}))"
     r"(?![\dA-Za-z]|,\d|-\d|\s*(?:percent|%))"

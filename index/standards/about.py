@@ -27,7 +27,7 @@ _TITLES_ARE = re.compile(
     rf"[\"“]?(?P<titles>{_NAMES})"
 )
 _ARE_TITLES = re.compile(
-    rf"(?P<titles>{_NAMES})[\"”]? (?:is|are)(?: each)? (?:the |an? )?{_PREFIX}"
+    rf"(?P<titles>{_NAMES})[\"”]?,? (?:is|are)(?: each)? (?:the |an? )?{_PREFIX}"
     r"(?P<many>titles?)\b(?! (?:used|page|of the))"
 )
 _TITLED = re.compile(

@@ -77,6 +77,8 @@ def _factor(factor: ReadFactor, values: Mapping[str, int], *, charted: bool) -> 
             yield doubtful(
                 "level-without-text", where, f"{where} has no description below its heading",
                 level.page,
+                # Its words may stand above a name that was taken for the heading of the next.
+                blocks=level.grade is None,
             )  # fmt: skip
         if charted or level.grade is not None:
             continue

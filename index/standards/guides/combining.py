@@ -20,7 +20,7 @@ _MEETS = r"(?:meets?|met|satisf\w+|reach\w*|equal\w*|present|attain\w*|fulfil\w*
 _LOWEST = re.compile(
     rf"\b{_LESS}\b[^.]{{0,60}}\b(?:is|governs?|controls?|determines?|credited|assigned|used)\b|"
     rf"\b(?:assign|credit|use|take|apply|award|select|give|choose|adopt|grade|place|classifie)(?:s|d|ed)?\b[^.]{{0,20}}"
-    rf"\b{_LESS}\b|"
+    rf"\bthe {_LESS}\b|"
     rf"\b(?:must|should|unless|only (?:when|if|where))\b[^.]{{0,40}}\b{_MEETS}\b[^.]{{0,30}}"
     rf"\b{_EVERY}\b|"
     rf"\b{_EVERY} (?:of the )?(?:criteria|factors|criterion|elements)\b[^.]{{0,40}}\bmust be\b|"
@@ -36,7 +36,7 @@ _LOWEST = re.compile(
 _HEDGED = re.compile(
     r"\bunless\b(?! (?:it |the work |the position )?(?:\w+ )?(?:both|all|each|every))|\bexcept\b|"
     r"\bhowever\b|\bnormally\b|\busually\b|\bgenerally\b|\bmay be\b|"
-    r"\bone grade (?:higher|above|below|lower|step|more|less)\b|\b(?:by|than) one grade\b|"
+    r"\bone grade (?:higher|above|below|lower|step|more|less)\b|\b(?:by|than) one grade\b|\bstep\b|"
     r"\bunless\b[^.]*\bone\b|\bhigher\b[^.]{0,30}\b(?:assigned|credited|governs|controls)\b",
     re.IGNORECASE,
 )
@@ -140,7 +140,7 @@ def _deciding(text: str, criteria: Sequence[str]) -> str:
     found = []
     for name in criteria:
         by_name = (
-            rf"\b{re.escape(name)}\b[^.;,]{{0,12}}\b{_DECIDES}|\b{_DECIDED} {re.escape(name)}\b"
+            rf"\b{re.escape(name)}\b,?[^.;,]{{0,12}}\b{_DECIDES}|\b{_DECIDED} {re.escape(name)}\b"
         )
         told = re.search(by_name, text, re.IGNORECASE)
         if told is not None and not _DENIES.search(told[0]):

@@ -39,6 +39,7 @@ _NAME_ALONE = re.compile(
 )
 _RECURS = 3
 """A heading that stands so often names what the text under it is for."""
+_FIGURE = re.compile(r"^\W*(\d{1,2},\d{3}|\d{1,4})\W*$")
 _POINTS_ALONE = re.compile(r"^\(?(\d{1,2},\d{3}|\d{1,4})\s*(?:points?|pts\.?)\)?$", re.IGNORECASE)
 
 
@@ -192,7 +193,7 @@ class Outline(Levels):
             return
         self._note_undescribed(row)
         level = self._level
-        alone = _POINTS_ALONE.match(row.text)
+        alone = _POINTS_ALONE.match(row.text) or self._figure_below(row)
         beside = alone is not None and level is not None and not (level.rows or level.points)
         higher = level is not None and level.depth and 0 < row.depth < level.depth and not beside
         if higher and self._ends(row) and not sections.opens_illustrations(row):
@@ -234,6 +235,15 @@ class Outline(Levels):
                 self.loose.append((self._factor, row))
             self.sections.setdefault(name, []).append(row)
             self._role(row, name)
+
+    def _figure_below(self, row: Row) -> re.Match[str] | None:
+        """Return the figure right below a level's name that is its points, without the word."""
+        level = self._level
+        if level is None or level.rows or level.points is not None:
+            return None
+        found = _FIGURE.match(row.text)
+        value = self._values.get(level.level)
+        return found if found and int(found[1].replace(",", "")) == value else None
 
     def _points_within(self, row: Row, level: Draft) -> Row:
         """Return a row without the level's points, which a cell beside the text left in it."""

@@ -234,6 +234,8 @@ CRITERIA = ("Nature of Assignment", "Level of Responsibility")
         ("A grade is credited only when the work reaches it on both counts.", "lowest", ""),
         ("Failure to meet either criterion at a grade rules the grade out.", "lowest", ""),
         ("Work that meets them at two grades is graded at the lower of the two.", "lowest", ""),
+        ("The first criterion, Nature of Assignment, is determinative.", "criterion", CRITERIA[0]),
+        ("A position meeting only one criterion is graded a step lower.", "whole", ""),
         ("Credit the average of the grades of the two criteria.", "whole", ""),
         ("Use the lower grade unless one criterion is plainly stronger.", "whole", ""),
         ("Assign the highest grade at which either criterion is met.", "whole", ""),

@@ -87,6 +87,10 @@ def _ladders(lowest: str = "", factor: str = "", ordinary: str = "") -> bytes:
     return "\n".join(rows).encode()
 
 
+LADDERS = {
+    key: [level for level in fictional.POINTS if level.startswith(f"{key}-")]
+    for key in FACTOR_NAMES
+}
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 HEAD = "Level {key}-{step}   {points} Points"
 ORDINARY = f"{HEAD}\n\n{{words}}"
@@ -113,6 +117,8 @@ ORDINARY = f"{HEAD}\n\n{{words}}"
         "Level\n{key}-{step}\n{points}\nPoints\n{words}",
         "> **Level {key}-{step}** | {points} |\n\n{words}",
         "{words} (Level {key}-{step}, {points} points)",
+        "Level {key}-{step}\n{points}\n\n{words}",
+        "Level {key}-{step} → {points} points\n\n{words}",
     ],
 )
 def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
@@ -229,6 +235,7 @@ def test_the_heading_of_a_factor_left_in_a_level_blocks(lost: str) -> None:
         ("Use Lamp Aid for work up to GS-4 and Lamp Tender for work above.\n", "AT"),
         ('"Lamp Aid" and "Lamp Tender" are the only titles authorized.\n', "AT"),
         ("The titles Lamp Aid and Lamp Tender are prescribed.\n", "AT"),
+        ("Lamp Aid, for positions at GS-4, and Lamp Tender, at GS-5, are the titles.\n", "AT"),
         ("1. Supervisory Positions - Add Lead.\n2. Parenthetical Titles - Add none.\n", ""),
     ],
 )
@@ -281,3 +288,10 @@ def test_benchmarks_by_themselves_make_no_guide_without_points() -> None:
         rows += [f"Lamp Tender, GS-9998-{grade}, Benchmark #1", "", f"Lamps of rank {grade}.", ""]
     with pytest.raises(DocumentError, match="no factor levels or grade levels"):
         read(Path("lamps.txt"), "\n".join(rows).encode())
+
+
+def test_words_above_their_levels_names_are_not_taken_for_those_of_the_next() -> None:
+    text = _ladders(ordinary="{words}\n\n[Level {key}-{step}: {points} Points]")
+    standard = read(Path("lamps.txt"), text)
+    blocking = {one.where for one in standard.doubts if one.blocks}
+    assert {f"Level {key}-{len(steps)}" for key, steps in LADDERS.items()} <= blocking
