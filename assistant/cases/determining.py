@@ -166,6 +166,9 @@ def titled(first: Candidate, called: str, standard: Standard | None) -> Proposed
     """Return the title nearest to what the job is called among those a standard authorizes."""
     prefix = found[0] if (found := _PREFIX.match(called)) else ""
     if standard is not None and standard.titles and first.code in standard.series:
+        special = _in_specialty(standard.titles, _PREFIX.sub("", called))
+        if special is not None:
+            return ProposedTitle(called, official=special)
         best = _nearest([one.title for one in standard.titles], called)
         if best:
             official = next(one for one in standard.titles if one.title == best)
@@ -176,6 +179,21 @@ def titled(first: Candidate, called: str, standard: Standard | None) -> Proposed
         best = _nearest(names, called)
         return ProposedTitle(_prefixed(prefix, best) or called, passage=first.titling)
     return ProposedTitle(called)
+
+
+def _in_specialty(titles: Iterable[OfficialTitle], called: str) -> OfficialTitle | None:
+    """Return the title with a specialty in brackets that a job bears, where its rule names that."""
+    basic, _, specialty = called.rstrip(" )").partition(" (")
+    return next(
+        (
+            one
+            for one in titles
+            if specialty
+            and one.title == f"{basic} (specialty)"
+            and specialty.casefold() in one.rule.casefold()
+        ),
+        None,
+    )
 
 
 def _prefixed(prefix: str, title: str) -> str:

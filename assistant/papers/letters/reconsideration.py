@@ -63,7 +63,9 @@ def make(matter: Matter) -> Paper:
         raise CaseError(
             why.rstrip("."),
             where="opm_decision",
-            hint="State OPM's decision in the facts of the appeal (--appeal).",
+            hint=""
+            if decision is not None
+            else "State OPM's decision in the facts of the appeal (--appeal).",
         )
     notes = Notes()
     gs = matter.appeal.pay_system == "gs"

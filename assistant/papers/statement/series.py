@@ -197,6 +197,9 @@ def _determined(position: Position, said: str) -> Text | None:
         return None
     made = position.determined
     runs: list[Text] = [say(strong(said), ".")]
+    if made.series and said == made.title:
+        # The reason of both stands with the series.
+        return say(*runs)
     reason = say(made.reason.rstrip(".")) if made.reason else blank("reason")
     runs.append(say(" ", reason, "."))
     if made.by:

@@ -35,9 +35,13 @@ def score_table(subject: Subject, evaluation: Evaluation, notes: Notes) -> Table
     if not (subject.of_record or moved):
         record = {}
     sought = {} if case is None else dict(case.sought)
+    # Levels of record that stand are told once.
+    same = subject.of_record and not moved
+    if same:
+        record = {}
     columns = [
         Column(head="Factor", width=6),
-        Column(head="Level", width=2),
+        Column(head="Level of record" if same else "Level", width=2),
         Column(head="Points", width=2, figures=True),
     ]
     if record:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.cases.determining import specific_first, titled
+from core.standards.reading import load_standard
 from index.models import Passage
 from index.search.series.finding import Candidate
 
@@ -52,3 +53,20 @@ def test_a_series_for_work_no_other_covers_stands_behind_one_that_as_much_speaks
     assert [one.code for one in specific_first((rest, silent, own))] == ["1109", "0301", "0343"]
     assert specific_first((rest, silent)) == (rest, silent)
     assert specific_first((own, rest)) == (own, rest)
+
+
+@pytest.mark.parametrize(
+    ("called", "title"),
+    [
+        ("Human Resources Specialist (Classification)", None),
+        ("Supervisory Human Resources Specialist (Military)", None),
+        ("Human Resources Specialist (Stargazing)", "Human Resources Specialist"),
+    ],
+)
+def test_a_specialty_that_the_standard_lists_stays_in_the_title(
+    called: str, title: str | None
+) -> None:
+    own = Candidate("0201", "Human Resources Management", 1.0, None, ())
+    proposed = titled(own, called, load_standard("gs-0200"))
+    assert proposed.title == (title or called)
+    assert proposed.official is not None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.papers.catalog import make
 from assistant.papers.content import Paper, Quote, parts, plain
 from assistant.papers.drafting import say, strong
 from assistant.papers.quotations import _placed_once
 from assistant.papers.statement.factors import said_by
 from assistant.papers.subject import Matter, Subject, read_subject, subject_of_case
-from core.model import Case, Classification, Duty, Evidence, Fact, Finding
+from core.appeals.facts import parse_appeal
+from core.errors import CaseError
+from core.model import Case, Classification, Determination, Duty, Evidence, Fact, Finding
 from tests.assistant_.papers.conftest import CASES, DATED, Written, subject, text_of
 from tests.assistant_.papers.reading import docx_document, lines, pdf_pages, squashed
 
@@ -197,3 +201,27 @@ def test_a_guide_and_kinds_of_work_stand_in_the_assessment_and_the_letter() -> N
     mixed = text_of("mixed", "assessment")
     assert "Kinds of work, their grades and shares of time" in mixed
     assert "By the employee's shares: GS-12." in mixed
+
+
+def test_levels_of_record_that_stand_are_told_once() -> None:
+    standing = _charted(levels={**_charted().levels, "8": "8-1"})
+    text = _text(make("statement", _matter(standing)))
+    assert "Level of record\n" in text
+    assert "Of record\n" not in text
+    assert "Of record\n" not in text_of("clerk", "statement")
+
+
+def test_one_reason_for_series_and_title_is_told_once() -> None:
+    made = Determination(series="0201", title="Human Resources Specialist", reason="It is so")
+    text = _text(make("statement", _matter(_charted(determined=made))))
+    assert text.count("It is so.") == 1
+    alone = Determination(title="Human Resources Specialist", reason="It is so")
+    assert _text(make("statement", _matter(_charted(determined=alone)))).count("It is so.") == 1
+
+
+def test_a_day_that_has_passed_is_not_answered_by_asking_for_the_decision() -> None:
+    told = (CASES / "decided.toml").read_text("utf-8").replace("2025-06-20", "2025-08-20")
+    matter = Matter(subject_of_case(_charted()), facts=parse_appeal(told))
+    with pytest.raises(CaseError) as raised:
+        make("reconsideration", matter)
+    assert raised.value.sentence().endswith("waive the limit")
