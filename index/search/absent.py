@@ -38,6 +38,14 @@ _CLASSIFIES: Final = pattern(
     re.IGNORECASE,
 )
 """What the law on classification says of those under another title."""
+_OF_WORK: Final = pattern(
+    r"\b(?:which|what) series\b|\bseries (?:am|is|are|should|do|does|of its own)\b"
+    r"|\b[1-9]-\d{1,2}\b(?!-)"
+    r"|\b(?:complexity|knowledge) levels?\b|\bwhat (?:\w+ )?level\b|\bspecialists?\b",
+    re.IGNORECASE,
+)
+"""A field named for the work in it, which the documents on classification grade."""
+_GRADES: Final = pattern(r"\b(?:standards?|guides?)\b", re.IGNORECASE)
 _NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
 
 FEWEST_LEVELS: Final = 9
@@ -148,16 +156,19 @@ def _levels(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
         if ladders and level not in held:
             title = facets.titles[next(iter(ladders))].removeprefix("The ")
             yield Absent(f"Level {level}", f"The {title} has no such level", "")
-        elif not ladders and not facets.level(level):
+        elif not ladders and not facets.level(level) and not facets.prints(level):
             yield Absent(f"Level {level}", "A standard or guide with that level", OPM)
 
 
 def _published(text: str, facets: Facets) -> Iterator[Absent]:
     plain = text.casefold()
+    of_work = _OF_WORK.search(text) is not None
     for one in _known():
         if not any(word in plain for word in one.near):
             continue
         if not one.names.search(text) or (one.asks and not one.asks.search(text)):
+            continue
+        if of_work and not _GRADES.search(one.what):
             continue
         if not _holds(facets, one, text):
             yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
@@ -184,14 +195,14 @@ def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:
 def _holds(facets: Facets, one: _Known, text: str) -> bool:
     """Return whether a document held is of a subject, or a section of the law is headed by it.
 
-    A subject has many names: the heading must share a word with the one that is said.
+    A subject has many names: the heading must share most words with the one that is said.
     """
     plain = [title.casefold() for title in facets.titles.values()]
     if any(key in title for key in one.keys for title in plain):
         return True
     said = {word for found in one.names.finditer(text) for word in words.words(found[0])}
     return any(
-        said.intersection(words.words(found[0]))
+        2 * len(said.intersection(words.words(found[0]))) > len(said)
         for heading in facets.law_headings
         for found in one.names.finditer(heading.replace("-", " "))
     )

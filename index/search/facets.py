@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from index.decisions.stance.cells import is_on
+from index.language import structure
 from index.language.structure import lettered_named
 from index.models import Decision, Passage
 from index.regulations.citing import Reference, is_of, place_name, places_of
@@ -130,6 +131,13 @@ class Facets:
     def level(self, level: str) -> set[int]:
         """Return the passages that name a level."""
         return self._by["level"].get(level, set())
+
+    def prints(self, level: str) -> bool:
+        """Tell whether a level stands in a text at all, as in a chart of points."""
+        printed = re.compile(rf"(?<![\w-]){re.escape(level)}(?![\w-])")
+        return any(
+            printed.search(structure.fold_dashes(one.text)) for one in self._passages.values()
+        )
 
     def level_of_series(self, level: str, code: str) -> bool:
         """Return whether a standard of a series, or a decision on a position in it, names a level.

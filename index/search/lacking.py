@@ -7,7 +7,7 @@ no levels, or is not held while the guide that it sends to is, that guide is loo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -45,6 +45,12 @@ _LEVEL_OF: Final = pattern(
     re.IGNORECASE,
 )
 """An occupation by its name and a level: "budget analyst level 4-4"."""
+_PARTS: Final = pattern(
+    r"\b(?:the|an?|of|to|for|by|in|on|from|with|is|are|be|if|whether|that|you|or|copy|apply"
+    r"|find)\b",
+    re.IGNORECASE,
+)
+"""What an occupation's name does not reach across: "the content of a standard"."""
 _LEVEL_AFTER: Final = pattern(
     r",? (?:(?:at|on|for|factor) )?(?:level |fl ?)?[1-9]-\d\W*", re.IGNORECASE
 )
@@ -104,7 +110,7 @@ class Absent:
         told = f": {self.holder[:1].lower()}{self.holder[1:]}."
         if self.get:
             told = f". {self.holder} would hold {'them' if many else 'it'}: {self.get}."
-        return f"{said}{told}{' What follows is from that guide.' if self.instead else ''}"
+        return f"{said}{told}"
 
 
 def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
@@ -114,7 +120,7 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
         if facets.graded(code):
             yield from _of_flysheet(text, code, search, facets)
             continue
-        if not grading or _DEFINED.search(text):
+        if not grading or _DEFINED.search(text) or _beside_a_document(text, facets):
             continue
         from core.standards.series.referrals import sends_to
 
@@ -127,19 +133,25 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
         return
     named = document_named(text, facets.titles)
     for match in NAMED_STANDARD.finditer(text):
-        codes = _codes_of(match[1], exactly=bool(named))
+        said = _PARTS.split(match[1])[-1]
+        codes = _codes_of(said, exactly=bool(named))
         if codes and not any(map(facets.graded, codes)):
             yield _standard(*codes)
         elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
-            yield from _of_no_series(match[1], facets)
+            yield from _of_no_series(said, facets)
     of_work = NAMED_GUIDE.search(text)
     if of_work:
         yield from _of_no_series(of_work[1], facets, "guide for")
     level_of = _LEVEL_OF.match(text)
-    if level_of and not named:
+    if level_of and not named and _few(words.words(text[level_of.end() :])):
         codes = tuple(sorted({*_called(level_of[1]), *_begun(level_of[1], fewest=2)}))
         if codes and not any(map(facets.graded, codes)):
             yield _standard(*codes)
+
+
+def _beside_a_document(text: str, facets: Facets) -> bool:
+    """Tell whether a document held is named, for which a series is only what it is used for."""
+    return bool(document_named(_NAMES_SERIES.sub(" ", text), facets.titles))
 
 
 def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> Iterator[Absent]:
@@ -163,7 +175,10 @@ def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> It
 
 def _asks_level_of_series(text: str) -> bool:
     """Tell whether a level is asked of a series, and hardly anything beside it."""
-    beside = words.words(_NAMES_LEVEL.sub(" ", _NAMES_SERIES.sub(" ", text)))
+    return _few(words.words(_NAMES_LEVEL.sub(" ", _NAMES_SERIES.sub(" ", text))))
+
+
+def _few(beside: Iterable[str]) -> bool:
     return len([word for word in beside if word not in _ASKS_FOR]) < _FEWEST_BESIDE
 
 

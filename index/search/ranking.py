@@ -38,6 +38,13 @@ UNSAID_GAIN = 0.04
 UNSAID_WORDS = 0.2
 """How much a passage's words count in place of a wording's, beside its meaning."""
 
+KINDLY_GAIN = 0.07
+KINDLY_WORDS = 0.3
+"""The same for the passage a place is kept for: wordings are many, and their likeness uneven."""
+
+PLACE_KEPT = 3
+"""After so many passages comes the one that is first where those without statements count more."""
+
 CONTEXT_SHARE = 0.1
 """How much the better neighbour's score counts beside a passage's own."""
 
@@ -102,7 +109,11 @@ def fuse(
 
 
 def unsaid(
-    lexical: Mapping[int, float], dense: Mapping[int, float], keys: Iterable[int]
+    lexical: Mapping[int, float],
+    dense: Mapping[int, float],
+    keys: Iterable[int],
+    *,
+    kindly: bool = False,
 ) -> dict[int, float]:
     """Return what wordings would give for passages of documents that have none, 0..1.
 
@@ -113,13 +124,36 @@ def unsaid(
         lexical: What the words of the search give, by key.
         dense: Likeness in meaning, -1 to 1, by key.
         keys: The passages of documents without statements.
+        kindly: Let them count for more than the likest wording might.
     """
     words_of = scaled(lexical)
+    gain, share = (KINDLY_GAIN, KINDLY_WORDS) if kindly else (UNSAID_GAIN, UNSAID_WORDS)
     return {
-        key: (1 - UNSAID_WORDS) * _likeness_share(dense.get(key, -1.0) + UNSAID_GAIN)
-        + UNSAID_WORDS * words_of.get(key, 0.0)
+        key: (1 - share) * _likeness_share(dense.get(key, -1.0) + gain)
+        + share * words_of.get(key, 0.0)
         for key in keys
     }
+
+
+def with_place_kept(
+    ranked: Sequence[tuple[float, Passage]], kindly: Sequence[tuple[float, Passage]]
+) -> list[tuple[float, Passage]]:
+    """Return a ranking with one place kept for what is first in another that is kinder.
+
+    What nobody has put into plain words is not found as surely as what many wordings lead to: of
+    the few that a reader looks at, one is chosen without them.
+
+    Args:
+        ranked: Passages with their score, best first.
+        kindly: The same where passages without statements count for more.
+    """
+    first, rest = list(ranked[:PLACE_KEPT]), ranked[PLACE_KEPT:]
+    shown = {passage.id for _, passage in first}
+    kept = next((one for _, one in kindly[: PLACE_KEPT + 1] if one.id not in shown), None)
+    if kept is None or not rest:
+        return list(ranked)
+    others = [(score, one) for score, one in rest if one.id != kept.id]
+    return [*first, (rest[0][0], kept), *others][: len(ranked)]
 
 
 def _likeness_share(likeness: float) -> float:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from index.language import spelling, words
-from index.models import Hit, Query
+from index.models import Hit, Passage, Query
 from index.record.embedding import part_spans
 from index.record.held import Snapshot
 from index.record.maintenance import Maintenance
@@ -149,24 +149,41 @@ class Searchable:
         likeness = self.statements.likeness(vector)
         stated = self.statements.search(search.tokens, likeness)
         stated = {key: share for key, share in stated.items() if key in wanted}
-        found = lexical.keys() | dense.keys()
-        for unsaid, weight in zip(self.without_statements, (1.0, fusion.BETWEEN), strict=True):
-            for key, share in fusion.unsaid(lexical, dense, found & unsaid).items():
-                stated[key] = max(weight * share, stated.get(key, 0.0))
         said = float(likeness.max()) if len(likeness) else None
         named = self.facets.cited(search.cited) & wanted if search.cited.any() else set()
         if not named and (
             search.cited.alone or not self._is_relevant(search, said, lexical, dense)
         ):
             return []
-        fused = fusion.with_context(fusion.fuse(lexical, dense, stated), self.neighbours)
-        for key in named:
-            fused.setdefault(key, 0.0)
-        ranked = fusion.rank(fused, passages, search)
+        ranked = self._ranked(search, lexical, dense, stated, named)
+        if not search.cited.any():
+            kindly = self._ranked(search, lexical, dense, stated, named, kindly=True)
+            ranked = fusion.with_place_kept(ranked, kindly)
         return [
             Hit(rank=rank, score=round(score, 6), passage=passage)
             for rank, (score, passage) in enumerate(ranked, start=1)
         ]
+
+    def _ranked(
+        self,
+        search: Understood,
+        lexical: Mapping[int, float],
+        dense: Mapping[int, float],
+        stated: Mapping[int, float],
+        named: Iterable[int],
+        *,
+        kindly: bool = False,
+    ) -> list[tuple[float, Passage]]:
+        """Return passages with their score, best first; kindly to those without statements."""
+        shares = dict(stated)
+        found = lexical.keys() | dense.keys()
+        for unsaid, weight in zip(self.without_statements, (1.0, fusion.BETWEEN), strict=True):
+            for key, share in fusion.unsaid(lexical, dense, found & unsaid, kindly=kindly).items():
+                shares[key] = max(weight * share, shares.get(key, 0.0))
+        fused = fusion.with_context(fusion.fuse(lexical, dense, shares), self.neighbours)
+        for key in named:
+            fused.setdefault(key, 0.0)
+        return fusion.rank(fused, self.at.passages, search)
 
     def absent(self, query: Query) -> tuple[Absent, ...]:
         """Return what a search names that no document held is of.

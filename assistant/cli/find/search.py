@@ -74,7 +74,7 @@ def command(
             except QueryError as error:
                 raise _at_line(error, number if queries is not None else None) from error
         is_empty = not library.documents()
-        lacking = [one.sentence() for one in library.not_held(asked[0])] if queries is None else []
+        lacking = _lacking(library, asked[0]) if queries is None else []
         waiting = 0 if is_empty else library.incomplete()
         shown = [
             [
@@ -106,6 +106,14 @@ def command(
             click.echo("Nothing relevant was found. Try other words, or fewer filters.")
         for hit in hits:
             click.echo(hit)
+
+
+def _lacking(library: Library, asked: Query) -> list[str]:
+    """Return what a search names and the library lacks, and what is looked in instead."""
+    return [
+        one.sentence() + (" What follows is from that guide." if one.instead else "")
+        for one in library.not_held(asked)
+    ]
 
 
 def _say_misspelt(wrong: dict[str, str]) -> None:

@@ -214,6 +214,12 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "are outside contacts of the work counted",
         "training given to new lamp keepers",
         "does Level 4-3 of the administrative analysis guide fit GS-0343",
+        "can the analysis guide be used to grade GS-0560 work",
+        "is the content of a classification standard open to review",
+        "reads court decisions as the only guideline",
+        "which series examines unfair labor practice cases",
+        "legal research at Level 1-3 for keepers of lamps",
+        "how long may a detail to a higher grade be without competition",
     ],
 )
 def test_what_is_held_is_not_refused(text: str) -> None:
@@ -282,3 +288,23 @@ def test_a_decision_that_only_speaks_of_a_series_describes_no_level_of_it() -> N
         text = f"GS-{code} Level 4-5"
         found = absent(text, understand(Query(query=text), facets.titles), facets)
         assert [one.what for one in found] == lacking
+
+
+def test_a_level_that_only_a_chart_prints_is_held() -> None:
+    chart = _passage(1, "lamps", "Guide to Lamps", "standard")
+    for text, lacking in (("GS-13 | 5-8 | 1030", []), ("GS-13 | 15-8 | 1030", ["Level 5-8"])):
+        facets = Facets({1: chart.model_copy(update={"text": text})})
+        found = absent("Level 5-8", understand(Query(query="Level 5-8"), facets.titles), facets)
+        assert [one.what for one in found] == lacking
+
+
+def test_a_heading_of_a_paragraph_or_of_half_a_name_holds_no_subject() -> None:
+    law = _passage(1, "law", "5 CFR part 752, Lamps", "regulation", citation="5 CFR 752.404(h)")
+    for heading, text, held in (
+        ("Applications for disability retirement", "apply for disability retirement", False),
+        ("§ 752.404 Disability retirement.", "apply for disability retirement", True),
+        ("§ 610.407 Premium pay for holidays.", "availability pay rules", False),
+    ):
+        facets = Facets({1: law.model_copy(update={"heading": (heading,)})})
+        found = absent(text, understand(Query(query=text), facets.titles), facets)
+        assert (found == ()) is held, heading

@@ -8,8 +8,8 @@ import pytest
 
 from core.errors import QueryError
 from index.library import Library
-from index.models import Hit, Query
-from index.search.ranking import fuse, is_listing, scaled
+from index.models import Hit, Passage, Query
+from index.search.ranking import fuse, is_listing, scaled, with_place_kept
 from tests.index_.lamp_documents import GUIDE, WordVectors, long_guide, marker, write
 
 
@@ -225,3 +225,30 @@ def test_a_stretch_of_a_passage_is_as_like_as_the_part_it_stands_in(library: Lib
     (elsewhere,) = library.likeness_within(asked, [(other.id, 0, len(other.text))])
     assert within > elsewhere
     assert beyond == 0.0
+
+
+def _row(name: str, score: float) -> tuple[float, Passage]:
+    text = f"Lamp {name}."
+    return score, Passage(
+        id=name, document="lamps", kind="other", title="Lamps", text=text, start=0, end=len(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kindly", "shown"),
+    [
+        ("axb", "abcxd"),
+        ("xya", "abcxd"),
+        ("bdx", "abcde"),
+        ("abcd", "abcde"),
+        ("bcae", "abced"),
+    ],
+)
+def test_one_place_is_kept_for_what_has_no_statements(kindly: str, shown: str) -> None:
+    ranked = [_row(name, 0.9 - place / 10) for place, name in enumerate("abcde")]
+    other = [_row(name, 0.8 - place / 10) for place, name in enumerate(kindly)]
+    found = with_place_kept(ranked, other)
+    assert "".join(passage.id for _, passage in found) == shown
+    scores = [score for score, _ in found]
+    assert scores == sorted(scores, reverse=True)
+    assert with_place_kept(ranked[:3], other) == ranked[:3]
