@@ -35,7 +35,7 @@ HELPS: Final = {
     "/edit WORDS": "say the last message again in other words; its change goes",
     "/dropped": "what was kept back from the last answer, and why",
     "/case": "the case: cover, duties, levels, facts, findings; /case determine: series and title",
-    "/whatif": "what would change its grade",
+    "/whatif": "what would change its grade; /whatif 2-5 tries a level",
     "/argue 2-5": "a level both ways",
     "/suggest": "levels from the description; --standard ID, --accept 1,2",
     "/precedents WORDS": "how decisions read a level; --level 2-5",
@@ -60,6 +60,11 @@ WORKS: Final[dict[str, tuple[str, ...]]] = {
 """What has a screen in the application, with the command that does it without one."""
 ON_SCREEN: Final = frozenset({"/copy", "/menu", "/quote", "/source", "/stop", "/talk", "/theme"})
 """What only a screen needs."""
+
+
+def _in_words(word: str, rest: str) -> bool:
+    """Return whether a command is said in the words of the conversation instead."""
+    return word in {*SPOKEN, "/argue"} or (word == "/whatif" and bool(rest.strip()))
 
 
 class Printed(str):
@@ -108,6 +113,8 @@ class Commands:
             return rest.strip()
         if word == "/argue":
             return f"argue Level {rest.strip()} both ways" if rest.strip() else "argue both ways"
+        if word == "/whatif" and rest.strip():
+            return f"what if Level {rest.strip()}"
         return SPOKEN.get(message, message)
 
     def run(self, line: str) -> str | None:
@@ -115,7 +122,7 @@ class Commands:
         word, _, rest = line.partition(" ")
         if dragged(line) is not None:
             word, rest = "/new", line
-        elif not word.startswith("/") or "/" in word[1:] or word in {*SPOKEN, "/argue"}:
+        elif not word.startswith("/") or "/" in word[1:] or _in_words(word, rest):
             return None
         elif word == "/edit":
             return None if rest.strip() else "Write the message anew behind it: /edit WORDS."

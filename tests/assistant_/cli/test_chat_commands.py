@@ -110,6 +110,8 @@ def test_the_works_are_done_on_the_case_that_is_open(lock: Path) -> None:
     assert "2,645" in written.read_text("utf-8")
     assert "not closed" in str(talk.run('/precedents "reviewed'))
     assert talk.spoken("/argue 2-5") == "argue Level 2-5 both ways"
+    assert talk.run("/whatif 2-5") is None
+    assert talk.spoken("/whatif 2-5") == "what if Level 2-5"
 
 
 def test_a_message_is_said_again_and_only_its_own_change_goes(lock: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -28,6 +29,7 @@ _UNTIL_RATED = (
     "from the work described, and A takes them into the case; a level turned here with ← and → "
     "is only tried."
 )
+_LEVEL = re.compile(r"\b\d[AB]?-[\dA-D]\b", re.IGNORECASE)
 _STEP = 10
 _FEWEST = 12
 """Lines for the levels that flip the grade on the lowest screen."""
@@ -88,6 +90,17 @@ class WhatIfScreen(WorkScreen):
         trial = self._trial
         ladder.show(trial.factors, trial.credited, trial.levels, trial.sought)
         self._draw()
+
+    def take(self, words: str) -> None:
+        """Turn the levels named after the command that opened the screen."""
+        trial, ladder = self._trial, self.query_one(Ladder)
+        named = _LEVEL.findall(words)
+        if trial is None or not named:
+            super().take(words)
+            return
+        for level in named:
+            if not ladder.turn_to(level.upper()):
+                self.say(f"Level {level} is none of this standard's")
 
     def on_factor_reached(self) -> None:
         """Say what the levels of the factor under the cursor ask."""

@@ -81,6 +81,15 @@ class Ladder(Static, can_focus=True):
         place = ladder.index(present) + by if present in ladder else (0 if by > 0 else -1)
         self._try(factor, ladder[min(max(place, 0), len(ladder) - 1)] if present else ladder[place])
 
+    def turn_to(self, level: str) -> bool:
+        """Try a level of any factor; return whether there is such a level."""
+        for row, factor in enumerate(self._factors):
+            if level in factor.ladder():
+                self._at = row
+                self._try(factor, level)
+                return True
+        return False
+
     def _try(self, factor: FactorRow, level: str) -> None:
         self._levels[factor.key] = level
         self._draw()

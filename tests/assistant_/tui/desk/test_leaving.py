@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
+from assistant.cases.sessions import Session, keep_session
+from assistant.cases.shelf import Shelf
 from assistant.events import TextDelta
+from assistant.settings import Settings
+from assistant.tui.app import FesApp
+from assistant.tui.desk.opener import Opener
+from assistant.tui.widgets.talk.prompt import Prompt
 from core.errors import StorageError
-from tests.assistant_.tui.driving import chatting
+from core.model import Case
+from tests.assistant_.tui.driving import WIDE, chatting
 from tests.assistant_.tui.fake import FakeEngine
 
 
@@ -143,3 +151,22 @@ async def test_leaving_during_a_turn_stops_it() -> None:
         await chat.press("ctrl+q")
         await chat.until(lambda: not chat.app.is_running)
     assert engine.cancelled.is_set()
+
+
+async def test_words_written_before_the_first_turn_come_back(tmp_path: Path) -> None:
+    """A window killed while it still opened has kept no turn, but what was being written."""
+    shelf = Shelf(tmp_path)
+    shelf.new(Case(title="Harbor analyst (fictional)", fictional=True, levels={}), name="harbor")
+    keep_session(shelf, "harbor", Session(draft="I plan berth 1"))
+    opener = Opener(Settings(tmp_path))
+    app = FesApp(opener.named("harbor"), opener)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        prompt = app.chat.query_one(Prompt)
+        assert prompt.text == "I plan berth 1"
+        end = monotonic() + 20
+        while app.chat.running:
+            assert monotonic() < end
+            await pilot.pause(0.05)
+        assert prompt.text == "I plan berth 1"
+    opener.close()

@@ -381,7 +381,9 @@ async def test_a_command_takes_words_along_to_its_screen(tmp_path: Path) -> None
         await person.press("escape")
         await typed("/library sources", "Words narrow the list")
         await person.press(*"0343", "escape")
-        await typed("/whatif 2-5", "'2-5' was left out")
+        await typed("/whatif 2-5", "2,845 points", "+200", "ask: Supervisory")
+        await typed("/whatif 2-9", "Level 2-9 is none of this standard's")
+        await typed("/whatif now", "'now' was left out")
         await typed("/home Harbor desk", "No grade yet")
         await typed("/new Berth planner", "Berth planner")
         assert Shelf(tmp_path).open("berth-planner").case.title == "Berth planner"
