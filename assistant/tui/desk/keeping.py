@@ -166,8 +166,12 @@ class Keeping:
             return self.file is not None and self.file.changed()
 
     def sent(self, message: str) -> None:
-        """Keep a message before it is answered."""
-        self.note(unanswered=message, draft="")
+        """Keep a message before it is answered, and of what was not sent what is left."""
+        with self._lock:
+            left = self.session.draft.removeprefix(message)
+            # Else the draft is the message, when it was kept half written.
+            after = left.lstrip("\n") if left != self.session.draft else ""
+            self.note(unanswered=message, draft=after)
 
     def answered(self, engine: Any, turn: KeptTurn) -> None:
         """Keep a finished turn with what the engine remembers after it."""

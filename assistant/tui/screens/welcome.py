@@ -38,6 +38,9 @@ _DOORS = (
 _AFTER = {"appeal": "appeal", "grade": "case", "search": "precedents"}
 _DAYS = 7
 _TITLE = 46
+_NAMED = 24
+_ROOM = 76
+"""Columns from which a row also tells what is behind it."""
 _SUPERVISORS = "gssg"
 
 
@@ -69,6 +72,7 @@ class Welcome(Screen[None]):
         self._entries: list[Entry] = []
         self._deleted: Deleted | None = None
         self._trashed = False
+        self._tells = True
 
     def compose(self) -> ComposeResult:
         """Lay out doors and cases."""
@@ -112,10 +116,11 @@ class Welcome(Screen[None]):
         )
         self._entries = self._opener.recent()
         self._trashed = bool(self._opener.shelf.trash())
+        self._tells = self.app.size.width >= _ROOM
         self.refresh_bindings()
         options: list[Option | None] = [_label("What brings you here?")]
         options += [
-            Option(_row(str(number), title, tells), id=f"door:{door}")
+            Option(self._row(str(number), title, tells), id=f"door:{door}")
             for number, (door, title, tells) in enumerate(_DOORS, 1)
         ]
         options.append(_label(" "))
@@ -129,12 +134,13 @@ class Welcome(Screen[None]):
             options.append(_label(" "))
         options.append(
             Option(
-                _row("e", "The example", "a fictional case, to look at: read-only"), id="example"
+                self._row("e", "The example", "a fictional case, to look at: read-only"),
+                id="example",
             )
         )
         options.append(
             Option(
-                _row("l", "The library", "documents and standards held; read in, fetch"),
+                self._row("l", "The library", "documents and standards held; read in, fetch"),
                 id="library",
             )
         )
@@ -143,6 +149,16 @@ class Welcome(Screen[None]):
         ids = [option.id for option in doors.options]
         first = f"case:{self._entries[0].name}" if self._entries else "door:appeal"
         doors.highlighted = ids.index(before if before in ids else first)
+
+    def _row(self, key: str, title: str, tells: str) -> Content:
+        named = ((f" {key}  ", "bold $accent"), (title.ljust(_NAMED), "bold"))
+        # Wrapped, what it tells would stand before the next one's key.
+        return Content.assemble(*named, (tells if self._tells else "", MUTED))
+
+    def on_resize(self) -> None:
+        """Write the rows for the room there is."""
+        if self._tells != (self.app.size.width >= _ROOM):
+            self._fill()
 
     def _chosen(self) -> Entry | None:
         doors = self.query_one("#doors", OptionList)
@@ -306,12 +322,6 @@ class Welcome(Screen[None]):
 
 def _label(text: str) -> Option:
     return Option(Content.styled(text, MUTED), disabled=True)
-
-
-def _row(key: str, title: str, tells: str) -> Content:
-    return Content.assemble(
-        (f" {key}  ", "bold $accent"), (title.ljust(24), "bold"), (tells, MUTED)
-    )
 
 
 def _case(entry: Entry, *, named: bool) -> Content:

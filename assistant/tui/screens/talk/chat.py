@@ -97,7 +97,8 @@ class ChatScreen(DoingScreen):
         """Show the turns kept of an earlier window and take the conversation up, or open it."""
         session = self.desk.keeping.session if self.desk.keeping is not None else Session()
         # Also before a first turn: a window may have closed while its first words were written.
-        self.query_one(Prompt).put(session.unanswered or session.draft)
+        unsent = filter(None, (session.unanswered, session.draft))
+        self.query_one(Prompt).put("\n".join(unsent))
         if session.unanswered:
             self._say("this message was not answered before the window closed: Enter sends it")
         if not self.desk.turns:
@@ -126,7 +127,7 @@ class ChatScreen(DoingScreen):
 
     def on_text_area_changed(self) -> None:
         """Show what a slash can become; keep what is written a moment after the last key."""
-        self.query_one(CommandHints).follow(self.draft)
+        self.query_one(CommandHints).follow(self.query_one(Prompt).text)
         if self._draft_timer is not None:
             self._draft_timer.stop()
         self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._keep_draft)
@@ -150,8 +151,9 @@ class ChatScreen(DoingScreen):
 
     @property
     def draft(self) -> str:
-        """What is being written and not sent."""
-        return self.query_one(Prompt).text
+        """What is not sent yet: the messages that wait, and what is being written."""
+        unsent = (*self.query_one(Waiting).messages, self.query_one(Prompt).text)
+        return "\n".join(filter(None, unsent))
 
     @property
     def running(self) -> bool:
@@ -197,6 +199,7 @@ class ChatScreen(DoingScreen):
         prompt.remember(event.text)
         if self._runner.running or self._taking_up:
             self.query_one(Waiting).add(event.text)
+            self._keep_draft()
             return
         self._show_conversation()
         if self._editing:

@@ -26,6 +26,9 @@ from assistant.tui.screens.dialogs.pick import PickScreen
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.titlebar import MUTED
 
+_BESIDE = 60
+"""Columns from which the two sides stand beside one another."""
+
 
 class ArgueScreen(WorkScreen):
     """For and against beside each other, each claim with the words it rests on."""
@@ -59,6 +62,10 @@ class ArgueScreen(WorkScreen):
                 )
         with Vertical(id="argue-below"), VerticalScroll(can_focus=False):
             yield block("The claim", lines("argue-claim"), id="argue-shown")
+
+    def on_resize(self) -> None:
+        """Put the sides under one another where a line of a side would be a word or two."""
+        self.query_one("#argue-sides").set_class(self.size.width < _BESIDE, "-folded")
 
     def show_case(self) -> None:
         """Argue the first level in dispute, once the engine is there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _NAME = 22
 _CELL = 4
+_CLOSE = 14
+_NEAR = 3
+"""How wide a name is, and how many levels stand, where not all have room."""
+_END = 5
+"""What the level tried takes at the end of a row."""
 
 
 class Ladder(Static, can_focus=True):
@@ -46,7 +51,26 @@ class Ladder(Static, can_focus=True):
 
     @property
     def _widest(self) -> int:
-        return max((len(factor.ladder()) for factor in self._factors), default=0)
+        return max((len(self._shown(factor)) for factor in self._factors), default=0)
+
+    @property
+    def _folded(self) -> bool:
+        whole = max((len(factor.ladder()) for factor in self._factors), default=0)
+        return 0 < self.size.width < 3 + self._keys + self._room + whole * _CELL + _END
+
+    @property
+    def _named(self) -> int:
+        return _CLOSE if self._folded else self._room
+
+    def _shown(self, factor: FactorRow) -> Sequence[str]:
+        """Return the levels there is room for: else the one tried, and those beside it."""
+        ladder = factor.ladder()
+        if not self._folded:
+            return ladder
+        tried = self._levels.get(factor.key)
+        at = ladder.index(tried) - 1 if tried in ladder else 0
+        first = min(max(at, 0), max(len(ladder) - _NEAR, 0))
+        return ladder[first : first + _NEAR]
 
     @property
     def factor(self) -> str:
@@ -97,16 +121,20 @@ class Ladder(Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Try the level that was clicked."""
-        row, column = event.y - 1, event.x - 3 - self._keys - self._room
+        row, column = event.y - 1, event.x - 3 - self._keys - self._named
         if 0 <= row < len(self._factors):
             self._at = row
-            ladder = self._factors[row].ladder()
+            ladder = self._shown(self._factors[row])
             place = column // _CELL
             if column >= 0 and place < len(ladder):
                 self._try(self._factors[row], ladder[place])
             else:
                 self._draw()
                 self.post_message(FactorReached(self.factor))
+
+    def on_resize(self) -> None:
+        """Draw anew for the room there is."""
+        self._draw()
 
     def on_focus(self) -> None:
         self._draw()
@@ -115,13 +143,10 @@ class Ladder(Static, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        rows = [
-            Content.styled(
-                f"{'':{3 + self._keys}}{'Factor':<{self._room}}[credited] tried reversed"
-                f"{' *sought' if self._sought else ''}",
-                MUTED,
-            )
-        ]
+        told = "[credited] tried reversed" if not self._folded else "[credited]"
+        sought = " *sought" if self._sought else ""
+        head = f"{'':{3 + self._keys}}{'Factor':<{self._named}}{told}{sought}"
+        rows = [Content.styled(head, MUTED)]
         rows += [self._row(number, factor) for number, factor in enumerate(self._factors)]
         self.update(Content("\n").join(rows))
 
@@ -131,19 +156,19 @@ class Ladder(Static, can_focus=True):
             ("› " if here and self.has_focus else "  ", "bold $accent"),
             (f"{factor.key:<{self._keys}} ", MUTED),
             (
-                f"{_cut(short_name(factor.name), self._room - 1):<{self._room}}",
+                f"{_cut(short_name(factor.name), self._named - 1):<{self._named}}",
                 "bold" if here else "",
             ),
         ]
         tried = self._levels.get(factor.key)
-        for level in factor.ladder():
+        for level in self._shown(factor):
             step = level.partition("-")[2]
             text = f"[{step}]" if level == self._credited.get(factor.key) else f" {step} "
             mark = "*" if level == self._sought.get(factor.key) else " "
             style = "reverse bold" if level == tried else ("" if here else MUTED)
             cells.append((text, style))
             cells.append((mark.ljust(_CELL - len(text)), "bold $accent"))
-        cells.append((" " * (self._widest - len(factor.ladder())) * _CELL, ""))
+        cells.append((" " * (self._widest - len(self._shown(factor))) * _CELL, ""))
         cells.append((f" {tried}" if tried else " open", "bold" if tried else "$warning"))
         return Content.assemble(*cells)
 

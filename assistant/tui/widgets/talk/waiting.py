@@ -17,6 +17,11 @@ class Waiting(Static):
         self._messages: list[str] = []
         self._draw()
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What waits, the next first."""
+        return tuple(self._messages)
+
     def add(self, message: str) -> None:
         """Put a message at the end."""
         self._messages.append(message)

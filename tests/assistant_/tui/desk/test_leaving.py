@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
-from assistant.cases.sessions import Session, keep_session
+from assistant.cases.sessions import Session, keep_session, load_session
 from assistant.cases.shelf import Shelf
-from assistant.events import TextDelta
+from assistant.events import Event, TextDelta
 from assistant.settings import Settings
 from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
@@ -170,3 +171,50 @@ async def test_words_written_before_the_first_turn_come_back(tmp_path: Path) -> 
             await pilot.pause(0.05)
         assert prompt.text == "I plan berth 1"
     opener.close()
+
+
+async def test_messages_that_wait_their_turn_come_back_when_the_window_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.new(Case(title="Harbor analyst (fictional)", fictional=True, levels={}), name="harbor")
+    opener = Opener(Settings(tmp_path))
+    desk, hold = opener.named("harbor"), threading.Event()
+    opening = desk.start
+
+    def late() -> Iterator[Event]:
+        hold.wait(30)
+        yield from opening()
+
+    monkeypatch.setattr(desk, "start", late)
+    app = FesApp(desk, opener)
+    async with app.run_test(size=WIDE) as pilot:
+
+        async def kept(condition: Callable[[Session], bool]) -> None:
+            end = monotonic() + 30
+            while not condition(load_session(shelf, "harbor")):
+                assert monotonic() < end, load_session(shelf, "harbor")
+                await pilot.pause(0.05)
+
+        prompt = app.chat.query_one(Prompt)
+        for words in ("I plan berth 1", "I plan berth 2"):
+            prompt.insert(words)
+            await pilot.press("enter")
+        prompt.insert("I plan")
+        await kept(lambda session: session.draft == "I plan berth 1\nI plan berth 2\nI plan")
+        hold.set()
+        await kept(
+            lambda session: (
+                [one.asked for one in session.turns][1:]
+                == [
+                    "I plan berth 1",
+                    "I plan berth 2",
+                ]
+            )
+        )
+        await kept(lambda session: (session.unanswered, session.draft) == ("", "I plan"))
+    opener.close()
+    resumed = FesApp(opener.named("harbor"), opener)
+    async with resumed.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert resumed.chat.query_one(Prompt).text == "I plan"

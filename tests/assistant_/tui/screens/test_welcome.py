@@ -211,6 +211,15 @@ async def test_going_home_from_a_door_taken_first_chooses_the_case(tmp_path: Pat
         await begun.sees("Rename the case")
 
 
+async def test_forty_columns_keep_a_door_to_a_line(tmp_path: Path) -> None:
+    async with beginning(tmp_path, size=(40, 24)) as begun:
+        rows = screen_lines(begun.app)
+        first = next(at for at, line in enumerate(rows) if "Thinking of appealing" in line)
+        assert "Grading a position" in rows[first + 1]
+        await begun.pilot.resize_terminal(80, 24)
+        await begun.sees("from a description to a grade")
+
+
 async def test_two_cases_of_one_title_are_told_apart_by_their_files(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     shelf.new(HARBOR, name="harbor")

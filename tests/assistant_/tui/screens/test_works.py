@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
@@ -32,13 +31,11 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from assistant.tui.desk.trying import Trial
 from assistant.tui.screens.works.case import CaseScreen
-from assistant.tui.screens.works.whatif import WhatIfScreen
 from assistant.tui.widgets.figures.plot import bars
 from assistant.tui.works import WORKS
 from core.errors import AppError
 from core.fes.grading import evaluate_case
 from core.model import Case, Duty
-from tests.assistant_.tui.driving import screen_lines
 from tests.assistant_.tui.fake import source
 from tests.assistant_.tui.test_journeys import DESCRIPTION, Working
 
@@ -234,42 +231,6 @@ def test_bars_are_as_long_as_their_shares_and_never_too_wide() -> None:
     assert max(map(len, lines)) <= 50
     assert lines[1].count("█") > 2 * lines[0].count("█")
     assert "25 %" in lines[0]
-
-
-async def test_arrows_turn_a_level_and_s_seeks_it(tmp_path: Path) -> None:
-    async with on_a_case(tmp_path) as person:
-        await person.go("whatif", "2,645 points")
-        assert isinstance(person.app.screen, WhatIfScreen)
-        await person.press("down", "right")
-        await person.sees("2,845 points")
-        assert "tried" in person.text
-        await person.press("s")
-        assert Shelf(tmp_path).open("lock").case.sought == {"2": "2-5"}
-
-
-async def test_what_the_levels_of_the_factor_reached_ask_stands_beneath(tmp_path: Path) -> None:
-    async with on_a_case(tmp_path, size=(200, 60)) as person:
-        await person.go("whatif", "What the levels ask: Knowledge")
-        await person.press("down")
-        await person.sees("What the levels ask: Supervisory Controls")
-        for told in ("2-3 275 points", "2-4 450 points", "2-5 650 points Administrative direction"):
-            assert told in person.text
-        assert "125 points" not in person.text
-        # However many levels a factor has, the ones tried stand under one another.
-        tried = [re.search(r"(?<= )\d-\d(?= +│)", line) for line in screen_lines(person.app)]
-        assert len({found.start() for found in tried if found is not None}) == 1
-
-
-async def test_a_factor_without_a_level_is_told_all_its_levels(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path)
-    shelf.new(Case(title="Harbor analyst (fictional)", fictional=True, levels={}), name="harbor")
-    async with on_the_case(tmp_path, "harbor", size=(200, 60)) as person:
-        await person.go("whatif", "What the levels ask: Knowledge")
-        for told in ("1-1 50 points", "1-9 1,850 points", "Once every factor has a level"):
-            assert told in person.text
-        assert "Odds" not in person.text
-        await person.go("suggest", "Drag or paste the position description here")
-        assert "In all" not in person.text
 
 
 async def test_without_a_case_a_work_says_how_to_come_by_one(tmp_path: Path) -> None:
