@@ -29,7 +29,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"key )*"
         r"(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
-        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|work (?:done|performed)"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|work (?:done|performed)|"
+        r"what (?:i|you|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
@@ -133,10 +134,10 @@ _NAME_FIRST: Final = re.compile(
     rf"(?:\s*\(?\s*factor\s+(?P<one>{_NUMBER})\s*\)?)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_JOINED: Final = r"[\s,;]*(?:and|&|/|\+|;|,)\s*(?:(?:factor\s+)?[79][-.,:) ]*)?(?:the )?"
+_JOINED: Final = r"[\s,;]*(?:and|&|/|\+|;|,)\s*(?:(?:factor\s+|F)?[79][-.,:) ]*)?(?:the )?"
 _BOTH_NAMES: Final[dict[tuple[FactorId, ...], re.Pattern[str]]] = {
     (6, 7): re.compile(
-        rf"(?:personal )?contacts?\s*(?P<level>\([^)]{{1,30}}\)\s*)?{_JOINED}"
+        rf"(?:personal )?contacts?\s*(?P<level>(?:\([^)]{{1,30}}\)|-\s*6-\d)\s*)?{_JOINED}"
         r"(?:purpose of contacts?|purpose(?= [A-Z]|\W*$| ?[:(-]))",
         re.IGNORECASE,
     ),
@@ -146,7 +147,6 @@ _BOTH_NAMES: Final[dict[tuple[FactorId, ...], re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
-"""Two factors described together, by their names."""
 _HALF: Final = re.compile(
     r"^\(?4\s?-?(?P<half>[AB])(?!\s*-\s*\d)\)?[-.):\s]+(?:the )?"
     r"(?P<name>(?:(?:nature|level|purpose)(?: of (?:the )?(?:personal )?contacts?)?|"

@@ -9,6 +9,7 @@ from index.positions.checking import missing, oddities
 from index.positions.cover.reading import read_cover
 from index.positions.duties.reading import read_duties
 from index.positions.duties.shares import share_of
+from index.positions.duties.tables import hours
 from index.positions.factors import factor_sections, guide_of
 from index.positions.lines import Line, Page, sentences
 from index.positions.model import FactorSection, Form, PositionDescription, PositionDuty, Section
@@ -100,7 +101,8 @@ def _duties(page: Page, cuts: Sequence[Cut]) -> tuple[PositionDuty, ...]:
         return tuple(found)
     # Somebody's own words have no headings: paragraphs with shares of time are duties.
     body = [line for one in cuts if one.kind in (HEAD, "introduction") for line in one.lines]
-    shared = [line for line in body if share_of(line.text) is not None]
+    weekly = hours(body)
+    shared = [line for line in body if share_of(line.text) is not None or line.start in weekly]
     if len(shared) < _FEWEST:
         # All of it may be one paragraph, in which each sentence tells its share.
         body = [piece for line in body for piece in sentences(line)]

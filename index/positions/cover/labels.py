@@ -13,7 +13,7 @@ PLANS: Final = (
 _NO: Final = r"(?:number|no\.?|num\.?|#|id)"
 _UNIT: Final = (
     r"(?:office|bureau|service|division|directorate|component|branch|section|unit|shop|center|"
-    r"department|organi[sz]ation|org\.?)"
+    r"department|district|activity|organi[sz]ation|org\.?)"
 )
 _UNITS: Final = rf"{_UNIT}(?:\s*(?:/|&|and|or|,)\s*{_UNIT})*"
 """Whose a position is, by one word or several: "Bureau / Division / Branch"."""
@@ -58,7 +58,7 @@ LABELS: Final[dict[str, str]] = {
         r"(?:occ(?:upation(?:al)?)?\.?\s+|job\s+)?series(?:\s+(?:number|code))?|"
         r"occ(?:upation(?:al)?)?\.?\s+code(?:\s+number)?|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))|code"
     ),
-    "pay_plan": r"pay\s+(?:plan|system|schedule)|pp|plan",
+    "pay_plan": r"pay\s+(?:plan|system|schedule)|pp|plan|schedule",
     "grade": r"(?:full\s+performance\s+)?grade|level",
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"
@@ -150,9 +150,8 @@ def labelled(text: str) -> list[Label]:
         [*_COLON.finditer(text), *_BOXED.finditer(text)],
         key=lambda match: (match.start(), -match.end()),
     )
-    parts = [match for match in found if _PART_LABEL.fullmatch(match.group())]
-    if len(parts) < _PARTS_MIN:
-        found = [match for match in found if match not in parts]
+    if sum(_field(match) in _CLASSIFIES for match in found) < _PARTS_MIN:
+        found = [match for match in found if not _PART_LABEL.fullmatch(match.group())]
     kept: list[re.Match[str]] = []
     for match in found:
         if not kept or match.start() >= kept[-1].end():
@@ -173,8 +172,9 @@ def labelled(text: str) -> list[Label]:
     return labels or _alone(text) or _cells(text) or _row(text) or _asked(text)
 
 
-_PART_LABEL: Final = re.compile(r"(?:plan|code|level)[\s:]+", re.IGNORECASE)
+_PART_LABEL: Final = re.compile(r"(?:plan|code|level|schedule)[\s:]+", re.IGNORECASE)
 """A label that means the classification only beside another such: "Plan: WG   Code: 5402"."""
+_CLASSIFIES: Final = frozenset({"pay_plan", "series", "grade"})
 _PARTS_MIN: Final = 2
 
 

@@ -192,10 +192,17 @@ def opening_share(text: str) -> Share | None:
 
 
 def hours_share(text: str) -> Share | None:
-    """Return the hours of a line as their share of the working week."""
+    """Return the hours of a line as their share of the working week.
+
+    Inside running words only hours "a week" are those of a duty.
+    """
     match = _HOURS.search(text)
     share = share_from(match, text) if match is not None else None
-    return share and share._replace(percent=share.percent * _WHOLE / _WEEK)
+    if match is None or share is None:
+        return None
+    if share.where == "inside" and not re.search("week", match.group(), re.IGNORECASE):
+        return None
+    return share._replace(percent=share.percent * _WHOLE / _WEEK)
 
 
 def heads_percents(text: str) -> bool:

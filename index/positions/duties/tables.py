@@ -83,7 +83,7 @@ def hours(lines: Sequence[Line]) -> dict[int, Share | None]:
     found: dict[int, Share | None] = {}
     for line in lines:
         share = hours_share(line.text)
-        if share is not None and share.where != "inside":
+        if share is not None:
             found[line.start] = share
     whole = sum(one.percent for one in found.values() if one is not None) == WHOLE
     return found if whole and len(found) >= FEWEST else {}

@@ -156,6 +156,7 @@ def test_a_word_that_could_be_a_factor_is_none_alone() -> None:
     [
         ("Personal Contacts (Level 6-2) and Purpose (Level b) = 75 pts", ("6-2", "7-B")),
         ("Factor 6/7. Personal Contacts/Purpose of Contacts 3/b 75 points", ("6-3", "7-B")),
+        ("F6 Personal contacts - 6-2 / F7 Purpose of contacts - 7-2 / 75", ("6-2", "7-2")),
     ],
 )
 def test_the_letter_of_factor_7_is_read_beside_the_level_of_factor_6(

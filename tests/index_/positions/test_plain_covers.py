@@ -35,6 +35,7 @@ SPANISH = (
         "Title: Pipefitter\nPay Plan: WG   Occ. Code: 4204   Grade: 10",
         "Title: Pipefitter   Pay System: WG   Occ. Series: 4204   Grade: 10",
         "Title: Pipefitter\nPP: WG   Occupation Code: 4204   Grade: 10",
+        "Job Title: Pipefitter   Schedule: WG   Series: 4204   Grade: 10",
         "Name of job: Pipefitter   Plan: WG   Code: 4204   Level: 10",
         "Title .......... Pipefitter\nPay plan ....... WG\nSeries ......... 4204\nGrade ....... 10",
         "Job title Pipefitter Job No. P-1\nPay plan WG Occ. code 4204\nGrade 10 Shop / Unit Steam",

@@ -155,3 +155,26 @@ def test_numbers_that_open_duties_and_make_up_the_whole_are_shares(head: str) ->
 def test_numbers_that_open_duties_and_count_something_else_are_no_shares() -> None:
     text = "DUTIES\n\n60 Leases are reviewed a year.\n\n25 Rooms are inspected.\n"
     assert [one.percent for one in _read(text).duties] == [None, None]
+
+
+def test_hours_a_week_in_somebody_s_own_sentences_are_shares() -> None:
+    text = (
+        "My job - Realty Assistant, GS-1170-06, position number 3021\n\n"
+        "I log new leases, about 30 hours a week. I check that each has its forms.\n\n"
+        "I answer calls of tenants, about 6 hours a week.\n\n"
+        "I box closed files, about 4 hours a week.\n"
+    )
+    position = read("made-up.txt", text.encode())
+    assert position.cover.number == "3021"
+    assert [one.percent for one in position.duties] == [75, 15, 10]
+    assert "forms" in position.duties[0].text
+
+
+@pytest.mark.parametrize("head", ["What the specialist does", "What I do"])
+def test_a_heading_in_plain_words_opens_the_duties(head: str) -> None:
+    text = f"{head}\n\n60% {LEASES}\n\n40% {SPACE}\n\nThe chief reviews finished leases.\n"
+    position = _read(text)
+    assert [(one.percent, one.text) for one in position.duties] == [(60, LEASES), (40, SPACE)]
+    told = position.section("supervision")
+    assert told is not None
+    assert told.text == "The chief reviews finished leases."
