@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.documents.superseded import in_document, of_passage
@@ -20,6 +21,8 @@ from index.models import Passage
 if TYPE_CHECKING:
     from index.record.store import Store
 
+_KEPT = 16
+"""Texts kept folded: one passage is asked for several quotations in a row."""
 MIN_WORDS = 3
 """A quotation of fewer words proves nothing about where it stands."""
 
@@ -38,6 +41,8 @@ _PIECE = re.compile(
     r"(?P<line_end>(?<=\w)[-\u2010\u2011\u00ad][^\S\n]*\n\s*(?=\w))"
     r"|(?P<space>\s+)"
     rf"|(?P<invisible>[{_INVISIBLE}\x1f])"
+    # A run of characters that stand for themselves; a mark may follow the letter after it.
+    r"|(?P<plain>[!#-&(-,./0-9:-_a-z{-~]+(?![\u0300-\u036f]))"
     r"|(?P<letter>.[\u0300-\u036f]*)",
     re.DOTALL,
 )
@@ -77,12 +82,18 @@ class Folded:
     spans: tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> Folded:
     """Reduce a text to what counts in comparing quotations."""
     out: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _PIECE.finditer(text):
         match match.lastgroup:
+            case "plain":
+                out.append(match.group())
+                start, end = match.span()
+                spans.extend(zip(range(start, end), range(start + 1, end + 1), strict=True))
+                continue
             case "line_end":
                 piece = _BREAK
             case "space":

@@ -46,7 +46,8 @@ class Seen:
 def fold(text: str) -> str:
     """Return text without marks and case, in plain characters."""
     text = unicodedata.normalize("NFKC", text)
-    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Cc"} or c == "\n")
+    hidden = {c for c in set(text) if unicodedata.category(c) in {"Cf", "Cc"} and c != "\n"}
+    text = text.translate(dict.fromkeys(map(ord, hidden)))
     return " ".join(re.sub(r"[\\*`_]", "", text).lower().split())
 
 

@@ -26,13 +26,13 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     return bool(
         context.case is not None
-        and _titling(context) is not None
         and _TITLE.search(text)
         and _FITS.search(text)
         and _OURS.search(text)
         and not question.decision
         and not question.series
         and not question.has("appeal", "griev", "organizational", "supervis", "parenthe", "can i")
+        and _titling(context) is not None
     )
 
 
