@@ -33,6 +33,7 @@ _SORT_WORDS: Final = frozenset().union(*_SORTS)
 _REACH: Final = 4
 """How many words before or after "guide" or "standard" may say which one is meant."""
 
+_PRIMARY_IN: Final = "introduction to the position classification standards"
 _UNSAID: Final = 0.01
 
 _CUT: Final = 4
@@ -76,6 +77,13 @@ def document_named(text: str, titles: Mapping[str, str], *, alone: bool = False)
         return tuple(document for document in best if _is_known(titles[document])) or best
     named = _by_series(plain, titles) or _by_words(plain, titles)
     return named or (_likest(_telling(plain.split()), titles, titles) if alone else ())
+
+
+def printing(text: str, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the documents that print what a text names: the Primary Standard has no title."""
+    if "primary standard" not in _plain(text):
+        return ()
+    return tuple(one for one, title in titles.items() if _PRIMARY_IN in _plain(title))
 
 
 def beside_name(text: str, titles: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from core.errors import QueryError
 from index.decisions.stance.cells import is_of, is_on
 from index.decisions.values import OUTCOME_ALIASES, OUTCOMES
 from index.language import glossary, words
-from index.language.document_names import beside_name, document_named
+from index.language.document_names import beside_name, document_named, printing
 from index.language.late import pattern
 from index.language.structure import lettered_named
 from index.models import Decision, Kind, Passage, Query, Stance
@@ -388,7 +388,7 @@ def _documents(text: str, titles: Mapping[str, str], cited: Cited) -> tuple[str,
     """Return the documents a search names as a guide, a standard or the like."""
     if cited.page is not None or cited.law or not _SORT.search(text):
         return ()
-    return document_named(text, titles)
+    return document_named(text, titles) or printing(text, titles)
 
 
 def _without(text: str, named: Sequence[Named]) -> str:

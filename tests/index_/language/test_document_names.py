@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.language.document_names import document_named
+from index.language.document_names import document_named, printing
 
 TITLES = {
     "gssg": "General Schedule Supervisory Guide",
@@ -147,3 +147,10 @@ def test_a_text_that_is_a_name_needs_no_sort() -> None:
     titles = {"lamps": "Guide to Lamp Keeping", "doors": "Notice on the Painting of Doors"}
     assert document_named("the lamp book", titles) == ()
     assert document_named("the lamp book", titles, alone=True) == ("lamps",)
+
+
+def test_the_primary_standard_is_looked_for_where_it_is_printed() -> None:
+    introduction = "Introduction to the Position Classification Standards"
+    titles = {"lamps": "Guide to Lamps", "intro": introduction}
+    assert printing("the Primary Standard's level for scope", titles) == ("intro",)
+    assert printing("the standard for scope", titles) == ()
