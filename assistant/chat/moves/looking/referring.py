@@ -10,11 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.chat.composing.confirming import echoed, nearest, said_again
-from assistant.chat.model import Answer
+from assistant.chat.model import NAMED, Answer
 from assistant.chat.moves.looking.back import why
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.spoken.concluding import conclusion
-from assistant.chat.reading.turns.spoken.said import named_in, spoken
+from assistant.chat.reading.turns.spoken.said import (
+    family,
+    named_in,
+    names_nothing,
+    spoken,
+    with_thing,
+)
+from assistant.chat.reading.turns.together import without_lead_in
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -55,10 +62,14 @@ _EITHER: Final = pattern(
     r"(?P<other>(?:(?:my|the|an?) )?[\w-]+)",
     re.IGNORECASE,
 )
-_COUNTS: Final = pattern(r"\b(?:counts?|matters?|considered|no part in)\b", re.IGNORECASE)
+_COUNTING: Final = frozenset(
+    ["not-considered", "knowledge-or-education", "impact-of-person", "new-position"]
+)
+"""Topics that tell what counts for a grade and what does not."""
 _FRAGMENT: Final = pattern(
     r"^\W*(?:(?:and|or|but|what about|how about|not even)\W+)+"
-    r"(?P<what>(?:how|what|who|whether|that|the|my|her|his|an?) .{3,60}?)\W*$",
+    r"(?P<what>(?:how (?!\w+ (?:is|are|do|does|did|would|will|can|could|should|must|have|has)\b)|"
+    r"whether|that|the|my|her|his|an?) .{3,60}?)\W*$",
     re.IGNORECASE,
 )
 _CLAUSE: Final = pattern(r"[,;:]\s")
@@ -71,6 +82,14 @@ MEANT, LIKE, AHEAD = 0.85, 0.6, 0.05
 """The same for a message with a thing in the place of "it", and how much liker it must be."""
 COUNTED: Final = 0.75
 """Score from which something said to count or not is known as such."""
+_OF_NOTHING: Final = pattern(
+    r"\b(?:is|was|would|will|does|be) (?:it|that|this)(?: be| ever| really| even| still)* "
+    r"(?:possible|too|true|worth|ok(?:ay)?|allowed|better|necessary|legal|normal|common|late|time|a|an|the|say)\b",
+    re.IGNORECASE,
+)
+"""Speaks of "it" and means nothing by it: "is it too late to ...?"."""
+SHORT: Final = 9
+"""Words up to which a message can name nothing of its own."""
 OF_THAT: Final = 0.5
 """Share of the words behind a "why" that the last answer must have said."""
 RULED: Final = 0.62
@@ -96,6 +115,8 @@ def referred(engine: Engine, question: Question) -> tuple[Question, str]:
     if either is not None:
         apart = f"What is the difference between {either['one']} and {either['other']} for me?"
         return read(apart, today=engine.today), memory.topic
+    if (goes_on := _in_the_family(engine, question)) is not None:
+        return goes_on
     alone = engine.chooser.near(question, context, 3)
     clear = bool(alone) and alone[0].score >= CLEAR and alone[0].near >= ASKED
     if clear:
@@ -105,13 +126,44 @@ def referred(engine: Engine, question: Question) -> tuple[Question, str]:
     return _counting(engine, question, alone) or (question, "")
 
 
+def _in_the_family(engine: Engine, question: Question) -> tuple[Question, str] | None:
+    """Return a message that names nothing of its own as asked of what was spoken of, or None.
+
+    "Where do I write?" after a comparison is asked of the consistency review that was told of.
+    """
+    before, context = spoken(engine.memory), engine.context()
+    exact = any(getattr(question, name) for name in NAMED)
+    if exact or len(question.message.split()) > SHORT or _OF_NOTHING.search(question.message):
+        return None
+    if conclusion(question.message) or not names_nothing(question.message):
+        return None
+    bare = without_lead_in(question.message).rstrip(" ?.!")
+    found = []
+    for thing in before.things:
+        for text in with_thing(bare, before, only=thing) or [f"{bare} for {thing}"]:
+            made = read(f"{text}?", today=engine.today)
+            near = engine.chooser.near(made, context, 2)
+            found += [
+                (one.near, one.topic.id, made)
+                for one in near
+                if one.topic.id in family(before) - {before.topic}
+                and one.score >= MEANT
+                and one.near >= LIKE
+            ]
+    for _, topic, made in sorted(found, key=lambda one: -one[0]):
+        whole = replace(made, first_person=question.first_person or made.first_person)
+        answered = engine.chooser.ask(topic, whole, context)
+        if answered is not None and answered.answer.lead not in engine.memory.said:
+            return whole, topic
+    return None
+
+
 def _counting(
     engine: Engine, question: Question, alone: list[Match]
 ) -> tuple[Question, str] | None:
     """Return whether a further thing counts, after it was said of others that they do not."""
     memory, fragment = engine.memory, _FRAGMENT.match(question.message)
-    said = f"{memory.question.message if memory.question else ''} {_lead(memory)}"
-    if fragment is None or not _COUNTS.search(said):
+    if fragment is None or memory.topic not in _COUNTING:
         return None
     made = read(f"Does {fragment['what']} count for the grade?", today=engine.today)
     near = engine.chooser.near(made, engine.context(), 1)
@@ -119,10 +171,6 @@ def _counting(
     if not near or near[0].near < LIKE or near[0].score < max(COUNTED, least + AHEAD):
         return None
     return made, near[0].topic.id
-
-
-def _lead(memory: Memory) -> str:
-    return memory.answer.lead if memory.answer is not None else ""
 
 
 def confirms(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:

@@ -112,3 +112,30 @@ def test_why_a_total_makes_its_grade_is_told_by_its_points(engine: Engine) -> No
     why = lead(engine, "how come?")
     assert "2,720 points lie in the GS-11 range" in why
     assert "35 short of GS-12" in why
+
+
+def test_what_names_nothing_is_asked_of_what_was_spoken_of(new_engine: Engine) -> None:
+    said(new_engine, "Can I compare my job with my coworker's, who is a GS-12?")
+    where = lead(new_engine, "where do I write?")
+    assert where.startswith("**To the human resources office of your agency's headquarters")
+    assert "title, series, grade and duties" in lead(new_engine, "what goes in that letter")
+
+
+def test_a_refusal_by_the_agency_is_not_one_by_opm(new_engine: Engine) -> None:
+    said(new_engine, "Can I file with OPM and with my agency at the same time?")
+    onward = reply(new_engine, "and if the agency says no?")
+    assert onward.topic == "forum"
+    assert "to OPM" in onward.answer
+
+
+def test_a_conclusion_without_a_verb_stays_with_what_was_said(new_engine: Engine) -> None:
+    said(new_engine, "From when do the 45 days to ask OPM to reconsider run?")
+    told = lead(new_engine, "so not from when I received it?")
+    assert "the day the decision was issued" in told
+
+
+def test_a_step_spoken_of_is_not_taken_for_what_counts(new_engine: Engine) -> None:
+    said(new_engine, "My GS-9 was cut to GS-7 on September 20, 2026, without saved pay. Deadline?")
+    said(new_engine, "so if I go to the agency first I can still go to OPM afterwards?")
+    told = reply(new_engine, "and how long would I have for that second step")
+    assert not told.topic.startswith("retention")

@@ -46,4 +46,6 @@ def conclusion(message: str) -> str:
     rest = message[begun.end() :] if begun is not None else message
     rest = _TAG.sub("", rest).strip()
     few = len(rest.split()) < FEWEST
-    return "" if few or ASKS.match(rest) or not DECLARES.search(rest) else rest
+    # "So a grievance first and then the appeal?" says what it says without a verb.
+    says = DECLARES.search(rest) or (begun is not None and message.rstrip().endswith("?"))
+    return "" if few or ASKS.match(rest) or not says else rest

@@ -48,6 +48,17 @@ _EMPTY: Final = frozenset(
 )
 GUIDE: Final = "gssg"
 """The guide for supervisors, which is no standard of a series and stands with the topics."""
+_GENERAL: Final = _EMPTY | frozenset(
+    words(
+        "write send file go come do done put get letter form paper show ask need take give make "
+        "tell long short time second third step first next last day days week where who whom how "
+        "hurt help cost worth happen work start begin end run decide sign keep lose use need want "
+        "rule fix change big small good bad hard better worse well much many often soon fast "
+        "person people somebody anybody everybody her him them their his she he they ours mine "
+        "mean call called known possible allowed enough even if about there then now still yet"
+    )
+)
+"""Words that are said of anything."""
 EARLIER: Final = 2
 """How many answers before the last one are looked through as well."""
 
@@ -118,12 +129,24 @@ def _things(memory: Memory) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *_known().get(memory.topic, ()))))
 
 
-def with_thing(message: str, before: Spoken) -> list[str]:
+def names_nothing(message: str) -> bool:
+    """Tell whether a message names no subject of its own: "where do I write?"."""
+    return named_in(_IT.sub(" ", message)) <= _GENERAL
+
+
+def family(before: Spoken) -> frozenset[str]:
+    """Return the topics that are about one of the things spoken of."""
+    known = _known()
+    return frozenset(topic for topic, about in known.items() if set(about) & set(before.things))
+
+
+def with_thing(message: str, before: Spoken, *, only: str = "") -> list[str]:
     """Return a message with each thing spoken of in the place of "it"; nothing without an "it"."""
     found = _IT.search(message)
-    if found is None or not named_in(_IT.sub(" ", message)):
+    if found is None or not (only or named_in(_IT.sub(" ", message))):
         return []
-    return [f"{message[: found.start()]}{thing}{message[found.end() :]}" for thing in before.things]
+    things = (only,) if only else before.things
+    return [f"{message[: found.start()]}{thing}{message[found.end() :]}" for thing in things]
 
 
 @cache

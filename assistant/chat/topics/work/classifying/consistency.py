@@ -18,6 +18,27 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     route = rule("consistency-route")
     compare = rule("comparison", "5-cfr-511", "position-to-position comparisons")
+    if question.has("request") and question.has("say", "contain", "name", "put"):
+        return Answer(
+            lead=(
+                "**The other position's location, title, series, grade and duties, and yours "
+                "beside them; and that the positions be reviewed for consistency.** It goes to "
+                "the human resources office of your agency's headquarters."
+            ),
+            words=(route, same),
+            next=("Write down number, title, series, grade and duties of the other position.",),
+        )
+    if question.has("where", "whom", "address", "write to", "request"):
+        return Answer(
+            lead=(
+                "**To the human resources office of your agency's headquarters: ask there, in "
+                "writing, that the positions be reviewed for consistency.** Name the other "
+                "position's location, title, series, grade and duties. It is no appeal, and the "
+                "review may find that the higher grade is the wrong one."
+            ),
+            words=(route, same, compare),
+            next=("Write down number, title, series, grade and duties of the other position.",),
+        )
     return Answer(
         lead=(
             "**Compare with the standard first; other positions only serve to check.** An "
