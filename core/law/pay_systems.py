@@ -30,6 +30,15 @@ _WAGE_WORK: Final = re.compile(
 )
 
 
+_BRACKETED: Final = re.compile(rf"\((?P<code>{_WAGE_CODE})\)\W*\Z")
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:supervis|lead|direct|overse|manag|assign|train|instruct|rat(?:es|ing)|schedul|advis|"
+    r"help|assist|review|evaluat|hir(?:es|ing))\w*",
+    re.IGNORECASE,
+)
+"""What is done with those who do the work that a code in brackets names."""
+
+
 def other_plan(pay_plan: str) -> str:
     """Say that the criteria held grade no position of a pay plan beside the General Schedule."""
     plan = pay_plan.upper()
@@ -74,7 +83,10 @@ def wage_work(text: str) -> str:
     Those whom somebody supervises are named by such codes as well; that makes no duty wage work.
     """
     found = _WAGE_WORK.search(text)
-    return "" if found is None else " ".join((found["first"] or found["named"]).split())
+    if found is not None:
+        return " ".join((found["first"] or found["named"]).split())
+    behind = _BRACKETED.search(text)
+    return "" if behind is None or _OF_OTHERS.search(text) else " ".join(behind["code"].split())
 
 
 def not_graded(named: str, *, where: str = "") -> CaseError:

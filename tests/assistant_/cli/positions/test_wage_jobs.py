@@ -72,6 +72,23 @@ def test_wage_work_in_a_mixed_position_is_given_no_levels(fes: Fes, tmp_path: Pa
     assert "Duty 1 is called WG-5703-07: work of the Federal Wage System" in whole
 
 
+@pytest.mark.parametrize(
+    ("duty", "wage"),
+    [("Repairs pumps and engines", True), ("Trains and rates the shop's mechanics", False)],
+)
+def test_a_code_in_brackets_behind_a_duty_is_its_own_unless_it_is_others(
+    fes: Fes, tmp_path: Path, duty: str, wage: bool
+) -> None:
+    text = (
+        "POSITION DESCRIPTION\nTitle: Engine Operator\nPay plan, series, grade: GS-0462-06\n\n"
+        "Major duties\n1. Leads a fire engine crew at fires. 55%\n"
+        f"2. {duty} (WG-5823-10). 45%\n"
+    )
+    ran = fes("suggest", _written(tmp_path, text), "--standard", "fes-primary")
+    said = " ".join(ran.out.split())
+    assert ("Duty 2 is called WG-5823-10: work of the Federal Wage System" in said) is wage
+
+
 def test_supervising_mechanics_makes_no_duty_wage_work(fes: Fes, tmp_path: Path) -> None:
     text = (
         "POSITION DESCRIPTION\nTitle: Facility Specialist\nPay plan, series, grade: GS-1640-11\n"
