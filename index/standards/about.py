@@ -33,7 +33,7 @@ _ARE_TITLES = re.compile(
 _TITLED = re.compile(
     r"\b(?P<many>[Pp]ositions?|[Tt]hose|[Ee]mployees)\b[^.;:]{0,120}?"
     r" ?(?:is|are|should be|will be|must be) "
-    rf"(?:titled|entitled|designated) (?:as )?[\"“]?(?P<titles>{_NAMES})"
+    rf"(?:titled|entitled|designated|called) (?:as )?[\"“]?(?P<titles>{_NAMES})"
 )
 _USED_AS = re.compile(
     rf"^(?P<titles>{_NAME})[\"”]?\s+-+\s+Use this (?:as )?(?:the |an? )?{_PREFIX}(?P<many>title)\b"
@@ -52,7 +52,7 @@ _USE_FOR = re.compile(
 _IN_SENTENCES = (
     _TITLES_ARE, _ARE_TITLES, _TITLED, _USED_AS, _TAKES, _TITLES_NAMED, _USE_FOR,
 )  # fmt: skip
-_SAY_WHEN = frozenset({_TITLED, _TAKES, _USE_FOR})
+_SAY_WHEN = frozenset({_TITLED, _TAKES, _TITLES_NAMED, _USE_FOR})
 """Sentences that may name other titles behind the first, each with when it is used."""
 _GRADES = (
     r"(?:grades? )?(?:GS|GG)[- ]?\d{1,2}(?:(?:\s?[/-]\s?|,? (?:to|through|thru|and|or) |, )"
@@ -69,8 +69,8 @@ _LISTED = re.compile(
     r"(?P<joint>-+|:|\.\s|,? use this|[.;]?(?: and| or)?$)"
 )
 _ALSO = re.compile(
-    rf"(?:[,;]| (?=and |or )) ?(?:and |or )(?:as )?(?:the (?:title )?)?(?P<titles>{_NAME}) "
-    r"(?=(?:when|if|where|for (?:those|positions|work|employees))\b)"
+    rf"(?:;|,| (?=and |or )) ?(?:and |or |(?<=; ))(?:as )?(?:the (?:title )?)?(?P<titles>{_NAME}) "
+    r"(?=(?:is used|when|if|where|for (?:those|positions|work|employees))\b)"
 )
 """Another title in a sentence that says of each when it is used."""
 _BROKEN_OFF = re.compile(
@@ -86,7 +86,7 @@ _NO_TITLE = re.compile(
     r"\b(?:Standard|Guide|Handbook|Series|Office of|Introduction|United States|Section)\b"
 )
 _OF_GRADES = re.compile(
-    r" \((?:GS|GG|grades?|at |below |above )[^()]{0,40}\)|"
+    r" \((?:GS|GG|grades?|at |for |below |above )[^()]{0,40}\)|"
     rf"(?:, for (?:positions|work|those)|,)? (?:at |in )?{_GRADES}(?=,? and [A-Z]|[;,.]|$)",
     re.IGNORECASE,
 )
@@ -176,7 +176,8 @@ def titles(held: Mapping[str, Sequence[Row]]) -> list[OfficialTitle]:
         alone = _itemized(rows) if name == "titles" else set[int]()
         for row in rows:
             text = " ".join(row.text.split())
-            printed = list(_in_sentence(_OF_GRADES.sub("", fold(text).replace('"', ""))))
+            said = _OF_GRADES.sub("", fold(text).replace('"', ""))
+            printed = list(_in_sentence(said, of_titles=name == "titles"))
             if name == "titles" and (listing or row.start in alone) and not printed:
                 item = _listed(text)
                 printed = [item] if item else []
@@ -232,12 +233,11 @@ def _listed(text: str) -> str:
     return item["titles"] if item is not None else ""
 
 
-def _in_sentence(text: str) -> Iterator[str]:
+def _in_sentence(text: str, *, of_titles: bool) -> Iterator[str]:
+    told = re.search(r"\btitl|\bdesignated\b", text)
+    told = told or (re.search(r"^Use |\bcalled\b", text) if of_titles else None)
     # A list of more names than this is no list of titles, and parting it would take for ever.
-    if (
-        not re.search(r"\btitl|\bdesignated\b|^Use ", text)
-        or len(_JOINTS.findall(text)) > _MANY_NAMES
-    ):
+    if told is None or len(_JOINTS.findall(text)) > _MANY_NAMES:
         return
     for pattern in _IN_SENTENCES:
         for found in pattern.finditer(text):

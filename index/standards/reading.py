@@ -285,7 +285,6 @@ class _Builder:
             if key in described or len(known) < 2 or not factor.rows:
                 continue
             page = factor.rows[0].page
-            alone = sum(fold(row.text).strip(" .:()[]*§") in names for row in factor.rows)
             for name in known:
                 points = bare[name].points if name in bare else None
                 outline.levels[name] = Draft(name, points, page, 0, list(factor.rows))
@@ -296,8 +295,7 @@ class _Builder:
                     f"no level of Factor {key} is described by itself: a chart assigns "
                     f"{', '.join(known)}, and the whole factor stands as the words of each",
                     page,
-                    # Numbers on rows of their own may as well be the headings of levels.
-                    blocks=alone > 1,
+                    blocks=tables.stand_apart(factor.rows),
                 )
             )
 

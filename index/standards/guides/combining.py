@@ -30,7 +30,8 @@ _LOWEST = re.compile(
     r"\bfail\w*\b[^.]{0,24}\b(?:either|any|one)\b|"
     r"\b(?:never|not|cannot)\b[^.]{0,24}\b(?:(?:makes? up|compensates?)\b[^.]{0,20}\bfor|offsets?|"
     r"outweighs?)\b|"
-    rf"\b(?:not exceed|not be higher than|no higher than|not be above)\b[^.]{{0,60}}\b{_LESS}\b",
+    rf"\b(?:not exceed|not be higher than|no higher than|not be above)\b[^.]{{0,60}}\b{_LESS}\b|"
+    rf"\b(?:no|not|never|cannot)\b[^.]{{0,40}}\b(?:above|beyond|exceed)\b[^.]{{0,20}}\b{_LESS}\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -83,7 +84,7 @@ _DIFFER = re.compile(
     re.IGNORECASE,
 )
 _CRITERIA = re.compile(r"\b(?:criteri\w+|factors?|elements?|counts|grades?)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:not|never|neither|alone|no)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:not|never|neither|no)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
@@ -143,7 +144,7 @@ def _deciding(text: str, criteria: Sequence[str]) -> str:
             rf"\b{re.escape(name)}\b,?[^.;,]{{0,12}}\b{_DECIDES}|\b{_DECIDED} {re.escape(name)}\b"
         )
         told = re.search(by_name, text, re.IGNORECASE)
-        if told is not None and not _DENIES.search(told[0]):
+        if told is not None and not _DENIES.search(text[max(0, told.start() - 12) : told.end()]):
             found.append(name)
     return found[0] if len(found) == 1 and len(criteria) > 1 else ""
 

@@ -48,7 +48,7 @@ _PARTING: Final = re.compile(
 _EXAMPLE: Final = re.compile(
     r"^(?:(?:for |an |some |other )?(?:work |typical |illustrative |sample )*(?:examples?|"
     r"illustrations?|instance)|(?:typical|illustrative|sample|representative) (?:assignments?|"
-    r"duties|positions?|projects?|tasks?)|e\.g\.)(?: (?:no\. ?)?#?(?:\d{1,2}|[A-H])\b)?"
+    r"work|duties|positions?|projects?|tasks?)|e\.g\.)(?: \(?(?:no\. ?)?#?(?:\d{1,2}|[A-H])\b\)?)?"
     r"(?: (?:of|for|at|from) [^.:]{3,60})?(?: (?:is|are|include|includes))?\s*(?:[:.]|--?)\s+\S",
     re.IGNORECASE,
 )

@@ -56,7 +56,11 @@ _TABLE_ROW = re.compile(
     r"(?=[\"“(]?[A-Z])",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"^\(?(?P<points>\d,\d{3}|\d{1,4})\s*(?:points?|pts?)\b\.?\)?$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"^[(\[]?(?:(?P<points>\d,\d{3}|\d{1,4})\s*(?:points?|pts?)\b\.?|"
+    r"(?:points?|pts?|point values?|values?)\s*[:=-]\s*(?P<value>\d,\d{3}|\d{1,4}))[)\]]?\.?$",
+    re.IGNORECASE,
+)
 _DEEP = 99
 """A level's heading stands under every other."""
 _FACTOR_CELL = re.compile(r"\bfactor\s+[1-9][AB]?(?=\s|$)", re.IGNORECASE)
@@ -136,6 +140,12 @@ def _outside(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
+def stand_apart(rows: Sequence[Row]) -> bool:
+    """Tell whether levels are named on short rows of their own: their headings, and no chart's."""
+    short = [fold(row.text) for row in rows if len(row.text) < _BESIDE]
+    return sum(len(_LEVEL_IN.findall(text)) == 1 for text in short) > 1
+
+
 def level_points(rows: Sequence[Row]) -> Iterator[tuple[str, int, Row]]:
     """Yield levels with their points from rows of tables that hold little else."""
     for row in rows:
@@ -162,7 +172,7 @@ def points_below(draft: Draft) -> int | None:
     if found is None or len(draft.rows) < 2:
         return None
     draft.rows.pop()
-    return _number(found["points"])
+    return _number(found["points"] or found["value"])
 
 
 def opened(rows: Sequence[Row]) -> list[Row]:

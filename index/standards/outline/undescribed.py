@@ -24,7 +24,8 @@ _ENDS_THERE = re.compile(
     r"which|that)\b[^.]{0,90}\b(?:not|no)\b|"
     r"\b(?:higher|other|remaining|additional|further) (?:factor )?levels?\b[^.]{0,80}"
     r"\b(?:not|no|primary standard)\b|"
-    r"\bno (?:(?:higher|other|further|additional) (?:factor )?levels?|(?:factor )?levels? above)\b|"
+    r"\bno (?:(?:higher|other|further|additional) (?:factor )?levels?|"
+    r"(?:factor )?levels? (?:\w+ ){0,2}above)\b|"
     r"\babove (?:factor )?level [1-9][AB]?-[1-9]\b[^.]{0,40}\b(?:beyond|outside) the scope\b|"
     r"\bprimary standard (?:\w+ )?describes? (?:factor )?levels?\b|"
     r"\bnot all (?:of the )?(?:factor )?levels?\b|"
@@ -36,7 +37,7 @@ _ENDS_THERE = re.compile(
 )
 _BEYOND = (
     r"(?:(?:levels?|work|duties|factors?|demands|positions?)[^.;]{0,40}\b(?:above|beyond|exceed\w*|"
-    r"higher than|in excess of)|(?:above|beyond|exceeds?|higher than) the (?:\w+ )?levels?|"
+    r"higher than|outside|in excess of)|(?:above|beyond|exceeds?|higher than) the (?:\w+ )?levels?|"
     r"levels? not (?:covered|described|included|found|given|shown|provided))"
 )
 _GO_THERE = (

@@ -19,36 +19,39 @@ _SPELLED: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
                    "eight": 8, "nine": 9, "first": 1, "second": 2, "third": 3, "fourth": 4,
                    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}  # fmt: skip
 _COUNT: Final = rf"[1-9](?!\d)|(?-i:[IVX]{{1,4}})\b|(?:{'|'.join(_SPELLED)})\b"
-_LEAD: Final = r"^[\s>#*_•·▪o()\[\]-]{0,12}(?:\(?(?-i:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+)?[*_\s\[(]*"
+_LEAD: Final = (
+    r"^[\s>#*{\"'_•·▪o()\[\]-]{0,12}(?:\(?(?-i:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+)?[*_\s\[(]{0,12}"
+)
 _WORD: Final = r"(?:levels?|degree|step|stage|rank|lvl|lv|lev|fld|fl|l)\b\.?"
 _BETWEEN: Final = r"[\s.~_:/\\-]{1,4}"
-_GAP: Final = r"[\s,:;.()\[\]=/\\*_|→➔➜>…-]*"
+_GAP: Final = r"[\s~\"',:;.()\[\]=/\\*_|→➔➜>…-]{0,80}"
 _WORTH: Final = (
-    r"(?:(?:is|are|has|have|carries|earns|receives|gets|with|at|for)\s+)?(?:worth|valued(?: at)?|"
-    r"equal to|assigned|credited with|given|carries|earns|receives|has|(?:a |the )?"
+    r"(?:(?:is|are|has|have|carries|earns|receives|gets|with|at|for)\s+(?:been\s+)?)?(?:worth|"
+    r"valued(?: at)?|equal to|assigned|credited with|given|carries|earns|receives|has|(?:a |the )?"
     r"(?:point )?value(?: of)?|a total of)?"
 )
 _POINTS: Final = r"(?P<points>\d{1,2},\d{3}|\d{1,4})(?![\d%]|[.,-]\d)"
 _UNIT: Final = r"(?P<unit>points?(?:\s+(?:values?|each|credit))?|pts?)?(?![A-Za-z])"
+_AFTER: Final = r"(?P<after>[\s)\]}*|.:;,/_-]*)"
 _HEADED: Final = re.compile(
     rf"{_LEAD}(?:factor\s+(?P<of>{_COUNT}){_GAP})?(?:factor\s+)?{_WORD}[\s*_:#(\[]*"
     rf"(?:(?P<factor>{_COUNT}){_BETWEEN})?(?P<step>{_COUNT})"
-    rf"{_GAP}{_WORTH}{_GAP}{_POINTS}\s*{_UNIT}(?P<after>[\s)\]*|.:;,/_-]*)",
+    rf"{_GAP}{_WORTH}{_GAP}{_POINTS}\s*{_UNIT}{_AFTER}",
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(
     rf"{_LEAD}(?P<step>{_COUNT})\s+{_WORD}{_GAP}{_WORTH}{_GAP}{_POINTS}\s*{_UNIT}"
-    r"(?P<after>[\s)\]*|.:;,/_-]*)",
+    rf"{_AFTER}",
     re.IGNORECASE,
 )
 _LABELED: Final = re.compile(
     rf"{_LEAD}(?P<unit>points?(?: values?)?){_GAP}{_POINTS}{_GAP}{_WORD}[\s*_:#]*"
-    rf"(?:(?P<factor>{_COUNT}){_BETWEEN})?(?P<step>{_COUNT})(?![\w-])(?P<after>[\s)\]*|.:;,/_-]*)",
+    rf"(?:(?P<factor>{_COUNT}){_BETWEEN})?(?P<step>{_COUNT})(?![\w-]){_AFTER}",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    rf"(?:[.!?][\"”’']?\s*|\s)[(\[\s-]*(?:factor\s+)?{_WORD}\s*(?P<factor>[1-9])\s?"
-    rf"[~_/-]\s?(?P<step>[1-9]){_GAP}{_POINTS}\s*(?P<unit>points?|pts?)\b[.)\]\s]*$",
+    rf"(?:[.!?][\"”’']?\s{{0,8}}|\s)[(\[\s-]{{0,8}}(?:factor\s+)?{_WORD}\s*(?P<factor>[1-9])\s?"
+    rf"[~_/-]\s?(?P<step>[1-9]){_GAP}{_POINTS}\s*(?P<unit>points?|pts?)\b[.)\]\s]{{0,8}}$",
     re.IGNORECASE,
 )
 PARTS: Final = 5

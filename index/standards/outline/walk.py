@@ -129,7 +129,8 @@ class Outline(Levels):
             self._role(row, f"Factor {self._factor}")
             return
         level = self._level_mark(row)
-        if (level is None or level.factor != self._factor) and self._opens_unusually(row):
+        whole = level is not None and level.points is not None and level.factor == self._factor
+        if not whole and self._opens_unusually(row):
             return
         within = factor_run_in(row.text, self._names)
         if within is not None:

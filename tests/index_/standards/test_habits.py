@@ -119,6 +119,10 @@ ORDINARY = f"{HEAD}\n\n{{words}}"
         "{words} (Level {key}-{step}, {points} points)",
         "Level {key}-{step}\n{points}\n\n{words}",
         "Level {key}-{step} → {points} points\n\n{words}",
+        "Level {key}-{step} (value: {points})\n\n{words}",
+        "Level {key}-{step}\n\n{words}\n\nPoint value: {points}",
+        "“Level {key}-{step}”: {points} points. {words}",
+        "Level {roman}-{step} has been given {points} points.\n\n{words}",
     ],
 )
 def test_the_lowest_level_is_read_in_whatever_habit(lowest: str) -> None:
@@ -235,6 +239,8 @@ def test_the_heading_of_a_factor_left_in_a_level_blocks(lost: str) -> None:
         ("Use Lamp Aid for work up to GS-4 and Lamp Tender for work above.\n", "AT"),
         ('"Lamp Aid" and "Lamp Tender" are the only titles authorized.\n', "AT"),
         ("The titles Lamp Aid and Lamp Tender are prescribed.\n", "AT"),
+        ("The title Lamp Aid is used for filling; Lamp Tender is used for trimming.\n", "AT"),
+        ("Positions in this series are called Lamp Aid.\n", "A"),
         ("Lamp Aid, for positions at GS-4, and Lamp Tender, at GS-5, are the titles.\n", "AT"),
         ("1. Supervisory Positions - Add Lead.\n2. Parenthetical Titles - Add none.\n", ""),
     ],
