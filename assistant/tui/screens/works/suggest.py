@@ -116,7 +116,7 @@ class SuggestScreen(WorkScreen):
         options.clear_options()
         columns = _COLUMNS if self.size.width >= _ROOM else _CLOSE
         self.query_one("#suggest-head", Static).update(_head(columns))
-        options.add_options(Option(_line(one, case, columns)) for one in found.factors)
+        options.add_options(Option(suggested_line(one, case, columns)) for one in found.factors)
         options.highlighted = min(at or 0, len(found.factors) - 1)
         total = f", {found.total:,} points" if found.total is not None else ""
         parts = [
@@ -195,7 +195,8 @@ def _head(columns: tuple[int, int, int]) -> Content:
     return Content.styled(words, MUTED)
 
 
-def _line(one: FactorSuggestion, case: Case, columns: tuple[int, int, int]) -> Content:
+def suggested_line(one: FactorSuggestion, case: Case, columns: tuple[int, int, int]) -> Content:
+    """Return a factor's row: the level, the next likely one, how sure, and the one of record."""
     name, level, following = columns
     record = case.levels.get(str(one.factor), "")
     return Content.assemble(
@@ -204,7 +205,8 @@ def _line(one: FactorSuggestion, case: Case, columns: tuple[int, int, int]) -> C
         (f"{one.level:<{level}}", "bold"),
         (f"{one.runner_up or '':<{following}}", MUTED),
         f"{one.confidence:>4.0%}",
-        (f"  ✓ {record}" if record else "", "bold $accent"),
+        # The mark says that both agree, not merely that there is a level of record.
+        (f"  {'✓' if record == one.level else ' '} {record}" if record else "", "bold $accent"),
     )
 
 

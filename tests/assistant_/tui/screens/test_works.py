@@ -15,6 +15,7 @@ from textual.widgets import Input
 from assistant.cases.edits import load_case
 from assistant.cases.shelf import Shelf
 from assistant.settings import EXAMPLE_CASE, Settings
+from assistant.suggest.model import FactorSuggestion
 from assistant.tui.app import FesApp
 from assistant.tui.desk.appealing import advice_of, begun, ticked, timeline, with_value
 from assistant.tui.desk.arguing import accepted
@@ -31,6 +32,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from assistant.tui.desk.trying import Trial
 from assistant.tui.screens.works.case import CaseScreen
+from assistant.tui.screens.works.suggest import suggested_line
 from assistant.tui.widgets.figures.plot import bars
 from assistant.tui.works import WORKS
 from core.errors import AppError
@@ -231,6 +233,22 @@ def test_bars_are_as_long_as_their_shares_and_never_too_wide() -> None:
     assert max(map(len, lines)) <= 50
     assert lines[1].count("█") > 2 * lines[0].count("█")
     assert "25 %" in lines[0]
+
+
+@pytest.mark.parametrize(("record", "told"), [("2-4", "✓ 2-4"), ("2-3", "  2-3"), ("", "76%")])
+def test_a_suggestion_is_ticked_where_the_record_agrees_with_it(record: str, told: str) -> None:
+    one = FactorSuggestion(
+        factor=2,
+        name="Supervisory Controls",
+        level="2-4",
+        points=450,
+        runner_up="2-5",
+        confidence=0.76,
+        levels={},
+        ground="section",
+    )
+    case = Case(title="x", levels={"2": record} if record else {})
+    assert str(suggested_line(one, case, (21, 6, 6))).endswith(told)
 
 
 async def test_without_a_case_a_work_says_how_to_come_by_one(tmp_path: Path) -> None:
