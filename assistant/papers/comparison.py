@@ -315,6 +315,15 @@ def _factor(matter: Matter, key: str, left: _Side, right: _Side) -> Section:
         blocks += bullets(fact_text(one) for one in facts)
     else:
         blocks.append(paragraph("Facts stated: ", blank("none that bears on this factor")))
+    known = {one.text for one in facts}
+    besides = [
+        one
+        for one in (() if matter.other is None else matter.other.position.facts)
+        if str(one.factor) in parts and one.text not in known
+    ]
+    if besides:
+        blocks.append(lead(f"Facts that only the evaluation called {right.name} states:"))
+        blocks += bullets(fact_text(one) for one in besides)
     return Section(title=f"Factor {key}, {name}" if name else f"Factor {key}", blocks=tuple(blocks))
 
 

@@ -225,3 +225,13 @@ def test_a_day_that_has_passed_is_not_answered_by_asking_for_the_decision() -> N
     with pytest.raises(CaseError) as raised:
         make("reconsideration", matter)
     assert raised.value.sentence().endswith("waive the limit")
+
+
+def test_a_panel_sees_the_facts_of_both_evaluations_each_once() -> None:
+    own = Fact(factor=3, text="The manual leaves gaps.", source="Chief")
+    new = Fact(factor=3, text="There is no manual.", source="The employee")
+    levels = {**_charted().levels, "3": "3-4"}
+    other = subject_of_case(_charted(levels=levels, facts=(own, new)))
+    text = _text(make("comparison", _matter(_charted(facts=(own,)), other=other)))
+    assert text.count("The manual leaves gaps.") == 1
+    assert "Facts that only the evaluation called Second states:\nThere is no manual." in text
