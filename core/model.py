@@ -48,9 +48,6 @@ class Citation(Frozen):
 GENERAL_SCHEDULE: Final = frozenset({"GS", "GM", "GL"})
 """The pay plans whose grades are those of the General Schedule."""
 
-FIRST_TRADE: Final = "2500"
-"""Codes from here on are trades, crafts and labor: the Federal Wage System."""
-
 
 class Classification(Frozen):
     """A title, pay plan, series and grade, any of which may be unknown."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.model import FIRST_TRADE
+from core.standards.series import FIRST_TRADE
 from index.language.sentences import ends
 from index.positions.model import Missing, Oddity, PositionDescription
 

@@ -1,7 +1,7 @@
 """Occupational series: those the official lists name, and what became of some since."""
 
-from core.model import FIRST_TRADE
 from core.standards.series.listed import (
+    FIRST_TRADE,
     INTERVAL_EDITION,
     INTERVAL_SOURCE,
     GradeInterval,

@@ -41,6 +41,9 @@ INTERVAL_SOURCE: Final = (
 INTERVAL_PAGE: Final = "26"
 """The printed page that says what holds for series not listed."""
 
+FIRST_TRADE: Final = "2500"
+"""Codes from here on are trades, crafts and labor: the Federal Wage System."""
+
 
 class GradeInterval(NamedTuple):
     """A series on the two-grade list.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from core.model import FIRST_TRADE
+from core.standards.series import FIRST_TRADE
 from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
 from index.positions.cover.certifying import certification
