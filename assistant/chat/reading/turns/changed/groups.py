@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.supervising import graded_shares, workload
+from assistant.chat.answering.named.supervising import chain, graded_shares, workload
 from assistant.chat.answering.named.supervisors.workforce import AS_SAID, contract
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
@@ -52,8 +52,9 @@ _REGRADED = pattern(
     re.IGNORECASE,
 )
 _THEY = pattern(
-    r"\b(?:they|those|these|them|all of them|everyone|everybody|the lot)(?:'re)?\s+"
-    r"(?:were|was|are|is|all|would be|to|as)?(?:\s+(?:all|really|only|actually))*\s*"
+    r"\b(?:they|those|these|them|it|all of them|everyone|everybody|the lot)(?:'re)?\s+"
+    r"(?:were|was|are|is|all|would be|to|as|get|got|become|became)?"
+    r"(?:\s+(?:all|really|only|actually|upgraded|raised|promoted|lowered|cut|down|up|to))*\s*"
     r"(?:gs[\s-]*)?(?P<new>1[0-5]|[1-9])'?s?\b(?!\s*(?:%|percent|of\b|people))",
     re.IGNORECASE,
 )
@@ -135,7 +136,8 @@ def _count(said: str) -> int | None:
 
 def _supervised(question: Question, context: Context) -> Changed | None:
     """Ask again for the base with other people, other numbers of them or other grades."""
-    if question.levels or question.percents:
+    if question.levels or question.percents or chain(question.message) is not None:
+        # Who stands above is told of another factor.
         return None
     turns = context.memory.turns[-BACK:]
     told = (t.question.message for t in reversed(turns) if t.topic == BASE and t.question)

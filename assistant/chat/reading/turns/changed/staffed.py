@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.supervising import base_grade, workload
+from assistant.chat.answering.named.supervising import base_grade, chain, workload
 from assistant.chat.answering.named.supervisors.workforce import (
     AS_SAID as _AS,
 )
@@ -35,6 +35,38 @@ if TYPE_CHECKING:
 Staffed = tuple["Question", str]
 
 BASE = "base-level"
+SETTING = "organizational-setting"
+_LEVELS = frozenset({BASE, SETTING, "supervisory-authorities", "special-situations"})
+"""Topics whose answer names the level of a factor of the guide."""
+_LEVEL = pattern(r"\bLevel ([1-6]-\d)\b")
+_POINTS = pattern(
+    r"^\W*(?:(?:and|so|ok|then|but)\W+)*(?:how many points|how much|what|points?|the points|worth)"
+    r"(?:'s|s| is| are| does| do)?(?: (?:that|it|this|those|for|the|points?|worth|many|much|"
+    r"how|give|bring|in|is|level|of|then))*\W*$",
+    re.IGNORECASE,
+)
+_UNDER = pattern(
+    r"\b(?:(?:directly |straight |right )?(?:under|beneath|below|to|for)|"
+    r"(?:boss|chief) (?:was|were|is)) "
+    r"(?P<who>(?:the|an?) (?:ses\b|senior executive|general officer|admiral|flag officer)"
+    r"(?: \w+)?|(?:an? )?(?:gs-?)?1[3-5]\b)",
+    re.IGNORECASE,
+)
+_OTHER_BASE = pattern(
+    r"^\W*(?:(?:and|so|ok|then|but|or|what|about|how|if|with|for|it|they|were|was|had|been|all|a|an|"
+    r"base|of)\W+)*(?:gs[\s-]*)?(?P<grade>1[0-5]|[5-9])(?:'?s)?(?: (?:instead|then|now|base))*\W*$",
+    re.IGNORECASE,
+)
+"""Another base in the place of the one told by its grade alone: "with 13s instead"."""
+_SUPPORT = pattern(
+    r"\b(?:(?:an?|one|two|three|four|some|few|my|the|his|her) )?(?:secretar(?:y|ies)|clerks?|"
+    r"assistants?|interns?|support (?:staff|people|positions?)|receptionists?|aides?|typists?)\b",
+    re.IGNORECASE,
+)
+_DO_COUNT = pattern(
+    r"\b(?:count\w*|go in|goes in|includ\w+|part of (?:it|that)|in (?:it|there|the base)|matter)\b",
+    re.IGNORECASE,
+)
 _CORRECTS = pattern(
     r"\b(?:miscount\w*|wrong|correct\w*|sorry|oops|mistake|actually|really|rather|meant|it'?s|"
     r"it is|there are|we have|i have|make that|of them)\b",
@@ -78,7 +110,50 @@ def staffed(question: Question, context: Context) -> Staffed | None:
         return None
     if in_talk(context) != SUPERVISORY:
         return None
-    return _who_counts(question, context) or _beside(question, context)
+    return (
+        _above(question, context)
+        or _worth(question, context)
+        or _counted(question, context)
+        or _who_counts(question, context)
+        or _beside(question, context)
+    )
+
+
+def _above(question: Question, context: Context) -> Staffed | None:
+    """Ask for the level of Factor 2 of who stands above, told in a chain or moved within one."""
+    text = question.message
+    if question.levels or set(question.factors) - {"2"}:
+        return None
+    told = chain(text)
+    if told is not None and told.reaches:
+        return read(f"{text.rstrip(' ?.!')}. Which level of Factor 2 of the guide?"), SETTING
+    spoken = any(turn.topic == SETTING for turn in context.memory.turns[-BACK:])
+    under = _UNDER.search(text)
+    if under is None or not spoken:
+        return None
+    return read(f"I report to {under['who']}. Which level of Factor 2 of the guide?"), SETTING
+
+
+def _worth(question: Question, context: Context) -> Staffed | None:
+    """Ask for the points of the level of the guide that was answered just before."""
+    answer = context.memory.answer
+    if answer is None or not _POINTS.match(question.message) or context.memory.topic not in _LEVELS:
+        return None
+    level = _LEVEL.search(answer.lead)
+    if level is None:
+        return None
+    asked = read(f"How many points is Level {level[1]} of the supervisory guide worth?")
+    return replace(asked, standards=(SUPERVISORY,)), "level-points"
+
+
+def _counted(question: Question, context: Context) -> Staffed | None:
+    """Ask whether people named beside the staff count for the base."""
+    text = question.message
+    spoken = any(turn.topic == BASE for turn in context.memory.turns[-BACK:])
+    who = _SUPPORT.search(text)
+    if not spoken or who is None or question.grades or not _DO_COUNT.search(text):
+        return None
+    return read(f"Do {who[0]} who support the work count for the base level?"), BASE
 
 
 def _who_counts(question: Question, context: Context) -> Staffed | None:
@@ -156,6 +231,9 @@ def _beside(question: Question, context: Context) -> Staffed | None:
     if _SCOPE.search(text) and not question.levels:
         return question, "supervisory-points"
     base = _base(context)
+    other = _OTHER_BASE.match(text)
+    if base and other is not None and not told(context)[0]:
+        return read(f"What is the level of a base of GS-{other['grade']}?"), BASE
     if base and _WHICH_GRADE.match(text):
         asked = f"Which grade does a supervisor over a base of GS-{base} get at least?"
         return read(asked), "base-plus-one"
