@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -345,6 +345,9 @@ def workload(text: str, *, least: int = 2) -> tuple[Work, ...]:
         left_out = "support" if _SUPPORT.search(said) else "leader" if _LEADS.search(said) else ""
         hours = amount * _YEAR if one["n"] else amount
         rows.append(Work(grade, full_performance_grade=full, hours=hours, excluded=left_out))
+    if all(row.excluded == "support" for row in rows):
+        # Where nobody but clerks is supervised, their work is the basic work.
+        rows = [replace(row, excluded="") for row in rows]
     return tuple(rows)
 
 

@@ -27,6 +27,7 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.groups import PEOPLE, headcount
 from assistant.chat.reading.turns.changed.guide import in_talk
 from assistant.chat.reading.turns.picking import SUPERVISORY
+from core.errors import AppError
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -98,6 +99,33 @@ _GOES_WITH = pattern(
 _CONDITIONS = pattern(r"^6-[4-6]$")
 _AUTHORITY = pattern(r"^3-[2-4]$")
 _SAID_BASE = pattern(r"\bbase (?:is|of|is at least) \**GS-(\d{1,2})")
+_MY_SHARE = pattern(
+    r"[,;(]?\s*(?:for |about |at )*\d{1,3} ?(?:%|percent) of (?:my|the|our) (?:own |duty |work )*"
+    r"(?:time|week|day|hours)\)?",
+    re.IGNORECASE,
+)
+"""The supervisor's own time, which is no share of the work supervised."""
+_FIVE = pattern(r"\b(?:factor (?:5|five)|difficulty of (?:typical )?work)\b", re.IGNORECASE)
+_ASKS_BASE = pattern(r"\bbase(?: level| grade)?\b", re.IGNORECASE)
+_MEANING = pattern(
+    r"\b(?:what does|mean\w*|require\w*|defin\w*|explain|describe|say about|nonsupervisory|my own|"
+    r"share|percent|who counts|count(?:s|ed)?|include[ds]?|support|page|highest|lowest|"
+    r"all (?:the )?levels|how many levels (?:does|has|have|are)|range)\b",
+    re.IGNORECASE,
+)
+"""What asks of a factor itself, and not of the staff told."""
+_IF_OTHER = pattern(
+    r"\bif (?:they|those|it|the work|my (?:staff|people|team))(?:'re| were| was| are| is|'d be) "
+    r"(?:all |mostly )?(?:an? )?(?:gs[\s-]*)?(1[0-5]|[1-9])s?\b",
+    re.IGNORECASE,
+)
+_SUPERVISED = pattern(
+    r"\b(?:supervis\w+|manag\w+|lead|staff|team|branch|under me|beneath me|report\w* to me|"
+    r"my (?:people|employees|unit|crew|shop|section)|direct reports?|in charge)\b",
+    re.IGNORECASE,
+)
+SHORT = 14
+"""Words up to which a question on a factor means the staff told before."""
 MOST = 30
 """Words beyond which a message says for itself what it is about."""
 BACK = 8
@@ -108,7 +136,12 @@ def staffed(question: Question, context: Context) -> Staffed | None:
     """Return the whole question a message on the people supervised stands for, or None."""
     if len(question.message.split()) > MOST or question.decision or question.series:
         return None
-    if in_talk(context) != SUPERVISORY:
+    talk = in_talk(context)
+    if talk != SUPERVISORY and (talk or context.evaluation is not None):
+        return None
+    if (found := _of_staff(question, context)) is not None:
+        return found
+    if talk != SUPERVISORY:
         return None
     return (
         _above(question, context)
@@ -156,6 +189,49 @@ def _counted(question: Question, context: Context) -> Staffed | None:
     return read(f"Do {who[0]} who support the work count for the base level?"), BASE
 
 
+def _of_staff(question: Question, context: Context) -> Staffed | None:
+    """Ask what a question on the base, or on Factors 5 and 6, is for the staff told before."""
+    text = question.message
+    if question.levels or _MEANING.search(text) or headcount(text) or CONTRACT.search(text):
+        return None
+    staff, theirs = told(context)
+    if not staff or len(text.split()) > SHORT:
+        return None
+    if (other := _IF_OTHER.search(text)) is not None:
+        return read(f"Which level of Factor 5 goes with a base of GS-{other[1]}?"), BASE
+    if question.grades:
+        return None
+    if _SIX.search(text):
+        base = _counted(staff, theirs)
+        if base is None:
+            return None
+        asked = f"Which level of Factor 6 of the supervisory guide goes with a base of GS-{base}?"
+        return read(asked), "supervisory-points"
+    if _ASKS_BASE.search(text) and (theirs is not None or len(workload(staff, least=1)) > 1):
+        return _whole(staff, theirs), BASE
+    if _FIVE.search(text) or _ASKS_BASE.search(text):
+        base = _counted(staff, theirs)
+        if base is not None:
+            return read(f"Which level of Factor 5 goes with a base of GS-{base}?"), BASE
+    return None
+
+
+def _counted(staff: str, theirs: Contract | None) -> int | None:
+    """Return the base grade of the staff told, by the core; None where it cannot be counted."""
+    from core.supervisory import SupervisoryRequest, load_guide
+    from core.supervisory.base import count_workload
+    from core.supervisory.record import Record
+
+    text = staff if theirs is None else f"{staff}. {theirs.told}"
+    rows = workload(text, least=1)
+    if len(rows) == 1:
+        return rows[0].full_performance_grade or rows[0].grade
+    try:
+        return count_workload(load_guide(None), SupervisoryRequest(workload=rows), Record()).grade
+    except AppError:
+        return None
+
+
 def _who_counts(question: Question, context: Context) -> Staffed | None:
     """Ask for the base with the people told before and what a message adds or corrects."""
     if question.levels or question.factors:
@@ -196,11 +272,14 @@ def people(text: str) -> str:
 
 def told(context: Context) -> tuple[str, Contract | None]:
     """Return what was told last of the staff while the base was spoken of, and of contractors."""
-    for turn in reversed(context.memory.turns[-BACK:]):
-        if turn.topic != BASE or turn.question is None:
-            continue
-        text = turn.question.message
-        first = text.partition(". ")[0].rstrip(" ?.!")
+    asked = [
+        turn.question.message
+        for turn in reversed(context.memory.turns[-BACK:])
+        if turn.topic == BASE and turn.question is not None
+    ]
+    stated = [one for one in reversed(context.memory.told) if _SUPERVISED.search(one)]
+    for text in (*asked, *stated):
+        first = _MY_SHARE.sub(" ", text.partition(". ")[0]).rstrip(" ?.!,")
         rows = workload(first, least=1)
         if len(rows) > 1 or (rows and not _IN_PART.search(first)):
             return first, contract(text)
