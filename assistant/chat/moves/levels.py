@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import as_in, listed
 from assistant.chat.answering.reckoning.arithmetic import alternatives
+from assistant.chat.answering.reckoning.stated import apart, stated
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
@@ -121,7 +122,7 @@ def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator
         what = "Sought" if sought else "Level of record"
         lead = f"{what}: {named}. Say *undo* to take it back."
         if not sought and before is None and engine.evaluation is not None:
-            lead = f"{_complete(engine.evaluation)} {lead}"
+            lead = f"{_complete(engine.evaluation, question.message)} {lead}"
     lines = _prospects(engine, question.levels) if sought else outcome(engine, before)
     steps: tuple[str, ...] = ()
     if sought:
@@ -141,9 +142,12 @@ def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator
     )
 
 
-def _complete(evaluation: Evaluation) -> str:
+def _complete(evaluation: Evaluation, message: str) -> str:
     """Say what the levels come to, once the last one that was missing is there."""
-    return f"**{number(evaluation.total)} points: {evaluation.grade}.** Every factor has a level."
+    told = {one.level: one.points for one in evaluation.factors}
+    other = apart(stated(message), told, evaluation.total)
+    lead = f"**{number(evaluation.total)} points: {evaluation.grade}.** Every factor has a level."
+    return f"{lead} {other}" if other else lead
 
 
 def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:

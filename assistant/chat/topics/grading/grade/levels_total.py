@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import as_in, level_of, listed, range_of, range_words, span
 from assistant.chat.answering.ladders import meant
 from assistant.chat.answering.reckoning.goals import Goal, goal, reached
+from assistant.chat.answering.reckoning.stated import apart, stated
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import says_more
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from core.fes.points import Rating
     from core.standards.model import Standard
 
-_FEWEST = 3
+_FEWEST, _ALL = 3, 9
 _OTHERS = ("others", "other ones", "rest", "remaining", "missing", "also", "too", "then")
 
 
@@ -27,6 +28,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
     if "gssg" in question.standards:
         return None
+    if doubled(question):
+        return _both(question, context)
     levels = {level.rpartition("-")[0]: level for level in question.levels}
     if len(levels) != len(question.levels):
         return None
@@ -55,11 +58,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
     evaluation = evaluate_levels(standard.id, levels, context.as_of)
     grade = int(evaluation.grade.rpartition("-")[2])
     row = range_of(standard, grade)
+    said = stated(question.around or question.message)
+    sums = (said.total,) if said.total or said.by_level else question.points
     wrong = [g for g in question.grades if g != grade] or [
-        p for p in question.points if p != evaluation.total
+        p for p in sums if p and p != evaluation.total
     ]
     head = "No: " if wrong else ""
     lead = f"**{head}{evaluation.total:,} points: {evaluation.grade}.**"
+    told = {f.level: f.points for f in evaluation.factors}
+    if other := apart(said, told, evaluation.total):
+        lead += f" {other}"
     if row is not None:
         lead += f" {evaluation.grade} takes {span(row)} points."
     above = next((r for r in standard.conversion if r.min > evaluation.total), None)
@@ -96,6 +104,44 @@ def _reached(
 
     found = reached(asked, rate(()), {}, put_in if asked.kind == "spare" else (), rate)
     return None if found is None else replace(found, levels=tuple(levels.values()), trial=None)
+
+
+def doubled(question: Question) -> bool:
+    """Tell whether a message names every factor's level, and for one factor two of them."""
+    factors = {level.rpartition("-")[0] for level in question.levels}
+    return len(factors) == _ALL and len(question.levels) == _ALL + 1
+
+
+def _both(question: Question, context: Context) -> Answer | None:
+    """Add up the levels with the one and with the other of the factor that two are named for."""
+    from core.fes.grading import evaluate_levels
+
+    standard, named = (
+        meant(question, context),
+        [level.rpartition("-")[0] for level in question.levels],
+    )
+    if set(named) != {str(f.factor) for f in standard.factors}:
+        return None
+    twice = next(name for name in named if named.count(name) > 1)
+    first, second = (one for one in question.levels if one.rpartition("-")[0] == twice)
+    rest = {level.rpartition("-")[0]: as_in(standard, level) for level in question.levels}
+    if unknown := [one for one in (first, *rest.values()) if level_of(standard, one) is None]:
+        return _unknown(standard, unknown)
+    one, other = (
+        evaluate_levels(standard.id, {**rest, twice: level}, context.as_of)
+        for level in (first, second)
+    )
+    apart_by = other.total - one.total
+    same = "The grade is the same either way" if one.grade == other.grade else "The grade differs"
+    return Answer(
+        lead=(
+            f"**With Level {first}: {one.total:,} points, {one.grade}; with Level {second}: "
+            f"{other.total:,} points, {other.grade}.** {same}; the two lie {abs(apart_by):,} "
+            "points apart."
+        ),
+        next=(f"Ask *argue Level {max(first, second)}* for what decides between the two.",),
+        levels=tuple(rest.values()),
+    )
 
 
 def goes_on(question: Question, context: Context) -> bool:
@@ -150,6 +196,10 @@ def _some(standard: Standard, levels: dict[str, str], missing: list[str]) -> Ans
     )
 
 
+def _sure(question: Question, context: Context) -> bool:
+    return goes_on(question, context) or doubled(question)
+
+
 TOPIC = Topic(
     id="levels-total",
     title="the total of levels you name",
@@ -191,5 +241,5 @@ TOPIC = Topic(
     answer=_answer,
     needs=("levels",),
     order=40,
-    sure=goes_on,
+    sure=_sure,
 )
