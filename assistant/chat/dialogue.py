@@ -33,6 +33,7 @@ from assistant.chat.moves.facts.stating import EXAMPLE, on_factor, tells
 from assistant.chat.moves.findings import answers_criterion
 from assistant.chat.moves.looking.referring import confirms, gives_reason, referred
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.numbers import added_up
 from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns.changed.risk import of_risk
@@ -100,7 +101,7 @@ def _responded(engine: Engine, message: str) -> Said:
         return
     message, day = day_of_asking(turned(engine.memory, message), engine.today)
     engine.memory.today = day or engine.memory.today
-    message = without_theirs(message, engine.today)
+    message = added_up(without_theirs(message, engine.today))
     question, well = (read(m, today=engine.today) for m in (message, spelled(message)))
     if question.asks or well.asks:
         # A statement stays as it is worded: it may become a fact of the case.

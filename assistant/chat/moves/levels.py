@@ -45,6 +45,12 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 """What is thought of a level, which puts none on record."""
+_SUPPOSED = re.compile(
+    r"\b(?:if|suppose|supposing|say) (?:they|hr|i|we|it|the \w+)\b|"
+    r"\b(?:do|would|will|am) i (?:still |then )?(?:stay|be|remain|keep|get)\b",
+    re.IGNORECASE,
+)
+"""What is only supposed of a level."""
 _INSTEAD = re.compile(
     r"(?<![\w-])(\d-[\da-d])\b,?\s+(?:and\s+)?(?:not|instead of|rather than)\s+"
     r"(\d-[\da-d])(?![\w-])",
@@ -62,7 +68,10 @@ def is_record(question: Question) -> bool:
     plain = not question.asks or question.message.lower().startswith(("set ", "change ", "record "))
     text = question.message
     return (
-        bool(question.levels) and plain and bool(_RECORD.search(text) and not _OPINION.search(text))
+        bool(question.levels)
+        and plain
+        and not _SUPPOSED.search(text)
+        and bool(_RECORD.search(text) and not _OPINION.search(text))
     )
 
 

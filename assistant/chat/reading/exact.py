@@ -97,8 +97,8 @@ _TOLD_GRADE = re.compile(
 )
 """A grade told without its plan where only a grade fits: "got cut to 12", "keep the 6"."""
 _AND_GRADE = re.compile(
-    r"\s*(?:vs\.?|versus|or|and|to|from|down to|up to|,|/|&)\s*(?:for\s+)?(?:an?\s+|the\s+)?"
-    rf"(?P<g>1[0-5]|[5-9])s?\b{_UNIT}",
+    r"\s*(?:vs\.?|versus|or|and|to|from|down to|up to|,(?:\s*(?:and|or))?|/|&)\s*(?:for\s+)?"
+    rf"(?:an?\s+|the\s+)?(?P<g>1[0-5]|[5-9])s?\b{_UNIT}",
     re.IGNORECASE,
 )
 """A second grade right after one: "GS-12 and a 13"."""
@@ -190,7 +190,7 @@ _SENTENCE = re.compile(
 _FIRST = re.compile(r"\b(?:i|i'?m|i'?ve|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (
     (re.compile(r"\bprimary standard\b", re.IGNORECASE), "fes-primary"),
-    (re.compile(r"\bgssg\b|\bsupervisory guide\b", re.IGNORECASE), "gssg"),
+    (re.compile(r"\bgssg\b|\bsupervis(?:ory|ors?) (?:guide|book)\b", re.IGNORECASE), "gssg"),
     (re.compile(r"\b(?:hr|human resources) (?:job )?(?:family|group)\b", re.IGNORECASE), "gs-0200"),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -56,3 +58,37 @@ def whole(text: str) -> int | None:
     if lowered.replace(",", "").isdecimal():
         return int(lowered.replace(",", ""))
     return CARDINALS.get(lowered, ORDINALS.get(lowered))
+
+
+_SUM = re.compile(
+    r"(?<![\w.,-])(?:\d,\d{3}|\d{1,4})(?:\s*(?:\+|plus)\s*(?:\d,\d{3}|\d{1,4})){2,}(?![\w-]|,\d)",
+    re.IGNORECASE,
+)
+_ROW = re.compile(
+    r"(?P<said>\b(?:add(?:ing|s|ed)?(?: up)?|sum(?:s|med|ming)?(?: of| up)?)\b[^.?!\d]{0,20})"
+    r"(?P<row>\d{1,4}(?:\s*(?:,\s*and|,|and|&)\s*\d{1,4}){4,})(?![\w-]|,\d)",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(
+    r"%|\b(?:percent|shares?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+_HIGHEST = 9999
+
+
+def added_up(text: str) -> str:
+    """Return a text with points that are added up in it as their sum: "1250+450+275" as 1,975."""
+    if _OF_TIME.search(text):
+        return text
+
+    def total(row: str) -> int:
+        return sum(int(one.replace(",", "")) for one in re.findall(r"\d,\d{3}|\d+", row))
+
+    def of_sum(found: re.Match[str]) -> str:
+        whole_ = total(found.group())
+        return f"{whole_:,} points" if whole_ <= _HIGHEST else found.group()
+
+    def of_row(found: re.Match[str]) -> str:
+        row = sum(int(one) for one in re.findall(r"\d+", found["row"]))
+        return f"{found['said']}{row:,} points" if row <= _HIGHEST else found.group()
+
+    return _ROW.sub(of_row, _SUM.sub(of_sum, text))

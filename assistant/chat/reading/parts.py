@@ -34,6 +34,16 @@ _ASKING = re.compile(
     r"(?:do|does|did|is|are|am|was|were|has|have|had)\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
+_COMMAS = re.compile(r",\s+(?:and\s+|also\s+)*", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"^\W*(?:(?:for|by|until|from|to|at)\s+)?{_BEGINS}\s+(?!(?:is|are|was|were|has|have)\b(?!.*\bi\b))"
+    r"(?!(?:my|the|an?|our|her|his) \w+\W*$)\w+",
+    re.IGNORECASE,
+)
+"""A row of questions between commas, each whole: "who decides", and not "can my union" nor a clause
+such as "which is the last"."""
+_ROWS = 3
+"""Questions between commas from which each is taken by itself."""
 _REFERS = re.compile(r"\b(?:it|that|this|they|them|those|one|there|so|then)\b", re.IGNORECASE)
 _EITHER = re.compile(
     r"^\W*(?:so |and |but |ok |now )*(?P<head>(?:should|shall|do|can|could|must|may|would|will) "
@@ -114,6 +124,9 @@ def _is_question(sentence: str) -> bool:
 
 
 def _apart(sentence: str) -> list[str]:
+    rows = [p.strip(" ?") for p in _COMMAS.split(sentence) if p.strip(" ?")]
+    if len(rows) >= _ROWS and all(map(_WHOLE.search, rows)):
+        return [f"{p}?" for p in rows]
     listed = _LISTED.split(sentence) if _LISTING.search(sentence) else [sentence]
     pieces = [p.strip() for piece in listed for p in _JOINED.split(piece) if p and p.strip()]
     if len(pieces) > 1 and all(len(p.split()) >= FEWEST and _ASKING.search(p) for p in pieces):

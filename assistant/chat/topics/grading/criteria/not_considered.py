@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.work.classifying.evaluation_statement import unexplained
 from index.language.late import pattern
 
 _UNFILLED = pattern(
@@ -52,6 +53,15 @@ _ONLY_ONE = pattern(
     re.IGNORECASE,
 )
 """A person who is held to be hard to replace."""
+_IN_NEED = pattern(
+    r"\b(?:can'?t|cannot|can not|hard to|impossible to|how (?:am|is|are) \w+ (?:supposed )?to)"
+    r" (?:even )?(?:live|survive|get by|make ends meet|pay (?:the|my) (?:rent|bills)|feed|afford)\b"
+    r"[^.?!]{0,40}\b(?:gs|grade|pay|salary)\b"
+    r"|\b(?:rent|mortgage|kids|children|bills|child care|day ?care|loans?)\b[^.?!]{0,60}"
+    r"\b(?:higher grade|gs-?\s?\d+|deserve|need (?:a|the) (?:raise|grade|upgrade|higher))\b",
+    re.IGNORECASE,
+)
+"""Need told as a reason for a grade."""
 LEANS = 3
 """Words up to which a message says nothing of what is asked about."""
 _OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
@@ -59,6 +69,9 @@ _OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manag
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
+    if unexplained(text):
+        # Who was never told why asks for the reasons, whatever is said of merits beside.
+        return False
     if question.levels or question.decision or question.points or _OF_STAFF.search(text):
         return False
     if _LONG.search(text):
@@ -71,7 +84,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 def _argued(question: Question) -> bool:
     """Tell whether a plain statement argues by what does not count."""
     text = question.message
-    argued = _THAN_OTHERS.search(text) or _RATED_WELL.search(text) or _ONLY_ONE.search(text)
+    argued = any(one.search(text) for one in (_THAN_OTHERS, _RATED_WELL, _ONLY_ONE, _IN_NEED))
     return bool(argued) and not question.asks and not question.has(*_DUTIES)
 
 
@@ -90,6 +103,7 @@ _SAID = {
     ),
     "the volume of work does not raise a grade": (
         "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled", "twice",
+        "short", "understaff", "all three jobs", "both jobs", "two jobs", "three jobs",
         "caseload", "cases",
     ),
     "doing the same work in more places does not raise a grade by itself, only what widens its "
@@ -104,7 +118,8 @@ _SAID = {
         "better", "efficien", "fast", "hard work", "how well",
     ),
     "pay and need do not raise a grade": (
-        "money", "need", "rent", "cost", "salar", "pay", "earn", "comparab", "private",
+        "money", "need", "rent", "kids", "mortgage", "bills", "live on", "cost",
+        "salar", "pay", "earn", "comparab", "private",
     ),
     "difficulty in recruiting does not raise a grade": (
         "recruit", "hire", "hiring", "fill", "retain", "retention", "leave", "quit", "shortage",
@@ -387,7 +402,20 @@ TOPIC = Topic(
         *("could not", "unable", "hard", "difficult", "trouble", "struggl", "impossible"),
         *("twice", "three times", "double", "triple", "half again", "workload", "work load"),
         *("caseload", "case load", "volume", "other", "only one", "only person", "only ones"),
-        *("rating", "review", "appraisal", "outstanding", "great", "good", "best", "excellent"),
+        *("rent", "mortgage", "kids", "children", "bills", "child care", "daycare", "day care"),
+        *(
+            "loan",
+            "how am i",
+            "how is one",
+            "rating",
+            "review",
+            "appraisal",
+            "outstanding",
+            "great",
+            "good",
+            "best",
+            "excellent",
+        ),
     ),
     unlike=("levels", "points", "percents", "dates", "decision"),
 )

@@ -53,7 +53,9 @@ def _answer(question: Question, context: Context) -> Answer:
             "since there is no time limit, as long as OPM has not decided the position."
         )
         words: tuple[Words, ...] = (reopened, canceled)
-    elif question.has("withdrew", "withdrawn", "pulled") and question.has("again", "refile", "new"):
+    elif question.has("refile", "re-file") or (
+        question.has("withdrew", "withdrawn", "pulled") and question.has("again", "new")
+    ):
         lead = (
             "**Yes: an appeal that you withdrew can be filed again at any time, as long as OPM has "
             "not decided the position.** Where a downgrade cost pay, the days for making it good "

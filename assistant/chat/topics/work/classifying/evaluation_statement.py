@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from index.language.late import pattern
 
@@ -29,7 +29,61 @@ _BEGINS = pattern(
 """Asks how one is written, whoever has to."""
 
 
+_UNTOLD = pattern(
+    r"(?:\b(?:nobody|no ?one|no-one|never|none of them|not|cannot|refus\w+)\b|n't\b)[^.?!,;]{0,30}"
+    r"\b(?:tell\w*|told|explain\w*|say|said|answer\w*|show\w*|see|saw|seen|justif\w+|understand|"
+    r"know)\b[^.?!]{0,40}(?:\bwhy\b|\bhow (?:they|it|my|hr|this)\b[^.?!]{0,20}"
+    r"\b(?:graded?|classified|scored|rated|came)\b|\breasons?\b|"
+    r"\b(?:which|what) (?:levels|standards?|factors)\b(?! ?\d)|"
+    r"\b(?:my|the|our) grade\b|\bevaluation\b)",
+    re.IGNORECASE,
+)
+_OF_ELSE = pattern(
+    r"\b(?:lower\w*|downgrad\w*|reduc\w*|cut|retention|retain\w*|keep|kept|days?|limits?|deadline|"
+    r"appeal\w*|detail\w*|promot\w*|hired?|selected|offer\w*|opm|desk audit|can i)\b",
+    re.IGNORECASE,
+)
+_YEARS = pattern(
+    r"\b(?:\d+|twenty|ten|fifteen|thirty|many) (?:\w+ )?(?:years?|yrs)\b", re.IGNORECASE
+)
+
+
+def unexplained(text: str) -> bool:
+    """Tell whether somebody complains that the grade was never explained."""
+    said = text.replace("\u2019", "'")
+    return _UNTOLD.search(said) is not None and not _OF_ELSE.search(said)
+
+
+def _unexplained(question: Question, record: Words, least: Words) -> Answer:
+    long = "Years of service do not raise a grade. " if _YEARS.search(question.message) else ""
+    return Answer(
+        lead=(
+            "**Ask HR in writing for the evaluation of your position: which standard was used, "
+            "which level each factor got, and why not the next one.** A position graded by factors "
+            "must have a record of the judgments made, at the least the points of each factor, the "
+            f"total and the grade. {long}If the reasons do not hold, you may appeal the grade at "
+            "any time, to your agency or to OPM."
+        ),
+        words=(
+            record,
+            least,
+            rule("any-time", "introduction", "classification appeal at any time"),
+        ),
+        next=(
+            "Name your series and your duties, and it is said which levels they are like.",
+            "If they told you levels, name them, and they are added up.",
+        ),
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    text = question.message
+    if unexplained(text) and not question.decision:
+        return True
+    return _asks_verbatim(question)
+
+
+def _asks_verbatim(question: Question) -> bool:
     text = question.message
     return bool(_VERBATIM.search(text) and _STATEMENT.search(text)) and not question.decision
 
@@ -54,7 +108,7 @@ _WHO = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     record = law(
         "classifier-handbook",
         "12",
@@ -80,7 +134,9 @@ def _answer(question: Question, context: Context) -> Answer:
         "classification of the position has been appealed",
         "Comprehensive reports are generally required when the position is appealed.",
     )
-    if _sure(question, context):
+    if unexplained(question.message):
+        return _unexplained(question, record, least)
+    if _asks_verbatim(question):
         return Answer(
             lead=(
                 "**No: name the level description or benchmark used, and say in your own words how "
@@ -242,6 +298,9 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("word for word", "verbatim", "quot", "copy", "exact"),
+    cues=(
+        *("word for word", "verbatim", "quot", "copy", "exact", "nobody", "no one", "noone"),
+        *("no-one", "never", "none", "not", "refus", "n't", "n\u2019t"),
+    ),
     unlike=("levels", "points", "decision"),
 )
