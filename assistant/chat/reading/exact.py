@@ -101,7 +101,6 @@ _AND_GRADE = re.compile(
     rf"(?:an?\s+|the\s+)?(?P<g>1[0-5]|[5-9])s?\b{_UNIT}",
     re.IGNORECASE,
 )
-"""A second grade right after one: "GS-12 and a 13"."""
 _SERIES = re.compile(
     r"\bseries\s+(?:gs[\s-]*)?(\d{3,4})\b|\b(?:gs[\s-]*)?(\d{3,4})\s+(?:job\s+|occupational\s+)?(?:series|standard|"
     r"flysheet|family)\b|(?<![\w.,-])(0\d{3})\b(?![.,]\d)"
@@ -201,12 +200,13 @@ def read(message: str, *, today: date | None = None) -> Question:
     day = today or date.today()  # noqa: DTZ011 - the reader's own day
     found = _Found(text)
     decision = found.take(DECISION, "C-0080-11-02")
+    cells = found.take(_CELL, "Level 2-5")
     days = found.take_spans([(a, b, d) for a, b, d in named_days(found.left, day)], "May 3")
     sections = found.take(_SECTION, "511.703")
     percents = found.take(_PERCENT, "20 percent")
     points = found.take(_POINTS, "2,755")
     points += found.take_if(_TOTAL, is_total, "2,755")
-    cells, apart, levels = (found.take(one, "Level 2-5") for one in (_CELL, _LEVEL_APART, _LEVEL))
+    apart, levels = (found.take(one, "Level 2-5") for one in (_LEVEL_APART, _LEVEL))
     positions = found.take(_POSITION, "GS-12")
     series = found.take(_SERIES, "series 0343")
     series += found.take_if(_CODE, _is_series, "series 0343")

@@ -197,7 +197,8 @@ def _of_staff(question: Question, context: Context) -> Staffed | None:
     staff, theirs = told(context)
     if not staff or len(text.split()) > SHORT:
         return None
-    if (other := _IF_OTHER.search(text)) is not None:
+    other = _IF_OTHER.search(text)
+    if other is not None and len(workload(staff, least=1)) == 1:
         return read(f"Which level of Factor 5 goes with a base of GS-{other[1]}?"), BASE
     if question.grades:
         return None

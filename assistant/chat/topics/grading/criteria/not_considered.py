@@ -43,7 +43,10 @@ _RATED_WELL = pattern(
     r"(?:ratings?|reviews?|appraisals?|evaluations?|every year|each year|all (?:the|those|these) "
     r"years)\b|\b(?:everyone|everybody|people|they|customers) (?:says?|tells? me|agrees?) "
     r"(?:that )?(?:i|we)(?:'m| am| do| are|'re) (?:\w+ ){0,3}"
-    r"(?:great|good|best|excellent|outstanding)\b",
+    r"(?:great|good|best|excellent|outstanding)\b"
+    r"|\b(?:never|not once) (?:once )?(?:missed|blown) (?:a|any|one) deadline\b"
+    r"|\b(?:customers?|clients?|users?|patients|veterans) (?:really )?(?:loves?|praise\w*|adore|"
+    r"thank\w*) (?:me|us|my|our)\b",
     re.IGNORECASE,
 )
 _ONLY_ONE = pattern(
@@ -405,6 +408,11 @@ TOPIC = Topic(
         *("rent", "mortgage", "kids", "children", "bills", "child care", "daycare", "day care"),
         *(
             "loan",
+            "deadline",
+            "love",
+            "praise",
+            "adore",
+            "thank",
             "how am i",
             "how is one",
             "rating",

@@ -23,6 +23,14 @@ def _sure(question: Question, context: Context) -> bool:
     return bool(asked) and track(question, context) == "gs" and not question.decision
 
 
+def _again_after(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if an appeal that was withdrawn can be filed again."""
+    told = " ".join(context.memory.told).lower()
+    withdrew = any(word in told for word in ("withdrew", "withdrawn", "pulled my appeal"))
+    anew = ("again", "start over", "start anew", "start fresh", "new appeal", "another reason")
+    return question.has("refile", "re-file") or (withdrew and question.has(*anew))
+
+
 def _answer(question: Question, context: Context) -> Answer:
     canceled = rule("cancellation", "5-cfr-511", "receipt of the employee's written request")
     reopened = law(
@@ -53,7 +61,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "since there is no time limit, as long as OPM has not decided the position."
         )
         words: tuple[Words, ...] = (reopened, canceled)
-    elif question.has("refile", "re-file") or (
+    elif _again_after(question, context) or (
         question.has("withdrew", "withdrawn", "pulled") and question.has("again", "new")
     ):
         lead = (

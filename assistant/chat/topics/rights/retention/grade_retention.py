@@ -12,7 +12,9 @@ from assistant.chat.answering.procedure.keeping import kept_as_told, loses_grade
 from assistant.chat.answering.procedure.moments import lowering
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.limits.happened import tells_lowering
 from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as DECIDED
+from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -80,6 +82,14 @@ _OF_RETENTION = (
 )
 
 
+_NONE_KEPT = re.compile(
+    r"\b(?:no|without(?: any)?) (?:grade |pay )?retention\b|"
+    r"\b(?:no|without(?: any)?) (?:retained|saved|kept) (?:grade|pay)\b",
+    re.IGNORECASE,
+)
+"""What tells that neither grade nor pay is kept."""
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked when a grade kept from a day told runs out, and what follows."""
     text = question.around or question.message
@@ -108,6 +118,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if _DECIDED.search(question.around or question.message):
         # The grade is kept from the day on which OPM's decision is put into effect.
         return DECIDED.answer(question, context)
+    if _NONE_KEPT.search(question.message) and tells_lowering(question.message):
+        # Who keeps nothing is helped by the days for lost pay.
+        return DEADLINE.answer(question, context)
     again = lowered_again(question, context)
     if again is not None:
         return again

@@ -122,6 +122,17 @@ def test_an_agency_that_agrees_does_not_need_opm(bare: Engine) -> None:
     assert "OPM's decision binds the agency" in after
 
 
+def test_who_keeps_nothing_is_told_the_days_and_not_the_two_years(bare: Engine) -> None:
+    told = said(bare, "I was downgraded on November 22, 2026, no retention. until when")
+    assert "December 7, 2026" in told
+    assert "2028" not in told
+
+
+def test_an_appeal_withdrawn_before_the_decision_can_be_filed_again(bare: Engine) -> None:
+    said(bare, "I withdrew my appeal before OPM decided")
+    assert "can be filed again at any time" in said(bare, "can I start over with another reason")
+
+
 def test_anothers_day_is_not_counted_for_the_reader(bare: Engine) -> None:
     said(bare, "my neighbor's job was downgraded on October 18, 2026")
     assert "November 2, 2026" in said(bare, "until when can he file for lost pay?")
