@@ -139,14 +139,13 @@ def staffed(question: Question, context: Context) -> Staffed | None:
     talk = in_talk(context)
     if talk != SUPERVISORY and (talk or context.evaluation is not None):
         return None
-    if (found := _of_staff(question, context)) is not None:
-        return found
     if talk != SUPERVISORY:
-        return None
+        return _of_staff(question, context)
     return (
         _above(question, context)
         or _worth(question, context)
         or _counted(question, context)
+        or _of_staff(question, context)
         or _who_counts(question, context)
         or _beside(question, context)
     )
@@ -203,7 +202,7 @@ def _of_staff(question: Question, context: Context) -> Staffed | None:
     if question.grades:
         return None
     if _SIX.search(text):
-        base = _counted(staff, theirs)
+        base = _base_of(staff, theirs)
         if base is None:
             return None
         asked = f"Which level of Factor 6 of the supervisory guide goes with a base of GS-{base}?"
@@ -211,13 +210,13 @@ def _of_staff(question: Question, context: Context) -> Staffed | None:
     if _ASKS_BASE.search(text) and (theirs is not None or len(workload(staff, least=1)) > 1):
         return _whole(staff, theirs), BASE
     if _FIVE.search(text) or _ASKS_BASE.search(text):
-        base = _counted(staff, theirs)
+        base = _base_of(staff, theirs)
         if base is not None:
             return read(f"Which level of Factor 5 goes with a base of GS-{base}?"), BASE
     return None
 
 
-def _counted(staff: str, theirs: Contract | None) -> int | None:
+def _base_of(staff: str, theirs: Contract | None) -> int | None:
     """Return the base grade of the staff told, by the core; None where it cannot be counted."""
     from core.supervisory import SupervisoryRequest, load_guide
     from core.supervisory.base import count_workload
