@@ -12,7 +12,15 @@ from datetime import date
 
 from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
-from assistant.chat.reading.numbers import CARDINALS, ORDINALS, SHARES, alternation, whole
+from assistant.chat.reading.numbers import (
+    CARDINALS,
+    ORDINALS,
+    SHARES,
+    alternation,
+    is_series,
+    is_total,
+    whole,
+)
 from assistant.chat.reading.writing import fold
 from index.language.words import DECISION
 from index.regulations.citing import references
@@ -155,9 +163,6 @@ _BESIDE_GRADE = re.compile(
     re.IGNORECASE,
 )
 """A number that may be a total where a grade or a level is named: "a 13 with 2900 now?"."""
-FIRST_YEAR, LAST_YEAR = 1950, 2050
-LEAST_TOTAL, MOST_TOTAL, STEP = 855, 4_600, 5
-"""Totals that make a grade by the conversion table; every level's points end in 0 or 5."""
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*"
     r"(?:(?:why|what|how|who|when|where)(?:'?(?:s|ll|d|re))?|whom|whose|which|does|do|did|is|are|"
@@ -209,9 +214,9 @@ def read(message: str, *, today: date | None = None) -> Question:
     apart, levels = (found.take(one, "Level 2-5") for one in (_LEVEL_APART, _LEVEL))
     positions = found.take(_POSITION, "GS-12")
     series = found.take(_SERIES, "series 0343")
-    series += found.take_if(_CODE, _is_series, "series 0343")
+    series += found.take_if(_CODE, is_series, "series 0343")
     if _OF_STANDARDS.search(text):
-        series += found.take_if(_BARE_CODE, _is_series, "series 0343")
+        series += found.take_if(_BARE_CODE, is_series, "series 0343")
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
     if levels or apart or positions or grades or bare:
@@ -319,22 +324,6 @@ def factors_in(text: str) -> tuple[str, ...]:
                 found.append(factor)
                 lowered = lowered.replace(name, " ")
     return tuple(dict.fromkeys(found))
-
-
-def is_total(number: int) -> bool:
-    """Tell a total of points from a series or a year, which seldom ends in 0 or 5 and is known."""
-    from core.standards.series import find_series
-
-    possible = number % STEP == 0 and LEAST_TOTAL <= number <= MOST_TOTAL
-    year = FIRST_YEAR <= number <= LAST_YEAR
-    return possible and not year and find_series(f"{number:04}") is None
-
-
-def _is_series(number: int) -> bool:
-    """Tell a series from a year, which people write as barely."""
-    from core.standards.series import find_series
-
-    return find_series(f"{number:04}") is not None and not FIRST_YEAR <= number <= LAST_YEAR
 
 
 def _level(match: re.Match[str]) -> str:

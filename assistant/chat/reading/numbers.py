@@ -1,4 +1,4 @@
-"""Numbers written in words, as people write grades, shares and days."""
+"""Numbers written in words, and what a bare number can be: a series, a total, a year."""
 
 from __future__ import annotations
 
@@ -92,3 +92,24 @@ def added_up(text: str) -> str:
         return f"{found['said']}{row:,} points" if row <= _HIGHEST else found.group()
 
     return _ROW.sub(of_row, _SUM.sub(of_sum, text))
+
+
+FIRST_YEAR, LAST_YEAR = 1950, 2050
+LEAST_TOTAL, MOST_TOTAL, STEP = 855, 4_600, 5
+"""Totals that make a grade by the conversion table; every level's points end in 0 or 5."""
+
+
+def is_total(number: int) -> bool:
+    """Tell a total of points from a series or a year, which seldom ends in 0 or 5 and is known."""
+    from core.standards.series import find_series
+
+    possible = number % STEP == 0 and LEAST_TOTAL <= number <= MOST_TOTAL
+    year = FIRST_YEAR <= number <= LAST_YEAR
+    return possible and not year and find_series(f"{number:04}") is None
+
+
+def is_series(number: int) -> bool:
+    """Tell a series from a year, which people write as barely."""
+    from core.standards.series import find_series
+
+    return find_series(f"{number:04}") is not None and not FIRST_YEAR <= number <= LAST_YEAR

@@ -1,4 +1,4 @@
-"""``fes paper``, ``fes verify`` and ``fes export`` as a person types them."""
+"""``fes paper``, ``fes verify`` and ``fes export`` as typed, and papers asked for in the chat."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from click.testing import CliRunner, Result
 
 from assistant.cases.edits import load_case
 from assistant.cases.shelf import Shelf
+from assistant.chat.engine import Engine
 from assistant.cli.main import cli
 from assistant.settings import data_home
 from core.errors import AppError, CaseError, UsageError
 from tests.assistant_.papers.conftest import CASES
+from tests.assistant_.papers.reading import docx_document
 
 SECURITY = str(CASES / "security.toml")
 
@@ -194,3 +196,19 @@ def test_a_description_of_mixed_work_becomes_a_statement_in_three_commands(
 
 def test_a_guide_without_points_is_computed_from_the_file_its_papers_are_written_from() -> None:
     assert json.loads(fes("guide", str(CASES / "counter.toml"), "--json").output)["grade"] == "GS-4"
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("export to {file}", "Position evaluation statement"),
+        ("export the appeal letter to {file}", "Classification appeal"),
+        ("export the certificate as {file}", "Certificate of derivation"),
+    ],
+)
+def test_the_paper_that_is_named_is_written(
+    engine: Engine, message: str, title: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "paper.docx"
+    list(engine.handle(message.format(file=target)))
+    assert docx_document(target.read_bytes()).paragraphs[0].text == title

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.dates import named_days
-from assistant.chat.reading.exact import is_total, read
-from assistant.chat.reading.numbers import whole
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.numbers import is_total, whole
 from assistant.chat.reading.turns.together import EMPTY
 from core.model import Classification
 from index.language.late import pattern

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.totals import from_total
 from assistant.chat.reading.turns.changed.values import says_more
 from assistant.chat.reading.turns.decided.deciding import narrowed, on_decision, one_of_those
 from assistant.chat.reading.turns.together import about
@@ -103,29 +104,6 @@ _OF_TWO = pattern(
     r"\bthe (?P<which>lower|higher|upper|better)(?: (?:one|level|of (?:them|the two))\b|(?=\W*$))",
     re.IGNORECASE,
 )
-_TOTAL = pattern(
-    r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
-    r"we(?: have|'re)|it(?:'s| is| has)|what (?:about|if it's)|with) (?:at |only |about )*"
-    r"(?P<points>\d,?\d{3}|[2-9]\d\d)(?: points)?(?: (?:now|in total|total))?\W*$",
-    re.IGNORECASE,
-)
-_POINTS = pattern(r"([\d,]{3,6}) points")
-_DISTANCE = pattern(
-    r"\b(?:next (?:higher )?grade|how (?:far|close|short|near)|how many (?:points )?(?:more|short)|"
-    r"am i close|(?:short|miss\w*|off|lack\w*|fell short|falls short) by (?:how|what)|by how m\w+|"
-    r"(?:close|bridge|fill) the gap|(?:what|how (?:big|wide))(?:'s| is)? the (?:gap|distance)|"
-    r"(?:still )?(?:missing|lacking|needed)\W*$)\b",
-    re.IGNORECASE,
-)
-_DOWN = pattern(
-    r"\b(?:drop\w*|los(?:e|ing|s)|fall\w*|below|down|slip\w*|under|floor|bottom|cushion|room|"
-    r"slack|margin|above|to spare)\b",
-    re.IGNORECASE,
-)
-"""How far a total just added up stands above the lowest of its grade."""
-_AFTER_TOTAL = 12
-"""Words up to which a message after a total is about that total."""
-_OF_RANGES = frozenset(["points-range", "next-grade", "conversion-table", "borderline"])
 _AND_WORD = pattern(
     r"^\W*(?:(?:and|what about|how about|and what about|or)\s+)+(?:the |an? |the word |the term )?"
     r"(?P<word>[a-z][\w\s'\"/-]{2,40}?)\W*$",
@@ -178,7 +156,7 @@ def picked(question: Question, context: Context) -> Picked | None:
             _given,
             _points,
         ),
-        *(_total, _term, _is_mine, _helps),
+        *(from_total, _term, _is_mine, _helps),
     ):
         found = pick(question, context)
         if found is not None:
@@ -355,25 +333,6 @@ def _of_two(question: Question, context: Context) -> Picked | None:
     level = low if found["which"].lower() == "lower" else high
     text = f"{question.message[: found.start()]}Level {level}{question.message[found.end() :]}"
     return replace(read(text), factors=(level.rpartition("-")[0],)), ""
-
-
-def _total(question: Question, context: Context) -> Picked | None:
-    """Count from a total told, or computed just before, to the next grade."""
-    memory, told = context.memory, _TOTAL.search(question.message)
-    if memory.topic in _OF_RANGES and told is not None:
-        return read(f"I have {told['points']} points, how far is the next grade?"), "next-grade"
-    added = _POINTS.search(memory.answer.lead) if memory.answer is not None else None
-    if memory.topic != "levels-total" or added is None:
-        return None
-    if question.levels or question.factors or len(question.message.split()) > _AFTER_TOTAL:
-        return None
-    if _DOWN.search(question.message):
-        asked = f"I have {added[1]} points, how far above the bottom of its grade is that?"
-    elif _DISTANCE.search(question.message):
-        asked = f"I have {added[1]} points, how far is the next grade?"
-    else:
-        return None
-    return read(asked), "next-grade"
 
 
 def _meant_by(question: Question, context: Context) -> Picked | None:  # noqa: ARG001

@@ -87,6 +87,29 @@ _NEEDED = pattern(
 _POINTS = pattern(r"\b(\d,\d{3}|\d{3,4}) points: (?:\*\*)?GS-")
 _GRADE = pattern(r"\d points: (?:\*\*)?GS-(\d{1,2})\b")
 _PROCEDURE = pattern(r"\b(?:days?|appeal|file|deadline|pay|months?|years?)\b", re.IGNORECASE)
+_TOLD = pattern(
+    r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
+    r"we(?: have|'re)|it(?:'s| is| has)|what (?:about|if it's)|with) (?:at |only |about )*"
+    r"(?P<points>\d,?\d{3}|[2-9]\d\d)(?: points)?(?: (?:now|in total|total))?\W*$",
+    re.IGNORECASE,
+)
+_ADDED = pattern(r"([\d,]{3,6}) points")
+_HOW_FAR = pattern(
+    r"\b(?:next (?:higher )?grade|how (?:far|close|short|near)|how many (?:points )?(?:more|short)|"
+    r"am i close|(?:short|miss\w*|off|lack\w*|fell short|falls short) by (?:how|what)|by how m\w+|"
+    r"(?:close|bridge|fill) the gap|(?:what|how (?:big|wide))(?:'s| is)? the (?:gap|distance)|"
+    r"(?:still )?(?:missing|lacking|needed)\W*$)\b",
+    re.IGNORECASE,
+)
+_DOWN = pattern(
+    r"\b(?:drop\w*|los(?:e|ing|s)|fall\w*|below|down|slip\w*|under|floor|bottom|cushion|room|"
+    r"slack|margin|above|to spare)\b",
+    re.IGNORECASE,
+)
+"""How far a total just added up stands above the lowest of its grade."""
+_AFTER_TOLD = 12
+"""Words up to which a message after a total is about that total."""
+_OF_RANGES = frozenset(["points-range", "next-grade", "conversion-table", "borderline"])
 
 
 def summed(question: Question, context: Context) -> Changed | None:
@@ -222,3 +245,22 @@ def _needed(question: Question, context: Context) -> Changed | None:
     if context.evaluation is not None and context.own:
         return read(f"How many points am I short of GS-{wanted}?"), _DISTANCE
     return read(f"How many points does a GS-{wanted} take?"), _RANGE
+
+
+def from_total(question: Question, context: Context) -> Changed | None:
+    """Count from a total told, or computed just before, to the next grade."""
+    memory, told = context.memory, _TOLD.search(question.message)
+    if memory.topic in _OF_RANGES and told is not None:
+        return read(f"I have {told['points']} points, how far is the next grade?"), _DISTANCE
+    added = _ADDED.search(memory.answer.lead) if memory.answer is not None else None
+    if memory.topic != TOTAL or added is None:
+        return None
+    if question.levels or question.factors or len(question.message.split()) > _AFTER_TOLD:
+        return None
+    if _DOWN.search(question.message):
+        asked = f"I have {added[1]} points, how far above the bottom of its grade is that?"
+    elif _HOW_FAR.search(question.message):
+        asked = f"I have {added[1]} points, how far is the next grade?"
+    else:
+        return None
+    return read(asked), _DISTANCE

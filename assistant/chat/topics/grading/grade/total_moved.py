@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assistant.chat.answering.kit import grade_at, level_of, listed, range_words, span, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.exact import LEAST_TOTAL
+from assistant.chat.reading.numbers import LEAST_TOTAL
 
 _LATER_GOES = re.compile(
     r"\b(?:instead of|rather than|in place of|in lieu of|replac(?:es|ed|ing)|not|over)\b",
