@@ -75,3 +75,16 @@ def test_a_total_just_added_is_measured_both_ways(
     engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
     reply(engine, "what grade is 1-7, 2-4, 3-4, 4-4, 5-4, 6-3, 7-2, 8-1, 9-1")
     assert words in reply(engine, question).answer
+
+
+@pytest.mark.parametrize(
+    "question", ["so I can't appeal until it's fixed?", "does it have to be fixed before I file?"]
+)
+def test_a_wrong_description_need_not_be_corrected_before_an_appeal(
+    example_library: Library, chooser: Chooser, question: str
+) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    reply(engine, "my PD is wrong, it leaves out half of what I do")
+    lead = reply(engine, question).answer.partition("\n\n")[0]
+    assert "need not wait until it is corrected" in lead
+    assert "proof that you tried" in lead

@@ -70,10 +70,39 @@ _ASKED_IN_VAIN = pattern(
 """The attempt that is asked for before an appeal, made without a result."""
 
 
+_WAITS = pattern(
+    r"\b(?:can'?t|cannot|can not|not|have to|need to|must|should|do i|does it|has to|wait\w*)\b"
+    r".{0,40}\b(?:until|till|before|first)\b",
+    re.IGNORECASE,
+)
+_PUT_RIGHT = pattern(
+    r"\b(?:fix\w*|correct\w*|chang\w*|sign\w*|updat\w*|rewrit\w*|put right|accurate|that|it)\b",
+    re.IGNORECASE,
+)
+_FILES = pattern(r"\b(?:appeal\w*|fil(?:e|ing))\b|\bfirst\W*$", re.IGNORECASE)
+_OF_DESCRIPTIONS = frozenset({"supervisor-role", "pd-signature", "desk-audit", "pd-change"})
+
+
+def _waits(question: Question, context: Context) -> bool:
+    """Tell whether it is asked if the correction must come before an appeal."""
+    text, spoken = question.message, (context.memory.topic, context.memory.topic_before)
+    about = TOPIC.id in spoken or bool(_OF_DESCRIPTIONS & set(spoken)) or bool(_NAMED.search(text))
+    return bool(
+        about
+        and question.asks
+        and _WAITS.search(text)
+        and _PUT_RIGHT.search(text)
+        and _FILES.search(text)
+        and not question.dates
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether an appeal with a disputed description, or a false account of work, is meant."""
     if question.decision or question.levels or track(question, context) == "fws":
         return False
+    if _waits(question, context):
+        return True
     made_small = _BELITTLED.search(question.message) or _MADE_SMALL.search(question.message)
     return bool(made_small) or _disputed(question) or _attempted(question, context)
 
@@ -110,14 +139,23 @@ def _answer(question: Question, context: Context) -> Answer:
     ):
         figures.append("Your case calls the position description inadequate: settle that first.")
     said = question.around or question.message
-    if _attempted(question, context):
+    if _waits(question, context):
+        lead = (
+            "**No: you need not wait until it is corrected; an appeal may be filed at any time.** "
+            "What OPM asks for is proof that you tried within the agency: a written request to the "
+            "supervisor, a desk audit, or a grievance where one applies. Without an attempt it "
+            "returns the appeal; where the attempt fails, it decides on the duties you are "
+            "actually assigned and perform."
+        )
+        words: tuple[Words, ...] = (returned, actual)
+    elif _attempted(question, context):
         lead = (
             "**Then the attempt is made: keep what you sent and when, and appeal, at any time, "
             "with it enclosed.** OPM does not return the appeal for want of an attempt, and "
             "decides on the duties you are actually assigned and perform. A desk audit or, where "
             "one applies, a grievance on the description can still be asked for beside it."
         )
-        words: tuple[Words, ...] = (returned, actual, grieve)
+        words = (returned, actual, grieve)
     elif _BELITTLED.search(question.message) or _MADE_SMALL.search(question.message):
         lead = (
             "**Write down what you do, with samples of it, and ask to have the description put "
@@ -325,6 +363,6 @@ TOPIC = Topic(
         ),
         *("boss", "supervisor", "lead", "manager", "chief", "director", "only", "just"),
         *("merely", "nothing", "asked", "wrote", "written", "request", "mail", "tried"),
-        *("complain", "sent"),
+        *("complain", "sent", "until", "till", "before", "first"),
     ),
 )
