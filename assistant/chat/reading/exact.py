@@ -79,7 +79,8 @@ _GRADE = re.compile(
 _BARE_GRADE = re.compile(
     rf"\b(?:an?|my|the)\s+(?P<g>1[0-5]|[5-9]|{_GRADE_WORD})s?(?=\s*(?:[?.,;!]|$|or\b|and\b|to\b|when\b|"
     r"but\b|if\b|then\b|because\b|now\b|instead\b|not\b|back\b|position\b|job\b|level\b|grade\b|work\b))"
-    r"|\b(?:short of|reach|reaching)\s+(?P<far>1[0-5]|[5-9])\b(?!\s*(?:points|percent|%|days|or\b))"
+    r"|\b(?:short of|reach|reaching|to make|to hit)\s+(?P<far>1[0-5]|[5-9])\b"
+    r"(?!\s*(?:points|percent|%|days|or\b|people|copies|hours|weeks|months|years|more))"
     rf"|\b(?:from|between)\s+(?P<a>1[0-5]|[5-9]|{_GRADE_WORD})\s+(?:to|and)\s+"
     rf"(?P<b>1[0-5]|[5-9]|{_GRADE_WORD})\b(?!\s*(?:points|percent|%|days))",
     re.IGNORECASE,

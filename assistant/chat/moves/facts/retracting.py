@@ -36,7 +36,8 @@ _LEAD = (
 )
 _BACK = pattern(
     rf"^\W*{_LEAD}(?:undo|scratch|strike|erase|forget(?: about)?|ignore|disregard|revert|cancel|"
-    r"withdraw|delete|remove|drop|take back|take(?=\s.*\bback\b)|never ?mind)\s+(?P<what>.+)$",
+    r"withdraw|delete|remove|drop|take back|take(?=\s.*\bback\b)|"
+    r"take(?=\s+(?:it|that|this)\s+(?:back\s+)?out\b)|never ?mind)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
 _LEVEL_BACK = pattern(

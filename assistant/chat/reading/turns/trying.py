@@ -148,6 +148,11 @@ _BOTH_OF = pattern(
     r"credited|granted|met))*\W*$",
     re.IGNORECASE,
 )
+_BY_ITSELF = pattern(
+    r"\b(?:would|will|does|is|could|can)\b.{0,12}\b(?:it|that|this|one)\b.{0,20}"
+    r"\b(?:on its own|alone|by itself|enough|suffice|do it)\b",
+    re.IGNORECASE,
+)
 _AND_DO = pattern(
     r"^\W*(?:and|plus|then) (?:also )?(?:take|put|move|drop|lower|raise|make|get|give|cut|bring|"
     r"push|let|if)\b",
@@ -278,7 +283,14 @@ def step(level: str, by: int) -> str:
 
 
 def _taken_up(question: Question, memory: Memory) -> tuple[Question, str] | None:
-    """Return a level put on top of those tried before another subject came between, or None."""
+    """Return the levels a message tries where none are on trial, or None.
+
+    One is put on top of those tried before another subject came between, or the one just spoken of
+    is asked about by itself: "would it do on its own?".
+    """
+    spoken = memory.answer.levels if memory.answer is not None else ()
+    if len(spoken) == 1 and not question.levels and _BY_ITSELF.search(question.message):
+        return total(spoken)
     if not (memory.trial and question.levels and _ON_TOP.search(question.message)):
         return None
     return total(with_levels(memory.trial, question.levels))

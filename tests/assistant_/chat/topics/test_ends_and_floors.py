@@ -14,7 +14,7 @@ from index.library import Library
 from tests.assistant_.saying import reply
 
 EXAMPLE = Path(__file__).parents[4] / "assistant" / "cases" / "example" / "case.toml"
-ALONE = (
+ALONE: tuple[tuple[str, str], ...] = (
     ("whats the highest level of factor 4 in the primary standard", "Level 4-6 (450 points)"),
     ("lowest level of factor 2 in any standard?", "Level 2-1 (25 points)"),
     ("is there a level 5-7?", "General Schedule Supervisory Guide: Level 5-7, 930 points"),
@@ -35,6 +35,16 @@ ALONE = (
         "How long did the agency have for its compliance report in the 0080-11 decision?",
         "thirty days",
     ),
+)
+ALONE += (
+    ("What level and points for guidelines in C-0080-11-02?", "275 points"),
+    ("how many points do i need to make 14", "3,605 to 4,050"),
+    ("I do our budget, personnel and purchasing and they call it 0301. Right series?", "GS-0341"),
+    (
+        "The secretary must be a qualified typist at competitive level. Must the title show it?",
+        "(Typing)",
+    ),
+    ("I'm on a 7/9/11 ladder. do I have to compete again for each step?", "335.103(c)(3)(i)"),
 )
 DOWN = (
     "what would push me under?",
@@ -88,3 +98,31 @@ def test_a_wrong_description_need_not_be_corrected_before_an_appeal(
     lead = reply(engine, question).answer.partition("\n\n")[0]
     assert "need not wait until it is corrected" in lead
     assert "proof that you tried" in lead
+
+
+TALKS = (
+    (
+        "will I keep my grade for two years if they lower it?",
+        "what if they offer me another 12 meanwhile and I say no, it's a bad office",
+        "declining it ends grade retention",
+    ),
+    (
+        "they are cutting my job from a 12 to an 11",
+        "back to the appeal, would it hold this off?",
+        "does not stop a downgrade",
+    ),
+    (
+        "WL-8 electrician leader, I should be a 9. where do I send my appeal",
+        "can't I skip them?",
+        "the agency comes first",
+    ),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "words"), TALKS)
+def test_what_is_said_on_is_about_the_same_matter(
+    example_library: Library, chooser: Chooser, first: str, then: str, words: str
+) -> None:
+    engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    reply(engine, first)
+    assert words in reply(engine, then).answer.partition("\n\n")[0]

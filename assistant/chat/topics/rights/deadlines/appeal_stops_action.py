@@ -38,6 +38,20 @@ _STAYS = re.compile(
 )
 
 
+_HELD_OFF = re.compile(
+    r"\b(?:hold|holds|put|puts|stave|staves|fend|fends)\b (?:this|it|that|them|the \w+) off\b"
+    r"|\b(?:stop|halt|freeze|pause|block)s? the clock\b"
+    r"|\b(?:freeze|halt|pause|block|delay)s? "
+    r"(?:it|this|that|the (?:downgrade|cut|action|change))\b",
+    re.IGNORECASE,
+)
+_BY_IT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:would|will|does|could|can) (?:it|that|this|one|filing)\b",
+    re.IGNORECASE,
+)
+_BY_APPEAL = re.compile(r"\b(?:appeal\w*|fil(?:e|es|ed|ing))\b", re.IGNORECASE)
+
+
 def _asks_of_pay(question: Question) -> bool:
     """Tell whether it is asked what is paid while an appeal is pending."""
     text = question.message
@@ -47,6 +61,9 @@ def _asks_of_pay(question: Question) -> bool:
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked which grade or pay stands while an appeal is pending."""
     ours = not question.has("duties", "description", "detail", "suspen", "reconsider", "temporar")
+    named = _BY_APPEAL.search(question.around or question.message)
+    if _HELD_OFF.search(question.message) and (named or _BY_IT.match(question.message)):
+        return not question.decision
     asked = _asks_of_pay(question) or (
         _MAY_ACT.search(question.message) and _PENDING.search(question.message)
     )

@@ -71,6 +71,8 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.around or question.message
     offer = _OF_AN_OFFER.search(text) and _OF_RETENTION.search(text)
     spoken_of = context.memory.topic in KEPT_SPOKEN_OF
+    if spoken_of and _OF_AN_OFFER.search(question.message):
+        return not question.decision
     if spoken_of and (_RISES.search(question.message) or takes_offer(question, context)):
         return not question.decision
     if spoken_of and _LOSE.search(question.message) and _MOVE.search(question.message):

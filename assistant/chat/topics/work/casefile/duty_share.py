@@ -44,7 +44,7 @@ _WHICH = re.compile(r"^\W*(?:(?:and|so|but|ok)\W+)*(?:what|which|what's|where)\b
 _DIFFER = re.compile(
     r"\b(?:disagree\w*|differ\w*|dispute\w*|agree\w*|who(?:'s| is) right|whose|which one counts|"
     r"which (?:figure|number|one) (?:counts|holds|is right)|at odds|tell the same|i say|"
-    r"says? \d+)\b",
+    r"says? \d+|(?:how )?far apart|apart)\b",
     re.IGNORECASE,
 )
 _OF_TIME = re.compile(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from index.models import Decision
 
 _PERIOD = re.compile(r"(?P<nth>[a-z]+|\d+(?:st|nd|rd|th)) pay period", re.IGNORECASE)
+_STANDARDS = re.compile(r"\b(?:standards?|guides?|criteri\w+)\b", re.IGNORECASE)
 _OPM = "OPM, opm.gov, Appeal Decisions"
 
 
@@ -47,7 +48,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _on_shares(decision, library)
     if question.has("effect", "by when", "pay period", "implement", "deadline", "carried out"):
         return _on_effect(decision, library)
-    if question.has("standard", "guide", "criteria") and not question.has("wrong", "mistake"):
+    if _STANDARDS.search(question.message) and not question.has("wrong", "mistake"):
         return _on_standards(decision)
     return None
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_SERVICES = re.compile(
+    r"\b(budget|personnel|hr|human resources|staffing|travel|purchas|procurement|contract|supply|"
+    r"suppl|property|facilit|management stud|management analys|payroll|records)"
+)
+_BUNDLE = 2
+"""Management services from which they are a combination."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
@@ -22,6 +31,25 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
         "gs-0301",
         "classified in the Miscellaneous Clerk and Assistant Series",
     )
+    if len(set(_SERVICES.findall(question.message.lower()))) >= _BUNDLE:
+        return Answer(
+            lead=(
+                "**Probably not: a bundle of management services, such as personnel, budget and "
+                "management analysis, is the work of an administrative officer, GS-0341.** GS-0301 "
+                "is the last recourse, for administrative work that no other series covers. Where "
+                "one of the services is paramount, its own series is to be tried first."
+            ),
+            words=(
+                law(
+                    "gs-0301",
+                    "3",
+                    "combination of various management services",
+                    "A combination of management services goes to GS-0341.",
+                ),
+                elsewhere,
+            ),
+            next=("How much of the time does each of them take?",),
+        )
     if question.has("0303", "clerk", "clerical", "one-grade", "assistant"):
         lead = (
             "**GS-0303 takes one-grade interval clerical and assistant work for which no other "
