@@ -54,7 +54,7 @@ _TOPICS = {
 }
 """What is asked after a topic whose limit was told."""
 _OF_LOWERING = frozenset({"deadline-after-lowering", "lowered-now", "money-back"})
-_OF_RETENTION_ENDED = pattern(r"\b20\b[^.]{0,60}\bcalendar days\b|\b20 calendar days\b")
+_OF_RETENTION_ENDED = pattern(r"\b20\b[^.]{0,60}\bcalendar days\b")
 _TO_OPM = pattern(r"\b(?:to go on to OPM|to appeal to OPM)\b")
 
 
