@@ -18,7 +18,7 @@ from assistant.chat.reading.turns.changed.parts import of_part
 from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
-from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more
+from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more, step
 from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_won, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.cover import of_own_series
@@ -30,7 +30,7 @@ from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
 from assistant.chat.reading.turns.spoken.correcting import CORRECTION
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
-from assistant.chat.reading.turns.trying import TRIED, on_trial, put_at, step
+from assistant.chat.reading.turns.trying import TRIED, on_trial, put_at
 from index.language.late import pattern
 
 if TYPE_CHECKING:

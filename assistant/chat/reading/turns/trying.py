@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
-from assistant.chat.reading.turns.changed.values import factors_of
+from assistant.chat.reading.turns.changed.values import factors_of, step
 from assistant.chat.reading.turns.together import about
 from index.language.late import pattern
 
@@ -270,16 +270,6 @@ def _put(question: Question, context: Context) -> tuple[Question, str] | None:
     if _ON_TOP.search(text) and not _ALONE.search(text):
         return total(with_levels(trial, (level,)))
     return total((level,))
-
-
-def step(level: str, by: int) -> str:
-    """Return the level some steps above or below another; empty when there can be none."""
-    factor, _, number = level.rpartition("-")
-    if number.isdecimal():
-        moved = int(number) + by
-        return f"{factor}-{moved}" if moved > 0 else ""
-    letter = chr(ord(number) + by) if number else ""
-    return f"{factor}-{letter}" if "A" <= letter <= "D" else ""
 
 
 def _taken_up(question: Question, memory: Memory) -> tuple[Question, str] | None:

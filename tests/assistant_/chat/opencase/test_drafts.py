@@ -137,7 +137,10 @@ def test_questions_for_an_audit_go_to_the_levels_in_dispute(engine: Engine, mess
         "what text of the standard describes factor 2?",
     ],
 )
-def test_questions_about_drafting_are_no_order_for_one(engine: Engine, message: str) -> None:
+def test_questions_about_drafting_are_no_order_for_one(
+    engine: Engine, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert reply(engine, message).topic not in {"move:draft", "move:brief", "move:audit"}
 
 

@@ -51,3 +51,13 @@ def factors_of(text: str) -> tuple[str, ...]:
     """Return the factors named by one word of their names: "scope", "guidelines"."""
     words = re.findall(r"[a-z]+", text.lower())
     return tuple(dict.fromkeys(SHORT_NAMES[word] for word in words if word in SHORT_NAMES))
+
+
+def step(level: str, by: int) -> str:
+    """Return the level some steps above or below another; empty when there can be none."""
+    factor, _, number = level.rpartition("-")
+    if number.isdecimal():
+        moved = int(number) + by
+        return f"{factor}-{moved}" if moved > 0 else ""
+    letter = chr(ord(number) + by) if number else ""
+    return f"{factor}-{letter}" if "A" <= letter <= "D" else ""
