@@ -12,10 +12,8 @@ demo: $(VENV)/run.stamp
 chat: $(VENV)/run.stamp
 	@$(BIN)/fes chat
 
-# Tests wait for processes, servers and screens: one worker more than processors uses that time.
 test: $(VENV)/dev.stamp check
-	$(BIN)/pytest --dist loadfile \
-	  -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
