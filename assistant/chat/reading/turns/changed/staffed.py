@@ -54,8 +54,9 @@ _UNDER = pattern(
     re.IGNORECASE,
 )
 _OTHER_BASE = pattern(
-    r"^\W*(?:(?:and|so|ok|then|but|or|what|about|how|if|with|for|it|they|were|was|had|been|all|a|an|"
-    r"base|of)\W+)*(?:gs[\s-]*)?(?P<grade>1[0-5]|[5-9])(?:'?s)?(?: (?:instead|then|now|base))*\W*$",
+    r"^\W*(?:(?:and|so|ok|then|but|or|what|about|how|if|with|for|it|they|those|the|my|work|staff|"
+    r"people|team|were|was|are|is|had|been|all|mostly|a|an|base|of)\W+)*"
+    r"(?:gs[\s-]*)?(?P<grade>1[0-5]|[5-9])(?:'?s)?(?: (?:instead|then|now|base))*\W*$",
     re.IGNORECASE,
 )
 """Another base in the place of the one told by its grade alone: "with 13s instead"."""
@@ -114,11 +115,6 @@ _MEANING = pattern(
     re.IGNORECASE,
 )
 """What asks of a factor itself, and not of the staff told."""
-_IF_OTHER = pattern(
-    r"\bif (?:they|those|it|the work|my (?:staff|people|team))(?:'re| were| was| are| is|'d be) "
-    r"(?:all |mostly )?(?:an? )?(?:gs[\s-]*)?(1[0-5]|[1-9])s?\b",
-    re.IGNORECASE,
-)
 _SUPERVISED = pattern(
     r"\b(?:supervis\w+|manag\w+|lead|staff|team|branch|under me|beneath me|report\w* to me|"
     r"my (?:people|employees|unit|crew|shop|section)|direct reports?|in charge)\b",
@@ -140,11 +136,12 @@ def staffed(question: Question, context: Context) -> Staffed | None:
     if talk != SUPERVISORY and (talk or context.evaluation is not None):
         return None
     if talk != SUPERVISORY:
-        return _of_staff(question, context)
+        return _regraded(question, context) or _of_staff(question, context)
     return (
         _above(question, context)
         or _worth(question, context)
         or _counted(question, context)
+        or _regraded(question, context)
         or _of_staff(question, context)
         or _who_counts(question, context)
         or _beside(question, context)
@@ -188,6 +185,15 @@ def _counted(question: Question, context: Context) -> Staffed | None:
     return read(f"Do {who[0]} who support the work count for the base level?"), BASE
 
 
+def _regraded(question: Question, context: Context) -> Staffed | None:
+    """Ask for the level of another base, in the place of one grade told before."""
+    other, (staff, _) = _OTHER_BASE.match(question.message), told(context)
+    one = len(workload(staff, least=1)) == 1 if staff else _base(context) is not None
+    if other is None or not one:
+        return None
+    return read(f"Which level of Factor 5 goes with a base of GS-{other['grade']}?"), BASE
+
+
 def _of_staff(question: Question, context: Context) -> Staffed | None:
     """Ask what a question on the base, or on Factors 5 and 6, is for the staff told before."""
     text = question.message
@@ -196,9 +202,6 @@ def _of_staff(question: Question, context: Context) -> Staffed | None:
     staff, theirs = told(context)
     if not staff or len(text.split()) > SHORT:
         return None
-    other = _IF_OTHER.search(text)
-    if other is not None and len(workload(staff, least=1)) == 1:
-        return read(f"Which level of Factor 5 goes with a base of GS-{other[1]}?"), BASE
     if question.grades:
         return None
     if _SIX.search(text):
@@ -310,9 +313,6 @@ def _beside(question: Question, context: Context) -> Staffed | None:
     if _SCOPE.search(text) and not question.levels:
         return question, "supervisory-points"
     base = _base(context)
-    other = _OTHER_BASE.match(text)
-    if base and other is not None and not told(context)[0]:
-        return read(f"What is the level of a base of GS-{other['grade']}?"), BASE
     if base and _WHICH_GRADE.match(text):
         asked = f"Which grade does a supervisor over a base of GS-{base} get at least?"
         return read(asked), "base-plus-one"

@@ -2,69 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.chat.answering.kit import law
+from assistant.chat.answering.merits import OF_WORK, argued, merit, served_long, unfilled
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.work.classifying.evaluation_statement import unexplained
 from index.language.late import pattern
 
-_UNFILLED = pattern(
-    r"\b(?:nobody|no one|no-one|none|few|hardly (?:any|anyone|anybody)|not enough|"
-    r"zero)\b(?: \w+){0,3}? "
-    r"\b(?:appl(?:y|ies|ied|icants?)|candidates?|takers|wants?|bids?|interested)\b"
-    r"|\b(?:can't|cannot|can not|couldn't|could not|unable to|hard to|difficult\w* (?:to|in|with)|"
-    r"trouble|struggl\w+|impossible to)\b.{0,20}\b(?:fill\w*|recruit\w*|hir\w+|attract\w*|find|"
-    r"get (?:any|anyone|anybody|people|applicants|candidates)|staff)\b",
-    re.IGNORECASE,
-)
-_RAISED = pattern(
-    r"\b(?:rais\w+|upgrad\w*|bump\w*|higher|increas\w*|regrad\w*|up a grade|grade (?:it|the job) "
-    r"(?:as|at)|(?:post|announce|advertise|make|classify)\w* (?:it|the \w+) (?:as|at|an?)\b)",
-    re.IGNORECASE,
-)
-_LONG = pattern(
-    r"\b(?:years?|decades?)\b.{0,40}\b(?:worth|deserv\w*|earn(?:s|ed)?|reward\w*)\b.{0,30}"
-    r"\b(?:grade|promotion|raise|higher|gs|an? 1[0-5])\b",
-    re.IGNORECASE,
-)
-"""Years of service for which a grade is wanted, and not those for which one was held."""
-_THAN_OTHERS = pattern(
-    r"\b(?:twice|three times|double|triple|half again|two or three times|far more|much more|more|"
-    r"\d+ (?:\w+ )?(?:an?|each|every|per) (?:day|week|month|year))\b"
-    r".{0,40}\b(?:work ?load|case ?load|volume|than (?:the|any|every|all|most|other|others|anyone|"
-    r"everyone|everybody)\b|the other \w+ (?:does|do|has|have|handles?|gets?)\b)"
-    r"|\b(?:heaviest|biggest|largest|highest) (?:work ?load|case ?load|volume)\b",
-    re.IGNORECASE,
-)
-"""More of the same work than others have: "twice the workload of the other branch"."""
-_RATED_WELL = pattern(
-    r"\b(?:outstanding|excellent|exceeds(?: \w+)?|top|great|best|perfect|fully successful) "
-    r"(?:ratings?|reviews?|appraisals?|evaluations?|every year|each year|all (?:the|those|these) "
-    r"years)\b|\b(?:everyone|everybody|people|they|customers) (?:says?|tells? me|agrees?) "
-    r"(?:that )?(?:i|we)(?:'m| am| do| are|'re) (?:\w+ ){0,3}"
-    r"(?:great|good|best|excellent|outstanding)\b"
-    r"|\b(?:never|not once) (?:once )?(?:missed|blown) (?:a|any|one) deadline\b"
-    r"|\b(?:customers?|clients?|users?|patients|veterans) (?:really )?(?:loves?|praise\w*|adore|"
-    r"thank\w*) (?:me|us|my|our)\b",
-    re.IGNORECASE,
-)
-_ONLY_ONE = pattern(
-    r"\b(?:i'?m|i am|we are|we're) the only (?:one|person|ones) (?:here |in \w+ \w+ )?(?:who|that) "
-    r"(?:can|knows? how|is able|could)\b|\b(?:nobody|no one) else (?:here |in \w+ \w+ )?"
-    r"(?:can|could|knows how to|is able to) do (?:it|this|that|my|what i)\b",
-    re.IGNORECASE,
-)
-"""A person who is held to be hard to replace."""
-_IN_NEED = pattern(
-    r"\b(?:can'?t|cannot|can not|hard to|impossible to|how (?:am|is|are) \w+ (?:supposed )?to)"
-    r" (?:even )?(?:live|survive|get by|make ends meet|pay (?:the|my) (?:rent|bills)|feed|afford)\b"
-    r"[^.?!]{0,40}\b(?:gs|grade|pay|salary)\b"
-    r"|\b(?:rent|mortgage|kids|children|bills|child care|day ?care|loans?)\b[^.?!]{0,60}"
-    r"\b(?:higher grade|gs-?\s?\d+|deserve|need (?:a|the) (?:raise|grade|upgrade|higher))\b",
-    re.IGNORECASE,
-)
-"""Need told as a reason for a grade."""
 LEANS = 3
 """Words up to which a message says nothing of what is asked about."""
 _OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
@@ -77,66 +20,15 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return False
     if question.levels or question.decision or question.points or _OF_STAFF.search(text):
         return False
-    if _LONG.search(text):
+    if served_long(question):
         return not question.has("retain", "retention", "lowered", "downgrad", "keep")
-    if _argued(question):
-        return True
-    return _unfilled(question)
-
-
-def _argued(question: Question) -> bool:
-    """Tell whether a plain statement argues by what does not count."""
-    text = question.message
-    argued = any(one.search(text) for one in (_THAN_OTHERS, _RATED_WELL, _ONLY_ONE, _IN_NEED))
-    return bool(argued) and not question.asks and not question.has(*_DUTIES)
-
-
-def _unfilled(question: Question) -> bool:
-    """Tell whether a grade is to be raised because nobody can be found for the job."""
-    said = question.around or question.message
-    asks = question.asks and _UNFILLED.search(said) and _RAISED.search(said)
-    return bool(asks) and not question.has("appeal", "retention", "retained")
+    return argued(question) or unfilled(question)
 
 
 _INSTEAD = ("instead", "is there for such", "rewarded", "other tools", "make up for")
-_SAID = {
-    "work done only in another's absence does not count": (
-        "absen", "on leave", "is away", "are away", "vacation", "out sick", "is out", "fills in",
-        "fill in for", "filling in", "covers for", "covering for", "stand in", "stands in",
-    ),
-    "the volume of work does not raise a grade": (
-        "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled", "twice",
-        "short", "understaff", "all three jobs", "both jobs", "two jobs", "three jobs",
-        "caseload", "cases",
-    ),
-    "doing the same work in more places does not raise a grade by itself, only what widens its "
-    "scope or effect (Factor 5)": (
-        "sites", "two offices", "hospitals", "locations", "places", "clinics", "buildings",
-    ),
-    "length of service does not raise a grade": (
-        "longev", "years", "senior", "service", "tenure",
-    ),
-    "how well the work is done does not raise a grade": (
-        "quality", "perform", "outstanding", "award", "reward", "excellen", "rating", "apprais",
-        "better", "efficien", "fast", "hard work", "how well",
-    ),
-    "pay and need do not raise a grade": (
-        "money", "need", "rent", "kids", "mortgage", "bills", "live on", "cost",
-        "salar", "pay", "earn", "comparab", "private",
-    ),
-    "difficulty in recruiting does not raise a grade": (
-        "recruit", "hire", "hiring", "fill", "retain", "retention", "leave", "quit", "shortage",
-    ),
-}  # fmt: skip
-"""What the lead says, by the beginnings of words that name it."""
-
-
-_DUTIES = ("duties", "duty", "project", "task", "responsib", "security", "higher")
-"""Words of the work itself, which may well count; what does not is said by other words."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    argued = _argued(question)
     tools = law(
         "classifier-handbook",
         "39",
@@ -152,25 +44,9 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
             words=(tools,),
             next=("Has the kind of work changed, or the responsibility for it? That can count.",),
         )
-    unfilled = "difficulty in recruiting does not raise a grade" if _unfilled(question) else ""
-    alone = (
-        "being hard to replace does not raise a grade by itself"
-        if _ONLY_ONE.search(question.message)
-        else ""
-    )
-    busy = (
-        "the volume of work does not raise a grade"
-        if argued and _THAN_OTHERS.search(question.message)
-        else ""
-    )
-    said = (
-        unfilled
-        or alone
-        or busy
-        or next((what for what, words in _SAID.items() if question.has(*words)), "")
-    )
+    said = merit(question)
     leans = len(question.message.split()) <= LEANS and not question.has("count", "consider")
-    if not said and (leans or question.has(*_DUTIES)):
+    if not said and (leans or question.has(*OF_WORK)):
         # Of duties it is not said that they do not count, nor of what a few words point back to.
         return None
     said = said or "that does not count"

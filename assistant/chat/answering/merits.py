@@ -1,0 +1,132 @@
+"""What people argue a grade by and does not count: how much, how well, how long, out of need."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.language.late import pattern
+
+if TYPE_CHECKING:
+    from assistant.chat.model import Question
+
+_UNFILLED = pattern(
+    r"\b(?:nobody|no one|no-one|none|few|hardly (?:any|anyone|anybody)|not enough|"
+    r"zero)\b(?: \w+){0,3}? "
+    r"\b(?:appl(?:y|ies|ied|icants?)|candidates?|takers|wants?|bids?|interested)\b"
+    r"|\b(?:can't|cannot|can not|couldn't|could not|unable to|hard to|difficult\w* (?:to|in|with)|"
+    r"trouble|struggl\w+|impossible to)\b.{0,20}\b(?:fill\w*|recruit\w*|hir\w+|attract\w*|find|"
+    r"get (?:any|anyone|anybody|people|applicants|candidates)|staff)\b",
+    re.IGNORECASE,
+)
+_RAISED = pattern(
+    r"\b(?:rais\w+|upgrad\w*|bump\w*|higher|increas\w*|regrad\w*|up a grade|grade (?:it|the job) "
+    r"(?:as|at)|(?:post|announce|advertise|make|classify)\w* (?:it|the \w+) (?:as|at|an?)\b)",
+    re.IGNORECASE,
+)
+_LONG = pattern(
+    r"\b(?:years?|decades?)\b.{0,40}\b(?:worth|deserv\w*|earn(?:s|ed)?|reward\w*)\b.{0,30}"
+    r"\b(?:grade|promotion|raise|higher|gs|an? 1[0-5])\b",
+    re.IGNORECASE,
+)
+"""Years of service for which a grade is wanted, and not those for which one was held."""
+_THAN_OTHERS = pattern(
+    r"\b(?:twice|three times|double|triple|half again|two or three times|far more|much more|more|"
+    r"\d+ (?:\w+ )?(?:an?|each|every|per) (?:day|week|month|year))\b"
+    r".{0,40}\b(?:work ?load|case ?load|volume|than (?:the|any|every|all|most|other|others|anyone|"
+    r"everyone|everybody)\b|the other \w+ (?:does|do|has|have|handles?|gets?)\b)"
+    r"|\b(?:heaviest|biggest|largest|highest) (?:work ?load|case ?load|volume)\b",
+    re.IGNORECASE,
+)
+"""More of the same work than others have: "twice the workload of the other branch"."""
+_RATED_WELL = pattern(
+    r"\b(?:outstanding|excellent|exceeds(?: \w+)?|top|great|best|perfect|fully successful) "
+    r"(?:ratings?|reviews?|appraisals?|evaluations?|every year|each year|all (?:the|those|these) "
+    r"years)\b|\b(?:everyone|everybody|people|they|customers) (?:says?|tells? me|agrees?) "
+    r"(?:that )?(?:i|we)(?:'m| am| do| are|'re) (?:\w+ ){0,3}"
+    r"(?:great|good|best|excellent|outstanding)\b"
+    r"|\b(?:never|not once) (?:once )?(?:missed|blown) (?:a|any|one) deadline\b"
+    r"|\b(?:customers?|clients?|users?|patients|veterans) (?:really )?(?:loves?|praise\w*|adore|"
+    r"thank\w*) (?:me|us|my|our)\b",
+    re.IGNORECASE,
+)
+_ONLY_ONE = pattern(
+    r"\b(?:i'?m|i am|we are|we're) the only (?:one|person|ones) (?:here |in \w+ \w+ )?(?:who|that) "
+    r"(?:can|knows? how|is able|could)\b|\b(?:nobody|no one) else (?:here |in \w+ \w+ )?"
+    r"(?:can|could|knows how to|is able to) do (?:it|this|that|my|what i)\b",
+    re.IGNORECASE,
+)
+"""A person who is held to be hard to replace."""
+_IN_NEED = pattern(
+    r"\b(?:can'?t|cannot|can not|hard to|impossible to|how (?:am|is|are) \w+ (?:supposed )?to)"
+    r" (?:even )?(?:live|survive|get by|make ends meet|pay (?:the|my) (?:rent|bills)|feed|afford)\b"
+    r"[^.?!]{0,40}\b(?:gs|grade|pay|salary)\b"
+    r"|\b(?:rent|mortgage|kids|children|bills|child care|day ?care|loans?)\b[^.?!]{0,60}"
+    r"\b(?:higher grade|gs-?\s?\d+|deserve|need (?:a|the) (?:raise|grade|upgrade|higher))\b",
+    re.IGNORECASE,
+)
+"""Need told as a reason for a grade."""
+_SAID = {
+    "work done only in another's absence does not count": (
+        "absen", "on leave", "is away", "are away", "vacation", "out sick", "is out", "fills in",
+        "fill in for", "filling in", "covers for", "covering for", "stand in", "stands in",
+    ),
+    "the volume of work does not raise a grade": (
+        "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled", "twice",
+        "short", "understaff", "all three jobs", "both jobs", "two jobs", "three jobs",
+        "caseload", "cases",
+    ),
+    "doing the same work in more places does not raise a grade by itself, only what widens its "
+    "scope or effect (Factor 5)": (
+        "sites", "two offices", "hospitals", "locations", "places", "clinics", "buildings",
+    ),
+    "length of service does not raise a grade": (
+        "longev", "years", "senior", "service", "tenure",
+    ),
+    "how well the work is done does not raise a grade": (
+        "quality", "perform", "outstanding", "award", "reward", "excellen", "rating", "apprais",
+        "better", "efficien", "fast", "hard work", "how well",
+    ),
+    "pay and need do not raise a grade": (
+        "money", "need", "rent", "kids", "mortgage", "bills", "live on", "cost",
+        "salar", "pay", "earn", "comparab", "private",
+    ),
+    "difficulty in recruiting does not raise a grade": (
+        "recruit", "hire", "hiring", "fill", "retain", "retention", "leave", "quit", "shortage",
+    ),
+}  # fmt: skip
+"""What the lead says, by the beginnings of words that name it."""
+
+
+OF_WORK = ("duties", "duty", "project", "task", "responsib", "security", "higher")
+"""Words of the work itself, which may well count; what does not is said by other words."""
+
+
+def served_long(question: Question) -> bool:
+    """Tell whether a grade is wanted for years of service."""
+    return bool(_LONG.search(question.message))
+
+
+def argued(question: Question) -> bool:
+    """Tell whether a plain statement argues by what does not count."""
+    text = question.message
+    merits = any(one.search(text) for one in (_THAN_OTHERS, _RATED_WELL, _ONLY_ONE, _IN_NEED))
+    return merits and not question.asks and not question.has(*OF_WORK)
+
+
+def unfilled(question: Question) -> bool:
+    """Tell whether a grade is to be raised because nobody can be found for the job."""
+    said = question.around or question.message
+    asks = question.asks and _UNFILLED.search(said) and _RAISED.search(said)
+    return bool(asks) and not question.has("appeal", "retention", "retained")
+
+
+def merit(question: Question) -> str:
+    """Return what is to be said of the merit a message argues by; empty where none is known."""
+    if unfilled(question):
+        return "difficulty in recruiting does not raise a grade"
+    if _ONLY_ONE.search(question.message):
+        return "being hard to replace does not raise a grade by itself"
+    if argued(question) and _THAN_OTHERS.search(question.message):
+        return "the volume of work does not raise a grade"
+    return next((what for what, words in _SAID.items() if question.has(*words)), "")
