@@ -21,6 +21,7 @@ ALONE: tuple[tuple[str, str], ...] = (
     ("does 9-4 exist", "There is no Level 9-4"),
     ("is the standard for IT 2210 available here", "series 2210 is not held"),
     ("what's a two grade interval series?", "GS-5, 7, 9, 11"),
+    ("what is two-grade interval work", "GS-5, 7, 9, 11"),
     ("how do you tell technician work from specialist work", "Administrative work analyzes"),
     ("how much time in grade do I need before they can make me a 12", "part 300, subpart F"),
     (
@@ -88,13 +89,18 @@ def test_a_total_just_added_is_measured_both_ways(
 
 
 @pytest.mark.parametrize(
-    "question", ["so I can't appeal until it's fixed?", "does it have to be fixed before I file?"]
+    ("told", "question"),
+    [
+        ("my PD is wrong, it leaves out half of what I do", "so I can't appeal until it's fixed?"),
+        ("my boss won't sign the corrected pd", "must it be signed before I can appeal?"),
+        ("how do I get a desk audit", "so I can't file an appeal until they change my PD?"),
+    ],
 )
 def test_a_wrong_description_need_not_be_corrected_before_an_appeal(
-    example_library: Library, chooser: Chooser, question: str
+    example_library: Library, chooser: Chooser, told: str, question: str
 ) -> None:
     engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
-    reply(engine, "my PD is wrong, it leaves out half of what I do")
+    reply(engine, told)
     lead = reply(engine, question).answer.partition("\n\n")[0]
     assert "need not wait until it is corrected" in lead
     assert "proof that you tried" in lead
