@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.building.judging import PARTY
+from index.decisions.stance.building.judging import PARTY, UNCONTESTED
 from index.decisions.stance.rules.phrases import LIKENESS
 from index.decisions.stance.signs import DENIES, LEVEL, Verdict
 from index.language import late
@@ -97,6 +97,9 @@ _ANSWERED: Final = late.pattern(
     r"|[,;] (?:and )?(?:the|this) (?:record|facts|evidence)\b",
     re.IGNORECASE,
 )
+_UNDISPUTED: Final = late.pattern(
+    r"\bnot (?:in dispute|contested|disputed|at issue)\b", re.IGNORECASE
+)
 _SET_AGAINST: Final = late.pattern(
     r"\b(?:contrast\w*|rather than|instead of|than|unlike|far from|not|but|while|whereas|although"
     r"|though|short of|below|between|yet|with(?:out)?|cannot)\b",
@@ -159,11 +162,6 @@ _FIRST: Final = late.pattern(
     re.IGNORECASE,
 )
 """A finding that is whole before anything is denied: "meets Level 2-3 but does not meet"."""
-_UNCONTESTED: Final = late.pattern(
-    r"\b(?:not|n't|neither|nor|no)\b(?: [\w']+){0,5}? (?:contest|disput|disagree|question|challeng"
-    r"|object|take issue|quarrel)\w*",
-    re.IGNORECASE,
-)
 _WITHHELD: Final = late.pattern(
     rf"^(?:[\w ,]{{0,30}}, )?{PARTY} (?:\w+ )?(?:did not|does not|has not|would not"
     r"|denie[ds]|refuse[ds]|withh[eo]ld\w*|declined|rejected|disallowed)\b(?! only)"
@@ -277,7 +275,7 @@ def certain(
             return False
     same = [one for other, one in words.items() if other != level and one is not None]
     alike = bool(same) and said is not None and all(one.met == said.met for one in same)
-    return not (alike and _SET_AGAINST.search(sentence))
+    return not (alike and _SET_AGAINST.search(_UNDISPUTED.sub("", sentence)))
 
 
 def _passed_over(sentence: str, level: str) -> bool:
@@ -293,7 +291,7 @@ def shared(sentence: str, told: str, *, agrees: bool) -> bool | None:
     """
     if _WITH_ONE.search(sentence) and len({m.lastgroup for m in _PARTIES.finditer(told)}) > 1:
         return None
-    plain = _UNCONTESTED.sub("", told)
+    plain = UNCONTESTED.sub("", told)
     if _OPPOSES.search(plain) is None:
         return agrees
     return not agrees if _WITHHELD.search(told.rstrip(" .")) else None

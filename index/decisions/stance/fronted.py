@@ -16,7 +16,8 @@ from index.language import late
 _LIKE: Final = (
     r"(?:as(?! (?:for|to|regards|concerns|regarding|respects)\b)|just as|like|much like|similar"
     r" to|typical of|characteristic of|consistent with"
-    r"|comparable to|equivalent to|in keeping with|in line with|true to)"
+    r"|comparable to|(?:fully |wholly )?(?:equal|equivalent) to|on a par with|in keeping with"
+    r"|in line with|true to)"
 )
 _UNLIKE: Final = (
     r"(?:quite )?(?:unlike|in (?:\w+ )?contrast (?:to|with)|by contrast with|as opposed to"
@@ -54,8 +55,30 @@ _NOT_ONLY: Final = late.pattern(
 """A finding in front of more of the same: "Not only does the work meet Level 4-4, it does ..."."""
 
 
+_ANOTHER_S: Final = (
+    r"(?:(?:the|his|her|their|your) )?(?:agency|activity|command|appellants?|supervisor"
+    r"|representative|union|headquarters|region)\b(?!(?:(?! that )[^,;])* that )"
+)
+_TAIL: Final = late.pattern(
+    rf", (?:contrary to|notwithstanding|despite|over) (?:(?!{LEVEL})[^,;])*?{_ANOTHER_S}"
+    rf"(?:(?!{LEVEL})[^,;])*(?=\.?$)"
+    rf"|, (?:one|two) (?:full )?levels? (?:above|below|higher than|lower than) (?:(?!{LEVEL})[^,;])*"
+    r"(?=\.?$)",
+    re.IGNORECASE,
+)
+_FRONT_AGAINST: Final = late.pattern(
+    rf"^contrary to {_ANOTHER_S}(?:(?!{LEVEL})[^,;])*, (?=[^;]*{LEVEL})", re.IGNORECASE
+)
+"""Whom a finding is set against, and how far from: neither is any part of what is found."""
+
+
 def straight(sentence: str) -> str:
-    """Return a sentence that opens with "not only does" in the order of a plain statement."""
+    """Return a sentence as a plain statement of what it finds.
+
+    One that opens with "not only does" comes in the usual order, and whose view a finding is
+    contrary to is left out, where no level is named with it.
+    """
+    sentence = _FRONT_AGAINST.sub("", _TAIL.sub("", sentence))
     return _NOT_ONLY.sub(
         lambda m: m["who"] if m["do"].lower() in ("does", "do", "did") else f"{m['who']}{m['do']} ",
         sentence,

@@ -262,6 +262,7 @@ def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Sig
         after = {level: verdict(told, level) for level in structure.levels_named(told)}
         return {"met" if one.met else "not_met": (level,) for level, one in after.items() if one}
     signed: Signed = {}
+    built: Signed = {}
     unsaid: list[str] = []
     for level in named:
         found = verdict(sentence, level)
@@ -279,9 +280,14 @@ def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Sig
         met: Stance = "credited" if stance == "credited" else "met"
         one: Stance = met if found.met else "not_met"
         signed[one] = (*signed.get(one, ()), level)
+        if found.framed:
+            built[one] = (*built.get(one, ()), level)
     if unsaid and stance in signed and _APART.search(sentence):
         return signed
-    if unsaid and (stance not in ("met", "not_met", "credited") or stance in signed):
+    if unsaid and stance not in FINDINGS:
+        # What a sentence is built to find of one level stands, whatever it tells of another.
+        return built
+    if unsaid and stance in signed:
         return {}
     if unsaid and signed and stance is not None:
         # What words say of one level does not turn what set phrases say of another.

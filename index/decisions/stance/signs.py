@@ -99,8 +99,8 @@ _TURNS: Final = (
 _ELSEWHERE: Final = (
     r"(?:resid\w+|rest\w*|lies|stays?|remains?|vested|belongs?|reserved|retained|left|delegated"
     rf"|made|exercised"
-    rf"|performed|done|reserved|assigned|handled)(?: only)? (?:with|in|to|by|for|at) (?:the |a "
-    rf"|an |her |his )?{OTHERS}"
+    rf"|performed|done|reserved|assigned|handled)(?: only| by \w+)? (?:with|in|to|by|for|at) (?:the "
+    rf"|a |an |her |his )?(?:(?!own\b|appellant|incumbent)\w+ )?{OTHERS}"
     r"|(?:delegated|vested|entrusted) (?:to|in|with) (?:the|an?|her|his|their)"
     r" (?!(?:appellants?|incumbents?|employees?|positions?|level)\b)(?:[\w-]+ )?[\w-]+"
     r"|not (?:been )?delegated|never (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with"

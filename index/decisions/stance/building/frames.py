@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.decisions.stance.building import concluding, conditions, ending, judging, measuring
+from index.decisions.stance.building import (
+    closing,
+    concluding,
+    conditions,
+    ending,
+    judging,
+    measuring,
+)
 from index.decisions.stance.building.judging import NEAR, PARTY, Finds, always, frame
 from index.decisions.stance.signs import LEVEL, OTHERS, Verdict
 from index.language import late
@@ -138,7 +145,7 @@ FRAMES: Final = (
         r"(?!agency|activity|command|supervisor)(?:(?!\bif\b"
         r"|\bwhether\b)[^;])*?\b(?:is|are) (?P<not>not |hardly |no longer )?(?:\w+ly )?"
         rf"(?:that|those) (?:of|at|(?:found|described|expected) at) {LEVEL}"
-        rf"{conditions.POINTS}[ .]*$",
+        rf"{conditions.POINTS}(?:[ .]*$|, (?:even (?:if|though)|although|though)\b)",
     ),
     frame(
         "the agency did, and we do not",
@@ -150,6 +157,7 @@ FRAMES: Final = (
         r"(?: so)?\.?$",
     ),
     *judging.FRAMES,
+    *closing.FRAMES,
     *concluding.FRAMES,
     frame(
         "the level asks for more",

@@ -79,7 +79,15 @@ _AGREE: Final = (
     r"|sustain|uphold)"
 )
 _OBJECT: Final = (
-    rf"\b[^.;]{{0,70}}?(?:\b{_REPORTED}(?=;|$)|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
+    r"\b(?:(?! and (?:therefore |instead )?(?:credit|assign|award|grant|allow|evaluate|rate"
+    r"|restore|deny|refuse|withhold)\b)[^.;]){0,70}?"
+    rf"(?:\b{_REPORTED}(?=;|$)|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
+)
+
+UNCONTESTED: Final = late.pattern(
+    r"\b(?:not|n't|neither|nor|no)\b(?: [\w']+){0,5}? (?:contest|disput|disagree|question|challeng"
+    r"|object|take issue|quarrel)\w*",
+    re.IGNORECASE,
 )
 
 
@@ -125,6 +133,11 @@ def _overlooked(match: re.Match[str]) -> bool | None:
 
 def _undoubted(match: re.Match[str]) -> bool | None:
     return sign(match["said"]) is not False
+
+
+def _left(match: re.Match[str]) -> bool:
+    """Return that a level left as it was told is met, unless it was told to be denied."""
+    return not acts_against(UNCONTESTED.sub("", match.string[: match.start()]))
 
 
 def always(*, met: bool) -> Finds:
@@ -237,10 +250,11 @@ FRAMES: Final = (
     frame(
         "no reason to change it",
         "The agency credited Level 3-3, and we see no reason to change it.",
-        always(met=True),
-        rf"{LEVEL}[^;]*\b(?:we|and) (?:\w+ ){{0,3}}(?:(?:see|find|have|found) no (?:reason|basis"
+        _left,
+        rf"{LEVEL}[^;]*\b(?:we|and) (?:(?!not\b|cannot\b|never\b)\w+ ){{0,3}}(?:(?:see|find|have|found|discloses?"
+        r"|reveals?|shows?|offers?|gives?) no (?:reason|basis"
         r"|cause|grounds?) to (?:change|disturb|alter|question|differ|disagree|modify)|concur"
-        r"|agree|accept it|leave it)\b",
+        r"|agree|accept it|leave it|find (?:it|them) (?:\w+ )?(?:correct|right|proper|appropriate))\b",
     ),
     frame(
         "nobody disputes that it is so",

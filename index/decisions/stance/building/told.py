@@ -13,6 +13,12 @@ from index.language import late
 _TURN: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
 )
+_OWN_END: Final = late.pattern(
+    r"(?:[;,] (?:and |so |but |therefore )?|\band )(?=we (?:\w+ly |therefore )?(?:credit|assign|award"
+    rf"|grant|allow|restore|evaluate|rate|find)\b(?:(?!{LEVEL})[^;,])*{LEVEL}[^;,]*$)",
+    re.IGNORECASE,
+)
+"""Where our own act begins that closes a sentence, whoever's act opens it."""
 _TOLD_FIRST: Final = late.pattern(
     rf"(?:although|though|while|whereas|even though) {PARTY} [^,;]*{LEVEL}[^,;]*, ",
     re.IGNORECASE,
@@ -38,7 +44,7 @@ def found_after_telling(sentence: str) -> str | None:
     "The agency credited Level 4-3, but the record supports Level 4-4": what comes after the turn
     is the decision's own, where it names its own level and who finds it.
     """
-    turn = _TOLD_FIRST.match(sentence) or _TURN.search(sentence)
+    turn = _TOLD_FIRST.match(sentence) or _OWN_END.search(sentence) or _TURN.search(sentence)
     if turn is None:
         granted = _GRANTED_FIRST.match(sentence)
         rest = sentence[granted.end() :] if granted else ""

@@ -195,6 +195,12 @@ CONCUR = Cue(
         r"\band concur\b",
         "We read the record and concur.",
     ),
+    Rule(
+        "we find them right",
+        r"\bwe (?:\w+ )?find (?:them|these|it|each|all of them) (?:\w+ )?(?:correct|right|proper"
+        r"|appropriate|supported)\b",
+        "We find them correct.",
+    ),
 )
 PRINCIPLE = Cue(
     Rule(
