@@ -98,9 +98,9 @@ _TURNS: Final = (
 )
 _ELSEWHERE: Final = (
     r"(?:resid\w+|rest\w*|lies|stays?|remains?|vested|belongs?|reserved|retained|left|delegated"
-    rf"|made|exercised"
-    rf"|performed|done|reserved|assigned|handled)(?: only| by \w+)? (?:with|in|to|by|for|at) (?:the "
-    rf"|a |an |her |his )?(?:(?!own\b|appellant|incumbent)\w+ )?{OTHERS}"
+    r"|made|exercised|performed|done|reserved|assigned|handled)(?: only| by \w+)?"
+    r" (?:with|in|to|by|for|at) (?:the |a |an |her |his )?"
+    rf"(?:(?!own\b|appellant|incumbent)\w+ )?{OTHERS}"
     r"|(?:delegated|vested|entrusted) (?:to|in|with) (?:the|an?|her|his|their)"
     r" (?!(?:appellants?|incumbents?|employees?|positions?|level)\b)(?:[\w-]+ )?[\w-]+"
     r"|not (?:been )?delegated|never (?:been )?delegated|is reserved (?:for|to)|(?:of|to|by|with"
