@@ -62,8 +62,8 @@ _ANOTHER_S: Final = (
 _TAIL: Final = late.pattern(
     rf", (?:contrary to|notwithstanding|despite|over) (?:(?!{LEVEL})[^,;])*?{_ANOTHER_S}"
     rf"(?:(?!{LEVEL})[^,;])*(?=\.?$)"
-    rf"|, (?:one|two) (?:full )?levels? (?:above|below|higher than|lower than) (?:(?!{LEVEL})[^,;])*"
-    r"(?=\.?$)",
+    rf"|, (?:one|two) (?:full )?levels? (?:above|below|higher than|lower than)"
+    rf" (?:(?!{LEVEL})[^,;])*(?=\.?$)",
     re.IGNORECASE,
 )
 _FRONT_AGAINST: Final = late.pattern(

@@ -251,10 +251,12 @@ FRAMES: Final = (
         "no reason to change it",
         "The agency credited Level 3-3, and we see no reason to change it.",
         _left,
-        rf"{LEVEL}[^;]*\b(?:we|and) (?:(?!not\b|cannot\b|never\b)\w+ ){{0,3}}(?:(?:see|find|have|found|discloses?"
+        rf"{LEVEL}[^;]*\b(?:we|and) (?:(?!not\b|cannot\b|never\b)\w+ ){{0,3}}"
+        r"(?:(?:see|find|have|found|discloses?"
         r"|reveals?|shows?|offers?|gives?) no (?:reason|basis"
         r"|cause|grounds?) to (?:change|disturb|alter|question|differ|disagree|modify)|concur"
-        r"|agree|accept it|leave it|find (?:it|them) (?:\w+ )?(?:correct|right|proper|appropriate))\b",
+        r"|agree|accept it|leave it"
+        r"|find (?:it|them) (?:\w+ )?(?:correct|right|proper|appropriate))\b",
     ),
     frame(
         "nobody disputes that it is so",

@@ -14,8 +14,8 @@ _TURN: Final = late.pattern(
     r"(?:[,;] |\s)(?:but|however|yet|nevertheless|nonetheless),? ", re.IGNORECASE
 )
 _OWN_END: Final = late.pattern(
-    r"(?:[;,] (?:and |so |but |therefore )?|\band )(?=we (?:\w+ly |therefore )?(?:credit|assign|award"
-    rf"|grant|allow|restore|evaluate|rate|find)\b(?:(?!{LEVEL})[^;,])*{LEVEL}[^;,]*$)",
+    r"(?:[;,] (?:and |so |but |therefore )?|\band )(?=we (?:\w+ly |therefore )?(?:credit|assign"
+    rf"|award|grant|allow|restore|evaluate|rate|find)\b(?:(?!{LEVEL})[^;,])*{LEVEL}[^;,]*$)",
     re.IGNORECASE,
 )
 """Where our own act begins that closes a sentence, whoever's act opens it."""
