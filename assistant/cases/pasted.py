@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.positions.cells import lines_apart
+
 _OPENING: Final = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|so|well|hi|hello|please read|read)[\s,.!:]+)*"
     r"(?:(?:here(?:'s| is| comes)|this is|below is|it says|it reads)\s+)?"
@@ -25,16 +27,6 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:i|i'm|i've|me|my)\b", re.IGNORECASE)
-_BEGINS: Final = re.compile(
-    r"\s+(?=(?:Pay [Pp]lan|Organization|Title|Series|Position [Nn]umber|Agency)\b[^:.]{0,25}:|"
-    r"(?:MAJOR|PRINCIPAL|PRIMARY|Major|Principal|Primary) (?:DUTIES|Duties)|"
-    r"(?:FACTOR|Factor) \d[AB]?)|"
-    r"(?<!FACTOR)(?<!Factor)\s+(?=\d{1,2}\. [A-Z])|(?<=%\))\s+(?=[A-Z])"
-)
-"""Where a line of a description begins whose lines were joined into one."""
-_FACTOR: Final = re.compile(
-    r"((?:FACTOR|Factor) \d[AB]?\W{0,3}(?: ?[A-Z]{2,}\b)+)\s+(?=[A-Z][a-z])"
-)
 _DUTIES: Final = re.compile(
     r"(?:(?<=[.;:)])\s+|^|\n\s*)(?:(?:the|major|principal|primary|main|key|specific|his|her|my|"
     r"these)\s+)*(?:duties(?: and responsibilities)?|responsibilities|tasks)"
@@ -115,7 +107,7 @@ def without_question(text: str) -> tuple[str, str]:
 def by_lines(text: str) -> str:
     """Return a description sent as one line with its lines and headings apart."""
     text = without_opening(text)
-    lines = _FACTOR.sub(r"\1\n\n", _BEGINS.sub("\n\n", text))
+    lines = lines_apart(text)
     return _in_sections(lines) if "\n" not in lines.strip() else lines
 
 

@@ -29,7 +29,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"key )*"
         r"(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
-        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|work (?:done|performed)|"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|"
+        r"the work|work (?:done|performed)|"
         r"what (?:i|you|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (

@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from index.language.sentences import ends
-from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES
+from index.language.structure import FACTOR_NAMES
+from index.positions.cells import FACTOR_NAME, lines_apart, rows_joined
 from index.positions.model import Part
 
 if TYPE_CHECKING:
@@ -138,53 +139,8 @@ _DRAWN: Final = re.compile(
 """The lines of a form's boxes, drawn with letters: whole rules, and the edges of a row."""
 
 
-_CAPTIONS: Final = (
-    "agency pd no.", "agency position no.", "reason for submission", "service",
-    "employing office location", "duty station", "opm certification no.",
-    "fair labor standards act", "financial statements required", "subject to ia action",
-    "position status", "position is", "sensitivity", "position sensitivity",
-    "competitive level code", "agency use", "classified/graded by",
-    "organizational title of position", "name of employee",
-    "department, agency, or establishment", "department, agency or establishment",
-    "first subdivision", "second subdivision", "third subdivision", "fourth subdivision",
-    "fifth subdivision", "office of personnel management", "u.s. office of personnel management",
-    "second level review", "first level review",
-    "recommended by supervisor or initiating office", "supervisory certification",
-    "employee review",
-)  # fmt: skip
-"""What Optional Form 8 prints in its boxes."""
-_CAPTION: Final = re.compile(
-    r"(?:^|(?<=\s))(?:\d{1,2}|[a-e])\.\s+(?:"
-    + "|".join(r"\s+".join(map(re.escape, one.split())) for one in sorted(_CAPTIONS)[::-1])
-    + r")(?![\w/])",
-    re.IGNORECASE,
-)
-_FACTOR_NAME: Final = re.compile(
-    r"\bfactors?[ \t]+[1-9][AB]?(?:\s*(?:and|&|/)\s*[1-9])?(?:[ \t]*[-.:\u2013\u2014]\s*|[ \t]+)(?:"
-    + "|".join(
-        name.replace(" ", r"\s+")
-        for name in (
-            r"personal contacts and(?: the)? purpose(?: of contacts)?",
-            *sorted({*FACTOR_NAMES.values(), *SUPERVISORY_NAMES})[::-1],
-        )
-    )
-    + r")\b",
-    re.IGNORECASE,
-)
-_GRADING_ROW: Final = re.compile(
-    r"(?m)^[ \t|]*[c-e]\.\s+(?:(?:first|second)[- \t]+level\s+review|"
-    r"recommended\s+by\s+supervisor(?:\s+or\s+initiating\s+office)?)\b",
-    re.IGNORECASE,
-)
-"""The caption of a row that grades the position, which a narrow cell wraps."""
-_WRAPPED_LABEL: Final = re.compile(
-    r"(?m)^(?:organi[sz]ation(?:al)?|classification|official|position|job)\ntitle\b|"
-    r"\b[A-Z]{2}-\d{4}-\n+\d{1,2}$|^.*[a-z] (?:shop|branch|division|section|office) ?/\n\w+$",
-    re.IGNORECASE,
-)
-"""A label or a classification that a narrow cell breaks in two."""
 _FACTOR_OPENS: Final = re.compile(
-    rf"(?<=[.;)])\s+(?=(?:{_FACTOR_NAME.pattern})|(?:{'|'.join(FACTOR_NAMES.values())})"
+    rf"(?<=[.;)])\s+(?=(?:{FACTOR_NAME.pattern})|(?:{'|'.join(FACTOR_NAMES.values())})"
     r"\s[1-9]\s?-\s?(?:\d|[A-D])[\s|,/(]+\d)",
     re.IGNORECASE,
 )
@@ -201,26 +157,6 @@ _HEADING_CLOSES: Final = re.compile(
     r"Physical [Ee]ffort|Working [Cc]onditions|Skill and [Kk]nowledge):?$)"
 )
 """Where a paragraph was joined with the heading of the next, which ends the line."""
-_WRAPPED_MIN: Final = 3
-_BOX_ENDS: Final = re.compile(r"\s*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-"""What stands in the last box: a first line with words, and what follows until a gap."""
-
-
-def _boxes_unwrapped(text: str) -> str:
-    """Return a form's boxes each on one line, where the boxes are so narrow that captions wrap.
-
-    The gaps between the lines of a narrow box are only those of its print.
-    """
-    found = list(_CAPTION.finditer(text))
-    if sum("\n" in match.group() for match in found) < _WRAPPED_MIN:
-        return text
-    last = _BOX_ENDS.match(text, found[-1].end())
-    edges = [match.start() for match in found] + [last.end() if last else found[-1].end()]
-    made = list(text)
-    for start, end in pairwise(edges):
-        made[max(start - 1, 0)] = "\n" if start else made[0]
-        made[start:end] = text[start:end].replace("\n", " ")
-    return "".join(made)
 
 
 def placeholders(text: str) -> list[re.Match[str]]:
@@ -238,9 +174,7 @@ def plain_reading(text: str) -> str:
     """
     text = _FORMER.sub(lambda match: " " * len(match.group()), text)
     text = _PLACEHOLDER.sub(lambda match: BLANK * len(match.group()), text)
-    text = _boxes_unwrapped(text)
-    for pattern in (_FACTOR_NAME, _GRADING_ROW, _WRAPPED_LABEL):
-        text = pattern.sub(_on_one_line, text)
+    text = rows_joined(lines_apart(text))
     text = _RULE.sub(lambda match: "\n".ljust(len(match.group())), text)
     text = _DRAWN.sub(lambda match: " " * len(match.group()), text)
     text = _SPACED.sub(_closed_up, text)
@@ -263,10 +197,6 @@ def _closed_up(match: re.Match[str]) -> str:
     words = re.split(r" {2,}", match.group())
     closed = " ".join(_RUN_TOGETHER.sub(" ", word.replace(" ", "")) for word in words)
     return closed.ljust(len(match.group()))
-
-
-def _on_one_line(match: re.Match[str]) -> str:
-    return " ".join(match.group().split()).ljust(len(match.group()))
 
 
 def _as_letters(match: re.Match[str]) -> str:

@@ -17,6 +17,8 @@ _UNIT: Final = (
 )
 _UNITS: Final = rf"{_UNIT}(?:\s*(?:/|&|and|or|,)\s*{_UNIT})*"
 """Whose a position is, by one word or several: "Bureau / Division / Branch"."""
+_BESIDE_UNIT: Final = rf"(?:{_UNIT}\s*/\s*{_UNITS}|[a-z]{{4,}}\s*/\s*{_UNIT})"
+"""Two words for it, of which one is any: "Library/Unit"."""
 
 LABELS: Final[dict[str, str]] = {
     # Known so that their values are taken for nothing else.
@@ -33,6 +35,7 @@ LABELS: Final[dict[str, str]] = {
         r"name\s+of\s+employee(?:\s*\([^)]*\))?|employee\s+review|supervisory\s+certification|"
         r"classified/graded\s+by|bargaining\s+unit(?:\s+status)?|telework|travel(?:\s+required)?|"
         r"open\s*(?:&|and)\s*closing\s+dates|work\s+schedule|appointment\s+type|remarks|"
+        r"position\s+classification\s+standards?[\w /]*|position\s+review|"
         r"fingerprint|target\s+grade|cybersecurity\s+code|remote\s+job|"
         r"relocation[\w ]*|security\s+clearance"
     ),
@@ -69,7 +72,7 @@ LABELS: Final[dict[str, str]] = {
     "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
     "organization": (
         r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|"
-        rf"{_UNITS}|organization\s+title|"
+        rf"{_BESIDE_UNIT}|{_UNITS}|organization\s+title|"
         r"employing\s+office(?!\s+(?:location|station))"
     ),
     "location": (
@@ -78,7 +81,7 @@ LABELS: Final[dict[str, str]] = {
     "supervisor": (
         r"(?:immediate\s+|first[- ]line\s+)?supervisor(?:'?s)?"
         r"(?:\s+(?:name\s+and\s+title|name|title))?|"
-        r"reports\s+to|(?:[a-e]\.\s*)?typed\s+name\s+and\s+title\s+of\s+(?:immediate\s+)?supervisor"
+        r"reports\s+to|foreman|(?:[a-e]\.\s*)?typed\s+name\s+and\s+title\s+of\s+(?:immediate\s+)?supervisor"
     ),
     "date": r"(?:date\s+classified|classified\s+date|classification\s+date|effective\s+date|date)",
 }
@@ -100,11 +103,11 @@ _BOXED: Final = re.compile(
     rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=[\s|]|$)\s*", re.IGNORECASE
 )
 _ROW: Final = re.compile(
-    r"^(?:(?P<title>(?:official\s+)?(?:(?:position|job)\s+)?title)|(?P<code>pay\s+plan[-,/\s]*series[-,/\s]*"
-    r"(?:and\s+|&\s*)?grade|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement)"
+    r"^(?:(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title(?:\s+of\s+position)?)|(?P<code>(?:title,\s+series,?\s+(?:and\s+)?grade|pay\s+plan[-,/\s]*series[-,/\s]*"
+    r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement)"
     rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
-    rf"(?P<organization>organi[sz]ation|{_UNIT}\s*/\s*{_UNITS})|(?P<agency>agency|department)|"
-    r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>supervisor|reports\s+to)|"
+    rf"(?P<organization>organi[sz]ation|{_BESIDE_UNIT})|(?P<agency>agency|department)|"
+    r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>(?:immediate\s+)?supervisor(?:['\u2019]s)?(?:\s+name)?(?:\s+and\s+title)?|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
@@ -128,7 +131,10 @@ FORM_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a form prints of itself, which is neither a title nor an organization."""
-FORM_TAIL: Final = re.compile(r"\W+(?:position|job) description$", re.IGNORECASE)
+FORM_TAIL: Final = re.compile(
+    r"\W+(?:(?:position|job) description(?: (?:record|sheet|form))?|pd (?:record|sheet))$",
+    re.IGNORECASE,
+)
 DEPARTMENT: Final = re.compile(
     r"^(?:(?:the\s+)?(?:u\.?\s?s\.?|united states)\s+)?department of\b|^u\.?\s?s\.?\s+\w+",
     re.IGNORECASE,
@@ -205,9 +211,9 @@ _ALONE: Final = re.compile(
     r"(?P<working_title>(?:organi[sz]ation(?:al)?|working)\s+title)|"
     r"(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title)|"
     r"(?P<series>job\s+family\s*\(series\)|(?:occ(?:upational|\.)\s+)?(?:series|code))|"
-    r"(?P<number>(?:announcement|(?:position|job)(?:\s+description)?|c?pd|jd)\s+(?:number|no\.?))|"
+    r"(?P<number>(?:announcement|(?:position|job)(?:\s+description)?|c?pd|jd)\s+(?:number|no\.?|#))|"
     r"(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
-    rf"(?P<organization>organi[sz]ation|{_UNIT}\s*/\s*{_UNITS})|"
+    rf"(?P<organization>organi[sz]ation|{_BESIDE_UNIT})|"
     r"(?P<supervisory>supervisory\s+status)|(?P<location>duty\s+(?:station|location)))\s*",
     re.IGNORECASE,
 )
@@ -242,10 +248,11 @@ _CELL: Final = re.compile(
     r"(?P<number>(?:C?PD|Position(?: [Dd]escription)?|Job|JD|Announcement) (?:No\.?|[Nn]umber|#))|"
     r"(?P<code>(?:Pay [Pp]lan|PP)[-,/ ]+[Ss]eries[-,/ ]+(?:and )?[Gg]rade)|"
     r"(?P<pay_plan>Pay [Pp]lan)|(?P<series>(?:Occ(?:upational|\.) )?(?:[Ss]eries|[Cc]ode))|"
-    r"(?P<grade>Grade)|(?P<_other>FLSA|Sensitivity|Bargaining [Uu]nit)|"
-    rf"(?P<organization>Organi[sz]ation|Office|(?=[A-Z])(?i:{_UNIT} ?/ ?{_UNITS}))|"
+    r"(?P<grade>Grade)|(?P<_other>FLSA(?: Status)?|Sensitivity|Bargaining [Uu]nit(?: Status)?)|"
+    rf"(?P<organization>Organi[sz]ation|Office|(?=[A-Z])(?i:{_BESIDE_UNIT}))|"
     r"(?P<agency>Agency|Department)|"
-    r"(?P<location>Duty (?:Station|Location)|Location)|(?P<supervisor>Supervisor|Reports To))"
+    r"(?P<location>Duty (?:Station|Location)|Location)|"
+    r"(?P<supervisor>(?:Immediate )?Supervisor|Reports [Tt]o))"
     r"(?=\s+\S)"
 )
 """The label of a cell in a row of several, as a form or a table prints it."""

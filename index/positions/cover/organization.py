@@ -33,7 +33,7 @@ _ORGANIZED: Final = re.compile(
     r"\b(?:Department|Bureau|Office|Agency|Administration|Division|Branch|Service|Center|Centre|"
     r"Commission|Board|Directorate|Institute|Museum|Park|Forest|District|Yard|Depot|Command|Corps|"
     r"Group|Squadron|Wing|Hospital|Section|Library|Authority|Council|Fort|Station|Laborator(?:y|ies)|"
-    r"Headquarters|Region|Program|Staff|Site|Refuge|Monument|Complex|Mission|Embassy)\b"
+    r"Headquarters|Region|Archives?|Courts?|Tribunal|Foundation|Program|Staff|Site|Refuge|Monument|Complex|Mission|Embassy)\b"
 )
 FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
 LATEST: Final = 60
@@ -84,6 +84,17 @@ def organization_of(
             start = line.start + at.start("where")
             return Named(at["where"].strip(" ,"), start, start + len(at["where"]))
     return None
+
+
+def letterhead(head: Sequence[Line], title: str, title_at: int, *, named: bool) -> Named | None:
+    """Return the line over the title that names the agency, where the organization is another.
+
+    That is so where a label has ``named`` it, or a line below the title does.
+    """
+    lines = [one for one in _lines(head, title, "") if " " in one.text]
+    if not lines or not 0 <= lines[0].start < title_at:
+        return None
+    return lines[0] if named or any(one.start > title_at for one in lines) else None
 
 
 _OPENING: Final = 20_000

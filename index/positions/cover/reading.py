@@ -31,6 +31,7 @@ from index.positions.cover.organization import (
     LONGEST_TITLE,
     Named,
     agency_of,
+    letterhead,
     organization_of,
 )
 from index.positions.lines import BLANK, Line, Page
@@ -47,6 +48,8 @@ _GRADES: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"(?:\W|\bx\b|hdqtrs|headquarters|field)+", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
+_NEXT_BOX: Final = re.compile(r"(?:\d{1,2}|[a-e])\.\s+[A-Z]")
+"""What opens the next box of a form, where one is left empty."""
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 
 
@@ -70,15 +73,21 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
     _read_number(found, head)
     _read_title(found, head)
     title = str(found.values.get("title", ""))
+    above = None
     found.put_named("agency", agency_of(head, title, announced=announced))
+    if "agency" not in found.values:
+        title_at = next((one.start for one in found.facts if one.field == "title"), -1)
+        named = "organization" in found.values
+        above = letterhead(head, title, title_at, named=named)
+        found.put_named("agency", above)
     if "organization" not in found.values:
         taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
         free = [line for line in head if line.start not in taken]
         agency = str(found.values.get("agency", ""))
-        found.put_named(
-            "organization",
-            organization_of(page.text, free, title, agency, announced=announced),
-        )
+        unit = organization_of(page.text, free, title, agency, announced=announced)
+        if above is not None and unit is not None:
+            unit = unit._replace(text=f"{above.text}, {unit.text}")
+        found.put_named("organization", unit)
     certified = certification(page.text)
     if certified is not None:
         found.put("statement", page.text[slice(*certified.span)], *certified.span)
@@ -164,6 +173,8 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
         if value.endswith(")") and "(" not in value:
             value = value[:-1].rstrip()
         below = label.box and BLANK not in printed and following is not None
+        captioned = following is not None and _NEXT_BOX.match(following.text) is not None
+        below = below and not captioned
         if not value and below and following is not None and not labelled(following.text):
             if jumbled and label.field not in ("number", "agency"):
                 # Captions in one row, their values in the next: which is whose is not known.

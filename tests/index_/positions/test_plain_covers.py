@@ -131,3 +131,30 @@ def test_a_unit_in_the_field_is_named_beside_a_number() -> None:
     text = f"Clerk, GS-0303-05\nPD: FS-77    Org: Field Operations, Circuit 12{DUTIES}"
     cover = read("made-up.txt", text.encode()).cover
     assert (cover.number, cover.organization) == ("FS-77", "Field Operations, Circuit 12")
+
+
+def test_two_words_for_a_unit_and_an_immediate_supervisor_are_labels_in_a_row_of_cells() -> None:
+    cover = read(
+        "cells.txt",
+        (
+            "Position Title Library Technician Position No. LT-31\n"
+            "Library/Unit Serials Unit Duty Station Harrow Point, MO\n"
+            "Immediate Supervisor Supervisory Librarian Bargaining Unit Yes" + DUTIES
+        ).encode(),
+    ).cover
+    assert cover.organization == "Serials Unit"
+    assert cover.location == "Harrow Point, MO"
+    assert cover.supervisor == "Supervisory Librarian"
+
+
+def test_an_empty_box_of_a_form_takes_nothing_from_the_box_after_it() -> None:
+    cover = read(
+        "form.txt",
+        (
+            "1. Agency Position No.\nQX-3306\n18. Department, Agency, or Establishment\n"
+            "Bureau of Easements\na. First Subdivision\nLands Branch\nb. Second Subdivision\n"
+            "19. Employee Review--This is an accurate description of the duties of my position."
+            + DUTIES
+        ).encode(),
+    ).cover
+    assert cover.organization == "Lands Branch"
