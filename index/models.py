@@ -258,6 +258,15 @@ class DecisionWork(Frozen):
     end: int = 0
 
 
+class DecisionPosition(Frozen):
+    """One of several positions decided together, each with an outcome of its own."""
+
+    name: str = ""
+    current: DecisionClassification = DecisionClassification()
+    decided: DecisionClassification = DecisionClassification()
+    outcome: tuple[str, ...] = ()
+
+
 def _supervisory(factors: tuple[DecisionFactor, ...]) -> bool:
     return any(str(f.factor) in ("4A", "4B") for f in factors)
 
@@ -268,10 +277,11 @@ class Decision(Frozen):
     Where it evaluates several kinds of work, ``works`` has them all, and ``factors``, ``total``
     and ``grade`` are those of the first, which bears the grade decided.
 
-    ``total`` and ``grade`` are as the decision states them. ``redacted`` is None when the text
-    shows neither names nor anything in their place. ``pd_text`` is the sentence in which OPM
-    finds the position description adequate or not. ``coverage`` is the sentence that decides a
-    pay category. ``doubts`` says, a sentence each, where the decision contradicts itself or what
+    Where it decides several positions, ``positions`` has them all, and ``current``, ``decided``
+    and ``outcome`` are those of the first. ``total`` and ``grade`` are as the decision states
+    them. ``redacted`` is None when the text shows neither names nor anything in their place.
+    ``pd_text`` is the sentence in which OPM finds the position description adequate or not.
+    ``coverage`` is the sentence that decides a pay category. ``doubts`` says, a sentence each, where the decision contradicts itself or what
     is known of its number.
     """
 
@@ -297,6 +307,7 @@ class Decision(Frozen):
     requested: DecisionClassification = DecisionClassification()
     decided: DecisionClassification = DecisionClassification()
     outcome: tuple[str, ...] = ()
+    positions: tuple[DecisionPosition, ...] = ()
     factors: tuple[DecisionFactor, ...] = ()
     total: int | None = None
     grade: int | None = None
@@ -307,6 +318,11 @@ class Decision(Frozen):
     def doubting(self, said: Sequence[str]) -> Decision:
         """Return the decision with further doubts beside its own."""
         return self.model_copy(update={"doubts": tuple(dict.fromkeys([*self.doubts, *said]))})
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        """Return every outcome it has for any of its positions."""
+        return frozenset((*self.outcome, *(way for one in self.positions for way in one.outcome)))
 
     @property
     def told(self) -> str:

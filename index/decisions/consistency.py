@@ -14,7 +14,14 @@ from collections.abc import Sequence
 from index.decisions.register.facts import numbered
 from index.decisions.stance import cells
 from index.language import structure
-from index.models import Decision, DecisionClassification, DecisionFactor, Passage, base_level
+from index.models import (
+    Decision,
+    DecisionClassification,
+    DecisionFactor,
+    DecisionPosition,
+    Passage,
+    base_level,
+)
 
 _RANK = re.compile(r"-(\d)")
 _NUMBER = re.compile(r"^C-(?P<series>\d{4})-(?P<grade>\d{2})-\d{2}$")
@@ -66,18 +73,25 @@ def _rank(level: str) -> int:
 def doubts(
     decision: Decision,
     concluded: DecisionClassification,
-    beside: Sequence[DecisionClassification] = (),
 ) -> tuple[str, ...]:
     """Return what a reader must be told before relying on a decision, a sentence each.
 
     Args:
         decision: The record as read.
         concluded: What the conclusion in the body says was decided, apart from the head.
-        beside: What its head decides of further positions.
     """
-    several = [f"It also decides a position as {_said(one)}." for one in beside]
+    several = [
+        f"It also decides {one.name or 'a position'} as {_said(one.decided)}{_went(one)}."
+        for one in decision.positions[1:]
+    ]
     found = [*several, *_heads(decision, concluded), *_points(decision), *_numbers(decision)]
     return tuple(found)
+
+
+def _went(one: DecisionPosition) -> str:
+    """Return how a further position came out, as far as its grade tells."""
+    told = [way for way in ("raised", "lowered", "sustained") if way in one.outcome]
+    return f" ({told[0]})" if told else ""
 
 
 def _said(one: DecisionClassification) -> str:

@@ -13,7 +13,14 @@ from index.decisions.body import works as decision_works
 from index.decisions.head.layouts import Head, read_head
 from index.decisions.values import citations, number_of_name
 from index.language import late, sentences, structure
-from index.models import Decision, DecisionClassification, DecisionEffect, Document, Passage
+from index.models import (
+    Decision,
+    DecisionClassification,
+    DecisionEffect,
+    DecisionPosition,
+    Document,
+    Passage,
+)
 
 _LONG = 200
 _CERTIFICATE = late.pattern(r"^as provided in (?:section|5|the)\b", re.IGNORECASE)
@@ -62,6 +69,15 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
     adequate, words = decision_findings.pd_adequate(passages)
     effective = decision_findings.effect(passages)
     number = _PD_NUMBER.search(flat)
+    positions = tuple(
+        DecisionPosition(
+            name=one.name,
+            current=one.current,
+            decided=one.decided,
+            outcome=outcome(Head(current=one.current, decided=one.decided)),
+        )
+        for one in head.positions
+    )
     read = Decision(
         document=document.id,
         decision_number=head.number or number_of_name(document.id),
@@ -76,7 +92,8 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         requested=head.requested,
         decided=head.decided,
         coverage=head.coverage,
-        outcome=outcome(head, effective),
+        outcome=outcome(head, None if positions else effective),
+        positions=positions,
         factors=leading.factors,
         summary_table=leading.summary_table,
         works=works if len(works) > 1 else (),
@@ -95,7 +112,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         standards=decision_findings.standards(passages),
         citations=citations(document.text),
     )
-    return read.model_copy(update={"doubts": consistency.doubts(read, head.concluded, head.beside)})
+    return read.model_copy(update={"doubts": consistency.doubts(read, head.concluded)})
 
 
 def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ class Filters:
         """
         agency = f"{decision.department} {decision.component}".casefold()
         return (
-            (self.outcome is None or self.outcome in decision.outcome)
+            (self.outcome is None or self.outcome in decision.outcomes)
             and (self.agency is None or self.agency in agency)
             and (self.since is None or decision.date >= self.since)
             and (self.until is None or "" < decision.date <= self.until)

@@ -154,6 +154,10 @@ def _classifications(report: Report, decision: Decision) -> None:
     )
     for label, value in rows:
         report.say(value or "not stated", first=f"  {label:<11}", rest=" " * 13)
+    for one in decision.positions[1:]:
+        was = f"{named(one.current)}, to " if named(one.current) else ""
+        told = f"{one.name or 'Another position'}: {was}{named(one.decided)}"
+        report.say(f"{told}: {outcome_text(one.outcome)}", first=f"  {'Also':<11}", rest=" " * 13)
     if decision.coverage:
         report.say(decision.coverage, first=f"  {'In words':<11}", rest=" " * 13)
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.decisions.body import factors, tables
+from index.decisions.head.positions import HEADING
 from index.decisions.stance import paragraphs as stance
 from index.language import late, structure
 from index.models import DecisionWork, Document, Passage
@@ -130,7 +131,10 @@ def _turns(document: Document, passages: Sequence[Passage]) -> list[_Turn]:
             continue
         again = factor in seen and len(set(seen)) >= _SEVERAL
         # A heading that names work parts it from work that another names, however few factors.
-        apart = over != above and all(_NAMES_WORK.search(one) for one in (over, above))
+        apart = over != above and (
+            all(_NAMES_WORK.search(one) for one in (over, above))
+            or all(HEADING.match(one) for one in (over, above))
+        )
         if not turns or apart or (again and (over != above or factor == min(seen))):
             name = over if over != above else ""
             turns.append(_Turn(_begins(document, passage, over, last), name))

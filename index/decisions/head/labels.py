@@ -9,14 +9,15 @@ from itertools import takewhile
 
 from index.decisions.head import lines as decision_lines
 from index.decisions.head import parties
-from index.decisions.values import CODE, NUMBER, classification, flat, title, torn
+from index.decisions.head.positions import Position, together
+from index.decisions.values import NUMBER, classification, flat, title, torn
 from index.language import late, structure
 from index.models import DecisionClassification
 
 LABEL = late.pattern(
-    r"(?P<label>Appellant(?:s|\(s\))?|Representatives?|Agency [Cc]lassification|"
-    r"Current [Cc]lassification|Requested [Cc]lassification|"
-    r"OPM [Dd]ecision [Nn](?:umber|o\.?)|OPM [Dd]ecision|OPM [Cc]lassification|"
+    r"(?P<label>Appellant(?:s|\(s\))?|Representatives?|Agency [Cc]lassifications?|"
+    r"Current [Cc]lassifications?|Requested [Cc]lassifications?|"
+    r"OPM [Dd]ecision [Nn](?:umber|o\.?)|OPM [Dd]ecisions?|OPM [Cc]lassifications?|"
     r"Organi[sz]ation(?:al [Ii]nformation)?|Position [Dd]escription [Nn](?:umber|o\.?)|"
     r"Position|Decision [Nn]umber|Decision)\s*:"
 )
@@ -39,8 +40,8 @@ class Labelled:
     organization: tuple[str, ...] = ()
     pd_number: str = ""
     coverage: str = ""
-    beside: tuple[DecisionClassification, ...] = ()
-    """What is decided of further positions, in a decision of several."""
+    positions: tuple[Position, ...] = ()
+    """Each of several positions that are decided together."""
 
 
 def read(text: str) -> Labelled | None:
@@ -63,6 +64,8 @@ def read(text: str) -> Labelled | None:
     found: dict[str, str] = {}
     for place, mark in enumerate(marks):
         name = mark["label"].lower().removesuffix("(s)")
+        if name.endswith(("classifications", "decisions")):
+            name = name.removesuffix("s")
         value = next((value for value in values[place:] if value), "")
         if not values[place] and name not in (*_CURRENT, *_DECIDED):
             value = ""
@@ -118,6 +121,11 @@ def _from_values(found: dict[str, str]) -> Labelled:
     current = _first(found, _CURRENT)
     decided_text = next((found[name] for name in _DECIDED if name in found), "")
     decided, coverage = _decided(decided_text, current)
+    positions = together(
+        next((found[name] for name in _CURRENT if name in found), ""), decided_text
+    )
+    if positions:
+        current, decided = positions[0].current, positions[0].decided
     organization = next(
         (value for name, value in found.items() if name.startswith("organi")), ""
     ).split("\n")
@@ -127,21 +135,11 @@ def _from_values(found: dict[str, str]) -> Labelled:
         current=current,
         requested=classification(found.get("requested classification", "")),
         decided=decided,
-        beside=_further(decided_text, decided),
+        positions=positions,
         organization=tuple(line for line in organization if line.strip()),
         pd_number=flat(next((v for n, v in found.items() if n.startswith("position desc")), "")),
         coverage=coverage,
     )
-
-
-def _further(text: str, first: DecisionClassification) -> tuple[DecisionClassification, ...]:
-    """Return the classifications that stand after the first where several are decided."""
-    codes = list(CODE.finditer(text))
-    starts = [0, *(code.end() for code in codes)]
-    read = [
-        classification(text[start : code.end()]) for start, code in zip(starts, codes, strict=False)
-    ]
-    return tuple(one for one in dict.fromkeys(read[1:]) if one.title and one != first)
 
 
 def _first(found: dict[str, str], names: Sequence[str]) -> DecisionClassification:

@@ -15,6 +15,7 @@ from index.decisions.head import labels as decision_labels
 from index.decisions.head import lines as decision_lines
 from index.decisions.head import parties
 from index.decisions.head.kinds import DecisionType, decision_type
+from index.decisions.head.positions import Position
 from index.decisions.values import (
     CODE,
     GRADE_ONLY,
@@ -66,8 +67,8 @@ class Head:
     decided: DecisionClassification = field(default_factory=DecisionClassification)
     concluded: DecisionClassification = field(default_factory=DecisionClassification)
     """What the conclusion in the body decides, as far as it says so itself."""
-    beside: tuple[DecisionClassification, ...] = ()
-    """What is decided of further positions, in a decision of several."""
+    positions: tuple[Position, ...] = ()
+    """Each of several positions that are decided together."""
 
 
 def read_head(lines: Sequence[str], body: str) -> Head:
@@ -109,7 +110,7 @@ def read_head(lines: Sequence[str], body: str) -> Head:
         current=merged(head.current, spoken.current),
         requested=merged(head.requested, spoken.requested),
         decided=merged(head.decided, spoken.decided),
-        beside=head.beside,
+        positions=head.positions,
         concluded=_concluded(body, head.decided, spoken.decided),
     )
 
@@ -126,7 +127,7 @@ def _from_labels(read: decision_labels.Labelled) -> Head:
         current=read.current,
         requested=read.requested,
         decided=read.decided,
-        beside=read.beside,
+        positions=read.positions,
     )
 
 

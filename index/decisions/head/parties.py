@@ -60,7 +60,8 @@ _STREET = late.pattern(
 )
 _PLACE_HOLDER = late.pattern(
     r"^[\[({].{0,40}\b(?:city|state|location|duty station|country)\b.{0,40}[\])}]"
-    r"(?:,? ?[\[({].{0,30}[\])}])*$",
+    r"(?:,? ?[\[({].{0,30}[\])}])*$"
+    r"|^[\w .'-]{2,30}, [\[({](?:state|country|location)[\])}]$",
     re.IGNORECASE,
 )
 _PERSON_HOLDER = late.pattern(

@@ -234,7 +234,7 @@ def test_positions_decided_together_are_not_held_against_each_other(tmp_path: Pa
     assert decision.decided == grade_of("Claims Keeper", "9998", 11)
     assert decision.requested.grade == 12
     told = [said for said in decision.doubts if "register" not in said]
-    assert told == ["It also decides a position as Claims Lighter, GS-9998-08."]
+    assert told == ["It also decides a position as Claims Lighter, GS-9998-08 (raised)."]
 
 
 def test_totals_of_several_positions_go_with_the_points_that_add_up_to_them(
@@ -249,3 +249,104 @@ def test_totals_of_several_positions_go_with_the_points_that_add_up_to_them(
     assert [(one.sought, one.credited, one.points, one.rejected) for one in four] == [
         ("4-5", "4-4", 225, ("4-5",))
     ]
+
+
+NAMED = """Office of Invented Affairs
+Classification Appeal Decision
+Under section 5112 of title 5, United States Code
+
+[Every word of this decision is made up.]
+
+Appellants: [names]
+Agency classifications:
+  Position A: Lamp Trimmer, GS-9998-06
+  Position B: Lamp Counter, GS-9998-05
+  Position C: Lamp Counter, GS-9998-05
+Organization: Lantern Branch
+Department of the Navy
+OPM decisions:
+  Position A: Lamp Trimmer, GS-9998-07
+  Position B: Lamp Counter, GS-9998-05
+  Position C: Lamp Counter, GS-9998-04
+OPM decision number: C-9998-07-03
+
+January 15, 2010
+Date
+
+Introduction
+
+We took three positions together.
+
+Position A
+
+Factor 1, Knowledge required by the position
+
+Level 1-4 is credited (550 points). The trimmer does not reach Level 1-5.
+
+Factor 2, Supervisory controls
+
+Level 2-3 is credited (275 points).
+
+Position B
+
+Factor 1, Knowledge required by the position
+
+Level 1-3 is credited (350 points).
+
+Factor 2, Supervisory controls
+
+Level 2-2 is credited (125 points).
+
+Position C
+
+Factor 1, Knowledge required by the position
+
+Level 1-2 is credited (200 points). Level 1-3 is not met.
+
+Factor 2, Supervisory controls
+
+Level 2-2 is credited (125 points).
+
+Decision
+
+The positions are classified as the head of this decision says.
+"""
+
+
+def test_each_of_several_positions_has_its_own_outcome_and_levels(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, NAMED)
+    assert [(one.name, one.outcome[:1]) for one in decision.positions] == [
+        ("Position A", ("raised",)),
+        ("Position B", ("sustained",)),
+        ("Position C", ("lowered",)),
+    ]
+    assert decision.outcome == ("raised",)
+    assert decision.outcomes == {"raised", "sustained", "lowered"}
+    credited = {work.name: [f.credited for f in work.factors] for work in decision.works}
+    assert credited == {
+        "Position A": ["1-4", "2-3"],
+        "Position B": ["1-3", "2-2"],
+        "Position C": ["1-2", "2-2"],
+    }
+    refused = {work.name: work.factors[0].rejected for work in decision.works}
+    assert refused == {"Position A": ("1-5",), "Position B": (), "Position C": ("1-3",)}
+
+
+def test_positions_in_a_letter_go_together_by_their_order(tmp_path: Path) -> None:
+    head = """Current Classification: Lamp Clerk, GS-9998-6 (two positions); GS-9998-5
+Requested Classification: Lamp Clerk, GS-9998-7
+OPM Decision: Lamp Clerk, GS-9998-6 (position description L-1); GS-9998-6 (position description L-2)
+Organizational Information: Lantern Branch"""
+    text = LETTER_1994.replace("Factor 1,", f"Position Information\n{head}\n\nFactor 1,", 1)
+    decision, _ = reading_of(tmp_path, text)
+    assert [
+        (one.name, one.current.grade, one.decided.grade, one.outcome) for one in decision.positions
+    ] == [
+        ("Position description L-1", 6, 6, ("sustained",)),
+        ("Position description L-2", 5, 6, ("raised",)),
+    ]
+
+
+def test_one_position_is_not_several(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, LETTER_1994)
+    assert decision.positions == ()
