@@ -281,8 +281,8 @@ class Decision(Frozen):
     and ``outcome`` are those of the first. ``total`` and ``grade`` are as the decision states
     them. ``redacted`` is None when the text shows neither names nor anything in their place.
     ``pd_text`` is the sentence in which OPM finds the position description adequate or not.
-    ``coverage`` is the sentence that decides a pay category. ``doubts`` says, a sentence each, where the decision contradicts itself or what
-    is known of its number.
+    ``coverage`` is the sentence that decides a pay category. ``doubts`` says, a sentence each,
+    where the decision contradicts itself or what is known of its number.
     """
 
     document: str

@@ -12,7 +12,7 @@ from index.models import DecisionClassification
 
 NAME = (
     r"(?:positions?|jobs?|PDs?|JDs?|(?:position|job) descriptions?)(?: (?:number|no\.?))?,? ?#? ?"
-    r"(?P<id>(?-i:[A-Z](?![\w])|[IVX]+(?!\w))|(?=[\w-]*\d)[\w-]{1,14})"
+    r"(?P<id>(?=[\w-]*\d)[\w-]{1,14}|(?-i:[A-Z]|[IVX]+)(?![\w-]))"
 )
 _FRONT = late.pattern(rf"^[\s;,]*(?:and )?(?P<name>{NAME})\s*[:,.)–-]*\s*", re.IGNORECASE)
 _BEHIND = late.pattern(r"^\s*\((?P<inside>[^()]*)\)", re.IGNORECASE)
