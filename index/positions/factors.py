@@ -113,8 +113,13 @@ def _joined_twice(found: list[FactorSection]) -> list[FactorSection]:
 def _joined(cuts: Sequence[Cut]) -> list[Cut]:
     """Read headings of Factors 6 and 7 on two lines, "... and" between them, as one of both."""
     made: list[Cut] = []
+    wrapped = guide_of(cuts) == "gssg"
     for one in cuts:
         last = made[-1] if made else None
+        if wrapped and last is not None and one.heading is not None and _is_contacts(one):
+            # The last word of "Nature of Contacts", which a narrow cell wraps.
+            made[-1] = replace(last, lines=[*last.lines, one.heading, *one.lines])
+            continue
         if (
             one.factor is not None
             and one.factor.factors == (7,)
@@ -128,6 +133,11 @@ def _joined(cuts: Sequence[Cut]) -> list[Cut]:
         else:
             made.append(one)
     return made
+
+
+def _is_contacts(one: Cut) -> bool:
+    head = one.factor
+    return head is not None and head.name.lower() == "contacts" and not head.rest.strip()
 
 
 def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:

@@ -26,12 +26,10 @@ _SECTIONS: Final[dict[str, str]] = {
     "duties": (
         r"(?:description of |statement of |summary of )?(?:the )?"
         r"(?:major |principal |primary |main |specific |typical |regular |position |essential |"
-        r"key )*"
-        r"(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
+        r"key )*(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
-        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|"
-        r"the work|work (?:done|performed)|"
-        r"what (?:i|you|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|the work|"
+        r"work (?:done|performed)|what (?:i|you|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
@@ -61,6 +59,7 @@ _SECTIONS: Final[dict[str, str]] = {
         r"who (?:directs|oversees|assigns|checks|supervises|reviews) "
         r"(?:me|(?:the |this |my )?(?:work|job))|how I am supervised|(?:level of )?responsibility"
     ),
+    "guidelines": r"(?:available |written )?(?:guides|guidance)(?: (?:used|available|followed))?",
     "qualifications": (
         r"(?:special )?qualifications?(?: (?:required|requirements?|summary))?|requirements|"
         r"skills? (?:and|&) knowledges?|knowledges?,? (?:and )?skills?(?:,? (?:and )?abilities)?|"

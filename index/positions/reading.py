@@ -132,7 +132,15 @@ def _form(
     if announced:
         return "announcement"
     kinds = {one.kind for one in cuts}
-    told = {"supervision", "effort", "surroundings", "factor", "qualifications", "conditions"}
+    told = {
+        "supervision",
+        "guidelines",
+        "effort",
+        "surroundings",
+        "factor",
+        "qualifications",
+        "conditions",
+    }
     return "narrative" if kinds & told and "duties" in kinds else "duties"
 
 

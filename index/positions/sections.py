@@ -144,6 +144,7 @@ _NAMED: Final = 4
 _UNDER_OTHER_NAMES: Final[dict[str, tuple[FactorId, ...]]] = {
     "qualifications": (1,),
     "supervision": (2,),
+    "guidelines": (3,),
     "effort": (8,),
     "surroundings": (9,),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.papers.assessment.front import GENERAL, at_stake
@@ -82,11 +83,31 @@ def routes(matter: Matter, notes: Notes) -> Section:
                 )
                 for one in grounds
             ),
-            *bullets(say(rule(one).text, notes.rules((one,))) for one in never),
+            *_never(never, notes),
         ),
     )
     disputed = () if matter.subject.first else (can,)
     return Section(title="What can be appealed, and where", sections=(*disputed, where, cannot))
+
+
+def _never(codes: Sequence[str], notes: Notes) -> Iterator[Block]:
+    """Yield what is not appealed, and a route that several have in common once, over them."""
+    halves = {one: rule(one).text.rstrip(".").partition("; ") for one in codes}
+    shared = {
+        route
+        for route, count in Counter(route for *_, route in halves.values()).items()
+        if route and count > 1
+    }
+    yield from bullets(
+        say(rule(one).text, notes.rules((one,))) for one in codes if halves[one][2] not in shared
+    )
+    for route in sorted(shared):
+        yield lead(f"For each of these {route}:")
+        yield from bullets(
+            say(f"{text}.", notes.rules((one,)))
+            for one, (text, _, own) in halves.items()
+            if own == route
+        )
 
 
 def checklist(matter: Matter, notes: Notes) -> Section:

@@ -364,10 +364,10 @@ def _edges(page: Page, draft: _Draft) -> tuple[int, int]:
 def _title(words: str, *, several: bool) -> tuple[str, bool]:
     run_in = _TITLE_RUN.match(words + " X")
     if run_in is not None and len(run_in["title"].split()) <= _TITLE_WORDS:
-        return _cased(run_in["title"].strip()), True
+        return _cased(run_in["title"].strip(" ,")), True
     short = len(words.split()) <= _FIRST_WORDS
     if short and several and not re.search(r"[.;]\s", words):
-        return _cased(words), True
+        return _cased(words.rstrip(" ,")), True
     text = " ".join(words.split()[:_FIRST_WORDS]).rstrip(",;.:")
     return text if short else f"{text} \u2026", False
 

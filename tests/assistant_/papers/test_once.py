@@ -235,3 +235,10 @@ def test_a_panel_sees_the_facts_of_both_evaluations_each_once() -> None:
     text = _text(make("comparison", _matter(_charted(facts=(own,)), other=other)))
     assert text.count("The manual leaves gaps.") == 1
     assert "Facts that only the evaluation called Second states:\nThere is no manual." in text
+
+
+def test_an_assessment_says_once_that_a_grievance_procedure_can_review_what_no_appeal_can() -> None:
+    text = _text(make("assessment", _matter(_charted())))
+    assert text.count("a grievance procedure, where one applies, can review it") == 1
+    for kept in ("is not appealed.", "assignment or detail beyond the duties"):
+        assert kept in text

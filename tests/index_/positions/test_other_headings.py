@@ -186,3 +186,20 @@ def test_a_heading_that_ends_the_paragraph_before_it_opens_its_section() -> None
     position = _read(f"{DUTIES}{text}Contacts: Grantees.\n")
     assert _words(position)["2"] == "The chief reads results."
     assert _words(position)["3"] == "A manual."
+
+
+def test_guides_under_a_heading_of_their_own_are_no_part_of_what_stands_before() -> None:
+    text = "\nSUPERVISION\nThe chief sets the aims.\n\nGUIDES\nThe grants manual, with gaps.\n"
+    position = _read(DUTIES + text)
+    assert position.form == "narrative"
+    parts = {one.name: one.text for one in position.sections}
+    assert parts["guidelines"].strip() == "The grants manual, with gaps."
+    assert "manual" not in parts["supervision"]
+
+
+def test_a_comma_before_the_share_is_no_part_of_a_duty_s_title() -> None:
+    position = _read(
+        "MAJOR DUTIES\nGrant reviews, 60% of time: Reads applications and drafts findings.\n\n"
+        "Audits, 40% of time: Visits grantees and looks at their books.\n"
+    )
+    assert [one.title for one in position.duties] == ["Grant reviews", "Audits"]
