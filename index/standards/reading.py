@@ -22,6 +22,7 @@ from index.standards.checks import whole
 from index.standards.checks.figures import doubts, parts_by_series
 from index.standards.guides import degrees, leading, narrative
 from index.standards.outline import tables
+from index.standards.outline.behind import outline_of
 from index.standards.outline.examples import apart
 from index.standards.outline.marks import FES_NAMES, SUPERVISORY_NAMES, fold
 from index.standards.outline.walk import Outline
@@ -84,7 +85,7 @@ def read_standard(
         rows, wanted = part, naming.PRIMARY_ID
     supervisory = wanted == naming.SUPERVISORY_ID
     held = values.supervisory if supervisory else values.primary
-    outline = Outline(rows, SUPERVISORY_NAMES if supervisory else FES_NAMES, held)
+    outline = outline_of(rows, SUPERVISORY_NAMES if supervisory else FES_NAMES, held)
     method: Method = "gssg" if supervisory else "fes"
     builder = _Builder(source, outline, held)
     guide, points = narrative.ReadGuide([], {}, []), list[GradeRange]()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from core.standards.settled import Correction, Doubt
 from index.language import structure
@@ -19,13 +20,30 @@ _LISTED = re.compile(
 )
 
 
+_OF_FACTOR = re.compile(
+    r"\b(?:this|the) factor\b|\bfactor (?:covers|measures|considers|assesses|includes|deals)\b",
+    re.IGNORECASE,
+)
+"""What a paragraph says that tells what a factor measures, and is of none of its levels."""
+
+
+def _of_factor(row: Row) -> bool:
+    return _OF_FACTOR.search(row.text) is not None
+
+
 class Levels(Examples):
     """Reads the headings of levels, and gives the rows below them to drafts."""
 
     def __init__(
-        self, rows: Sequence[Row], names: Mapping[str, str], values: Mapping[str, int]
+        self,
+        rows: Sequence[Row],
+        names: Mapping[str, str],
+        values: Mapping[str, int],
+        *,
+        behind: bool = False,
     ) -> None:
         super().__init__()
+        self._behind = behind
         self.rows = list(rows)
         self.factors: dict[str, FactorDraft] = {}
         self.unknown: dict[str, str] = {}
@@ -69,6 +87,13 @@ class Levels(Examples):
         with their level behind them.
         """
         text, place = fold(row.text), self._place
+        cells = unusual.in_a_table(text, self._values)
+        if cells is not None:
+            named, start = cells
+            mark = LevelMark(named.factor, named.step, named.points, text[start:], start)
+            mark.run_in = True
+            whole = Row(row.text[: named.at], row.start, row.start + named.at, row.page)
+            return self._opens_awaited(whole, mark)
         named = unusual.heading(text, self._factor, self._values)
         if named is not None:
             mark = LevelMark(named.factor, named.step, named.points, text[named.at :], named.at)
@@ -192,8 +217,14 @@ class Levels(Examples):
         draft = Draft(mark.level, points, row.page, row.depth)
         self.levels[mark.level] = draft
         self._level, self._mode, self._example = draft, "level", None
+        since = self._closed or 0
         self._closed = None
         self._role(row, f"Level {mark.level}")
+        if self._behind and not mark.run_in:
+            held = self.factors[mark.factor].rows
+            since += sum(1 for _ in takewhile(_of_factor, held[since:]))
+            draft.rows, held[since:] = held[since:], []
+            self._level, self._mode, self._closed = None, "factor", len(held)
         if mark.run_in:
             self._content(self._cut(row, mark))
 

@@ -30,6 +30,9 @@ _ENDS_THERE = re.compile(
     r"\bprimary standard (?:\w+ )?describes? (?:factor )?levels?\b|"
     r"\bnot all (?:of the )?(?:factor )?levels?\b|"
     r"\blevels?\b[^.]{0,60}\b(?:not|is no|are no)\b[^.]{0,30}\bdescri|"
+    r"\bno (?:factor )?levels? (?:is |are )?(?:described|defined|used|found|given|established"
+    r"|provided)\b|"
+    r"\blevels?\b[^.;]{0,60}\b(?:outside|beyond|not within) (?:of )?the (?:range|scope|ladder)\b|"
     r"\bhighest (?:factor )?level (?:described|used|found|defined|in this)|"
     r"\b(?:does|do) not (?:describe|include|define|provide|contain) (?:any )?levels? "
     r"(?:above|beyond)",

@@ -54,6 +54,19 @@ _BEHIND: Final = re.compile(
     rf"[~_/-]\s?(?P<step>[1-9]){_GAP}{_POINTS}\s*(?P<unit>points?|pts?)\b[.)\]\s]{{0,8}}$",
     re.IGNORECASE,
 )
+_CELL: Final = r"(?:factor\s+)?(?:levels?\s+|fld\s+|fl\s+)?(?P<factor>[1-9])-(?P<step>[1-9])"
+_ENDED: Final = r"[.!?;:)][\"”’']?"
+_IN_A_TABLE: Final = (
+    re.compile(rf"^[\s*_]*{_CELL}[\s*_]+(?P<words>\S.*{_ENDED})\s+{_POINTS}[\s*_]*$",
+               re.IGNORECASE | re.DOTALL),
+    re.compile(rf"^(?P<words>.*?{_ENDED})[\s*_]+{_CELL}[\s*_]+{_POINTS}[\s*_]*$",
+               re.IGNORECASE | re.DOTALL),
+    re.compile(rf"^(?P<words>.*?{_ENDED})[\s*_]+{_POINTS}[\s*_]+{_CELL}[\s*_]*$",
+               re.IGNORECASE | re.DOTALL),
+    re.compile(rf"^[\s*_]*{_POINTS}[\s*_]+{_CELL}[\s*_]+(?P<words>\S.*)$",
+               re.IGNORECASE | re.DOTALL),
+)  # fmt: skip
+"""A row of a table whose cells are the level, its words and its points, in any order."""
 PARTS: Final = 5
 """A heading stands on no more lines than this."""
 _PART: Final = 24
@@ -118,6 +131,16 @@ def behind(text: str, values: Mapping[str, int]) -> Named | None:
     named = _confirmed(found, None, values)
     end = found.start() + len(found.group()) - len(found.group().lstrip(".!?\"”’'"))
     return named._replace(at=end) if named is not None else None
+
+
+def in_a_table(text: str, values: Mapping[str, int]) -> tuple[Named, int] | None:
+    """Return the level of a table's row and where its words begin; ``at`` is where they end."""
+    for form in _IN_A_TABLE:
+        found = form.match(text)
+        named = _confirmed(found, None, values) if found is not None else None
+        if found is not None and named is not None and len(found["words"]) >= _SAID:
+            return named._replace(at=found.end("words")), found.start("words")
+    return None
 
 
 def _confirmed(found: re.Match[str], factor: str | None, values: Mapping[str, int]) -> Named | None:

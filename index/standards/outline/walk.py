@@ -53,9 +53,14 @@ class Outline(Levels):
     """Reads rows into drafts of factors, levels, examples and sections."""
 
     def __init__(
-        self, rows: Sequence[Row], names: Mapping[str, str], values: Mapping[str, int]
+        self,
+        rows: Sequence[Row],
+        names: Mapping[str, str],
+        values: Mapping[str, int],
+        *,
+        behind: bool = False,
     ) -> None:
-        super().__init__(rows, names, values)
+        super().__init__(rows, names, values, behind=behind)
         self.tails: dict[str, tuple[int, Row, str]] = {}
         self.loose: list[tuple[str, Row]] = []
         self._section = "front"
@@ -211,7 +216,7 @@ class Outline(Levels):
                 self._illustrate(row, level.level, self._name_above(level))
             elif tables.is_matrix_row(row) or (not level.rows and self._in_matrix(row)):
                 self._role(row, "matrix of series")
-            elif level.rows and undescribed.says_no_more(row.text):
+            elif undescribed.says_no_more(row.text):
                 self._role(row, "levels not described")
             elif level.rows and sections.leads_to_examples(row):
                 self._illustrate(row, level.level, self._name_above(level))

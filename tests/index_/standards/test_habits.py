@@ -299,5 +299,23 @@ def test_benchmarks_by_themselves_make_no_guide_without_points() -> None:
 def test_words_above_their_levels_names_are_not_taken_for_those_of_the_next() -> None:
     text = _ladders(ordinary="{words}\n\n[Level {key}-{step}: {points} Points]")
     standard = read(Path("lamps.txt"), text)
-    blocking = {one.where for one in standard.doubts if one.blocks}
-    assert {f"Level {key}-{len(steps)}" for key, steps in LADDERS.items()} <= blocking
+    texts = {one.level: plain(one.text) for factor in standard.factors for one in factor.levels}
+    assert texts == {level: fictional.words(level) for level in fictional.POINTS}
+    assert {one.where for one in standard.doubts if one.code == "level-named-behind"} == {
+        f"Factor {key}" for key in LADDERS
+    }
+
+
+def test_one_ladder_with_its_numbers_behind_among_others_blocks() -> None:
+    text = _ladders().decode()
+    start, end = text.index("FACTOR 8,"), text.index("FACTOR 9,")
+    turned = "\n\n".join(
+        f"{fictional.words(level)}\n\nLevel {level} -- {points} Points"
+        for level, points in fictional.POINTS.items()
+        if level[0] == "8"
+    )
+    named = text[start:end].partition("\n")[0]
+    standard = read(
+        Path("lamps.txt"), (text[:start] + f"{named}\n\n{turned}\n\n" + text[end:]).encode()
+    )
+    assert "Level 8-3" in {one.where for one in standard.doubts if one.blocks}

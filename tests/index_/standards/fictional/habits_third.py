@@ -318,6 +318,47 @@ def levels_in_a_table() -> Habit:
     return Habit("shoal.pdf", data)
 
 
+def numbers_in_brackets() -> Habit:
+    """The number and the points stand in brackets over the words; a bracket closes the ladder."""
+    note = ("[Levels above those shown lie outside the range below.]", "")
+    text = as_text("Skerry Series, GS-9947", lambda level: f"[{level}: {POINTS[level]} points]",
+                   after={level: note for level in LADDER if level[0] == "1"})  # fmt: skip
+    return Habit("skerry.txt", text.encode())
+
+
+def numbers_behind_the_words() -> Habit:
+    """The number stands on a row of its own behind the words it is for, its points below it."""
+    rows = ["Position Classification Standard for Holm Series, GS-9948", "", "TS-71 March 1985", ""]
+    rows += ["GRADE CONVERSION TABLE", "", *ranges_as_rows(), "", "FACTOR LEVEL DESCRIPTIONS", ""]
+    for key in dict.fromkeys(level[0] for level in LADDER):
+        rows += [f"FACTOR {key}, {NAMES[key].upper()}", ""]
+        rows += ["This factor weighs what the made-up piers ask for, each by itself.", ""]
+        ladder = [level for level in LADDER if level[0] == key]
+        for level in ladder:
+            rows += [words(level), "", f"Level {level}", f"{POINTS[level]} points", ""]
+        rows += [f"Above Level {ladder[-1]} this series has no level described.", ""]
+    text = "\n".join(rows)
+    return Habit("holm.txt", text.encode(), codes=("level-named-behind",))
+
+
+def ladders_as_markdown() -> Habit:
+    """Ladders as tables with pipes, their columns in another order than usual."""
+    rows = ["# Position Classification Standard for Cay Series, GS-9949", "", "TS-71 March 1985"]
+    rows += ["", "## Grade Conversion Table", "", "Grade | Points", "--- | ---"]
+    rows += [f"GS-{grade} | {low}-{high}" for grade, (low, high) in RANGES.items()]
+    rows += ["", "## Factor Level Descriptions", "", SAYS_SO, ""]
+    for key in dict.fromkeys(level[0] for level in LADDER):
+        rows += [f"### Factor {key}, {NAMES[key]}", ""]
+        rows += ["| Level | What the work requires | Points |", "|---|---|---:|"]
+        rows += [
+            f"| **Level {level}** | {words(level)} | {POINTS[level]} |"
+            for level in LADDER
+            if level[0] == key
+        ]
+        rows += [""]
+    return Habit("cay.md", "\n".join(rows).encode())
+
+
 THIRD: dict[str, Callable[[], Habit]] = {
     make.__name__: make
     for make in (
@@ -326,5 +367,6 @@ THIRD: dict[str, Callable[[], Habit]] = {
         evaluation_statement, points_behind_the_text, levels_in_a_table,
         heads_without_an_issue, ends_of_ladders, titles_announced, kinds_under_headings,
         criteria_under_parts, head_is_the_title,
+        numbers_in_brackets, numbers_behind_the_words, ladders_as_markdown,
     )
 } | HEADED  # fmt: skip
