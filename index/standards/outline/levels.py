@@ -89,10 +89,10 @@ class Levels(Examples):
         text, place = fold(row.text), self._place
         cells = unusual.in_a_table(text, self._values)
         if cells is not None:
-            named, start = cells
-            mark = LevelMark(named.factor, named.step, named.points, text[start:], start)
+            cell, start = cells
+            mark = LevelMark(cell.factor, cell.step, cell.points, text[start:], start)
             mark.run_in = True
-            whole = Row(row.text[: named.at], row.start, row.start + named.at, row.page)
+            whole = Row(row.text[: cell.at], row.start, row.start + cell.at, row.page)
             return self._opens_awaited(whole, mark)
         named = unusual.heading(text, self._factor, self._values)
         if named is not None:
