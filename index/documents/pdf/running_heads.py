@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"(?:\s+of\s+\d+)?(?:\s*[-–—])?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d+)?$", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:^|\s)(?P<n>\d{1,4})$")
 _AGENCY = re.compile(
     r"^U\. ?S\. (?:Office of Personnel Management|Civil Service Commission)\b", re.IGNORECASE
@@ -61,7 +62,7 @@ def strip(pages: Sequence[list[Line]], heights: Sequence[float]) -> Stripped:
     """
     usual = median(line.height for lines in pages for line in lines)
     zones = [
-        [line for line in lines if _in_margin(line, height) and line.height < usual * 1.15]
+        [line for line in lines if _in_margin(line, height) and _small(line, usual)]
         for lines, height in zip(pages, heights, strict=True)
     ]
     repeated = _repeated(zones, _in_text(pages, zones))
@@ -92,6 +93,14 @@ def _outermost(zone: Sequence[Line], test: Callable[[Line], bool], height: float
 
 def _in_margin(line: Line, height: float) -> bool:
     return line.bottom > height * _TOP or line.top < height * _BOTTOM
+
+
+def _small(line: Line, usual: float) -> bool:
+    """Tell whether a line is set no larger than the text; one that counts pages may seem to be.
+
+    Fonts whose letters have no sizes of their own make a small line look tall.
+    """
+    return line.height < usual * 1.15 or _COUNTED.search(line.text) is not None
 
 
 def _key(line: Line) -> tuple[str, int]:

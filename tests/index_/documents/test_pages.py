@@ -198,6 +198,21 @@ def test_a_number_that_one_page_alone_prints_is_no_page_number(tmp_path: Path) -
         assert labels == ["1", "2", "3", "4", "5"], tail
 
 
+def test_a_head_set_large_that_counts_pages_numbers_them(tmp_path: Path) -> None:
+    path = tmp_path / "lamps.pdf"
+    sheets = [
+        [
+            Line(f"Guidance for Lamps Page {number}", size=20),
+            *(Line(f"Lamp {number} of row {row} is trimmed at dusk.", down=26) for row in range(9)),
+        ]
+        for number in range(3, 8)
+    ]
+    path.write_bytes(write_pdf(sheets))
+    document = parsers.parse(path)
+    assert [page.label for page in document.pages] == ["3", "4", "5", "6", "7"]
+    assert "Guidance for Lamps Page" not in document.text
+
+
 def test_the_year_of_issue_on_one_sheet_numbers_no_text(tmp_path: Path) -> None:
     head = "Lamps of the Harbor      TS-1 May 1970"
     sheets = [
