@@ -87,6 +87,24 @@ def levels_held(standard: Standard) -> str:
     return f" Only part of the {standard.title} is held here." if standard.partial else ""
 
 
+def sent_elsewhere(question: Question) -> str:
+    """Say where the flysheet of a series that is named sends for levels; empty where none does.
+
+    What follows then are the Primary Standard's words, which are no standard of that series.
+    """
+    from core.standards.series.referrals import sends_to
+
+    code = question.series[0] if question.series else ""
+    sends = sends_to(code) if code else ""
+    if not sends or set(question.standards) - {f"gs-{code}"}:
+        return ""
+    there = f"the {sends}" if sends[:1].isupper() else sends
+    return (
+        f"**Series {code} has no levels of its own:** its flysheet sends to {there} for them. "
+        "What follows is the Primary Standard, which by itself classifies nothing.\n\n"
+    )
+
+
 def lacking(question: Question, context: Context) -> Answer | None:
     """Say that the standard or guide a question names is not held, or return None.
 

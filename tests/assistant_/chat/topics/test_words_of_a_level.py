@@ -72,3 +72,23 @@ def test_a_fact_just_noted_is_set_beside_levels_of_the_factor_its_words_tell(tal
     answer = said(talk, "what level would that be?")
     assert answer.startswith("**No level follows from that alone")
     assert "3-3, 3-4 and 3-5" in answer
+
+
+@pytest.mark.parametrize(
+    ("message", "sends"),
+    [
+        ("GS-0301 Level 4-5", "a multiseries guide"),
+        ("what does Level 4-5 require in the 0343 series?", "the Administrative Analysis"),
+    ],
+)
+def test_a_level_of_a_series_without_levels_says_so_before_the_primary_standard_s(
+    talk: Engine, message: str, sends: str
+) -> None:
+    answer = said(talk, message)
+    assert answer.startswith("**Series 03")
+    assert sends in answer.partition("**Level 4-5**")[0]
+    assert "classifies nothing" in answer
+
+
+def test_a_level_by_itself_says_nothing_of_flysheets(talk: Engine) -> None:
+    assert "flysheet" not in said(talk, "what does Level 4-5 require?")

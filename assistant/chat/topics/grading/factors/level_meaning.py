@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import (
@@ -14,7 +15,7 @@ from assistant.chat.answering.kit import (
     primary,
     standard_of,
 )
-from assistant.chat.answering.ladders import lacking
+from assistant.chat.answering.ladders import lacking, sent_elsewhere
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.factors.level_points import apart
 
@@ -72,7 +73,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if (missing := lacking(question, context)) is not None:
         return missing
-    standard = standard_of(question, context)
+    elsewhere = sent_elsewhere(question)
+    standard = primary(context) if elsewhere else standard_of(question, context)
     asked = as_in(standard, question.levels[0])
     found = level_of(standard, asked)
     said = ""
@@ -92,7 +94,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         other = level_of(standard, question.levels[1])
         if other is not None and other[0] is factor and other[1] is not level:
             return apart(question, standard, (level, other[1]), factor)
-    return _explained(standard, factor, level, context, said)
+    told = _explained(standard, factor, level, context, said)
+    return replace(told, lead=f"{elsewhere}{told.lead}") if elsewhere else told
 
 
 def _explained(
