@@ -20,11 +20,12 @@ from assistant.chat.answering.named.decided.rulings import (
     with_decision,
 )
 from assistant.chat.answering.named.not_held.absent import not_here, not_in_library
+from assistant.chat.answering.named.particulars.asked import particular
 from assistant.chat.answering.named.places import where_it_stands
 from assistant.chat.answering.statements import Statements
 from assistant.chat.answering.statements import answer as from_statements
 from assistant.chat.composing.also import with_also
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question
 from assistant.chat.reading.matching import Match, Matcher, fitting
 from assistant.chat.reading.turns.following import of_the_level
 from assistant.chat.reading.turns.together import (
@@ -233,8 +234,7 @@ class Chooser:
         """
         nearest = self.matcher.nearest
         said = nearest(both, open_=open_, vector=self._vector(both.general))
-        known = known_topics().get(topic)
-        if known is None:
+        if (known := known_topics().get(topic)) is None:
             return said
         titled = replace(both, general=f"{known.title}: {question.general}")
         about = nearest(titled, open_=open_, vector=self._vector(titled.general))
@@ -259,6 +259,8 @@ class Chooser:
         """Return what one topic answers, or None when it does not."""
         found = known_topics().get(topic)
         question = with_day(question, context, topic)
+        if (rule := particular(question, context)) is not None and rule[0] == topic:
+            return Chosen(*rule)
         answer = found.answer(question, context) if found is not None else None
         return None if answer is None else Chosen(topic, answer)
 
@@ -281,9 +283,7 @@ class Chooser:
         What is named and stands in no document held is not answered from another's text.
         """
         near = self._known.nearest(question, self._vector(question.message))
-        if not near or near[0].likeness < least:
-            return None
-        answer = from_statements(near)
+        answer = from_statements(near) if near and near[0].likeness >= least else None
         if answer is None:
             return None
         return _not_in_library(question, context) or Chosen("statement", answer)
@@ -324,7 +324,7 @@ def _not_in_library(question: Question, context: Context) -> Chosen | None:
     if question.decision or question.levels or fields.tells_of_work(question.message):
         return None
     missing = not_in_library(question.message, context)
-    return None if missing is None else Chosen("not-held", missing)
+    return Chosen("not-held", missing) if missing else None
 
 
 def _least(first: Match | None) -> float:
@@ -385,10 +385,10 @@ def _either(question: Question, nearest: list[Match]) -> Chosen | None:
     """Return the question which of two topics is meant, when both are equally near."""
     if len(nearest) < 2 or len(question.message.split()) > SHORT:
         return None
-    first, second = nearest[0], nearest[1]
+    first, second = nearest[:2]
     if first.score >= FIRM or second.score < LEAST or first.score - second.score > CLOSE:
         return None
-    topics: tuple[Topic, ...] = (first.topic, second.topic)
+    topics = (first.topic, second.topic)
     return Chosen(
         "",
         Answer(

@@ -68,8 +68,9 @@ _IN_NEED = pattern(
 """Need told as a reason for a grade."""
 _SAID = {
     "work done only in another's absence does not count": (
-        "absen", "on leave", "is away", "are away", "vacation", "out sick", "is out", "fills in",
-        "fill in for", "filling in", "covers for", "covering for", "stand in", "stands in",
+        "absen", "on leave", "is away", "are away", "vacation", "out sick", "is out of",
+        "is out for", "fills in", "fill in for", "filling in", "covers for", "covering for",
+        "stand in", "stands in",
     ),
     "the volume of work does not raise a grade": (
         "volume", "workload", "busy", "overwork", "amount", "quantity", "doubled", "twice",

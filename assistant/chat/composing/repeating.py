@@ -86,9 +86,10 @@ def not_again(
     if not repeated:
         return chosen
     leans = len(question.message.split()) <= LEANING and _LEANS.search(question.message)
-    # Who asks again for a day that was counted is told it again.
+    # Who asks again for a day that was counted, or for the limit spoken of, is told it again.
     lead = chosen.answer.lead
-    counted = bool(_WHEN.search(question.message) and _DAY.search(lead))
+    told = _DAY.search(lead) or (resolved and "days" in lead)
+    counted = bool(told and _WHEN.search(question.message))
     # Decisions asked for in other words are the same ones.
     listed = chosen.topic == "find-decisions"
     again = counted or (resolved and (listed or bool(_YES_NO.match(lead))))

@@ -168,6 +168,7 @@ _ASKS = re.compile(
     r"\?\s*$|^\W*(?:and\s+|so\s+|but\s+|ok(?:ay)?[,\s]+|please\s+)*"
     r"(?:(?:why|what|how|who|when|where)(?:'?(?:s|ll|d|re))?|whom|whose|which|does|do|did|is|are|"
     r"was|were|am|can|could|should|would|will|may|must|has|have|had|"
+    r"(?:on|in|by|under|from|to|at|until|till|for|within) (?:what(?! it)|which|whom|when|how)|"
     r"argue|explain|compare|tell|show|list|give|find|describe|define|name|draft|write|calculate|"
     r"compute|score|convert|help (?:me|us)|walk (?:me|us)|print|check|recommend|suggest|"
     r"summari[sz]e|suppose|if(?=[^,;]+$)|(?:is|are|does|did|should|would|could)n'?t|"
@@ -183,14 +184,15 @@ _TOLD = re.compile(
     rf"\b(?:wonder(?:ing|s)?|curious|sure|unsure|no (?:idea|clue)|confused|question) {_IF}|"
     r"\b(?:don't|do not|can't|cannot|couldn't|didn't) (?:\w+ )?"
     rf"(?:know|get|see|understand|tell|find|figure) {_IF}|"
-    r"\b(?:looking|searching) for\b",
+    r"\b(?:looking|searching) for\b|(?<!nor )(?<!only )(?<!so )(?<!as )\b(?:(?:can|could|should|"
+    r"must|will|would|am) (?:i|we)|do (?:i|we) (?:have|need|get|keep|lose|file|go|appeal))\b",
     re.IGNORECASE,
 )
-"""A question that is told: "I want to know whether anyone got Level 2-5"."""
+"""A question that is told, "I want to know whether anyone got 2-5", or run on: "... can I file"."""
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)][.!?;])\s+|,\s+(?=(?:(?:can|could|do|does|did|is|am|are|may|should|must|will|would)(?:n?'?t)?|how)\s+"
-    r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do)\b)",
-    re.IGNORECASE,
+    r"(?i)(?<=[a-z0-9)][.!?;])\s+|[,:]\s+(?=(?:(?:can|could|do|does|did|is|am|are|may|should|must|will|would)(?:n?'?t)?|how)\s+"
+    r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do|opm|the (?:law|rules?))\b"
+    r"|(?:what\s+(?:now|then|happens|can|do|should|must)|why\s+(?:is|are|do|does|can'?t|not))\b)",
 )
 _FIRST = re.compile(r"\b(?:i|i'?m|i'?ve|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (

@@ -64,6 +64,8 @@ _OF_A_DAY = frozenset(
 _OF_TIME = frozenset({"time", "filing"})
 _APPEALS = frozenset({"appeal", "start"})
 OF_PAY = "pay-retention"
+_OF_ITS_END = pattern(r"\b(?:appeal|contest|challenge|fight|dispute)\b", re.IGNORECASE)
+"""What is asked of retention when its end is contested, which has a limit of its own."""
 _OF_PAY = pattern(
     r"\b(?:pay retention|retained (?:pay|rate)|saved pay|after (?:the )?(?:grade|two|2)\b.{0,20}"
     r"(?:retention|years)|when the (?:two|2) years)\b",
@@ -152,8 +154,11 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     if topics[0] == OF_PAY and not _names_pay_retention(memory):
         # Who asks whether pay is kept is told of the two years of the grade first.
         subjects[0] = "kept"
+    asked = memory.question.message if memory.question is not None else ""
+    if topics[0] == "retention-ends" and _OF_ITS_END.search(asked):
+        subjects[0] = "contested"
     if question.dates or question.since:
-        text = without_days(text, context.today)
+        text = without_days(text, context.today).strip()
         if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):
             subject = subject_of_day(question, memory, subjects[0])
             return as_whole(known.whole.get((subject, "time")), question, context, subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import rule
+from assistant.chat.answering.kit import law, rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
@@ -20,6 +20,15 @@ _PREDECESSOR = pattern(
     r"higher)\b",
     re.IGNORECASE,
 )
+_BY_THE_LAST = pattern(
+    r"\b(?:because|since|cause|cuz|as|that'?s what|on account of(?: what)?)\b[^.?!]{0,20}"
+    r"\b(?:(?:last|previous|prior|former|old|earlier) (?:person|one|guy|girl|woman|man|employee|"
+    r"incumbent|holder|occupant|fellow|lady)|predecessor|whoever (?:had|held|did)|(?:it|the job|"
+    r"the position|this (?:job|position))(?:'s| has| had)? (?:always|ever|long) been)\b"
+    r"(?! (?:it|to)\b)",
+    re.IGNORECASE,
+)
+"""A grade defended by the one it had before: "it's a 9 because the last person was"."""
 _ELSEWHERE = (
     r"\b(?:other|another|next|neighbou?ring|elsewhere|across the (?:hall|street|country)|"
     r"over there|[Ii]n [A-Z][a-z]+|[Aa]t [A-Z][a-z]+)\b"
@@ -43,7 +52,12 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if question.decision or question.levels:
         return False
     peers = not question.asks and _PEERS.search(text) and not _OWN_STAFF.search(text)
-    return bool(_PREDECESSOR.search(text) or peers)
+    return bool(_PREDECESSOR.search(text) or _by_the_last(text) or peers)
+
+
+def _by_the_last(text: str) -> bool:
+    """Tell whether a grade is defended by what the position or its last holder had."""
+    return bool(_BY_THE_LAST.search(text) and re.search(r"(?i)\bgs\b|\bgrade|\b\d+\b", text))
 
 
 def _of_a_wage_job() -> Answer:
@@ -70,6 +84,26 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if track(question, context) == "fws":
         return _of_a_wage_job()
+    if _by_the_last(question.around or question.message):
+        return Answer(
+            lead=(
+                "**That is no reason: a position is graded by its present duties against OPM's "
+                "standards, not by what it or its last holder was graded before.** Ask for the "
+                "evaluation statement: it must compare your duties with the standard. You may "
+                "appeal the grade at any time."
+            ),
+            words=(
+                law(
+                    "5-usc-51",
+                    "section 5106(b)",
+                    "placed in its appropriate grade",
+                    "The grade rests on the level of difficulty, responsibility and qualification "
+                    "requirements of the work.",
+                ),
+                rule("comparison", "introduction", "position-to-position comparisons"),
+            ),
+            next=("Ask HR in writing for the evaluation statement of your position.",),
+        )
     if _PREDECESSOR.search(question.around or question.message):
         return Answer(
             lead=(
@@ -220,5 +254,6 @@ TOPIC = Topic(
     cues=(
         *("before me", "ahead of me", "predecessor", "same", "identical", "exact", "what i do"),
         *("what we do", "our job", "my job", "our work", "my work"),
+        *("last", "previous", "prior", "former", "earlier", "old ", "whoever", "been"),
     ),
 )

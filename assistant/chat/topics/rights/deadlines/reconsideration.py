@@ -75,8 +75,19 @@ _FROM_WHEN = re.compile(
 )
 
 
+_LOOK_AGAIN = re.compile(
+    r"\bopm\b.{0,120}\b(?:(?:look|review|examine|go)\b[^.?!]{0,25}\b(?:again|over|once more|a "
+    r"second time)\b|(?:second|another|fresh|new) look\b|reopen|rethink|revisit)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Asks for OPM's decision to be looked at once more."""
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the days are named that the rules give for nothing else, or it goes on."""
+    said = question.around or question.message
+    if question.asks and _LOOK_AGAIN.search(said) and not question.decision:
+        return not question.has("director", "offer", "desk audit", "retention")
     spoken_of = context.memory.topic in {"reconsideration", "after-the-decision"}
     if spoken_of and _FOLLOWS.search(question.message) and not question.decision:
         return not question.levels
@@ -129,7 +140,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Write to OPM and point to the part of the decision and to the new facts.",),
         )
     if question.has(*_MEANWHILE):
-        return _meanwhile()
+        return _meanwhile(question)
     days = number("reconsideration")
     if question.has("what if i ask opm too late"):
         return _too_late(days)
@@ -262,11 +273,17 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
 
 
-def _meanwhile() -> Answer:
+def _meanwhile(question: Question) -> Answer:
     """Say that the decision is carried out meanwhile, and when that may be temporary."""
+    temporarily = question.has("temporar", "temp ") and question.has("promot", "reassign", "compl")
     return Answer(
         lead=(
-            "**It must be carried out meanwhile: asking OPM to reconsider suspends nothing by "
+            "**Yes, if OPM has certified the position, the certificate is not suspended and "
+            "reconsideration has been asked for: then the agency may comply by a temporary "
+            "promotion or reassignment.** Not where the position goes down and the employee is "
+            "entitled to retained grade or pay."
+            if temporarily
+            else "**It must be carried out meanwhile: asking OPM to reconsider suspends nothing by "
             "itself.** Unless OPM suspends the certificate, the agency may comply by a temporary "
             "promotion or reassignment while its request is pending; not for a downgrade of "
             "someone entitled to retained grade or pay."
@@ -365,7 +382,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("45", "forty", "reconsider"),
+    cues=("45", "forty", "reconsider", "look", "review", "examine", "reopen", "rethink", "revisit"),
     likes=("dates",),
     unlike=("levels", "points"),
 )

@@ -37,7 +37,14 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is told that a grade was taken, or asked how to get it back."""
     told = not question.asks or question.has(*_BACK)
     taken = told and question.first_person and moved_down(question.message)
-    return taken or _dated(question, context)
+    return taken or _dated(question, context) or _nothing_kept(question)
+
+
+def _nothing_kept(question: Question) -> bool:
+    """Tell whether a message tells that a grade went down and nothing is kept, and asks nothing."""
+    text = question.message
+    other = question.asks or question.decision or question.levels or question.has(*_OF_OPM)
+    return not other and tells_lowering(text) and says_nothing_kept(text)
 
 
 def _dated(question: Question, context: Context) -> bool:

@@ -82,6 +82,7 @@ _OTHERS = re.compile(
     r"|\b(?:ombuds\w*|congress\w*|senator|courts?|judge|mspb|merit systems?|inspector general|"
     r"president|omb|gao)\b"
     r"|\b(?:with|to|ask|at|by|before) (?:the|my|our) (?:agency|hr|headquarters|union|department)\b"
+    r"(?! first)"
     r"|\b(?:over|above) (?:opm|their|its)\b",
     re.IGNORECASE,
 )

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, quoted_rule, rule
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+
+_ANOTHERS = re.compile(
+    r"\bopm\b[^.?!]{0,30}\b(?:upgrad|rais|lower|downgrad|certif|decid|rul|grad|chang)\w*\b[^.?!]{0,30}"
+    r"\b(?:co-?worker|colleague|teammate|team mate|friend|neighbou?r|peer|other|another|somebody "
+    r"else|someone else)\w*\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:mine|me|my (?:own |same )?(?:job|position|grade|pd|one))\b[^.?!]*\b(?:identical|same|"
+    r"alike|similar)\b|\b(?:identical|same|alike|similar)\b[^.?!]*\b(?:mine|me|my|i do|i have)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what OPM's decision on another's position does to one's own."""
+    text = question.around or question.message
+    if question.decision or question.has("appeal", "cite", "argue", "use it", "compare"):
+        return False
+    return bool(question.asks and _ANOTHERS.search(text) and _MINE.search(text))
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -31,6 +53,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             f"plan is due {number('consistency-report')} days from its letter."
         )
         words: tuple[Words, ...] = (effect, extent, report)
+    elif question.has("automatic", "by itself") or _ANOTHERS.search(question.message):
+        lead = (
+            "**Not by itself: OPM's certificate decides the other position only; but your agency "
+            "must bring identical, similar and related positions into line with it, and that can "
+            "raise or lower yours.** Ask the agency in writing to review yours. A higher grade "
+            "counts only from your own personnel action, and you may appeal at any time."
+        )
+        words = (effect, extent)
     elif question.has(
         *("someone else", "another's", "other person", "a colleague's", "not my appeal"),
         *("do i get it", "me too", "mine too", "coworker", "co-worker", "colleague won"),
@@ -135,5 +165,7 @@ TOPIC = Topic(
         "other incumbents, identical duties, after certificate: obligation?",
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("opm",),
     unlike=("levels", "points", "decision"),
 )

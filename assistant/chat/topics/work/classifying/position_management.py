@@ -44,6 +44,25 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             words=(grades, sound),
             next=("Which positions hold the highest work, and could it be gathered in fewer?",),
         )
+    if question.has("who ", "whose", "responsible", "responsibility", "answers for", "in charge"):
+        return Answer(
+            lead=(
+                "**Supervisors and managers: they must see to a sound structure of the positions "
+                "in the organizations they lead.** The agency as a whole has the authority and the "
+                "duty to establish, classify and manage its positions; personnel specialists "
+                "advise and classify what managers have built."
+            ),
+            words=(
+                law(
+                    "introduction",
+                    "11",
+                    "responsible for assuring a sound position structure",
+                    "Supervisors and managers are responsible for a sound position structure.",
+                ),
+                sound,
+            ),
+            next=("Which positions hold the highest work, and could it be gathered in fewer?",),
+        )
     return Answer(
         lead=(
             "**Arrange the work so that the mission is done with a sensible mix of positions, "

@@ -1,0 +1,80 @@
+"""Single rules of chapter 51 and of the appeal rules, each asked for in words of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.chat.engine import Engine
+from tests.assistant_.saying import said
+
+ASKED = {
+    "What becomes of a department that keeps ignoring the standards?": "**OPM can take the author",
+    "Does OPM ever inspect our positions without anybody's appeal?": "**Yes: OPM reviews posit",
+    "could HR drop my grade without asking OPM": "**Yes: an agency may change the class",
+    "Does the agency need OPM's permission to reclassify us?": "**No: no approval of OPM",
+    "does title 5 say what a grade is based on": "**Yes: by law the class of a position rests",
+    "class versus grade, what is the difference?": "**A class takes in positions alike",
+    "I'm with the NSA, does chapter 51 apply to us?": "**No: chapter 51 of title 5 leaves",
+    "Can a Foreign Service officer file a classification appeal?": "**No: members of the Foreign",
+    "dentist at the VA: is my job in the General Schedule?": "**Not where pay is fixed under",
+    "Is the Botanic Garden covered by chapter 51?": "**In principle yes",
+    "we aren't authorized to decide this appeal, what now": "**Forward it to OPM, with the record",
+    "can I challenge our department's own guide?": "**In the administrative or negotiated",
+    "my description is incomplete, is that appealable?": "**No: whether a position descript",
+    "May the date of a downgrade be moved to that of the SF-50?": "**Yes, in one case",
+    "on what conditions is anything retroactive": "**Only somebody wrongfully demoted",
+    "would a temporary promotion end my retained grade?": "**No: a temporary promotion or reass",
+    "my two years are up in May, what happens then": "**Your grade is then that of your",
+    "must I take the lower job offered before the reorganization?": "**No: you need not accept",
+    "Can we get more than those 45 days?": "**Yes, but only under exceptional",
+    "who decides whether the deadline is extended?": "**OPM, at its discretion",
+    "who can suspend OPM's certificate?": "**Only OPM",
+    "the last guy was a 9 so HR says that's why mine is, because the previous one was GS-9": (
+        "**That is no reason"
+    ),
+    "OPM upgraded my teammate's job and my job is identical, does mine follow?": "**Not by itself",
+    "who answers for the position structure of a branch?": "**Supervisors and managers",
+    "OPM ruled on June 2, 2026. By when must I ask it to look again?": "July 17, 2026",
+}
+OTHERS = {
+    "Can I appeal my grade?": "**Yes",
+    "Who may represent me in an appeal?": "**A lawyer",
+    "How long do I keep my grade?": "two years",
+    "I am an analyst at the VA, can I appeal my grade?": "**Yes",
+}
+GOES_ON = (
+    (
+        ("I want to appeal through my agency to OPM.", "how long can they sit on it"),
+        "60 calendar days",
+    ),
+    (
+        ("Can I appeal a downgrade that is only proposed?", "when can I then"),
+        "As soon as the decision is made",
+    ),
+    (("Can I appeal a downgrade that is only proposed?", "does appealing stop it"), "**No"),
+    (("I missed the 15 days, nobody told me", "who decides that"), "**OPM, at its discretion"),
+    (("What makes an offer reasonable?", "can I fight it if they stop it"), "20 calendar days"),
+    (("OPM denied my appeal in 2021.", "my duties changed last year"), "If the change is one of"),
+    (
+        ("My job was reclassified from GS-11 to GS-9 and I keep nothing.", "until when can I file"),
+        "within 15 calendar days",
+    ),
+)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_rule_asked_for_leads(engine: Engine, question: str) -> None:
+    assert ASKED[question] in said(engine, question).split("\n")[0]
+
+
+@pytest.mark.parametrize("question", OTHERS)
+def test_what_asks_for_the_whole_keeps_its_answer(engine: Engine, question: str) -> None:
+    assert OTHERS[question] in said(engine, question).split("\n")[0]
+
+
+@pytest.mark.parametrize(("turns", "lead"), GOES_ON)
+def test_a_few_words_ask_on(engine: Engine, turns: tuple[str, ...], lead: str) -> None:
+    *before, last = turns
+    for turn in before:
+        said(engine, turn)
+    assert lead in said(engine, last).split("\n")[0]
