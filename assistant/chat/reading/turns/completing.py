@@ -111,10 +111,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FollowUps:
-    """What ``follow_ups.toml`` holds: ways of asking, subjects by topic, and whole questions."""
+    """What ``follow_ups.toml`` holds: ways of asking, subjects by topic and by name, whole questions."""
 
     asked: dict[str, re.Pattern[str]]
     subjects: dict[str, str]
+    named: frozenset[str]
     whole: dict[tuple[str, str], FollowUp]
 
 
@@ -128,6 +129,7 @@ def follow_ups() -> FollowUps:
             for name, ways in data["asked"].items()
         },
         subjects={topic: name for name, topics in data["subjects"].items() for topic in topics},
+        named=frozenset(data["subjects"]),
         whole={
             (subject, asked): FollowUp(entry["to"], question)
             for entry in data["follow_ups"]
