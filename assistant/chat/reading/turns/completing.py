@@ -111,7 +111,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FollowUps:
-    """What ``follow_ups.toml`` holds: ways of asking, subjects by topic and by name, whole questions."""
+    """What ``follow_ups.toml`` holds: ways of asking, subjects by topic, whole questions."""
 
     asked: dict[str, re.Pattern[str]]
     subjects: dict[str, str]
