@@ -18,7 +18,7 @@ from core.model import PositionDescription as OfficialDescription
 from core.standards.table import PRIMARY_ID
 from index.documents import formats, sandbox
 from index.models import Document
-from index.positions.model import Part, PositionDescription
+from index.positions.model import Cover, Part, PositionDescription
 from index.positions.reading import read_position
 from index.positions.recognising import not_a_position
 
@@ -106,7 +106,7 @@ def case_of(position: PositionDescription, *, levels: bool = False, first: bool 
     return Case(
         title=cover.title or position.title,
         standard=standard,
-        organization=cover.organization or cover.agency,
+        organization=_whose(cover),
         current=Classification(pay_plan=stated.pay_plan) if first else stated,
         position_description=OfficialDescription(number=cover.number),
         duties=tuple(
@@ -116,6 +116,12 @@ def case_of(position: PositionDescription, *, levels: bool = False, first: bool 
         levels=_levels(position, standard) if levels else {},
         facts=(*_proposed(position, proposed), *_facts(position)),
     )
+
+
+def _whose(cover: Cover) -> str:
+    """Return agency and organization, largest first, where the one does not name the other."""
+    unit, agency = cover.organization, cover.agency
+    return unit if agency.casefold() in unit.casefold() else f"{agency}, {unit}".rstrip(", ")
 
 
 def _levels(position: PositionDescription, standard: str) -> dict[str, str]:

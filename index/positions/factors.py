@@ -147,7 +147,8 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
     # The supervisory guide has six factors; "Purpose of Contacts" is the second half of its fourth.
     factors = ("4B",) if guide == "gssg" and head.factors == (7,) else head.factors
     own = _stated(head.rest, factors, heading=True)
-    lines = list(cut.lines)
+    names = SUPERVISORY if guide == "gssg" else FACTOR_NAMES
+    lines = _unnamed(cut.lines, "" if head.name else names.get(factors[0], ""))
     start = -1
     if head.rest.strip(" .,:;-()") and (own is None or not own.alone):
         # Words begin on the line of the heading.
@@ -172,7 +173,6 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
     part = _words(page, heading, lines, start, stated)
     if stated is not None and stated.levels and part["text"]:
         part = _after_level(page, part, stated)
-    names = SUPERVISORY if guide == "gssg" else FACTOR_NAMES
     points = stated.points if stated is not None else None
     return [
         FactorSection(
@@ -187,6 +187,16 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
         )
         for factor in factors
     ]
+
+
+def _unnamed(lines: Sequence[Line], name: str) -> list[Line]:
+    """Return a factor's lines without the parts of a ``name`` that a narrow cell breaks off."""
+    kept = list(lines)
+    while kept and kept[0].text.casefold() in name.casefold():
+        kept = kept[1:]
+    while kept and kept[-1].text.casefold() in name.casefold():
+        kept = kept[:-1]
+    return kept
 
 
 SUPERVISORY: Final[dict[FactorId, str]] = {

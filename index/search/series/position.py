@@ -57,7 +57,8 @@ def find_for_work(library: Library, told: str, title: str, *, k: int = 5) -> Fou
             scores[one.code] = scores.get(one.code, 0.0) + weight / (_RANK + rank)
             former = candidates.get(one.code)
             candidates[one.code] = one if former is None else _joined(former, one)
-    best = sorted(scores, key=lambda code: (-scores[code], code))[:k]
+    # Of two that are told alike, the one for which more speaks comes first.
+    best = sorted(scores, key=lambda code: (-scores[code], -len(candidates[code].spoke), code))[:k]
     return replace(
         by_work,
         trade_title=by_title.trade_title,

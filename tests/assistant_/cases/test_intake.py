@@ -51,3 +51,14 @@ def test_a_heading_is_no_fact_and_a_source_names_no_sentence() -> None:
     assert "Nothing is printed twice." in {one.text for one in facts}
     assert not [one.text for one in facts if one.text.isupper()]
     assert not [one.source for one in facts if "forty pounds" in one.source]
+
+
+def test_a_case_names_the_agency_before_the_unit_that_does_not_name_it() -> None:
+    text = (
+        "Archive of Lost Letters\n\nPosition Title: Library Technician\nGS-1411-05\n"
+        "Organization: Serials Unit\n\nMAJOR DUTIES\n1. Checks in journals. (60%)\n"
+        "2. Prepares volumes for the bindery. (40%)\n"
+    )
+    assert case_of(position_from_text(text)).organization == "Archive of Lost Letters, Serials Unit"
+    without = text.replace("Archive of Lost Letters\n\n", "")
+    assert case_of(position_from_text(without)).organization == "Serials Unit"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.positions.model import PositionDescription
+from tests.index_.positions.compose import SHOWN, files
 from tests.index_.positions.measure import read
 
 HEAD = "POSITION DESCRIPTION\nPosition Title: Grants Specialist\nGS-1109-11\n\n"
@@ -203,3 +204,14 @@ def test_a_comma_before_the_share_is_no_part_of_a_duty_s_title() -> None:
         "Audits, 40% of time: Visits grantees and looks at their books.\n"
     )
     assert [one.title for one in position.duties] == ["Grant reviews", "Audits"]
+
+
+def test_parts_of_a_factor_s_name_in_a_narrow_cell_are_none_of_its_words() -> None:
+    (text,) = (data for name, _, data in files(SHOWN) if name == "111-narrow-cells")
+    words = _words(read("made-up.txt", text))
+    assert words["4A"] == (
+        "Managers of bureau divisions, State surplus agencies, dealers and the press of the towns."
+    )
+    assert words["4B"] == (
+        "To ensure that information is right and that work is coordinated with others."
+    )
