@@ -134,7 +134,10 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
     named = document_named(text, facets.titles)
     for match in NAMED_STANDARD.finditer(text):
         said = _PARTS.split(match[1])[-1]
-        codes = _codes_of(said, exactly=bool(named))
+        # A document whose title has none of these words is meant by the rest of the text.
+        own = set(words.words(said))
+        meant = any(own.intersection(words.words(facets.titles[one])) for one in named)
+        codes = _codes_of(said, exactly=meant)
         if codes and not any(map(facets.graded, codes)):
             yield _standard(*codes)
         elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
