@@ -100,7 +100,29 @@ def rows_joined(text: str) -> str:
     text = _boxes_unwrapped(text[:_COVER], _LABEL_CAPTION, _ROW_MIN) + text[_COVER:]
     for pattern in (FACTOR_NAME, _GRADING_ROW, _WRAPPED_LABEL, *_ROWS):
         text = pattern.sub(_on_one_line, text)
-    return text
+    return _rows_counted(text)
+
+
+_ROW_NUMBER: Final = re.compile(
+    r"^[ \t]*(\d{1,2})\.?[ \t]*\n\s*(?=[A-Z][a-z]+ [^\n]{30})", re.MULTILINE
+)
+
+
+def _rows_counted(text: str) -> str:
+    """Return a text with the numbers that count the rows of a table each before its row's words.
+
+    Other numbers alone on a line, such as the shares of the rows, stay where they are.
+    """
+    rows: list[re.Match[str]] = []
+    for one in _ROW_NUMBER.finditer(text):
+        if int(one[1]) == len(rows) + 1:
+            rows.append(one)
+    if len(rows) < _ROW_MIN:
+        return text
+    made = list(text)
+    for one in rows:
+        made[one.start() : one.end()] = one.group().replace("\n", " ")
+    return "".join(made)
 
 
 _LEVEL: Final = (
@@ -114,14 +136,13 @@ _REVIEW: Final = (
 _ROWS: Final = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        # A factor's number over its name, and a level over its points.
+        # A factor's name that wraps, its number over its name, and a level over its points.
+        rf"^[ \t]*[1-9][AB]?[.)][ \t]+{_NAMES}\b",
         rf"^[ \t]*factor[ \t]+[1-9][AB]?[-.: \t]*\n\s*{_NAMES}\b",
         rf"^[ \t]*{_LEVEL}[ \t]*\n\s*{_POINTS}(?=[ \t]*(?:points?\b|pts?\b|$))",
         r"^[ \t]*total(?: points)?[ \t]*:?[ \t]*\n\s*\d{1,2},?\d{3}[ \t]*$",
         # Who graded the position as what, under the caption of the row.
         rf"{_REVIEW}[ \t]*\n[^\n]+\n[A-Z]{{2}}[ \t]*\n\d{{3,4}}[ \t]*\n\d{{1,2}}[ \t]*$",
-        # The number of a row before the words of a duty.
-        r"^[ \t]*\d{1,2}\.?[ \t]*\n\s*(?=[A-Z][a-z]+ [^\n]{30})",
     )
 )
 

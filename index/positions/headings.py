@@ -28,8 +28,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"(?:major |principal |primary |main |specific |typical |regular |position |essential |"
         r"key )*(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
-        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|the work|"
-        r"work (?:done|performed)|what (?:i|you|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|the work|work (?:done|"
+        r"performed)|what (?:i|you(?:['\u2019]ll)?|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"

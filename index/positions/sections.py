@@ -64,7 +64,27 @@ def cut(lines: Iterable[Line]) -> list[Cut]:
             found[-1].lines.append(line)
         else:
             found.append(opened)
-    return _as_factors(_headed([part for one in found for part in _closing(one)]))
+    found = _of_trades(_headed([part for one in found for part in _closing(one)]))
+    return _as_factors(found)
+
+
+def _of_trades(found: list[Cut]) -> list[Cut]:
+    """Read "Responsibilities" behind a trade's duties and skills as how its work is overseen."""
+    kinds = [one.kind for one in found]
+    if "effort" not in kinds:
+        return found
+    return [
+        replace(one, kind="supervision")
+        if one.heading is not None
+        and one.kind == "duties"
+        and _RESPONSIBLE.fullmatch(one.heading.text)
+        and {"duties", "qualifications"} <= set(kinds[:at])
+        else one
+        for at, one in enumerate(found)
+    ]
+
+
+_RESPONSIBLE: Final = re.compile(r"\W*(?:\d\W+)?responsibilities\W*", re.IGNORECASE)
 
 
 _CLOSES: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 CERTIFIES: Final = (
-    r"(?:I (?:hereby )?certify (?:that\b|(?:to )?the accuracy\b)|"
+    r"(?:I (?:hereby )?certify (?:that\b|(?:to )?the accuracy\b|th(?:is|e) (?:job|position) desc)|"
     r"(?:certified|attested) (?:as )?(?:to be )?(?:accurate|correct)\b)"
 )
 """What opens the statement of the supervisor that a description is accurate."""

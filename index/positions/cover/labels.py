@@ -81,7 +81,7 @@ LABELS: Final[dict[str, str]] = {
     "supervisor": (
         r"(?:immediate\s+|first[- ]line\s+)?supervisor(?:'?s)?"
         r"(?:\s+(?:name\s+and\s+title|name|title))?|"
-        r"reports\s+to|foreman|(?:[a-e]\.\s*)?typed\s+name\s+and\s+title\s+of\s+(?:immediate\s+)?supervisor"
+        r"(?:reports\s+to|supervised\s+by)|foreman|(?:[a-e]\.\s*)?typed\s+name\s+and\s+title\s+of\s+(?:immediate\s+)?supervisor"
     ),
     "date": r"(?:date\s+classified|classified\s+date|classification\s+date|effective\s+date|date)",
 }
@@ -209,11 +209,11 @@ def _asked(text: str) -> list[Label]:
 _ALONE: Final = re.compile(
     r"(?:(?P<code>pay\s+scale\s*(?:&|and)\s*grade|series\s*(?:&|and)\s*grade|pp-series-grade)|"
     r"(?P<working_title>(?:organi[sz]ation(?:al)?|working)\s+title)|"
-    r"(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title)|"
-    r"(?P<series>job\s+family\s*\(series\)|(?:occ(?:upational|\.)\s+)?(?:series|code))|"
+    r"(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title"
+    r"(?:\s+of\s+(?:the\s+)?position)?)|(?P<series>job\s+family\s*\(series\)|(?:occ(?:upational|\.)\s+)?(?:series|code))|"
     r"(?P<number>(?:announcement|(?:position|job)(?:\s+description)?|c?pd|jd)\s+(?:number|no\.?|#))|"
     r"(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
-    rf"(?P<organization>organi[sz]ation|{_BESIDE_UNIT})|"
+    rf"(?P<organization>organi[sz]ation|office|{_BESIDE_UNIT})|"
     r"(?P<supervisory>supervisory\s+status)|(?P<location>duty\s+(?:station|location)))\s*",
     re.IGNORECASE,
 )

@@ -56,7 +56,7 @@ def agency_of(head: Sequence[Line], title: str, *, announced: bool) -> Named | N
         headed = announced and above.casefold() == title.casefold() and line.text.isupper()
         short = len(line.text) < LONGEST_TITLE
         if short and (headed or DEPARTMENT.match(line.text)) and not labelled(line.text):
-            return Named(line.text.strip(" ,"), line.start, line.end)
+            return Named(FICTIONAL.sub("", line.text).strip(" ,"), line.start, line.end)
         above = line.text
     return None
 

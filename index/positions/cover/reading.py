@@ -48,6 +48,8 @@ _GRADES: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"(?:\W|\bx\b|hdqtrs|headquarters|field)+", re.IGNORECASE)
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
+_NUMBER_BELOW: Final = re.compile(r"(?:[A-Z]{1,4}\s)?\S+")
+"""The number of a description under its label, with the letters set off before it."""
 _NEXT_BOX: Final = re.compile(r"(?:\d{1,2}|[a-e])\.\s+[A-Z]")
 """What opens the next box of a form, where one is left empty."""
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
@@ -179,7 +181,8 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
             if jumbled and label.field not in ("number", "agency"):
                 # Captions in one row, their values in the next: which is whose is not known.
                 continue
-            value = following.text.split()[0] if label.field == "number" else following.text
+            number = _NUMBER_BELOW.match(following.text) if label.field == "number" else None
+            value = number.group() if number is not None else following.text
             start, end = following.start, following.start + len(value)
         if value:
             _put_label(found, label.field, value, start, end)

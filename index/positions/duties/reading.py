@@ -168,6 +168,9 @@ def _by_shares(lines: Sequence[Line], shares: dict[int, Share]) -> list[_Draft]:
                     drafts[-1].lines.append(line)
             elif not heads_percents(line.text):
                 waiting.append(line)
+            elif not drafts:
+                # What stands before it is the head of another column.
+                waiting = []
             continue
         draft = _Draft(share=share, share_line=line)
         if not opens:
@@ -218,7 +221,8 @@ def _leading(
         if _MARK.match(one.text) or LABEL.match(one.text) or _is_title(one.text):
             return waiting[number:]
     if line.gap:
-        return []
+        # In a table with one cell a line each cell is a paragraph.
+        return waiting if share.where == "alone" and len(waiting) == 1 else []
     begins = next((at for at in reversed(range(len(waiting))) if waiting[at].gap), 0)
     return [one for one in waiting[begins:] if not one.text.endswith(":")]
 

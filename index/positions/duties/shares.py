@@ -91,7 +91,7 @@ _REST: Final = re.compile(
 _REMAINING: Final = re.compile(
     rf"\b(?:remain(?:ing|der\s+of)|the\s+other)\s+(?:the\s+)?{_NUMBER}{_SIGN}", re.IGNORECASE
 )
-_BARE_END: Final = re.compile(r"(?<=\s)(?P<low>\d{1,3})$")
+_BARE_END: Final = re.compile(r"(?:^|(?<=\s))(?P<low>\d{1,3})$")
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
 _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
 _TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)$", re.IGNORECASE)
