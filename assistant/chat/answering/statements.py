@@ -227,6 +227,12 @@ def of_series(code: str, home: Path) -> Said | None:
     return _by_series(home).get(code)
 
 
+def of_refusal(decision: str, level: str, home: Path) -> Said | None:
+    """Return our statement of why a decision refused a level; None when there is none."""
+    own = (s for s in _kept(home) if s.source == decision.lower() and s.level == level)
+    return next((one for one in own if one.text.startswith(f"{level} was refused")), None)
+
+
 def _kept(home: Path) -> list[Said]:
     """Return the statements from a file kept beside the library, or read them now.
 

@@ -20,6 +20,12 @@ _PURPOSE = pattern(
     re.IGNORECASE,
 )
 _BOTH = pattern(r"\b([1-4])\s?[-/]?\s?([a-d])\b(?!\w)", re.IGNORECASE)
+_ALONE = pattern(
+    r"(?<![\w-])([1-4])(?:\s?[-/]?\s?([b-d])\b|([a-d])\b|,? (?:and|with|plus|&|by|x) "
+    r"(?:purpose )?([b-d])\b)(?![\w'-])",
+    re.IGNORECASE,
+)
+"""A cell told by its mark alone: "3c", "2 and c"."""
 _SIX = pattern(r"(?<![\w-])6\s?-\s?([1-4])(?![\w-])")
 _SEVEN = pattern(r"(?<![\w-])7\s?-\s?([a-d])(?![\w-])", re.IGNORECASE)
 _CHART = pattern(r"\b(?:chart|matrix|contacts?|cell|grid|table|6\s?/\s?7)\b", re.IGNORECASE)
@@ -29,7 +35,7 @@ _ROW = pattern(r"^([1-4])((?:\s+\d{2,3}\*?){3,4})$", re.MULTILINE)
 
 def cell_named(question: Question, context: Context) -> Answer | None:
     """Return the points where a level of contacts meets a purpose; None when it is not asked."""
-    cell = cell_told(question.message)
+    cell = cell_told(question.message) or cell_alone(question)
     if cell is None or len(question.levels) > 2:
         return None
     one = named(question, context)
@@ -66,6 +72,12 @@ def cell_told(message: str) -> tuple[str, str] | None:
         return persons[1], purpose[1].upper()
     both = _BOTH.search(message)
     return (both[1], both[2].upper()) if both else None
+
+
+def cell_alone(question: Question) -> tuple[str, str] | None:
+    """Return a cell that a message names by nothing but its mark: "what's 3c worth?"."""
+    marks = [] if question.levels else _ALONE.findall(question.message)
+    return (marks[0][0], "".join(marks[0][1:]).upper()) if len(marks) == 1 else None
 
 
 def _of_both(message: str) -> list[tuple[str, re.Match[str]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, points_of
 from assistant.chat.answering.ladders import meant, named
+from assistant.chat.answering.named.supervising import chain
 from assistant.chat.model import Answer
 from assistant.chat.reading.pulls import said_way
 from index.language.late import pattern
@@ -31,8 +32,16 @@ _OTHER = (
     *("risk", "draft", "write", "rationale", "argue"),
 )
 """Words of what is asked of two levels beside which one is right."""
+_SETTING = frozenset(["2-1", "2-2", "2-3"])
+"""Levels that Factor 2 of the supervisory guide has, by whom one reports to."""
 LEAST = 5
 """Words beside the levels from which facts of the work are told."""
+
+
+def _tells_chain(text: str) -> bool:
+    """Tell whether it is told who stands above a supervisor, which no other factor rates."""
+    told = chain(text)
+    return told is not None and (told.reaches or len(told.posts) > 1)
 
 
 def weighed(question: Question, context: Context) -> Answer | None:
@@ -40,7 +49,7 @@ def weighed(question: Question, context: Context) -> Answer | None:
     levels, text = question.levels, question.around or question.message
     if len(levels) != 2 or len(question.factors) != 1 or question.points or question.decision:
         return None
-    if question.has(*_OTHER):
+    if question.has(*_OTHER) or (set(levels) <= _SETTING and _tells_chain(text)):
         return None
     facts = _OR.search(text) and len(_IDLE.sub(" ", text.lower()).split()) >= LEAST
     if not facts and (context.case is None or not _APART.search(text)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import bearing_aspects
 from assistant.chat.answering.kit import quoted_rule
+from assistant.chat.answering.named.particulars.asked import particular
 from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
@@ -111,6 +112,8 @@ def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     asks = question.has("doesn", "isn't", "isnt", "does that", "count", "matter", "worth", "enough")
     waits = waits or retells(question, engine.context())
     waits = waits or stood(question, engine.context()) is not None
+    # "20 years and still a 7" asks for a rule of grading, not for what retention counts.
+    waits = waits or particular(question, engine.context()) is not None
     if found is None or asks or engine.pending_aspect or waits:
         # What an answer waits for is answered with it.
         return None

@@ -353,7 +353,10 @@ def _term(question: Question, context: Context) -> Picked | None:
 def _next_factor(question: Question, context: Context) -> Picked | None:
     """Go from one factor to the next: "and the next one?"."""
     before, found = context.memory.question, _NEXT.search(question.message)
-    if before is None or found is None or before.levels or len(before.factors) != 1:
+    if before is None or found is None or len(before.factors) != 1:
+        return None
+    if before.levels and not before.decision:
+        # After a level the next one is the level above it.
         return None
     if not before.factors[0].isdigit():
         return None
@@ -361,6 +364,8 @@ def _next_factor(question: Question, context: Context) -> Picked | None:
     number = int(before.factors[0]) + (-1 if back else 1)
     if not 1 <= number <= FACTORS:
         return None
+    if before.decision:
+        return read(f"What did {before.decision} decide on Factor {number}?"), "decision-ruling"
     return read(f"What does Factor {number} measure?"), "factor-meaning"
 
 

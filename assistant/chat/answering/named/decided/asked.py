@@ -83,13 +83,13 @@ _OUTCOMES = {
     "pay_plan_changed": (r"pay (?:plan|system)s? (?:was |were |got |ever )?(?:only )?chang\w*",),
     "lowered": (
         r"lower\w*|downgrad\w*|demot\w*|reduced|cut|knocked|worse|dropped",
-        r"(?:went|go(?:ne|es)?|bumped|moved|taken|came|come) down",
+        r"(?:went|go(?:ne|es)?|bumped|moved|taken|came|come) (?:from \S+ )?down",
         rf"(?:took|taken?|taking) (?:away {_LOST}|{_LOST} away)",
         rf"lost {_LOST}|los(?:e|t|ing) {_LOST}",
     ),
     "raised": (
         r"rais\w*|upgrad\w*|promot\w*|higher grade|won|win|wins",
-        r"(?:went|go(?:ne|es)?|bumped|moved|came|come) up",
+        r"(?:went|go(?:ne|es)?|bumped|moved|came|come) (?:from \S+ )?up",
         r"came out ahead",
     ),
     "sustained": (
@@ -109,6 +109,8 @@ _WISHED = pattern(
     re.IGNORECASE,
 )
 _CODE = pattern(r"(?<![\w.,$-])(?:GS-?|WG-?)?(\d{4})(?![\w.,]*\d)(?! points)")
+_SHORT = pattern(r"(?<![\w.,$-])(?:GS-?)?0?(?P<code>\d{3,4})-(?P<grade>1[0-5]|[1-9])(?![\w-])")
+"""Series and grade in one: "343-13"."""
 _YEAR = pattern(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
 _WAGE = frozenset({"WG", "WL", "WS"})
 
@@ -192,7 +194,9 @@ def filters(question: Question) -> Asked:
 
     text = question.message
     year = next(iter(_YEAR.findall(text)), "")
-    codes = (code for code in _CODE.findall(text) if code != year and find_series(code))
+    short = [(m["code"].zfill(4), int(m["grade"])) for m in _SHORT.finditer(text)]
+    said = (*_CODE.findall(text), *(code for code, _ in short))
+    codes = (code for code in said if code != year and find_series(code))
     steps, wish = _STEPS.search(text), _WISHED.search(text)
     wished = 0 if wish is None else int(wish["g"])
     return Asked(
@@ -200,7 +204,11 @@ def filters(question: Question) -> Asked:
         outcome=next((name for name, pattern in _OUTCOME if pattern.search(text)), ""),
         agencies=agencies(text),
         year=year,
-        grades=tuple(grade for grade in question.grades if grade != wished),
+        grades=tuple(
+            grade
+            for grade in dict.fromkeys((*question.grades, *(grade for _, grade in short)))
+            if grade != wished
+        ),
         wage=question.pay_plan in _WAGE,
         titled=titled(text),
         inadequate=question.has("inadequate", "not adequate"),

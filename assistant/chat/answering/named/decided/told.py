@@ -140,7 +140,7 @@ def of_register(question: Question, context: Context) -> Answer | None:
             want.outcome
             and _IS_THERE.search(text)
             and (several or _EVER.search(text))
-            and _ON_APPEAL.search(text)
+            and (want.series or _ON_APPEAL.search(text))
         )
         or bool(want.agencies and want.year and (want.outcome or fate))
         or bool(want.titled and want.year)

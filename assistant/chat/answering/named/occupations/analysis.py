@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from assistant.chat.answering.kit import law
-from assistant.chat.answering.named.chart import cell_told
+from assistant.chat.answering.named.chart import cell_alone, cell_told
 from assistant.chat.model import Answer, Words
 from assistant.chat.reading.pulls import said_way
 from index.language.late import pattern
@@ -31,7 +31,8 @@ ANALYST: Final = frozenset({"0340", "0343"})
 """Series all of whose nonsupervisory work from that grade up is graded by the guide."""
 GUIDE: Final = "Administrative Analysis Grade Evaluation Guide"
 NAMES_GUIDE: Final = pattern(
-    r"\badmin(?:istrative)? analysis\b|\banalysis (?:grade[- ]evaluation )?guide\b|\baageg\b",
+    r"\badmin(?:istrative)? (?:analysis|guide)\b|\banaly(?:sis|st|sts) (?:grade[- ]evaluation )?"
+    r"guide\b|\baageg\b",
     re.IGNORECASE,
 )
 _DATA = Path(__file__).with_name("analysis.toml")
@@ -131,7 +132,7 @@ def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa
     by_guide = NAMES_GUIDE.search(question.message)
     if not (by_guide or set(question.series) & ANALYST) or question.points:
         return None
-    if (cell := cell_told(question.message)) is not None:
+    if (cell := cell_told(question.message) or cell_alone(question)) is not None:
         return _of_cell(*cell)
     if by_guide and not question.levels and _PURPOSE.search(question.message):
         return _of_contacts(question)

@@ -42,7 +42,8 @@ class Particular:
 
     ``system`` is whose procedure must apply, ``gs`` or ``fws``; empty where it does not matter. In
     ``lead`` a rule's code in braces stands for its number. ``undated`` keeps the rule from a
-    question that tells days, which are counted elsewhere.
+    question that tells days, which are counted elsewhere; ``told`` lets it answer what is told of
+    one's own job and not asked.
     """
 
     topic: str
@@ -50,6 +51,7 @@ class Particular:
     asks: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None
     undated: bool
+    told: bool
     head: str
     lead: str
     bears: tuple[tuple[str, ...], ...]
@@ -118,6 +120,7 @@ def _one(row: dict[str, Any], system: str, words: Mapping[str, str]) -> Particul
         asks=tuple(map(read, row["asks"])),
         unless=read(unless) if unless else None,
         undated=row.get("undated", False),
+        told=row.get("told", False),
         head=row.get("head", ""),
         lead=row.get("lead", ""),
         bears=tuple(map(tuple, row.get("bears", ()))),
@@ -128,8 +131,8 @@ def _one(row: dict[str, Any], system: str, words: Mapping[str, str]) -> Particul
 def particular(question: Question, context: Context) -> tuple[str, Answer] | None:
     """Return the answer by the one rule asked for, with its topic; None when none is.
 
-    A decision or a level named is answered from its own words, and what is only told asks for no
-    rule, unless it is told of the procedure of wage jobs, which has few.
+    A decision or a level named is answered from its own words, and what is only told asks for few
+    rules, and for those of the procedure of wage jobs.
     """
     if question.decision:
         return None
@@ -140,7 +143,7 @@ def particular(question: Question, context: Context) -> tuple[str, Answer] | Non
             one
             for one in particulars()
             if one.system in {"", system}
-            and (question.asks or one.system == "fws")
+            and (question.asks or one.told or one.system == "fws")
             and not (one.system and question.levels)
             and not (one.undated and (question.dates or question.since))
             and one.meant(message)

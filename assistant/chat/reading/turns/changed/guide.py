@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.named.chart import cell_told
+from assistant.chat.answering.named.chart import cell_alone, cell_told
 from assistant.chat.answering.named.occupations.analysis import ANALYST, GUIDE, NAMES_GUIDE
 from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY
 from index.language.late import pattern
@@ -77,7 +77,9 @@ def of_guide(question: Question, context: Context) -> Question:
         return question
     two = len(question.levels) == 2 and len(question.factors) == 1
     one = len(question.levels) == 1 and _ASKS_WHAT.search(question.message)
-    contacts = _CONTACTS.search(question.message) or cell_told(question.message)
+    contacts = (
+        _CONTACTS.search(question.message) or cell_told(question.message) or cell_alone(question)
+    )
     if not (two or one or contacts):
         return question
     if in_talk(context) != ANALYSIS or (_graded_by_own(context) and not _named(context)):

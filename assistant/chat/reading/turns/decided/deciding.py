@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import factors_of
+from assistant.chat.reading.turns.changed.values import factors_of, step
 from assistant.chat.reading.turns.together import EMPTY, of_decision
 from index.language.late import pattern
 from index.language.words import DECISION, words
@@ -49,7 +49,7 @@ _SHORT_OF = pattern(
     re.IGNORECASE,
 )
 _MEANS = pattern(
-    r"\b(?:take|takes|make|makes|mean|means|need|needs|require\w*|measure\w*)\b|\bi\b",
+    r"\b(?:take|takes|makes?(?= \w)|mean|means|need|needs|require\w*|measure\w*)\b|\bi\b",
     re.IGNORECASE,
 )
 _ABOUT = pattern(
@@ -79,7 +79,9 @@ _GIVEN = pattern(
 """Whether a level that a decision speaks of was credited there: "was it given?"."""
 _THING = pattern(
     r"^\W*(?:(?:and|or|so|but|what about|how about|anything (?:on|about))\s+)+"
-    r"(?:that|the|this|his|her|their|those|these|all the)?\s*(?P<what>[a-z][\w' -]{2,40}?)"
+    r"(?:that|the|this|his|her|their|those|these|all the)?\s*"
+    r"(?P<what>(?!(?:the )?(?:what|which|why|how|when|who|if|is|was|does|did|can|in|next|last)\b)"
+    r"[a-z][\w' -]{2,40}?)"
     r"(?:\s+(?:thing|stuff|part|bit|issue|business|point|matter|one|example|story|project))?\W*$",
     re.IGNORECASE,
 )
@@ -97,6 +99,23 @@ _GROUND = pattern(
     re.IGNORECASE,
 )
 """Why a level that was looked for was refused: "on what ground?"."""
+_SOUGHT = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:what|which)(?: (?P<what>level|grade|points?))? "
+    r"(?:had|did|was|were) (?:he|she|they|it|the (?:appellant|employee|man|woman|guy)) "
+    r"(?:want\w*|ask\w*|claim\w*|seek\w*|sought|argu\w+|hop\w+|after|think|believ\w+|push\w*)"
+    r"(?: (?:for|to get|to have|instead|there|here|on that|it (?:was|should be)))*"
+    r"\W*$",
+    re.IGNORECASE,
+)
+"""What the appellant had claimed: "and what had he wanted there?"."""
+_ABOVE = pattern(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*why not (?:(?:the|a) )?"
+    r"(?:(?:one|level) (?:above|up|higher)|next(?: (?:one|level)(?: up)?)?|"
+    r"higher(?: (?:one|level))?|more|above)"
+    r"(?: (?:it|that|there|then))*\W*$",
+    re.IGNORECASE,
+)
+"""Why the level above the credited one was refused: "why not the one above?"."""
 _GRADE = pattern(r"\b(1[0-5]|[5-9])\b")
 _OF_CASE = pattern(
     r"\b(?:here|(?:of|on) record|sought|in the file|"
@@ -189,6 +208,36 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     return None
 
 
+def of_factor(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return what was claimed, or why not more was given, on the factor spoken of; or None."""
+    number, factor = _number(question, context), _factor_of(context)
+    if not number or not factor:
+        return None
+    sought = _SOUGHT.match(question.message)
+    if sought is not None and sought["what"] != "grade":
+        return read(f"What level on Factor {factor} did the appellant of {number} claim?"), RULING
+    credited = _credited(number, factor, context) if _ABOVE.match(question.message) else ""
+    above = step(credited, 1) if credited else ""
+    return (read(f"Why did {number} not credit Level {above}?"), RULING) if above else None
+
+
+def _factor_of(context: Context) -> str:
+    """Return the one factor that the turn before was about; empty without one."""
+    before = context.memory.question
+    if before is None:
+        return ""
+    named = set(before.factors) | {one.partition("-")[0] for one in before.levels}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _credited(number: str, factor: str, context: Context) -> str:
+    """Return the level that a decision held credited on a factor; empty when there is none."""
+    library = context.library
+    found = None if library is None else decision_asked(library, "", number=number)
+    rated = [] if found is None else [f.credited for f in found.rated() if str(f.factor) == factor]
+    return (rated[0] or "") if rated else ""
+
+
 def _speaks_of(what: str, number: str, context: Context) -> bool:
     """Tell whether a decision has every telling word of what is named."""
     library = context.library
@@ -214,6 +263,7 @@ def of_decided(question: Question, context: Context) -> tuple[Question, str] | N
     """Return what is asked of a decision's effect, its use or its level beside one's own."""
     return (
         carried_out(question, context)
+        or of_factor(question, context)
         or worth_of_it(question, context)
         or than_mine(question, context)
     )
@@ -221,17 +271,15 @@ def of_decided(question: Question, context: Context) -> tuple[Question, str] | N
 
 def than_mine(question: Question, context: Context) -> tuple[Question, str] | None:
     """Set the level that the decision spoken of credited beside the open case's, or None."""
-    before, library = context.memory.question, context.library
+    before = context.memory.question
     number = _number(question, context)
-    if not (number and before and library) or not _THAN_MINE.search(question.message):
+    if not (number and before) or not _THAN_MINE.search(question.message):
         return None
-    found = decision_asked(library, "", number=number)
     key = before.factors[0] if len(before.factors) == 1 else ""
-    rated = [] if found is None else [f.credited for f in found.rated() if str(f.factor) == key]
-    mine = context.levels.get(key, "")
-    if not rated or not rated[0] or not mine or rated[0] == mine:
+    theirs, mine = _credited(number, key, context), context.levels.get(key, "")
+    if not theirs or not mine or theirs == mine:
         return None
-    return read(f"How many points between Level {mine} and Level {rated[0]}?"), "level-points"
+    return read(f"How many points between Level {mine} and Level {theirs}?"), "level-points"
 
 
 def worth_of_it(question: Question, context: Context) -> tuple[Question, str] | None:

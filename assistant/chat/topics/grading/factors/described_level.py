@@ -20,7 +20,7 @@ _ASKS_LEVEL = re.compile(
 _WORK = re.compile(
     r"\b(?:i|we|he|she|they|my|our|employees?|staff|workers?|inspectors?|nurses?|position|job|work|"
     r"someone|person|people|incumbent|technicians?|clerks?|officers?|guards?|lift\w*|sit\w*|stand\w*|"
-    r"carry\w*|climb\w*|wear\w*)\b",
+    r"carry\w*|climb\w*|wear\w*|contacts?|dealings?|calls?)\b",
     re.IGNORECASE,
 )
 _OF_FACTOR = re.compile(
@@ -34,6 +34,9 @@ _NAMES = {"8": "physical demand", "9": "environment", "6": "contact", "7": "purp
 def _fitting(question: Question) -> list[Likeness]:
     found = likenesses(question)
     named = [f for f in question.factors if f in _NAMES]
+    if not question.factors and question.has("contact"):
+        # Whom one deals with is told, or what for.
+        named = ["7"] if question.has("purpose") else ["6"]
     if named:
         return [one for one in found if one.factor in named]
     # Without a factor named only what is plainest is told: the body and the surroundings.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import gather
 from assistant.chat.answering.kit import level_of, level_words, listed, primary, standard_of
 from assistant.chat.answering.reckoning.arithmetic import alternatives, decision_levels
+from assistant.chat.answering.statements import of_refusal
 from assistant.chat.composing.layout import at_stake
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape
@@ -81,17 +82,22 @@ def _decided(context: Context, level: Level) -> str:
     """Say how the decisions held ruled on a level."""
     if context.library is None:
         return ""
-    said = []
+    said, why = [], ""
     for decision in context.library.decisions():
         for record in decision.rated():
             number = escape(decision.told)
             if record.refuses(level.level):
                 credited = f" and credited Level {record.credited}" if record.credited else ""
                 said.append(f"{number} refused Level {level.level}{credited}")
+                reason = of_refusal(decision.decision_number, level.level, context.library.home)
+                why = why or (f"{number}: {reason.text} " if reason is not None else "")
             elif record.credits(level.level):
                 said.append(f"{number} credited it")
     if not said:
         return ""
+    if len(said) == 1 and why:
+        # Why it was refused is what is asked; that it was comes second.
+        return f"**{why.strip()}** {said[0]}. It asks: {level.summary}"
     return f"**{listed(said[:3])}.** {level.summary}"
 
 

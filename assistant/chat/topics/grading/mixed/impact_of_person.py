@@ -25,7 +25,8 @@ _BY_PERSON = pattern(
 )
 """A grade that somebody brought to the job."""
 _GONE = pattern(
-    r"\b(?:leaves?|leaving|left|gone|goes|go|depart\w*|retir\w*|quits?|vacat\w*|successor|"
+    r"\b(?:leaves?|leaving|left|gone|goes?(?! (?:up|higher|down|to|on)\b)|depart\w*|retir\w*|"
+    r"quits?|vacat\w*|successor|"
     r"moves? on|(?:the )?next (?:person|one|guy|holder|incumbent)|after me|replac\w*|refill\w*)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,13 @@ def _answer(question: Question, context: Context) -> Answer:
     if share is not None:
         lead = _by_share(share)
         words = (time, staff, both)
+    elif question.has("what percent", "how much of", "how much time", "what share"):
+        lead = (
+            f"**At least {guide_number('coverage-time')} percent of the position's time, as a "
+            "major duty.** The work must also be directed both technically and administratively, "
+            "and the authority meet at least Level 3-2 of Factor 3."
+        )
+        words = (time, both, staff)
     elif question.has(*_MAKES):
         lead = (
             "**Not by the number of people: you are a supervisor for classification when "
@@ -129,11 +136,13 @@ def _by_share(share: float) -> str:
             f"**No: {share:g} percent is not enough; supervising must take at least {least} "
             "percent of the time.** Short of that the position is graded by its other work."
         )
+    met = f"The share is met: {share:g} percent is enough, as at least {least} is asked for."
+    if share == least:
+        met = f"At least {least} percent of the time, as a major duty; so {share:g} is enough."
     return (
-        f"**The share is met: {share:g} percent is enough, as at least {least} is asked for.** "
-        "It must also direct the work both technically and administratively, and meet at least "
-        "Level 3-2 of Factor 3, Supervisory and Managerial Authority, over people who are not "
-        "contractors."
+        f"**{met}** It must also direct the work both technically and administratively, and meet "
+        "at least Level 3-2 of Factor 3, Supervisory and Managerial Authority, over people who "
+        "are not contractors."
     )
 
 

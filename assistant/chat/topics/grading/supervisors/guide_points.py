@@ -74,7 +74,8 @@ def _contacts(question: Question, context: Context) -> Answer:
 
 
 def _apart(levels: tuple[str, ...], context: Context) -> Answer | None:
-    """Set the points of two levels of one factor of the guide side by side."""
+    """Set two levels of one factor of the guide side by side, with what each asks."""
+    from core.overview import supervisory_editions
     from core.supervisory import load_guide
 
     guide = load_guide(context.as_of)
@@ -83,10 +84,13 @@ def _apart(levels: tuple[str, ...], context: Context) -> Answer | None:
     if len(rows) != 2:
         return None
     low, high = sorted(rows, key=lambda row: row.points)
+    takes = [level_of(supervisory_editions()[-1], row.level) for row in (high, low)]
+    asks = [f" {held[1].level}: {held[1].summary}" for held in takes if held is not None]
     return Answer(
         lead=(
             f"**Level {low.level} gives {low.points:,} points and Level {high.level} "
             f"{high.points:,}, {high.points - low.points:,} more, by the supervisory guide.**"
+            f"{''.join(asks)}"
         ),
         words=tuple(
             Words(

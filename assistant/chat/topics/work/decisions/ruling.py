@@ -14,11 +14,14 @@ from assistant.chat.answering.kit import day, listed
 from assistant.chat.answering.named.decided.asked import DONE
 from assistant.chat.answering.named.decided.paragraphs import of_paragraph
 from assistant.chat.answering.named.decided.rulings import NOTHING, SPEAKS, matters
+from assistant.chat.answering.statements import of_refusal
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
+from index.language.late import pattern
 from index.models import base_level
 
 if TYPE_CHECKING:
+    from assistant.chat.answering.statements import Said
     from index.library import Library
     from index.models import Decision, DecisionClassification, DecisionFactor, Passage
 
@@ -42,6 +45,10 @@ _LOOSELY = {
     "6": ("contact",),
 }
 """How factors are named of a decision, where no more than a word is said."""
+_SOUGHT = pattern(
+    r"\b(?:claim\w*|seek\w*|sought|want\w*|ask\w*(?: for)?|hop\w+ for)\b", re.IGNORECASE
+)
+"""What asks for the level claimed, not for the one credited."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -66,7 +73,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return said
     records = [f for name in _factors(question) for f in decision.factors if str(f.factor) == name]
     if records:
-        first = _on_factor(decision, records[0], library)
+        first = _on_factor(question, decision, records[0], library)
         others = [_credit(record) for record in records[1:3]]
         also = f" It credited {listed(others)}." if others else ""
         return replace(first, lead=first.lead + also)
@@ -128,11 +135,14 @@ def _on_position(question: Question, decision: Decision, library: Library) -> An
     if decision.date and question.has("when", "date", "what day", "which year", "what year"):
         number += f" of {day(date.fromisoformat(decision.date))}"
     done = listed([DONE.get(o, o.replace("_", " ")) for o in decision.outcome])
-    lead = f"**{number} classified the position as {_label(decision.decided)}**"
+    asked = ""
+    if decision.requested.grade is not None and _SOUGHT.search(question.message):
+        asked = f"**The appellant asked for {_label(decision.requested)}.** "
+    lead = f"{asked}**{number} classified the position as {_label(decision.decided)}**"
     if decision.total is not None:
         lead += f", with {decision.total:,} points"
     lead += f". It stood at {_label(decision.current)}"
-    if decision.requested.grade is not None:
+    if decision.requested.grade is not None and not asked:
         lead += f"; the appellant asked for {_label(decision.requested)}"
     lead += f". The decision {done}." if done else "."
     refused = [level for f in decision.factors for level in f.rejected]
@@ -180,10 +190,16 @@ def _said(passage: Passage, match: re.Match[str]) -> Words:
     )
 
 
-def _on_factor(decision: Decision, record: DecisionFactor, library: Library) -> Answer:
+def _on_factor(
+    question: Question, decision: Decision, record: DecisionFactor, library: Library
+) -> Answer:
     number = escape(decision.told)
     lead = f"**{number} credited {_credit(record)}.**"
-    if record.sought and record.sought != record.credited:
+    if record.sought and _SOUGHT.search(question.message):
+        lead = f"**The appellant of {number} sought Level {record.sought}.** {lead.strip('*')}"
+    elif (why := _why(question, decision, library)) is not None:
+        lead = f"**{number}: {why.text}** {lead.strip('*')}"
+    elif record.sought and record.sought != record.credited:
         lead += f" The appellant sought Level {record.sought}."
     if record.rejected:
         lead += f" It refused {listed([f'Level {r}' for r in record.rejected])}."
@@ -200,6 +216,13 @@ def _on_factor(decision: Decision, record: DecisionFactor, library: Library) -> 
         factors=(str(record.factor),),
         argue=tuple(levels[:1]) if record.rejected else (),
     )
+
+
+def _why(question: Question, decision: Decision, library: Library) -> Said | None:
+    """Return our statement of why the level asked about was refused, where that is asked."""
+    if len(question.levels) != 1 or not question.has("why", "how come", "what ground", "reason"):
+        return None
+    return of_refusal(decision.decision_number, question.levels[0], library.home)
 
 
 def _last_words(passage: Passage) -> str:

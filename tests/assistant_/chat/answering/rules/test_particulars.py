@@ -32,6 +32,24 @@ ASKED = {
     "Does the classifier check the facts of an audit with my boss?": "**Yes: the facts gathered",
     "The standard for my series isn't held here, what then?": "**Then get it from OPM",
     "Does my series influence my grade?": "**Only through the standard",
+    "Is creativity something I can list in Factor 1?": "**No: personal characteristics",
+    "Should the license be written into the PD?": "**Only where the requirement can be validated",
+    "May I rate purpose on another group of people than the contacts?": "**They must be the same",
+    "Do telephone calls count as contacts?": "**Yes: dialogue by telephone",
+    "Where is talking with my supervisor credited, Factor 6 or Factor 2?": "**Under Factor 2",
+    "Our typist works unsupervised, why only level 2-2?": "**Independence alone does not raise",
+    "Must all nine factors be written separately in a mixed PD?": "**No: the nine factors need not",
+    "Should a description say highly complex work?": "**No: adjectives",
+    "Must each regulation be listed by number under Factor 3?": "**No: not every guideline",
+    "Can a budget job be interdisciplinary?": "**No: the interdisciplinary approach",
+    "Two series of one group, neither predominates": "**The general series of that group",
+    "May we call a 0301 job Administrative Specialist?": "**Better not",
+    "project manager or program manager, what's the difference": "**A program goes on",
+    "Program Analyst vs Management Analyst": "**Management Analyst where",
+    "Does the admin analysis guide go below GS-9?": "**The Administrative Analysis Guide grades",
+    "25 years with the agency and still an 8": "**Length of service does not count",
+    "they gave her higher level work as training": "**Work assigned solely to train",
+    "what is the 50 percent rule for second level supervisors": "**It is for supervisors",
 }
 OTHERS = {
     "I supervise 22 percent of the time, does the guide apply?": "22 percent is not enough",
@@ -43,6 +61,9 @@ OTHERS = {
     "How long do I keep my grade after a reorganization?": "two years",
     "Do I have to do work outside my position description?": "**Yes: management assigns",
     "What is a desk audit?": "a conversation about your work",
+    "What is the difference between Factor 6 and Factor 7?": "are rated apart",
+    "I held my GS-12 for 20 years": "20 years",
+    "Does an engineering job filled from two professions count as interdisciplinary?": "combines",
 }
 
 
