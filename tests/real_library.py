@@ -7,7 +7,6 @@ Tests open a copy and must not add to it.
 
 from __future__ import annotations
 
-import os
 from hashlib import sha256
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -15,35 +14,29 @@ from shutil import copytree, rmtree
 import pytest
 
 from index.library import Library
-from index.record.lock import writing
+from tests.once import once
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".pytest_cache" / "real-library"
-LONGEST = 900.0
-"""How long a worker waits for another one to read the documents, in seconds."""
 
 
 def build(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the data folder of the real documents' library, reading them if nobody has."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    gate, home = shared / "real-library-gate", shared / "real-library"
-    gate.mkdir(exist_ok=True)
+    return once(tmp_path_factory, "real-library", lambda home: _make(corpus, home))
+
+
+def _make(corpus: Path, home: Path) -> None:
     kept = KEPT / _state(corpus)
-    with writing(gate, patience=LONGEST):
-        if not home.exists() and kept.is_dir():
-            copytree(kept, home)
-        with Library.open(home) as library:
-            # Position descriptions are no authority, and are refused.
-            folders = [path for path in sorted(corpus.iterdir()) if path.name != "positions"]
-            failed = [row for row in library.ingest(folders) if row.status == "failed"]
-        if not failed and not kept.is_dir():
-            rmtree(KEPT, ignore_errors=True)
-            copytree(home, KEPT / "making")
-            (KEPT / "making").rename(kept)
-    assert not failed
-    return home
+    if kept.is_dir():
+        copytree(kept, home)
+    with Library.open(home) as library:
+        # Position descriptions are no authority, and are refused.
+        folders = [path for path in sorted(corpus.iterdir()) if path.name != "positions"]
+        assert not [row for row in library.ingest(folders) if row.status == "failed"]
+    if not kept.is_dir():
+        rmtree(KEPT, ignore_errors=True)
+        copytree(home, KEPT / "making")
+        (KEPT / "making").rename(kept)
 
 
 def _state(corpus: Path) -> str:

@@ -15,6 +15,7 @@ from assistant.settings import EXAMPLE, EXAMPLE_CASE
 from index.library import Library
 from index.record.embedding import MiniLM
 from tests.index_.lamp_documents import WordVectors
+from tests.once import once, read_example
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +32,12 @@ def example_library(example_home: Path) -> Iterator[Library]:
     """The example's library, open."""
     with Library.open(example_home, WordVectors()) as library:
         yield library
+
+
+@pytest.fixture(scope="session")
+def example_read_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which the example was opened: its documents have the model's vectors."""
+    return once(tmp_path_factory, "example-read-in", read_example)
 
 
 @pytest.fixture(scope="session")

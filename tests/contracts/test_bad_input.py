@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from assistant.settings import EXAMPLE, EXAMPLE_CASE
+from assistant.settings import EXAMPLE_CASE
 
 LEVELS = {
     str(n): level
@@ -82,11 +83,11 @@ def test_unknown_model(tmp_path: Path) -> None:
     refused(run, 2, "FES_MODEL", "nobody")
 
 
-def test_unreachable_server(tmp_path: Path) -> None:
+def test_unreachable_server(example_read_in: Path, tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    assert fes("ingest", str(EXAMPLE)).returncode == 0
+    home = copytree(example_read_in / "example", tmp_path / "home")
     run = fes(
         "ask",
         "Argue Level 2-5 both ways",
@@ -95,6 +96,7 @@ def test_unreachable_server(tmp_path: Path) -> None:
         FES_MODEL="openai:any",
         OPENAI_API_KEY="none",
         OPENAI_BASE_URL=f"http://127.0.0.1:{port}/v1",
+        FES_HOME=str(home),
     )
     assert run.returncode == 0, run.stderr
     assert "Level 2-4 stands" in run.stdout

@@ -7,11 +7,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 
-from assistant.settings import EXAMPLE, EXAMPLE_CASE
+from assistant.settings import EXAMPLE_CASE
 from index.library import Library
 from tests.assistant_.fake_openai import (
     INVENTED_GRADE,
@@ -25,12 +26,9 @@ QUESTION = "why was Level 2-5 refused for the readiness specialist?"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder filled by the real command with the embeddings that are installed."""
-    folder = tmp_path_factory.mktemp("ask-home")
-    run = fes("ingest", *map(str, sorted(EXAMPLE.glob("*.txt"))), home=folder)
-    assert run.returncode == 0, run.stderr
-    return folder
+def home(example_read_in: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the example's documents as the user's own."""
+    return copytree(example_read_in / "example", tmp_path_factory.mktemp("ask") / "home")
 
 
 def fes(*arguments: str, home: Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -121,14 +119,9 @@ def test_a_case_is_argued_on_both_sides_with_its_own_evaluation(home: Path) -> N
 @pytest.mark.corpus
 @pytest.mark.slow
 def test_the_real_decision_answers_why_level_2_5_was_refused(
-    corpus: Path, tmp_path_factory: pytest.TempPathFactory
+    corpus: Path, real_home: Path, tmp_path: Path
 ) -> None:
-    home = tmp_path_factory.mktemp("real-home")
-    sources = [
-        corpus / "decisions" / "C-0080-11-02.txt",
-        corpus / "standards" / "introduction-to-position-classification.pdf",
-    ]
-    assert fes("ingest", *map(str, sources), home=home).returncode == 0
+    home = copytree(real_home, tmp_path / "home")
     run = fes("ask", "why was Level 2-5 refused for the security specialist?", "--json", home=home)
     assert run.returncode == 0, run.stderr
     data = json.loads(run.stdout)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -25,6 +26,12 @@ def _fes(*arguments: str, through: str = "", **environ: str) -> subprocess.Compl
         errors="replace",
         stdin=subprocess.DEVNULL,
     )
+
+
+@pytest.fixture(autouse=True)
+def _read_in(example_read_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin with the example read in: the demo says the same, and sooner."""
+    monkeypatch.setenv("FES_HOME", str(copytree(example_read_in, tmp_path / "home")))
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

@@ -26,7 +26,7 @@ def long_document(folder: Path) -> Path:
     paragraphs = (
         f"Section {number}. The fictional harbor analyst plans berth {number} a year ahead, "
         f"settles conflict {number * 7} alone and reports what could change policy.\n"
-        for number in range(1000)
+        for number in range(500)
     )
     path.write_text("\n".join(paragraphs), encoding="utf-8")
     return path

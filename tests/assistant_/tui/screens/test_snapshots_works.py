@@ -21,6 +21,7 @@ from assistant.settings import EXAMPLE_CASE, Settings
 from assistant.tui import themes
 from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
+from tests.assistant_.tui.driving import screen_lines
 
 Compare = Callable[..., bool]
 DARK, LIGHT = themes.DARK.name, themes.LIGHT.name
@@ -44,17 +45,6 @@ def application(home: Path, theme: str, *, case: bool = True, example: bool = Fa
     return app
 
 
-@pytest.fixture(scope="session")
-def example_read_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the example's documents read in, as its first window does it."""
-    home = tmp_path_factory.mktemp("pictured")
-    opener = Opener(Settings(home))
-    for _ in opener.example().start():
-        pass
-    opener.close()
-    return home
-
-
 def at(work: str, *keys: str) -> Any:
     """Return what to do before the picture: go to a work, press keys."""
 
@@ -69,8 +59,9 @@ def at(work: str, *keys: str) -> Any:
             await app.action_go(work)
         # A paper is laid out anew a moment after its room turned out another: the picture is
         # taken when nothing works any more and the screen has stayed as it is.
-        seen, rest = "", 0.6 if work == "papers" else 0.3
-        while (now := app.export_screenshot()) != seen:
+        seen: list[str] = []
+        rest = 0.6 if work == "papers" else 0.3
+        while (now := screen_lines(app)) != seen:
             assert monotonic() < end
             seen = now
             await pilot.pause(rest)
