@@ -8,6 +8,7 @@ standard says only where nobody's position is spoken of.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.decisions.stance.rules import crediting, finding, telling
 from index.decisions.stance.rules.phrases import GRADE, HERE
@@ -48,6 +49,8 @@ def speaks_of_grade(sentence: str) -> bool:
     return re.search(GRADE, sentence) is not None
 
 
+# A sentence is read as part of its paragraph, its piece and its factor.
+@lru_cache(maxsize=2048)
 def of_sentence(
     sentence: str,
     *,

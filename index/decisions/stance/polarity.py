@@ -10,6 +10,7 @@ nothing, and then the set phrases stand.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from index.decisions.stance.building import frames
@@ -295,6 +296,8 @@ def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Sig
     return {} if set(signed) == {stance} else signed
 
 
+# A sentence is read as part of its paragraph, its piece and its factor.
+@lru_cache(maxsize=2048)
 def verdict(sentence: str, level: str) -> Verdict | None:
     """Return whether a sentence finds a level met, or None when no word of it says so.
 

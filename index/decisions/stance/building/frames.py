@@ -7,6 +7,7 @@ they are not"), an act that is judged: each is one frame, and the first that fit
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from index.decisions.stance.building import (
@@ -313,6 +314,8 @@ _TURNED: Final = late.pattern(
 )
 
 
+# Every reader asks it of a sentence, and a hundred frames are tried each time.
+@lru_cache(maxsize=2048)
 def decided(sentence: str, level: str) -> Verdict | None:
     """Return what the frame of a sentence finds for a level, or None when no frame fits it.
 
