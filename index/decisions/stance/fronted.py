@@ -35,11 +35,13 @@ _HEAD: Final = late.pattern(
 _MAIN: Final = late.pattern(
     r", (?=(?:the|this|that|these|those|his|her|he|she|its?|they|their|you|your|we|our|all|each"
     r"|every|most|many|some|both|much|any|there|such|nothing|none|no|neither|nobody|one|two"
-    r"|work|duties|assignments|contacts|guidelines|appellants?)\b)",
+    r"|work|duties|assignments|contacts|guidelines|appellants?|level [1-9])\b)",
     re.IGNORECASE,
 )
 _OF_THE_STANDARD: Final = late.pattern(
     rf"^(?:(?:at|under|in) )?(?:the )?(?:work |employees? |positions? )?(?:at |under )?{LEVEL}"
+    r"(?! (?:\([^)]*\) )?(?:is|was|must be) (?:\w+ly |therefore )?(?:credited|assigned|awarded|met"
+    r"|restored|appropriate)\b)"
     r"|^(?:the (?:employee|incumbent|standard|guide|next)|an? |employees? |positions? |one )",
     re.IGNORECASE,
 )
@@ -62,6 +64,8 @@ _ANOTHER_S: Final = (
 _TAIL: Final = late.pattern(
     rf", (?:contrary to|notwithstanding|despite|over) (?:(?!{LEVEL})[^,;])*?{_ANOTHER_S}"
     rf"(?:(?!{LEVEL})[^,;])*(?=\.?$)"
+    r"|,? (?:and |but )?no (?:more|less|higher|lower)(?:,? (?:and|but|or|nor) (?:no )?(?:more|less"
+    r"|higher|lower))?(?=\.?$)"
     rf"|, (?:one|two) (?:full )?levels? (?:above|below|higher than|lower than)"
     rf" (?:(?!{LEVEL})[^,;])*(?=\.?$)",
     re.IGNORECASE,

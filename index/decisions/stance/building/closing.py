@@ -68,6 +68,12 @@ def _our_act(match: re.Match[str]) -> bool | None:
     return (match["not"] is None) == (match["refuses"] is None)
 
 
+def _moved(match: re.Match[str]) -> bool | None:
+    """Return that the level moved to is met; the one it is put for is told, not found."""
+    told = _supposed(match) or _told(match)
+    return None if told or match["not"] or match["old"] else True
+
+
 def _unless_denied(match: re.Match[str]) -> bool | None:
     return None if _supposed(match) or _told(match) else match["not"] is None
 
@@ -113,6 +119,16 @@ FRAMES: Final[tuple[Frame, ...]] = (
         rf"{{1,60}}? and )?{_LY}(?P<not>(?:do|can|could|did) ?not |cannot |decline to |are unable"
         rf" to )?{_OWN_ACT}(?: (?!{LEVEL}|{_AWAY}\b)[^;, ]+){{0,9}}? (?:at |with"
         rf" )?{LEVEL}{POINTS})[ .]*$",
+    ),
+    frame(
+        "moved to the level",
+        "The agency evaluated the lamps at Level 5-3, but they should be reduced to Level 5-2.",
+        _moved,
+        r"\b(?:(?:should|must) be|(?:is|are) (?:hereby |therefore |accordingly )?|we "
+        rf"(?:{_LY}))(?P<not> ?not )? ?(?:reduced?|lower(?:ed)?|raised?|changed?|correct(?:ed)?"
+        rf"|adjust(?:ed)?|increased?|substituted?)\b(?:(?!{LEVEL}|\bby\b)[^;,])*"
+        rf"(?: from {LEVEL})? (?:to |with )?{LEVEL}{POINTS}(?: for (?:the )?(?:agency's )?"
+        rf"(?P<old>{LEVEL}))?[ .]*$",
     ),
     frame(
         "and it is evaluated at the level",

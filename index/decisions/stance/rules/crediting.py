@@ -70,7 +70,8 @@ CREDITED = Cue(
         rf"\b(?:{NAMED}(?:(?:,|,? and|,? or) [1-9][AB]?-[1-9])*|{GRADE}) ?(?:\([^)]*\) ?)?"
         rf"(?:{BE}|must be)"
         r" (?:properly |therefore |thus |also |hereby )?(?:credited|assigned|awarded"
-        r"|confirmed)\b(?! (?:to|elsewhere|only (?:to|when|where|if)|by|when|where|if"
+        r"|confirmed|restored|reinstated)\b"
+        r"(?! (?:to|elsewhere|only (?:to|when|where|if)|by|when|where|if"
         r"|in error|erroneously|mistakenly)\b)",
         "Level 2-3 must be credited.",
     ),
