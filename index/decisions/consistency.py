@@ -84,6 +84,9 @@ def doubts(
         f"It also decides {one.name or 'a position'} as {_said(one.decided)}{_went(one)}."
         for one in decision.positions[1:]
     ]
+    apart = bool(decision.works or decision.factors or decision.criteria)
+    if len({one.decided for one in decision.positions}) > 1 and not apart:
+        several.append("Which level is credited to which position is for its text to say.")
     found = [*several, *_heads(decision, concluded), *_points(decision), *_numbers(decision)]
     return tuple(found)
 

@@ -18,6 +18,7 @@ from index.models import (
     DecisionClassification,
     DecisionEffect,
     DecisionPosition,
+    DecisionWork,
     Document,
     Passage,
 )
@@ -94,7 +95,7 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         coverage=head.coverage,
         outcome=outcome(head, None if positions else effective),
         positions=positions,
-        factors=leading.factors,
+        factors=() if _mixed(positions, works) else leading.factors,
         summary_table=leading.summary_table,
         works=works if len(works) > 1 else (),
         criteria=tuple(
@@ -113,6 +114,11 @@ def read_decision(document: Document, passages: Sequence[Passage]) -> Decision |
         citations=citations(document.text),
     )
     return read.model_copy(update={"doubts": consistency.doubts(read, head.concluded)})
+
+
+def _mixed(positions: Sequence[DecisionPosition], works: Sequence[DecisionWork]) -> bool:
+    """Tell whether levels read may be of one position or of another, decided otherwise."""
+    return len({one.decided for one in positions}) > 1 and len(works) < 2
 
 
 def outcome(head: Head | Decision, effective: DecisionEffect | None = None) -> tuple[str, ...]:

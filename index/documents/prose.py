@@ -278,6 +278,7 @@ def _opens_description(line: str) -> bool:
 def _plain(line: str, markdown: bool) -> str:
     if not markdown:
         return line.strip()
+    line = re.sub(r"\s*<br\s*/?>\s*", " ", line, flags=re.IGNORECASE)
     line = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", line)
     line = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", line)
     line = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", line)

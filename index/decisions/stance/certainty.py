@@ -140,6 +140,12 @@ _DENIAL_CROSSED: Final = late.pattern(
     re.IGNORECASE,
 )
 """Somebody's denying of the level, itself denied or blamed, in no frame that weighs the two."""
+_ONE_DAY: Final = late.pattern(
+    r"\b(?:one day|some ?day|eventually|in (?:the )?future|in time|later on|next (?:year|spring"
+    r"|summer|fall|winter|month))\b",
+    re.IGNORECASE,
+)
+"""What is only hoped for: nothing is found by it, either way."""
 _NOT_IT: Final = late.pattern(
     r"\bany(?:thing| (?:\w+ )?(?:level|credit|score))\b[^,;]{0,20}\b(?:lower|less|short|below"
     rf"|beneath|higher|more|above|beyond)\b[^,;]{{0,12}}{LEVEL}"
@@ -225,7 +231,7 @@ def certain(
         met: The finding.
         level: The level it is for.
     """
-    if _ANOTHER_CASE.search(sentence) or _BOTH_WAYS.search(sentence):
+    if any(one.search(sentence) for one in (_ANOTHER_CASE, _BOTH_WAYS, _ONE_DAY)):
         return False
     said = words[level]
     framed = said is not None and said.framed

@@ -109,9 +109,12 @@ class FactorMark:
     repairs: list[str] = field(default_factory=list)
 
 
+_BRACES = str.maketrans("{}", "()")
+
+
 def fold(text: str) -> str:
-    """Return text with plain dashes and quotation marks; its length does not change."""
-    return structure.fold_quotes(structure.fold_dashes(text))
+    """Return text with plain dashes, quotation marks and brackets, as long as it was."""
+    return structure.fold_quotes(structure.fold_dashes(text)).translate(_BRACES)
 
 
 def level_mark(

@@ -350,3 +350,17 @@ Organizational Information: Lantern Branch"""
 def test_one_position_is_not_several(tmp_path: Path) -> None:
     decision, _ = reading_of(tmp_path, LETTER_1994)
     assert decision.positions == ()
+
+
+def test_levels_of_several_positions_that_stand_in_no_parts_are_left_to_the_text(
+    tmp_path: Path,
+) -> None:
+    head = """Current Classification: Lamp Clerk, GS-9998-6; Lamp Clerk, GS-9998-5
+Requested Classification: Lamp Clerk, GS-9998-7
+OPM Decision: Lamp Clerk, GS-9998-6 (position description L-1); GS-9998-4 (position description L-2)
+Organizational Information: Lantern Branch"""
+    text = LETTER_1994.replace("Factor 1,", f"Position Information\n{head}\n\nFactor 1,", 1)
+    decision, _ = reading_of(tmp_path, text)
+    assert [one.outcome for one in decision.positions] == [("sustained",), ("lowered",)]
+    assert decision.factors == ()
+    assert any("which position" in said for said in decision.doubts)

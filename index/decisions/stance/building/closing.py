@@ -121,6 +121,13 @@ FRAMES: Final[tuple[Frame, ...]] = (
         rf" )?{LEVEL}{POINTS})[ .]*$",
     ),
     frame(
+        "left without credit",
+        "The lamps are few, and Level 3-5 goes uncredited.",
+        always(met=False),
+        rf"{LEVEL}(?: (?:goes|remains|is left|stays|stands))? un(?:credited|awarded|assigned"
+        rf"|granted|earned|met)\b",
+    ),
+    frame(
         "moved to the level",
         "The agency evaluated the lamps at Level 5-3, but they should be reduced to Level 5-2.",
         _moved,

@@ -101,7 +101,12 @@ def _formerly(match: re.Match[str]) -> bool | None:
 
 
 def _answered(match: re.Match[str]) -> bool | None:
-    """Return what a tail makes of what is supposed, or asked by a level: it is so, or is not."""
+    """Return what a tail makes of what is supposed, or asked by a level: it is so, or is not.
+
+    Nothing where two levels are named, of which the tail may be about the first.
+    """
+    if len({one.split()[-1] for one in re.findall(LEVEL, match.string, re.IGNORECASE)}) > 1:
+        return None
     denied = re.search(
         r"\b(?:deny|denied|refuse|withhold|withheld|reject|rule out|preclude|unless|except)\b",
         match["supposed"],
@@ -152,10 +157,11 @@ FRAMES: Final = (
         "the agency did, and we do not",
         "The agency credited Level 4-4; we do not.",
         _apart_from,
-        rf"^(?:[\w ,]{{0,30}}, )?{PARTY} (?:\w+ )?(?P<act>credited|assigned|allowed|granted|awarded"
+        rf"^(?:[\w ,]{{0,30}}, )?(?:(?:while|although|though|whereas) )?{PARTY} (?:\w+ )?"
+        r"(?P<act>credited|assigned|allowed|granted|awarded"
         r"|gave|denied|refused|withheld|declined|did not (?:credit|assign|allow|grant|award))"
-        rf" (?:\w+ )?{LEVEL}(?:;|,? but|\.|, and)(?: however,)? we (?P<do>do not|did not|cannot|do)"
-        r"(?: so)?\.?$",
+        rf" (?:\w+ )?{LEVEL}(?:;|,? but|\.|,(?: and)?)(?: however,)? we"
+        r" (?P<do>do not|did not|cannot|do)(?: so)?\.?$",
     ),
     *judging.FRAMES,
     *closing.FRAMES,

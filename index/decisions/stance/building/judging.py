@@ -254,8 +254,8 @@ FRAMES: Final = (
         rf"{LEVEL}[^;]*\b(?:we|and) (?:(?!not\b|cannot\b|never\b)\w+ ){{0,3}}"
         r"(?:(?:see|find|have|found|discloses?"
         r"|reveals?|shows?|offers?|gives?) no (?:reason|basis"
-        r"|cause|grounds?) to (?:change|disturb|alter|question|differ|disagree|modify)|concur"
-        r"|agree|accept it|leave it"
+        r"|cause|grounds?) (?:to|for) (?:an? )?(?:change|disturb|alter|question|differ|disagree"
+        r"|modify)|concur|agree|accept it|leave it"
         r"|find (?:it|them) (?:\w+ )?(?:correct|right|proper|appropriate))\b",
     ),
     frame(

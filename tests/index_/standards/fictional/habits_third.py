@@ -326,6 +326,13 @@ def numbers_in_brackets() -> Habit:
     return Habit("skerry.txt", text.encode())
 
 
+def numbers_in_braces() -> Habit:
+    """The number and the points stand in braces before the words, on the same row."""
+    text = as_text("Atoll Series, GS-9950", lambda level: f"{{{level} / {POINTS[level]} pts}}",
+                   run_in=True)  # fmt: skip
+    return Habit("atoll.txt", text.encode())
+
+
 def numbers_behind_the_words() -> Habit:
     """The number stands on a row of its own behind the words it is for, its points below it."""
     rows = ["Position Classification Standard for Holm Series, GS-9948", "", "TS-71 March 1985", ""]
@@ -351,7 +358,7 @@ def ladders_as_markdown() -> Habit:
         rows += [f"### Factor {key}, {NAMES[key]}", ""]
         rows += ["| Level | What the work requires | Points |", "|---|---|---:|"]
         rows += [
-            f"| **Level {level}** | {words(level)} | {POINTS[level]} |"
+            f"| **Level {level}** | {words(level).replace('. ', '.<br>', 1)} | {POINTS[level]} |"
             for level in LADDER
             if level[0] == key
         ]
@@ -367,6 +374,6 @@ THIRD: dict[str, Callable[[], Habit]] = {
         evaluation_statement, points_behind_the_text, levels_in_a_table,
         heads_without_an_issue, ends_of_ladders, titles_announced, kinds_under_headings,
         criteria_under_parts, head_is_the_title,
-        numbers_in_brackets, numbers_behind_the_words, ladders_as_markdown,
+        numbers_in_brackets, numbers_in_braces, numbers_behind_the_words, ladders_as_markdown,
     )
 } | HEADED  # fmt: skip
