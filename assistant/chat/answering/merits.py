@@ -26,7 +26,9 @@ _RAISED = pattern(
 )
 _LONG = pattern(
     r"\b(?:years?|decades?)\b.{0,40}\b(?:worth|deserv\w*|earn(?:s|ed)?|reward\w*)\b.{0,30}"
-    r"\b(?:grade|promotion|raise|higher|gs|an? 1[0-5])\b",
+    r"\b(?:grade|promotion|raise|higher|gs|an? 1[0-5])\b"
+    r"|\b(?:years?|yrs?|decades?)\b.{0,40}\bstill (?:at |only |just |stuck (?:at |as )?)*(?:an? )?"
+    r"(?:gs[\s-]*)?(?:1[0-5]|[1-9]|the same grade)\b.{0,20}\b(?:count|matter|worth|mean|fair)\b",
     re.IGNORECASE,
 )
 """Years of service for which a grade is wanted, and not those for which one was held."""
@@ -82,7 +84,7 @@ _SAID = {
         "sites", "two offices", "hospitals", "locations", "places", "clinics", "buildings",
     ),
     "length of service does not raise a grade": (
-        "longev", "years", "senior", "service", "tenure",
+        "longev", "years", "yrs", "senior", "service", "tenure",
     ),
     "how well the work is done does not raise a grade": (
         "quality", "perform", "outstanding", "award", "reward", "excellen", "rating", "apprais",

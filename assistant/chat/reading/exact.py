@@ -191,8 +191,8 @@ _TOLD = re.compile(
 """A question that is told, "I want to know whether anyone got 2-5", or run on: "... can I file"."""
 _SENTENCE = re.compile(
     r"(?i)(?<=[a-z0-9)][.!?;])\s+|[,:]\s+(?=(?:(?:can|could|do|does|did|is|am|are|may|should|must|will|would)(?:n?'?t)?|how)\s+"
-    r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do|opm|the (?:law|rules?))\b"
-    r"|(?:what\s+(?:now|then|happens|can|do|should|must)|why\s+(?:is|are|do|does|can'?t|not))\b)",
+    r"(?:i|it|we|they|that|this|my|he|she|you|there|long|many|much|do|opm|the\s(?:law|rules?|appeal|agency|guidance|general))\b"
+    r"|(?:what\s+(?:now|then|happens|can|does|do|should|must)|(?:why|where|when)\s+(?:is|are|do|does|can))\b)",
 )
 _FIRST = re.compile(r"\b(?:i|i'?m|i'?ve|i'd|i'll|my|me|mine|we|we're|our|us)\b", re.IGNORECASE)
 _STANDARDS = (

@@ -235,7 +235,8 @@ def _before(text: str, context: Context) -> list[str]:
         told = [_SPAN.sub(" ", one) for one in told]
     if _CORRECTS.search(text) and began(text, context.today, None):
         told = [_without(began(one, context.today, None), one) for one in told]
-    return [one for one in told if one.lower() != text.lower().rstrip(" .")]
+    # A message made whole with the turn before says it once more: no time counts twice.
+    return [one for one in told if one.lower() not in text.lower()]
 
 
 def redated(text: str, told: list[str], today: date) -> str:

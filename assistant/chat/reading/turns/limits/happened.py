@@ -60,8 +60,9 @@ _DOWN = pattern(
     re.IGNORECASE,
 )
 _BECOMES = pattern(
-    r"\b(?:gs|w[gls])[\s-]*(?P<from>1[0-9]|[1-9])\b(?:,?:? \w+){0,4} (?:becom(?:es?|ing)|"
-    r"(?:took|brought|set|put|made) (?:me|us|him|her|it|(?:my|the) (?:job|position|grade))"
+    r"\b(?:gs|w[gls])[\s-]*(?P<from>1[0-9]|[1-9])\b(?:,?:? \w+){0,6} (?:becom(?:es?|ing)|"
+    r"(?:took|brought|set|put|made|reclassified|regraded|changed|cut|lowered) "
+    r"(?:me|us|him|her|it|(?:my|the) (?:job|position|grade))"
     r"(?: down)?(?: (?:to|at|into))?) (?:an? )?"
     r"(?:gs|w[gls])[\s-]*(?P<to>1[0-9]|[1-9])\b",
     re.IGNORECASE,

@@ -271,6 +271,7 @@ TOPIC = Topic(
     cues=(
         *(
             "year",
+            "yrs",
             "decade",
             "more",
             "nobody",

@@ -2,8 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import mixed_rule
 from assistant.chat.model import Answer, Context, Question, Topic
+
+_AVERAGED = re.compile(
+    r"\b(?:the|an|by|tak(?:e|es|en)|they|you|we|it|is|are|just|hr|opm) (?:\w+ )?"
+    r"averag(?:e|es|ed|ing)\b|\baveraging\b",
+    re.IGNORECASE,
+)
+_OF_GRADES = re.compile(
+    r"\b(?:counts?|decid\w*|grad(?:e|es|ed|ing)|duties|work|matters|goes by|settles)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:on average|average (?:grade|employee|week|day|month|worker|time)|levels?|points?|"
+    r"factors?|salar\w+|pay|rating)\b",
+    re.IGNORECASE,
+)
+
+
+def _averaged(question: Question) -> bool:
+    """Tell whether a message holds that a position's grade is an average."""
+    text = question.message
+    return bool(_AVERAGED.search(text) and _OF_GRADES.search(text) and not _OTHERWISE.search(text))
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    return _averaged(question) and not question.percents and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -19,7 +46,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "introduction",
         "cannot be considered paramount for grade level",
     )
-    if len(question.grades) > 1 and question.has("half", "50", "split", "equal"):
+    if _averaged(question) and not question.percents:
+        lead = (
+            "**No: grades are not averaged. Each kind of work is graded by its own standard, and "
+            "the highest level that fills the majority of the time decides.** Higher work with a "
+            "smaller share decides only if it is officially and regularly assigned, takes at "
+            "least 25 percent of the time, and its knowledge would be required in recruiting. "
+            "Nor are the levels of a factor averaged: one is credited where it is met in full."
+        )
+        words = (majority, quarter, apart)
+    elif len(question.grades) > 1 and question.has("half", "50", "split", "equal"):
         higher, lower = max(question.grades), min(question.grades)
         lead = (
             f"**GS-{higher}, if that work is officially assigned, regular and continuing, and its "
@@ -143,5 +179,7 @@ TOPIC = Topic(
         ),
     ),
     answer=_answer,
+    sure=_sure,
+    cues=("averag",),
     unlike=("levels", "points", "decision", "percents"),
 )

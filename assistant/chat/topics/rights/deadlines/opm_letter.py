@@ -107,7 +107,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 else f" They {ends(last, asked_on(question, context))}, by what you tell."
             )
         )
-    if question.has("for good", "for ever", "forever", "dead", "reopen", "revive", "end of it"):
+    unanswered = question.has("if i do not answer", "if i don't answer", "if i ignore", "if i miss")
+    if unanswered or question.has(
+        "for good", "for ever", "forever", "dead", "reopen", "revive", "end of it"
+    ):
         head = (
             "**If you do not answer, OPM can cancel the appeal; it reopens it only if something "
             "beyond your control prevented the answer.**"

@@ -21,8 +21,22 @@ _HELPS = pattern(
 )
 
 
+_OF_MINE = pattern(
+    r"\b(?:my|our|one of (?:my|our)) (?:\w+ )?(?:employees?|subordinates?|staff(?: members?)?|"
+    r"(?:direct )?reports?|people)\b[^.?!]{0,25}\b(?:appeal(?:s|ed|ing)?|fil(?:es|ed|ing) an? "
+    r"(?:classification )?appeal)\b",
+    re.IGNORECASE,
+)
+"""A supervisor tells that somebody he or she supervises appeals."""
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked what the agreement of the supervisor is worth."""
+    """Tell whether it is asked what the supervisor's agreement is worth, or an appeal is told."""
+    told = _OF_MINE.search(question.message) and not question.has("opm", "can't", "cannot")
+    return _agreement(question) or bool(told and not question.asks)
+
+
+def _agreement(question: Question) -> bool:
     said = question.around or question.message
     asked = _AGREES.search(said) and _HELPS.search(question.message)
     return bool(asked) and _DISAGREES.search(said) is None
@@ -53,7 +67,7 @@ _VETO = (
 _REFUSES = ("refuse", "won't", "wont", "will not", "doesn't want", "not sign")
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
     certify = law(
         "introduction",
         "12",
@@ -66,7 +80,7 @@ def _answer(question: Question, context: Context) -> Answer:
         "position-description", "5-cfr-511", "decide the appeal on the basis of the actual duties"
     )
     may = rule("any-time", "introduction", "classification appeal at any time")
-    if _sure(question, context):
+    if _agreement(question):
         lead = (
             "**Yes, as evidence, though it does not decide: OPM asks the supervisor about your "
             "duties, and the grade follows from them and the standard.** Ask her or him to put it "
@@ -95,7 +109,10 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words = (may, certify)
     elif question.has(
-        "my employee", "employee appeals", "an employee of mine", "has filed", "do i have to do"
+        *("my employee", "my subordinate", "my staff", "my report", "our employee", "one of my"),
+        *("my part", "supervisor's part", "employee appeals", "an employee of mine"),
+        "has filed",
+        "do i have to do",
     ):
         lead = (
             "**State in writing whether the position description is complete and accurate, answer "
@@ -206,5 +223,5 @@ TOPIC = Topic(
     answer=_answer,
     unlike=("levels", "points", "decision"),
     sure=_sure,
-    cues=("boss", "supervisor", "manager", "chief", "lead"),
+    cues=("boss", "supervisor", "manager", "chief", "lead", "appeal"),
 )

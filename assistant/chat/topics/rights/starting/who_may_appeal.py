@@ -99,11 +99,19 @@ _FOR_ANOTHER = re.compile(
     r"|\bappeal\b[^.?!]{0,30}\b(?:for (?:her|him|my (?:employee|staff|subordinate)s?|"
     r"(?:an|the) employee|one of my \w+)|(?:on )?(?:her|his|their|the employee's|"
     r"an employee's|my employee's) (?:behalf|position))\b"
+    r"|\b(?:file|send|submit|sign|write|do)(?: (?:it|that|this|one|the appeal|an appeal))? "
+    r"(?:for|on behalf of) (?:her|him|them|my employee|one of my \w+)\b"
     r"|\bwho (?:else )?(?:can|may|could)\b[^.?!]{0,20}\bif not (?:her|him|them|the employee)\b",
     re.IGNORECASE,
 )
 """Asks of an appeal by somebody who does not hold the position."""
-_OF_APPEALS = ("who-may-appeal", "detail-or-temporary-promotion", "should-appeal", "left-position")
+_OF_APPEALS = (
+    "supervisor-role",
+    "who-may-appeal",
+    "detail-or-temporary-promotion",
+    "should-appeal",
+    "left-position",
+)
 
 
 def _for_another(question: Question, context: Context) -> bool:
@@ -142,12 +150,12 @@ def _answer(question: Question, context: Context) -> Answer:
                 "classification: it may review and change it."
             ),
             words=(
-                issue,
                 rule(
                     "representative-barred",
                     "introduction",
                     "supervisor with line or staff authority",
                 ),
+                issue,
             ),
             next=(
                 "A supervisor asks the personnel office in writing to review the position.",

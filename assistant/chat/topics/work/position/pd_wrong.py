@@ -70,6 +70,14 @@ _ASKED_IN_VAIN = pattern(
 """The attempt that is asked for before an appeal, made without a result."""
 
 
+_FAILS = pattern(
+    r"\b(?:if|when|and)\b.{0,40}\b(?:won'?t|will not|don'?t|do not|doesn'?t|does not|fails?|"
+    r"says? no|never)\b.{0,30}\b(?:fix|correct|change|update|rewrite|put)\w*\b"
+    r"|\bif (?:that|it|this|all (?:that|this)) (?:fails?|does not work|doesn'?t work|gets "
+    r"nowhere)\b",
+    re.IGNORECASE,
+)
+"""Asks what there is once the correction is not made."""
 _WAITS = pattern(
     r"\b(?:can'?t|cannot|can not|not|have to|need to|must|should|do i|does it|has to|wait\w*)\b"
     r".{0,40}\b(?:until|till|before|first)\b",
@@ -209,6 +217,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "appeal back for it."
         )
         words = (actual, returned)
+    elif _FAILS.search(question.message):
+        lead = (
+            "**Then use the grievance procedure where one applies, and appeal series or grade at "
+            "any time, with proof that you tried: OPM then decides on the duties that management "
+            "assigned and you perform.** It does not return an appeal that shows a reasonable "
+            "attempt. Enclose your own description of the work."
+        )
+        words = (actual, grieve, returned)
     elif question.has(
         "how do i get", "who fixes", "corrected", "refus", "won't change", "can't agree"
     ):

@@ -36,6 +36,24 @@ ASKED = {
     "who answers for the position structure of a branch?": "**Supervisors and managers",
     "OPM ruled on June 2, 2026. By when must I ask it to look again?": "July 17, 2026",
 }
+KEPT_AND_FILED = {
+    "must a reclassified employee who retains the grade get a written notice": "**Yes: the written",
+    "may I send OPM another document for my appeal afterwards?": "**Yes: you and the agency",
+    "OPM canceled my appeal because I never answered, can it be reopened?": "beyond your control",
+    "can a journalist learn how my appeal ended": "**In part: to whoever names you",
+    "they signed the classification in May, SF-50 in July: when does pay start": "**From the day",
+    "when may an agency give optional grade retention": "**Somebody who moves to a lower",
+    "am I allowed to renounce my retained grade": "**Yes, in writing",
+    "must OPM always do an on-site audit": "**No: whether the work is reviewed on site",
+    "does a grievance on my description take away my right to appeal": "**No: a grievance over",
+    "is seniority taken into account": "length of service does not raise",
+    "18 years here and still a GS-6, doesn't that matter": "length of service does not raise",
+    "which section says equal pay for equal work?": "**In 5 U.S.C. 5101(1)(A)",
+    'what is a "position" in the regulation': "**A position is the work",
+    "grades keep creeping up, how high should they be": "**No higher than the unit's work",
+    "they say the average of my duties is what counts": "**No: grades are not averaged",
+    "until when may our agency contest a certificate of a review": "**At any time, and best",
+}
 OTHERS = {
     "Can I appeal my grade?": "**Yes",
     "Who may represent me in an appeal?": "**A lawyer",
@@ -54,6 +72,13 @@ GOES_ON = (
     (("Can I appeal a downgrade that is only proposed?", "does appealing stop it"), "**No"),
     (("I missed the 15 days, nobody told me", "who decides that"), "**OPM, at its discretion"),
     (("What makes an offer reasonable?", "can I fight it if they stop it"), "20 calendar days"),
+    (("Can I have a representative?", "then what good is he"), "**To help you prepare"),
+    (
+        ("My employee wants to appeal her grade.", "can I file it for her?"),
+        "**No: only the employee",
+    ),
+    (("OPM wrote me asking for information.", "how long do I have"), "**15 calendar days"),
+    (("I keep my grade after a RIF", "on what conditions"), "52 weeks in a row"),
     (("OPM denied my appeal in 2021.", "my duties changed last year"), "If the change is one of"),
     (
         ("My job was reclassified from GS-11 to GS-9 and I keep nothing.", "until when can I file"),
@@ -65,6 +90,11 @@ GOES_ON = (
 @pytest.mark.parametrize("question", ASKED)
 def test_the_rule_asked_for_leads(engine: Engine, question: str) -> None:
     assert ASKED[question] in said(engine, question).split("\n")[0]
+
+
+@pytest.mark.parametrize("question", KEPT_AND_FILED)
+def test_a_rule_of_filing_or_of_what_is_kept_leads(engine: Engine, question: str) -> None:
+    assert KEPT_AND_FILED[question] in said(engine, question).split("\n")[0]
 
 
 @pytest.mark.parametrize("question", OTHERS)
