@@ -50,7 +50,7 @@ KEPT_AND_FILED = {
     "18 years here and still a GS-6, doesn't that matter": "length of service does not raise",
     "which section says equal pay for equal work?": "**In 5 U.S.C. 5101(1)(A)",
     'what is a "position" in the regulation': "**A position is the work",
-    "grades keep creeping up, how high should they be": "**No higher than the unit's work",
+    "grades keep creeping up, how high should they be?": "**No higher than the unit's work",
     "they say the average of my duties is what counts": "**No: grades are not averaged",
     "until when may our agency contest a certificate of a review": "**At any time, and best",
 }
@@ -78,7 +78,7 @@ GOES_ON = (
         "**No: only the employee",
     ),
     (("OPM wrote me asking for information.", "how long do I have"), "**15 calendar days"),
-    (("I keep my grade after a RIF", "on what conditions"), "52 weeks in a row"),
+    (("I keep my grade after a RIF", "on what conditions"), "52 weeks"),
     (("OPM denied my appeal in 2021.", "my duties changed last year"), "If the change is one of"),
     (
         ("My job was reclassified from GS-11 to GS-9 and I keep nothing.", "until when can I file"),
