@@ -31,7 +31,7 @@ _TAKEN = pattern(
     r"\b(?:may|can|could|should|shall|do (?:i|we)|ok|okay|right|allowed|correct|legit|proper|"
     r"catch[- ]?all|fallback|last resort|dumping|dump|park|put|place|use[ds]?|using|stick|"
     r"go(?:es)? (?:in|to)|instead|rather|or|when|fit|fits|mix\w*|split|half|both|combin\w+|"
-    r"nothing|no (?:other )?series|none)\b",
+    r"nothing|no (?:other )?series|none|one (?:job|position))\b",
     re.IGNORECASE,
 )
 _APART = pattern(r"\b(?:tell|differen\w+|vs|versus|distinguish\w*)\b", re.IGNORECASE)

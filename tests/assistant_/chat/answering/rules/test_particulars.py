@@ -50,6 +50,15 @@ ASKED = {
     "25 years with the agency and still an 8": "**Length of service does not count",
     "they gave her higher level work as training": "**Work assigned solely to train",
     "what is the 50 percent rule for second level supervisors": "**It is for supervisors",
+    "What settles the final series of an interdisciplinary job?": "**The qualifications of the",
+    "which guide grades a nonsupervisory 0340 position": "**By the Administrative Analysis Guide",
+    "I get higher graded work but it is closely supervised": "**Then it does not control",
+    "a colleague rekeys all I enter, does that lower my grade": "**No: where one employee repeats",
+    "What parts does a narrative PD have?": "**Four kinds of information",
+    "May the classifier ask me leading questions?": "**No: in a desk audit",
+    "Could we use a benchmark as our position description?": "**Yes: a benchmark may be",
+    "what is the lowest I can be over a base of GS-9": "**GS-11, if two conditions",
+    "What does full and final technical authority mean?": "**That the supervisor answers",
 }
 OTHERS = {
     "I supervise 22 percent of the time, does the guide apply?": "22 percent is not enough",
@@ -63,6 +72,7 @@ OTHERS = {
     "What is a desk audit?": "a conversation about your work",
     "What is the difference between Factor 6 and Factor 7?": "are rated apart",
     "I held my GS-12 for 20 years": "20 years",
+    "can a 13 under the admin analysis guide have 3-5": "3-5",
     "Does an engineering job filled from two professions count as interdisciplinary?": "combines",
 }
 
