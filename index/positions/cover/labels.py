@@ -214,6 +214,8 @@ _ALONE: Final = re.compile(
     r"(?P<number>(?:announcement|(?:position|job)(?:\s+description)?|c?pd|jd)\s+(?:number|no\.?|#))|"
     r"(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     rf"(?P<organization>organi[sz]ation|office|{_BESIDE_UNIT})|"
+    r"(?P<agency>agency|department)|"
+    r"(?P<supervisor>(?:immediate\s+)?supervisor(?:['\u2019]s\s+name)?|(?:reports|supervised)\s+(?:to|by))|"
     r"(?P<supervisory>supervisory\s+status)|(?P<location>duty\s+(?:station|location)))\s*",
     re.IGNORECASE,
 )

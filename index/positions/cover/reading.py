@@ -50,8 +50,8 @@ _SERVICE: Final = re.compile(r"(?:\W|\bx\b|hdqtrs|headquarters|field)+", re.IGNO
 """What the box called Service holds on Optional Form 8: where the position is, not whose it is."""
 _NUMBER_BELOW: Final = re.compile(r"(?:[A-Z]{1,4}\s)?\S+")
 """The number of a description under its label, with the letters set off before it."""
-_NEXT_BOX: Final = re.compile(r"(?:\d{1,2}|[a-e])\.\s+[A-Z]")
-"""What opens the next box of a form, where one is left empty."""
+_NO_VALUE: Final = re.compile(r"(?:\d{1,2}|[a-e])\.\s+[A-Z]|(?:\S+\s+){5,}\S+\.$")
+"""What fills no box above it: the next box of a form, or a sentence."""
 _LABEL_WORDS: Final = re.compile(r"\bpay plan\b|\bseries\b|\bgrade\b", re.IGNORECASE)
 
 
@@ -175,7 +175,7 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
         if value.endswith(")") and "(" not in value:
             value = value[:-1].rstrip()
         below = label.box and BLANK not in printed and following is not None
-        captioned = following is not None and _NEXT_BOX.match(following.text) is not None
+        captioned = following is not None and _NO_VALUE.match(following.text) is not None
         below = below and not captioned
         if not value and below and following is not None and not labelled(following.text):
             if jumbled and label.field not in ("number", "agency"):

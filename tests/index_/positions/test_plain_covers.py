@@ -158,3 +158,21 @@ def test_an_empty_box_of_a_form_takes_nothing_from_the_box_after_it() -> None:
         ).encode(),
     ).cover
     assert cover.organization == "Lands Branch"
+
+
+def test_labels_and_values_on_lines_of_their_own_name_agency_and_supervisor() -> None:
+    cells = (
+        "POSITION DESCRIPTION\nJob Title\nLead Museum Guard\nPay Plan\nGS\nSeries\n0085\nGrade\n6\n"
+        "Position Description #\nMU-7\nAgency\nBureau of Nights\nOffice/Section\nNight Shift\n"
+        "Supervised by\nCaptain of the Guard"
+    )
+    cover = read("cells.txt", (cells + DUTIES).encode()).cover
+    assert (cover.title, cover.pay_plan, cover.series, cover.grade) == (
+        "Lead Museum Guard", "GS", "0085", 6,
+    )  # fmt: skip
+    assert (cover.number, cover.agency, cover.organization) == (
+        "MU-7", "Bureau of Nights", "Night Shift",
+    )  # fmt: skip
+    assert cover.supervisor == "Captain of the Guard"
+    told = cells.replace("Captain of the Guard", "The captain sets the schedule of all the posts.")
+    assert read("told.txt", (told + DUTIES).encode()).cover.supervisor == ""
