@@ -20,7 +20,7 @@ from assistant.chat.amending import (
     tries,
 )
 from assistant.chat.answering.procedure.keeping import retells
-from assistant.chat.composing.opening import NOTED, noted
+from assistant.chat.composing.opening import NOTED, beside, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import disowns, levels, move_of, said_first
@@ -38,14 +38,15 @@ from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.totals import summed
-from assistant.chat.reading.turns.changed.won import for_goal, if_lost
+from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_ruled
 from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.limits.whose import turns_to_oneself, without_theirs
 from assistant.chat.reading.turns.spoken.correcting import meant
 from assistant.chat.reading.turns.spoken.remembering import turned
 from assistant.chat.reading.turns.told import day_of_asking
-from assistant.chat.reading.turns.trying import on_trial
+from assistant.chat.reading.turns.trying import AS_IT_IS, DISTANCE, on_trial
+from assistant.chat.reading.turns.turning import turning
 from assistant.chat.reading.writing import in_english, spelled
 from index.language.late import pattern
 
@@ -80,6 +81,8 @@ OF_LETTER = "proposed-action"
 """The topic that a letter quoted before is asked of, whatever else was spoken of since."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
+PAIR = 2
+"""Parts of which the second may only lean on the first; of more each is a question."""
 FEWEST = 4
 """Words from which a sentence in the first person is a statement about the job."""
 
@@ -209,8 +212,8 @@ def _states(engine: Engine, question: Question) -> Said | None:
     context = engine.context()
     if lasting(question, engine.memory):
         return None
-    supposes = (summed, on_trial, if_lost, for_goal, of_risk)
-    return None if any(one(question, context) for one in supposes) else _stated(engine, question)
+    asks = (summed, on_trial, if_lost, if_ruled, for_goal, of_risk, turning)
+    return None if any(one(question, context) for one in asks) else _stated(engine, question)
 
 
 def _stated(engine: Engine, question: Question) -> Said:
@@ -232,6 +235,7 @@ def _stated(engine: Engine, question: Question) -> Said:
         # Beside an answer on procedure only plain words tell a factor.
         alone = lead == NOTED.lead
         lead = noted(lead, (engine.bearing if alone else factor_pulled)(question.message))
+        lead += beside(engine, question.message) if alone else ""
     yield replace(answer, lead=lead, next=(*answer.next[:2], step))
 
 
@@ -246,15 +250,17 @@ def _asks(engine: Engine, question: Question) -> Said:
         yield either(engine, pieces[0].text, answer) or answer
         return
     answered = []
-    for piece in pieces:
+    for piece in pieces[:MOST]:
         answer = engine.answer_to(_read_part(engine, piece.text, piece.whole, question))
         answered.append((piece.shown, answer))
         engine.remember(answer)
-    yield together(answered, full=len(pieces) == MOST)
+    yield together(answered, full=len(pieces) > MOST)
 
 
 def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool:
-    """Return whether one topic answers all the parts, which only lean on the first."""
+    """Return whether one topic answers both parts, of which the second leans on the first."""
+    if len(pieces) > PAIR:
+        return False
     context = engine.context()
     topic = engine.chooser.certain(question, context)
     if not topic:
@@ -285,8 +291,9 @@ def _interviewed(engine: Engine, question: Question) -> Said | None:
 STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
     _answers_offer,
     _supervised,
-    retracts,
+    # A day put right is put back by its own name: "it was the 10th after all, put it back".
     _rectifies,
+    retracts,
     answers_criterion,
     _weighs,
     _goes_on,
@@ -308,8 +315,9 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
 
 def followed(engine: Engine, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
-    if engine.chooser.certain(question, engine.context()) == OF_LETTER:
-        return question, OF_LETTER
+    certain = engine.chooser.certain(question, engine.context())
+    if certain == OF_LETTER or (certain == DISTANCE and engine.memory.topic == AS_IT_IS):
+        return question, certain
     asked, topic = resolve(question, engine.context())
     for reads in (in_passing, referred):
         if topic or asked is not question:

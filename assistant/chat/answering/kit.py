@@ -284,3 +284,16 @@ def not_held(what: str, document: str, get: str, *more: str) -> Answer:
         kind="not_held",
         next=("Add it with `fes ingest FILE`, and it is quoted here.",),
     )
+
+
+def to_rate(context: Context) -> tuple[str, ...]:
+    """Return what has to be said first of a case that states duties and no level of a factor."""
+    case = context.case
+    if case is None or not case.duties or case.levels or context.evaluation is not None:
+        return ()
+    return (
+        (
+            "No level of the case is known yet: say *suggest levels* for one to each factor from "
+            "the duties, or name those that the agency credited."
+        ),
+    )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Question
 
 _UNFILLED = pattern(
+    r"\bno (?:\w+ )?(?:applicants?|candidates?|takers|bidders)\b|"
     r"\b(?:nobody|no one|no-one|none|few|hardly (?:any|anyone|anybody)|not enough|"
     r"zero)\b(?: \w+){0,3}? "
     r"\b(?:appl(?:y|ies|ied|icants?)|candidates?|takers|wants?|bids?|interested)\b"
@@ -21,7 +22,8 @@ _UNFILLED = pattern(
 )
 _RAISED = pattern(
     r"\b(?:rais\w+|upgrad\w*|bump\w*|higher|increas\w*|regrad\w*|up a grade|grade (?:it|the job) "
-    r"(?:as|at)|(?:post|announce|advertise|make|classify)\w* (?:it|the \w+) (?:as|at|an?)\b)",
+    r"(?:as|at)|(?:post|announce|advertise|make|classify)\w* (?:it|the \w+) (?:as|at|an?)\b|"
+    r"(?:too|so) low\b|under-?graded\b|under-?rated\b)",
     re.IGNORECASE,
 )
 _LONG = pattern(
@@ -32,6 +34,24 @@ _LONG = pattern(
     re.IGNORECASE,
 )
 """Years of service for which a grade is wanted, and not those for which one was held."""
+_SERVED = pattern(
+    r"\b(?:\d+|two|three|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?: \w+){0,2} "
+    r"(?:years?|yrs?|decades?)\b|\bdecades\b|\bsince (?:19|20)\d\d\b|\bseniority\b|\btenure\b|"
+    r"\blongevity\b|\btime (?:in|on) (?:the|this|my) (?:job|position|desk)\b|"
+    r"\b(?:length|years?) of (?:my )?service\b",
+    re.IGNORECASE,
+)
+_COUNTS = pattern(
+    r"\b(?:count|counts|matters?|means?|worth|consider|considered|account|weigh|weight)\b"
+    r"(?! (?:towards?|as|against)\b)",
+    re.IGNORECASE,
+)
+_GAINED = pattern(
+    r"\b(?:experience|degree|details?|detailed|temporar\w*|acting|contractor|back ?pay|appeal\w*|"
+    r"lowered|downgrad\w*|demot\w*|cut|retention|retained?|keep|kept|supervis\w*|higher)\b",
+    re.IGNORECASE,
+)
+"""What makes of years something else than service: a grade held, work done, knowledge gained."""
 _THAN_OTHERS = pattern(
     r"\b(?:twice|three times|double|triple|half again|two or three times|far more|much more|more|"
     r"\d+ (?:\w+ )?(?:an?|each|every|per) (?:day|week|month|year))\b"
@@ -60,9 +80,12 @@ _ONLY_ONE = pattern(
 )
 """A person who is held to be hard to replace."""
 _IN_NEED = pattern(
-    r"\b(?:can'?t|cannot|can not|hard to|impossible to|how (?:am|is|are) \w+ (?:supposed )?to)"
+    r"\b(?:can'?t|cannot|can not|hard to|impossible to|how (?:am|is|are) \w+ (?:supposed )?to|"
+    r"(?:kids?|children|family|mouths)(?: \w+){0,2} to)"
     r" (?:even )?(?:live|survive|get by|make ends meet|pay (?:the|my) (?:rent|bills)|feed|afford)\b"
-    r"[^.?!]{0,40}\b(?:gs|grade|pay|salary)\b"
+    r"[^.?!]{0,40}\b(?:gs|grade|pay|salary|on an? \d+)\b"
+    r"|\b(?:in debt|behind on (?:the|my) (?:rent|mortgage|bills)|broke)\b[^.?!]{0,40}"
+    r"\b(?:gs|grade|on an? \d+)\b"
     r"|\b(?:rent|mortgage|kids|children|bills|child care|day ?care|loans?)\b[^.?!]{0,60}"
     r"\b(?:higher grade|gs-?\s?\d+|deserve|need (?:a|the) (?:raise|grade|upgrade|higher))\b",
     re.IGNORECASE,
@@ -107,14 +130,22 @@ OF_WORK = ("duties", "duty", "project", "task", "responsib", "security", "higher
 
 def served_long(question: Question) -> bool:
     """Tell whether a grade is wanted for years of service."""
-    return bool(_LONG.search(question.message))
+    text = question.message
+    if _LONG.search(text):
+        return True
+    counts = _SERVED.search(text) and _COUNTS.search(text)
+    return bool(counts) and not (_GAINED.search(text) or question.has(*OF_WORK))
 
 
 def argued(question: Question) -> bool:
-    """Tell whether a plain statement argues by what does not count."""
+    """Tell whether what does not count is argued by, in a statement or as what should count."""
     text = question.message
+    if question.has(*OF_WORK):
+        return False
+    if _IN_NEED.search(text) and _COUNTS.search(text):
+        return True
     merits = any(one.search(text) for one in (_THAN_OTHERS, _RATED_WELL, _ONLY_ONE, _IN_NEED))
-    return merits and not question.asks and not question.has(*OF_WORK)
+    return merits and not question.asks
 
 
 def unfilled(question: Question) -> bool:
@@ -128,6 +159,11 @@ def merit(question: Question) -> str:
     """Return what is to be said of the merit a message argues by; empty where none is known."""
     if unfilled(question):
         return "difficulty in recruiting does not raise a grade"
+    if served_long(question):
+        needy = _IN_NEED.search(question.message)
+        return f"length of service {'and need do' if needy else 'does'} not raise a grade"
+    if _IN_NEED.search(question.message):
+        return "pay and need do not raise a grade"
     if _ONLY_ONE.search(question.message):
         return "being hard to replace does not raise a grade by itself"
     if argued(question) and _THAN_OTHERS.search(question.message):

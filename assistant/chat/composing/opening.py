@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.cases.asking import contested
-from assistant.chat.answering.fields import BESIDE
+from assistant.chat.answering.fields import BESIDE, OUTSIDE
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.of_case import facts_named
 from assistant.chat.reading.work import is_of_work
 from assistant.text import escape, margin_sentence
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.engine import Engine
@@ -38,6 +41,23 @@ ABOUT = 0.65
 NEAR = 0.5
 """Likeness of its nearest way of asking from which a topic can be what a statement is about."""
 LOOKED_AT = 5
+ALIKE = 3
+"""Telling words that a stated fact shares with something told, from which both are of one thing."""
+_GIVES_UP = pattern(
+    r"\b(?:so|guess|suppose|means?|then|hence|therefore)\b.{0,30}"
+    r"\b(?:(?:a |it's )?no\b|not\b|out\b|rules? (?:it|that) out|kills? (?:it|that)|lost\b|never\b|"
+    r"n't\b)|"
+    r"n't (?:get|meet|have|make) (?:it|that|the other)\b",
+    re.IGNORECASE,
+)
+_WHAT_TO_DO = pattern(r"\bwhat (?:do|should|can|could) (?:i|we) do\b", re.IGNORECASE)
+_OF_A_JOB = pattern(
+    r"\b(?:jobs?|work\w*|boss\w*|supervis\w*|manag\w*|chief|hr|agency|opm|office|grades?|gs|pay|"
+    r"paid|positions?|pd|series|union|hours|dut(?:y|ies)|fired|rif|promot\w*|appeal\w*|"
+    r"colleagues?|coworkers?|classif\w*|\d+)\b",
+    re.IGNORECASE,
+)
+"""Words of a job: without one what is to be done is asked of something else."""
 NOT_OFFERED = BESIDE | {"anger"}
 """Topics that nobody asks for by name."""
 
@@ -59,9 +79,14 @@ def of_statement(engine: Engine, question: Question) -> Answer:
 
     Of the work it can matter for a level; of anything else what is meant is asked.
     """
+    if (verdict := _concluded(engine, question)) is not None:
+        return verdict
     if is_of_work(question.message, engine.chooser.embedder):
         return NOTED
     near = engine.chooser.near(question, engine.context(), LOOKED_AT)
+    text = question.message
+    if _WHAT_TO_DO.search(text) and not _OF_A_JOB.search(text):
+        return OUTSIDE
     about = [m for m in near if m.near >= NEAR and m.topic.id not in NOT_OFFERED]
     topics = [m.topic for m in about][:2]
     if len(topics) < 2:
@@ -73,6 +98,34 @@ def of_statement(engine: Engine, question: Question) -> Answer:
         kind="clarify",
         next=(f"1: {one}", f"2: {other}", "Or ask it in other words."),
     )
+
+
+def _concluded(engine: Engine, question: Question) -> Answer | None:
+    """Return how the level spoken of stands, where a statement gives it up for what it tells.
+
+    "She rewrites them all, so that's a no" is held against the criteria before it is believed.
+    """
+    levels, context = engine.memory.levels, engine.context()
+    if not levels or context.evaluation is None or not _GIVES_UP.search(question.message):
+        return None
+    factor = levels[0].rpartition("-")[0]
+    sought = context.case.sought.get(factor, "") if context.case is not None else ""
+    level = levels[0] if levels[0] != context.levels.get(factor) else sought or levels[0]
+    return engine.answer_to(read(f"Does my case meet Level {level}?"), "case-level")
+
+
+def beside(engine: Engine, message: str) -> str:
+    """Return what the case states near to something told, so that one of the two can be put right.
+
+    Empty where no fact of the case has as much in common with it.
+    """
+    if engine.case is None or engine.example:
+        return ""
+    near = facts_named(message, engine.case, least=ALIKE)
+    if not near:
+        return ""
+    whose = f" ({escape(near[0].source)})" if near[0].source else ""
+    return f" Near to it the case states: *{escape(near[0].text)}*{whose}"
 
 
 def noted(lead: str, factor: str | None) -> str:

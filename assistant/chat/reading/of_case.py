@@ -129,9 +129,11 @@ def of_the_case(question: Question, context: Context) -> bool:
 def duties_named(message: str, case: Case) -> list[Duty]:
     """Return the duties a message names by words of their titles, else the one by its text."""
     said = _telling(message)
-    by_title = [duty for duty in case.duties if _shared(said, duty.title)]
-    if by_title:
-        return by_title
+    titled_by = [(len(_shared(said, duty.title)), duty) for duty in case.duties]
+    best_title = max((score for score, _ in titled_by), default=0)
+    if best_title:
+        # "Physical security" is not also the personnel security beside it.
+        return [duty for score, duty in titled_by if score == best_title]
     scores = [(len(_shared(said, duty.text)), duty) for duty in case.duties]
     most = max((score for score, _ in scores), default=0)
     best = [duty for score, duty in scores if score == most and most]

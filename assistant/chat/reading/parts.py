@@ -10,7 +10,7 @@ _SENTENCE = re.compile(
     r"who|why|which|can|do|does|did|is|are|am|should|may|must|will|would)\b)|\n+|;\s+(?=\w)"
 )
 _BEGINS = (
-    r"(?:(?:how|what|what'?s|when|where|who|whom|why|which|can|could|will|would|should|may|must)\b|"
+    r"(?:(?:how|what|what'?s|when|where|who|whom|whose|why|which|can|could|will|would|should|may|must)\b|"
     r"(?:do|does|did|is|are|was|were|am|has|have|had)\s+(?:i|we|you|he|she|it|they|this|that|these|"
     r"those|there|my|our|your|his|her|their|the|opm|hr|management|any\w*|some\w*|every\w*|both|"
     r"each|n[o']t)\b)"
@@ -30,18 +30,28 @@ _LISTED = re.compile(
 """Between questions put one after the other: "how many points is that, where does GS-9 start"."""
 _LISTING = re.compile(r"^\W*(?:how|what|where|who|why|which)\b", re.IGNORECASE)
 _ASKING = re.compile(
-    rf"^\W*(?:(?:and|so|but|also|then|ok(?:ay)?|well|now)[\s,]+)*(?:{_BEGINS}|"
+    rf"^\W*(?:(?:and|so|but|also|then|ok(?:ay)?|well|now|right)[\s,]+)*(?:{_BEGINS}|"
     r"(?:do|does|did|is|are|am|was|were|has|have|had)\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 _COMMAS = re.compile(r",\s+(?:and\s+|also\s+)*", re.IGNORECASE)
 _WHOLE = re.compile(
-    rf"^\W*(?:(?:for|by|until|from|to|at)\s+)?{_BEGINS}\s+(?!(?:is|are|was|were|has|have)\b(?!.*\bi\b))"
-    r"(?!(?:my|the|an?|our|her|his) \w+\W*$)\w+",
+    r"^\W*(?:(?:for|by|until|from|to|at)\s+)?"
+    r"(?!(?:which|who|whose|where|when|how)\s+(?:is|are|was|were)\b(?!.*\bi\b))"
+    rf"(?:(?:is|are) there|{_BEGINS}(?!\s+(?:my|the|an?|our|her|his) \w+\W*$))\s+\w+",
     re.IGNORECASE,
 )
 """A row of questions between commas, each whole: "who decides", and not "can my union" nor a clause
 such as "which is the last"."""
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:(?:ok(?:ay)?|so|well|right|now|and|but|hi|hello|please)\b[\s,]*)+|"
+    r"(?:(?:a|just|i have|i've got|got) )*(?:\w+ )?(?:couple|few|two|three|four|2|3|4)"
+    r"(?: (?:of|quick|short|more|other|simple))* (?:things|questions|points|ones)\s*[:,.-]+\s*)",
+    re.IGNORECASE,
+)
+"""What stands before a row of questions and asks nothing: "ok so", "couple of things:"."""
+_BETWEEN = re.compile(r"^(?:\w+(?:'s)? ){1,2}or (?:the )?\w+(?:'s)?\W*$", re.IGNORECASE)
+"""Between whom the question before asks: "who has the last word, them or OPM"."""
 _ROWS = 3
 """Questions between commas from which each is taken by itself."""
 _REFERS = re.compile(r"\b(?:it|that|this|they|them|those|one|there|so|then)\b", re.IGNORECASE)
@@ -58,7 +68,7 @@ _TAIL = re.compile(
     r"^(?:not|so|whatever|what|anything|something|less|more|higher|later)\b", re.IGNORECASE
 )
 MOST = 4
-"""More questions in one message than this are answered up to here, and the reader is told."""
+"""Questions of one message that are answered; that there were more is told."""
 SHORT = 10
 """Words up to which a question is read behind the statement before it."""
 FEWEST = 3
@@ -100,7 +110,7 @@ def parts(message: str) -> list[Part]:
         before = found[-1].whole if found and _REFERS.search(text) else ""
         told = f"{context} {text}" if _needs_context(text, said) else text
         found.append(Part(told, " ".join(p for p in (context, before, text) if p), text))
-    return found[:MOST]
+    return found
 
 
 def alternatives(question: str) -> tuple[str, str] | None:
@@ -124,7 +134,7 @@ def _is_question(sentence: str) -> bool:
 
 
 def _apart(sentence: str) -> list[str]:
-    rows = [p.strip(" ?") for p in _COMMAS.split(sentence) if p.strip(" ?")]
+    rows = _in_a_row(sentence)
     if len(rows) >= _ROWS and all(map(_WHOLE.search, rows)):
         return [f"{p}?" for p in rows]
     listed = _LISTED.split(sentence) if _LISTING.search(sentence) else [sentence]
@@ -132,6 +142,17 @@ def _apart(sentence: str) -> list[str]:
     if len(pieces) > 1 and all(len(p.split()) >= FEWEST and _ASKING.search(p) for p in pieces):
         return [p if p.endswith("?") else f"{p}?" for p in pieces]
     return [sentence]
+
+
+def _in_a_row(sentence: str) -> list[str]:
+    """Return what stands between commas, and what "and" joins to it as a question."""
+    rows: list[str] = []
+    for piece in _COMMAS.split(_LEAD_IN.sub("", sentence, count=1)):
+        if rows and _BETWEEN.search(piece):
+            rows[-1] = f"{rows[-1]}, {piece.strip(' ?')}"
+        else:
+            rows += [part.strip(" ?") for part in _JOINED.split(piece) if part.strip(" ?")]
+    return rows
 
 
 def _needs_context(question: str, said: list[str]) -> bool:

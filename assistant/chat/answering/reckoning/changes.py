@@ -60,7 +60,8 @@ def what_changes(question: Question, context: Context) -> Answer:
         figures = [line for line in figures if line not in _least(context, wanted)]
     figures += unusual(context, [f.grade for f in moves])
     step = "Ask *what if* with a level to try it; nothing is changed by that."
-    return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,), trial=())
+    only = (up[0].change.to_level,) if len(up) == 1 else ()
+    return Answer(lead=lead, figures=tuple(figures[:8]), next=(step,), levels=only, trial=())
 
 
 def _target(question: Question, context: Context) -> str:

@@ -177,10 +177,12 @@ def _least(
     if sets:
         ways = [f"{_and(s.changes)} ({number(s.total)} points)" for s in sets[:SHOWN]]
         alone = " alone" if len(sets[0].changes) == 1 else ""
-        least = f"**Of what is sought {_and(sets[0].changes)}{alone} reaches {target}, with "
-        least += f"{number(sets[0].total)} points.**"
+        least = f"**{number(first - base.total)} points more make {target}; of what is sought "
+        least += (
+            f"{_and(sets[0].changes)}{alone} reaches it, with {number(sets[0].total)} points.**"
+        )
         others = f" So does {listed(ways[1:], 'or')}." if ways[1:] else ""
-        return _shown(f"{least}{others} {stands}, {short}.", sets[0].changes, beside)
+        return _shown(f"{least} {stands}, {short}.{others}", sets[0].changes, beside)
     whole, further = base, tuple(beside)
     head = ""
     if rest:

@@ -111,7 +111,7 @@ _GRADE: Final = re.compile(
 _OTHER: Final = re.compile(
     r"\b(?:meet|meets|met|mean\w*|require\w*|why|argu\w*|evidence|facts?|prove\w*|show\w*|duty|"
     r"duties|series|standard|deadline|appeal (?:to|both)|agency and|retain\w*|retention|plain|"
-    r"english|quote|text|decision|"
+    r"english|quote|text|decision|shares?|"
     r"exceed\w*|criteria|worth|weak\w*|strong\w*|in dispute|which factor|"
     r"(?:would|do|will) you|list|(?:what|which) level of)\b",
     re.IGNORECASE,
@@ -201,6 +201,8 @@ def trial(question: Question, context: Context) -> Trial | None:
         return Trial("levels", moved)
     if sought and not question.levels and (part := by_word(text, context, sought)):
         return Trial("levels", part)
+    if len(named) > 1 and len(named) == len(question.levels) and _EACH.search(text):
+        return Trial("each", named)
     if len(sought) > 1 and not question.levels and not question.factors:
         if _EACH.search(text):
             return Trial("each", sought)

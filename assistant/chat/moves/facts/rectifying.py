@@ -35,12 +35,13 @@ _MARK = pattern(
     r"correction|hang on|hold on|my (?:mistake|bad)|i was wrong|"
     r"i mis(?:spoke|typed|read \w+)|that(?:'s| is| was) wrong|"
     r"(?:that|the|this) (?:date|day|year) (?:is|was) wrong|i meant?(?: to say)?|"
-    r"make (?:it|that))\b[\s,.;:!-]*)+",
+    r"make (?:it|that)|(?:i'm|i am) looking at (?:it|the \w+)(?: now| again)?)\b[\s,.;:!-]*)+",
     re.IGNORECASE,
 )
 _MARK_BEHIND = pattern(
     r"[\s,.;-]+(?:(?:sorry|after all|i meant?|my (?:mistake|bad)|actually|oops|instead|"
-    r"to be (?:exact|precise)|now that i (?:look|check))[\s,.!]*)+$",
+    r"to be (?:exact|precise)|now that i (?:look|check)|(?:was|is) (?:right|correct)|"
+    r"(?:so )?(?:put|change|set) (?:it|that) back)[\s,.!]*)+$",
     re.IGNORECASE,
 )
 _LEAD_IN = pattern(
@@ -56,12 +57,20 @@ _WRONG_DAY = pattern(
     r"(?:wrong|not right|incorrect|a mistake)[\s,.;:-]+(?P<right>.+)$",
     re.IGNORECASE,
 )
+_NOT_DAY = pattern(
+    r"^(?!.*\b(?:wrong|mistake|misread)\b)"
+    r"(?P<right>.*\b(?:effective|took effect|sf-?\s?50|downgrade|lowered|cut|action)\b.*?\d),? "
+    r"(?:and )?not (?:on )?(?:the )?(?:[a-z]+ )?(?P<old>\d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})?\W*$",
+    re.IGNORECASE,
+)
 _YEAR = pattern(r"(?:19|20)\d\d")
 _SPAN = pattern(
     r"(?P<n>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"[ -](?P<unit>day|week|month|year)s?",
     re.IGNORECASE,
 )
+_OF_MONTH = pattern(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+_NOT_THE = pattern(r"^,? (?:and )?not (?:on )?(?:the )?\w+(?: \d{1,2})?(?=[\s,.]|$)", re.IGNORECASE)
 _WORD_OF = {"effective": "effective", "took effect": "effective", "since": "began", "from": "began"}
 LOOKS_BACK = 4
 """How many changes back a correction can be meant of."""
@@ -118,6 +127,7 @@ def _right(engine: Engine, question: Question) -> Right | None:
 
 def _day(engine: Engine, change: Change, value: str, how: str) -> Right | None:
     """Put a day in the place of the one a message named, the one of the same kind of several."""
+    value = f"the {value}" if _OF_MONTH.fullmatch(value) else value
     spoken = with_month(read(value, today=engine.today), engine.context()).message
     new = named_days(spoken, engine.today)
     if len(new) != 1 or new[0][0] > 0 or new[0][1] < len(spoken):
@@ -136,7 +146,9 @@ def _day(engine: Engine, change: Change, value: str, how: str) -> Right | None:
     start, end, wrong = old[0]
     day = new[0][2] if _YEAR.search(spoken) else _in_year(new[0][2], wrong.year)
     said = in_words(day)
-    text = f"{told[:start]}{said}{told[end:]}"
+    # What was said not to be the day is it now.
+    rest = _NOT_THE.sub(f", not {in_words(wrong)}", told[end:], count=1)
+    text = f"{told[:start]}{said}{rest}"
     return None if day == wrong else Right(change, text, said, in_words(wrong))
 
 
@@ -186,10 +198,17 @@ def _in_case(engine: Engine, right: Right) -> Said | None:
 
 def _other_day(engine: Engine, question: Question) -> Said | None:
     """Answer from another effective date than the case states, which keeps its own."""
-    found = _WRONG_DAY.search(question.message)
     context = engine.context()
     stated = day_of("lowering", context)
-    if found is None or stated is None or len(question.dates) != 1:
+    found = _WRONG_DAY.search(question.message)
+    denied = _NOT_DAY.match(question.message)
+    if found is None and denied is not None and stated is not None:
+        # "Effective August 17, not the 10th" says that the day the case states is wrong.
+        found = denied if int(denied["old"]) == stated.day else None
+    if found is None or stated is None:
+        return None
+    question = read(found["right"], today=engine.today)
+    if len(question.dates) != 1:
         return None
     days = days_beside(found["right"], engine.today)
     if days[0].word not in {"effective", "lowered", ""} or days[0].day == stated:

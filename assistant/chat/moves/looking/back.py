@@ -148,7 +148,15 @@ def _reasoned(engine: Engine, credit: Credited, level: str) -> Answer:
     lead = escape(credit.reason)
     if facts:
         lead += f" What is stated on it: {'; '.join(escape(f.text) for f in facts[:3])}"
-    asked = tuple(f"Is `{aspect}` met, and what shows it?" for aspect in credit.open_questions[:2])
+    texts = {
+        one.id: one.text
+        for aspect in credit.open_questions[:1]
+        for one in engine.aspects_of(aspect)
+    }
+    asked = tuple(
+        f"Is `{aspect}` met, and what shows it? {escape(texts.get(aspect, ''))}".rstrip()
+        for aspect in credit.open_questions[:2]
+    )
     return Answer(
         lead=lead, next=asked, levels=(level,), factors=(str(credit.factor),), argue=(level,)
     )

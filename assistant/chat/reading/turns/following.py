@@ -19,7 +19,7 @@ from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more, step
-from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_won, weighs
+from assistant.chat.reading.turns.changed.won import SUPPOSED, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.decided.deciding import of_decided, of_the_decision
@@ -31,6 +31,7 @@ from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, pi
 from assistant.chat.reading.turns.spoken.correcting import CORRECTION
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
 from assistant.chat.reading.turns.trying import TRIED, on_trial, put_at
+from assistant.chat.reading.turns.turning import turning
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         if (said := one(question, context)) is not None:
             return said
     question = of_the_decision(question, context)
-    for one in () if question.decision else (of_risk, for_goal, if_lost, if_won, put_at, onward):
+    for one in () if question.decision else (of_risk, *SUPPOSED, put_at, onward):
         if (tried := one(question, context)) is not None:
             return tried
     if memory.question is None or memory.topic in APART:
@@ -172,7 +173,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
     question = of_guide(question, context)
     if (of_it := of_decided(question, context)) is not None:
         return of_it
-    for reads in (retold, meant_by, of_part, staffed, regrouped, of_time, completed):
+    for reads in (turning, retold, meant_by, of_part, staffed, regrouped, of_time, completed):
         if (whole := reads(question, context)) is not None:
             return whole
     short = len(question.message.split()) <= LONGEST

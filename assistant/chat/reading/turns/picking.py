@@ -88,7 +88,9 @@ _MINE_MEETS = pattern(
 """What asks whether the level spoken of is met in the open case."""
 _DOES_HELP = pattern(
     r"^\W*(?:and |so |but )?(?:does|would|will|did) (?:that|it|this) "
-    r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything)\W*$",
+    r"(?:help|count|matter|change (?:anything|that|it)|make a difference|do anything|"
+    r"(?:cost|hurt|harm|help) (?:me|us|him|her)(?: (?:something|anything|much|there|a level))?|"
+    r"(?:work|speak|go) against (?:me|us|him|her))\W*$",
     re.IGNORECASE,
 )
 _GIVE = pattern(r"\b(?:give|credit|award|assign|use|allow)\b", re.IGNORECASE)

@@ -313,9 +313,11 @@ def on_day(question: Question, words: str, today: date) -> Question:
     """Return a question with a day, so that its words name it as well."""
     if not words:
         return question
-    read_again = read(f"{question.message} ({words})", today=today)
+    made = read(f"{question.message} ({words})", today=today)
+    # One of several questions is read with what stands around it.
+    around = f"{question.around} ({words})" if question.around else ""
     return replace(
-        question, message=read_again.message, dates=read_again.dates, since=read_again.since
+        question, message=made.message, dates=made.dates, since=made.since, around=around
     )
 
 

@@ -55,9 +55,10 @@ _COMPARED = pattern(
     re.IGNORECASE,
 )
 _SHORT_OF = pattern(
-    r"\bhow short\b|\b(?:how (?:many|far|much|close|big)|by how|what(?:'s| is)?)\b.*\b"
+    r"\bhow short\b|\b(?:how (?:many|far|much|close|near|big)|by how|what(?:'s| is)?)\b.*\b"
     r"(?:short|far|away|missing|lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|"
-    r"close|distance|gap|left|off|more)\b|"
+    r"close|near|distance|gap|left|off|more)\b|"
+    r"\bhow (?:near|close|far)\b.{0,20}\b(?:next|grade|gs-?\d*)\b|"
     r"^\W*(?:and |so )?(?:short|far|missing|lacking|off)(?: by)?(?: how (?:much|many|far))?\W*$",
     re.IGNORECASE,
 )
@@ -85,7 +86,8 @@ _MADE_OF_IT = pattern(
 )
 _ONE_MORE = pattern(
     r"\b(?:which|what|any|single|one|other) (?:other |single |one |more )?(?:level|step|factor)\b.*"
-    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it|close|short)\b",
+    r"\b(?:gap|rest|reach|make it|get (?:me )?there|enough|do it|close|short)\b"
+    r"|\bwith (?:which|what) (?:other|else)\b",
     re.IGNORECASE,
 )
 _ONLY = pattern(

@@ -21,7 +21,9 @@ def test_a_level_tried_on_top_adds_to_the_levels_tried_before(engine: Engine) ->
     said(engine, "What if Level 5-4 were credited?")
     assert "not yet GS-12" in said(engine, "so no 12 even then?")
     one = said(engine, "which single level more would close the gap?")
-    assert "Level 4-5 alone reaches GS-12, with 2,820 points" in one
+    assert (
+        "35 points more make GS-12; of what is sought Level 4-5 alone reaches it, with 2,820" in one
+    )
     assert "With Level 5-4 it is 2,720 points, GS-11, 35 short of GS-12" in one
     said(engine, "What if Level 5-4 were credited?")
     both = said(engine, "and 4-5 on top of that?")

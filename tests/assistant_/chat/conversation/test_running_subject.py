@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
+from core.model import Case, Duty, Fact
+from index.library import Library
 from tests.assistant_.saying import reply, said
 
 TEAM = "I supervise 4 GS-12 engineers and 10 GS-9 techs, what is my base?"
@@ -164,3 +168,89 @@ def test_contractors_without_a_grade_are_given_none(engine: Engine, told: str) -
     answer = said(engine, told)
     assert "contractors at GS" not in answer
     assert "GS-12" in answer
+
+
+@pytest.fixture
+def own(example_library: Library, chooser: Chooser) -> Engine:
+    """An engine on somebody's own case, which is fictional: 2,470 points, GS-11."""
+    levels = ("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-2", "8-1", "9-1")
+    case = Case.model_validate(
+        {
+            "standard": "fes-primary",
+            "current": {"pay_plan": "GS", "series": "0343", "grade": 11},
+            "requested": {"pay_plan": "GS", "series": "0343", "grade": 12},
+            "levels": dict(zip("123456789", levels, strict=True)),
+            "sought": {"2": "2-5", "3": "3-4", "5": "5-4"},
+            "duties": (
+                Duty(title="Physical surveys", percent_employee=45, percent_supervisor=30),
+                Duty(title="Records surveys", percent_employee=55, percent_supervisor=70),
+            ),
+            "facts": (
+                Fact(
+                    text="My chief reads every survey report before it goes out.",
+                    source="Chief",
+                    factor=2,
+                ),
+            ),
+        }
+    )
+    return Engine(example_library, ExtractiveArguer(), case=case, chooser=chooser)
+
+
+@pytest.mark.parametrize(
+    ("message", "stands"),
+    [
+        ("fine. guidelines?", "Factor 3, Guidelines: Level 3-3 is on record, 275"),
+        ("ok, leave that. what about the complexity one", "Factor 4, Complexity: Level 4-4"),
+        ("next, scope", "Level 5-3 is on record, 150 points.** Level 5-4 is sought, 75"),
+    ],
+)
+def test_another_factor_of_the_case_is_turned_to(own: Engine, message: str, stands: str) -> None:
+    said(own, "tell me about 2-5")
+    assert stands in said(own, message)
+
+
+def test_the_agency_holds_what_is_on_record(own: Engine) -> None:
+    said(own, "what do the facts say on factor 2?")
+    assert "Level 2-4 is on record" in said(own, "and what does HR say?")
+
+
+@pytest.mark.parametrize(
+    "message", ["so where does all that leave me", "short version of where I am please"]
+)
+def test_the_whole_is_asked_for_behind_its_parts(own: Engine, message: str) -> None:
+    said(own, "what if they say my guidelines are only 3-2")
+    assert said(own, message).startswith("**2,470 points: GS-11.**")
+
+
+def test_what_is_lacking_for_a_level_is_followed_by_all_it_takes(own: Engine) -> None:
+    said(own, "does my case meet 2-5?")
+    assert said(own, "what else would it take").startswith("**Level 2-5** (Factor 2")
+
+
+def test_the_level_named_is_refused_and_the_others_tried(own: Engine) -> None:
+    said(own, "what would 2-5 give")
+    both = said(own, "and if they refuse that one but give me the other two?")
+    assert both.startswith("**With Level 3-4 and Level 5-4: 2,720 points, GS-11.**")
+    assert said(own, "only one of those?").startswith("**Neither alone reaches GS-12.**")
+
+
+def test_the_distance_of_what_is_tried_is_no_step_further(own: Engine) -> None:
+    said(own, "what would 3-4 give")
+    assert "110 points short of GS-12" in said(own, "how near is that to the next grade")
+
+
+def test_a_level_given_up_for_a_fact_is_held_against_the_criteria(own: Engine) -> None:
+    said(own, "tell me about 2-5")
+    told = said(own, "she rewrites all my releases, so I guess that's a no")
+    assert "Level 2-4 stands, and 2-5 is not shown" in told.split("\n")[0]
+
+
+def test_what_is_told_stands_beside_what_the_case_states_of_it(own: Engine) -> None:
+    told = said(own, "I had that wrong, my chief does not read every survey report, only some")
+    assert "the case states: *My chief reads every survey report" in told
+
+
+def test_a_duty_is_known_by_the_most_words_of_its_title(own: Engine) -> None:
+    told = said(own, "what share of time does each of them give to physical surveys?")
+    assert told.startswith("**Physical surveys takes 45 percent by the employee and 30")

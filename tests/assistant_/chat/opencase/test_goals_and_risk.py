@@ -39,7 +39,7 @@ def empty(example_library: Library, chooser: Chooser) -> Engine:
 def test_the_least_is_searched_for_the_grade_that_is_named(own: Engine) -> None:
     least = said(own, "what's the least that keeps my 12")
     assert least.startswith(
-        "**Of what is sought Level 2-5 with Level 3-4 reaches GS-12, with 2,845"
+        "**285 points more make GS-12; of what is sought Level 2-5 with Level 3-4 reaches it, "
     )
     assert said(own, "and for 13?").startswith(
         "**No: all that is sought gives 2,920 points, GS-12, 235 short of GS-13, which "
@@ -54,7 +54,9 @@ def test_what_asking_may_cost_stands_before_what_it_may_bring(own: Engine) -> No
 
 def test_what_is_lacking_is_counted_beside_what_is_named(own: Engine) -> None:
     answer = said(own, "what would I need besides 3-4 and 5-4 for a 12")
-    assert answer.startswith("**Of what is sought Level 2-5 alone reaches GS-12, with 2,920")
+    assert answer.startswith(
+        "**35 points more make GS-12; of what is sought Level 2-5 alone reaches it, with 2,920"
+    )
 
 
 def test_what_may_be_left_out_is_named(own: Engine) -> None:
@@ -82,6 +84,7 @@ def test_what_would_have_to_fall_is_counted_without_a_case(empty: Engine) -> Non
         "and if OPM says I'm a 5??",
         "is a downgrade to 9 possible",
         "might this backfire and leave me with an 11?",
+        "could I walk away with an 11 after all this",
     ],
 )
 def test_a_lower_grade_that_is_feared_is_told_the_risk(own: Engine, message: str) -> None:
@@ -91,7 +94,12 @@ def test_a_lower_grade_that_is_feared_is_told_the_risk(own: Engine, message: str
 
 
 @pytest.mark.parametrize(
-    "message", ["what if they make me a 13", "could they give me an 8 hour shift"]
+    "message",
+    [
+        "what if they make me a 13",
+        "could they give me an 8 hour shift",
+        "could this end with me as a 13?",
+    ],
 )
 def test_a_grade_hoped_for_is_no_risk(empty: Engine, message: str) -> None:
     assert reply(empty, message).topic != "appeal-risk"

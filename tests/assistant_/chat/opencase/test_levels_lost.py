@@ -18,6 +18,9 @@ from tests.assistant_.saying import reply, said
         ("what if I lose 1-7 but get both", "2,645 points, GS-11"),
         ("if OPM refuses 4-5", "2,845 points, GS-12"),
         ("if 4-5 fails and 2-5 makes it", "2,845 points, GS-12"),
+        ("and if OPM gave me nothing but 2-5, where would i be", "2,845 points, GS-12"),
+        ("what if they say my supervision is only 2-3", "2,470 points, GS-11"),
+        ("worst case the classifier puts factor 1 down to 1-6", "2,345 points, GS-10"),
     ],
 )
 def test_what_is_lost_falls_one_step_and_what_is_refused_is_not_added(
@@ -45,7 +48,13 @@ def test_losses_add_up_while_they_are_spoken_of(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["why was 2-5 refused", "is 2-4 not met?", "OPM refused 2-5 in that decision"]
+    "message",
+    [
+        "why was 2-5 refused",
+        "is 2-4 not met?",
+        "OPM refused 2-5 in that decision",
+        "what if they say it is only 2-3 because she reads everything",
+    ],
 )
 def test_what_supposes_nothing_is_no_loss(engine: Engine, message: str) -> None:
     assert reply(engine, message).topic != "what-if"

@@ -88,3 +88,20 @@ def test_without_levels_the_grade_of_record_and_the_way_on_are_named(engine: Eng
 @pytest.mark.parametrize("asked", ["what series is a GS-0343?", "Who decides my series?"])
 def test_a_series_named_and_who_decides_it_are_other_questions(engine: Engine, asked: str) -> None:
     assert "GS-0511" not in reply(engine, asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how is this position graded",
+        "should I appeal?",
+        "what grade is it?",
+        "is my grade right",
+        "what are my chances",
+        "could I lose my grade if I appeal",
+    ],
+)
+def test_of_a_case_without_levels_the_first_step_is_to_have_them_suggested(
+    engine: Engine, asked: str
+) -> None:
+    assert "say *suggest levels*" in reply(engine, asked).answer.lower()

@@ -16,6 +16,9 @@ GROUNDS = {
         "My section settles more claims than any other office in the country.",
         "I've been in this job for 18 years and got outstanding ratings every year.",
         "I'm the only person who knows how to run this.",
+        "30 years federal and all I am is an 8, does that not matter to anybody",
+        "I'm drowning in debt on a GS-7 paycheck, can the grade take that into account?",
+        "our last three announcements got no qualified applicants so isn't the grade too low",
     ),
     "comparison": (
         "The other district's examiners are all 9s doing the same thing",
@@ -31,6 +34,9 @@ OTHER = {
     "not-considered": (
         "I do more higher-level work than the other analysts",
         "I answer for twice as many duties as before",
+        "I've been doing higher-level work for 5 years and still a 9, do I get back pay?",
+        "I held the GS-12 for 14 months before they cut it, does that count toward the year?",
+        "I have 20 years of experience, does that count under factor 1?",
     ),
     "comparison": (
         "My staff are all 12s doing the same work",

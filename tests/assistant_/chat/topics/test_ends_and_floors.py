@@ -47,6 +47,33 @@ ALONE += (
     ),
     ("I'm on a 7/9/11 ladder. do I have to compete again for each step?", "335.103(c)(3)(i)"),
 )
+ALONE += (
+    ("whats the gap between a 9 and an 11", "**500 points from where GS-9 begins"),
+    ("how many points separate a 7 from a 9", "from the top of GS-7 it is 255"),
+    (
+        "The base is GS-9, the chart says GS-9. With both adjustment conditions met what is it?",
+        "the final grade is not less than GS-11",
+    ),
+    (
+        "They cut me from a 12 to an 11. OPM ruled it's a 13. Do I get the 13 back to that day?",
+        "GS-12 is restored from the day you were lowered",
+    ),
+    ("does appealing make them cancel the demotion?", "**No: an appeal does not stop a downgrade"),
+    (
+        "when they do the job audit can my steward sit in? I'm a WG-10",
+        "representative may not be present",
+    ),
+    (
+        "The head of our carpenters does budgets, program goals and space planning. Wage or GS?",
+        "**That is General Schedule work",
+    ),
+    ("must a description name each single task", "**No: a description names the major duties"),
+    ("has the agency the same deadline for its report to OPM?", "**Yes: within 15 calendar days"),
+    ("can you guarantee I win", "This program cannot promise what OPM decides"),
+    ("am i being shortchanged on my grade", "**I cannot say yet. Tell me your pay plan"),
+    ("my car broke down this morning what should i do", "outside what this program does"),
+    ("can I take discontinued service retirement if they downgrade me", "parts 831 and 842"),
+)
 DOWN = (
     "what would push me under?",
     "how much can I lose",

@@ -134,6 +134,10 @@ def test_years_that_have_passed_are_no_term_of_a_promotion(asked: Engine) -> Non
         ("My team lead told the classifier that I just do filing", "**Write down what you do"),
         ("twenty years at this desk ought to be worth a grade", "**No: length of service"),
         ("how do part-timers count in the base level?", "**In proportion to their hours"),
+        (
+            "Two half-time employees do the GS-9 work. How do they count when I find the base?",
+            "**In proportion to their hours",
+        ),
         ("is a chief graded by how many people report to her", "**No: the number of people"),
     ],
 )

@@ -54,6 +54,12 @@ _PERSON = pattern(
     re.IGNORECASE,
 )
 """Somebody, or a decision, called by the work: "the 0080 guy", "the security specialist who"."""
+_GOT = pattern(
+    r"\b(?:did|didn't|was|wasn't|why|how come|what|does)\b.*\b(?:get|got|given|gave|give|credited|"
+    r"denied|refused|turned down|granted|grant|receive[d]?|earn(?:ed)?|w[io]n|lose|lost)\b",
+    re.IGNORECASE,
+)
+"""Asks what somebody got, so that a level named is that person's."""
 _BEGINNING = pattern(
     r"\b(?:decision |case |appeal |ruling |number |no\. )?(?:C-?)?(?P<begins>\d{4}-\d{2})(?!-?\d)"
     r"(?: (?:opm )?(?:decision|ruling|appeal|case)\b)",
@@ -93,7 +99,8 @@ def with_decision(question: Question, context: Context) -> Question:
     if question.decision:
         return question
     # A level is argued from every decision that speaks of it, and one's own job is no decision.
-    if not question.levels and of_others(question):
+    got = _GOT.search(question.message) is not None
+    if (got or not question.levels) and of_others(question):
         spoken = [*_PERSON.finditer(question.message)]
         # Decisions are read only where somebody is spoken of.
         held = _of_hand(context) if spoken else {}

@@ -42,6 +42,7 @@ _ON_WHICH = pattern(
     r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:on|by|for|against|with) (?:which|what|whose) contacts\b",
     re.IGNORECASE,
 )
+_THE_TWO = pattern(r"\b(?:they|those|these|them|the two)\b", re.IGNORECASE)
 _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 
 
@@ -61,7 +62,10 @@ def between(question: Question, context: Context) -> tuple[Question, str] | None
         return read(f"What is the difference between Level {own} and Level {last}?"), ""
     if own and own != last and _MORE_POINTS.match(text):
         return read(f"How many points between Level {own} and Level {last}?"), "level-points"
+    two = own and own != last and _THE_TWO.search(text) and not question.grades
     same = [one for one in spoken if one.rpartition("-")[0] == factor and one != last]
+    if not same and two and _APART.search(text):
+        return read(f"How many points between Level {own} and Level {last}?"), "level-points"
     if not same or question.grades or _OF_GRADES.search(text) or not _APART.search(text):
         return None
     other = same[0] if _FIRST.search(text) else same[-1]

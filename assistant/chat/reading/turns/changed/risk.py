@@ -26,6 +26,12 @@ _FINDS = pattern(
     re.IGNORECASE,
 )
 _DOWN_TO = pattern(r"\b(?:downgrad\w+|lowered|lowering|cut|dropped|down)\b.{0,12}", re.IGNORECASE)
+_ENDS = pattern(
+    r"\b(?:ends?|ended|ending|winds?|wound|comes?|walks?|leaves?|left|sits?|stuck)\b.{0,24}?"
+    r"\b(?=(?:with|as|at|an?)\b)",
+    re.IGNORECASE,
+)
+"""How it may all end for the person: "could this end with me as a 10"."""
 _FEARED = pattern(
     r"\b(?:instead|only|just|lower|worse|backfire|finds?|says?|decides?|comes? back)\b",
     re.IGNORECASE,
@@ -82,7 +88,7 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
     if found is not None and not _IF.search(text, 0, found.end()):
         # What was said already is no supposition.
         found = None
-    told = found or down
+    told = found or down or _ENDS.search(text)
     named = _GRADE.search(text, told.start()) if told is not None else None
     if named is None:
         return None

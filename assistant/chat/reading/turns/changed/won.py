@@ -54,6 +54,18 @@ _DOES_TO = pattern(
     r"counts? (?:for|against)|(?:bad|good) for)\b",
     re.IGNORECASE,
 )
+_RULED = pattern(
+    r"\b(?:if|suppos\w+|say|imagine|assum\w+|worst case|(?:bad|down|dark) ?side|bad news|fear)\b"
+    r"[^.?!]{0,20}\b(?:they|opm|hr|he|she|(?:the|my) (?:agency|classifier|specialist|board|"
+    r"examiner|supervisor|boss)) (?:only |just |then |do |would |were to )*"
+    r"(?:say|find|found|decid|rul|call|rat|think|hold|put|knock|cut|drop|bring|leave|keep|giv|mak|"
+    r"took|take|pull|push|move|mark)\w*\b[^.?!]{0,40}?\b(?:only|just|merely|nothing more than|"
+    r"no more than|no higher than|not more than|(?:down|back|over) to|to|at|is|are|as)\b "
+    r"(?:only |just |at |an? |level )*[1-9]-[1-9a-d]\b(?![^.?!]*\b(?:why|because|evidence|"
+    r"argue\w*|appeal\w*|do i do|can i do)\b)",
+    re.IGNORECASE,
+)
+"""A level that somebody is supposed to find: "what if they say my supervision is only 2-3"."""
 FLOOR = "points-to-floor"
 _NOT_IT = pattern(
     r"^\W*(?:(?:and|but|or|so|why|what about|how about)\W+)*(?:not )?(?:factor )?[\w ]{1,24}?"
@@ -164,6 +176,14 @@ def _not_it(question: Question, context: Context) -> tuple[Question, str] | None
     return total((below,)) if below else None
 
 
+def if_ruled(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question on the total with a level that somebody is supposed to find."""
+    mine = context.evaluation is not None and (context.own or not question.first_person)
+    if not mine or len(question.levels) != 1 or question.decision:
+        return None
+    return total(question.levels) if _RULED.search(question.message) else None
+
+
 def weighs(question: Question, context: Context) -> bool:
     """Tell whether it is asked what something told does to a level of the open case."""
     own = context.evaluation is not None and (context.own or not question.first_person)
@@ -191,3 +211,7 @@ def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
     if not sought:
         return None
     return total(with_levels(trial if _FURTHER.search(question.message) else (), sought))
+
+
+SUPPOSED = (for_goal, if_lost, if_ruled, if_won)
+"""What reads a message that supposes a level won or lost, in this order."""

@@ -35,7 +35,10 @@ _BRIEF = re.compile(
     r"(?:(?:now|here|today|so far|pls|please|in all|altogether|of (?:this|the|my|his|her) (?:case|"
     r"file|job|position)|in (?:this|the) (?:case|file)|currently|at present)\W*)*$"
     r"|^\W*(?:(?:and|so|ok|okay|well|but)\W+)*(?:what|how much|how many) (?:do|did) (?:i|we) have"
-    r"(?: (?:right now|now|so far|currently|at the moment))+\W*$",
+    r"(?: (?:right now|now|so far|currently|at the moment))+\W*$"
+    r"|^\W*(?:(?:and|so|ok|okay|well|but)\W+)*(?:(?:what|how much|how many) have (?:i|we) got|"
+    r"where (?:am i|are we|do (?:i|we) stand))"
+    r"(?: (?:right now|now|so far|currently|at the moment|at present))+\W*$",
     re.IGNORECASE,
 )
 """The total or the grade asked for in a word or two."""
@@ -112,6 +115,8 @@ def _sure(question: Question, context: Context) -> bool:
     if not of_the_case(question, context) or (question.factors and not question.levels):
         return False
     if context.evaluation is None:
+        if _BY_LEVELS.search(text) and context.case is not None and context.case.duties:
+            return not question.levels
         likely = (
             _POSSIBLE.search(text) or (question.levels and question.has("add", "if "))
         ) and not question.has("standard", "series", "opm", "missing")

@@ -70,6 +70,13 @@ _OTHER = (
 _LONGEST = 14
 
 
+_TWO = re.compile(
+    r"\b(?:between|separat\w*|from|apart (?:are|is)|gap from) (?:an? |the )?(?:gs[\s-]*)?"
+    r"(?P<one>1[0-5]|[1-9])s? (?:and|from|to) (?:an? |the )?(?:gs[\s-]*)?"
+    r"(?P<other>1[0-5]|[1-9])s?\b(?![-,.]?\d)(?! (?:points|percent|days|levels?|steps?))",
+    re.IGNORECASE,
+)
+"""Two grades by their numbers, of which one is the other's distance: "separate a 7 from a 9"."""
 _NEED = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|then|but|well)\W+)*(?:what|how much|how many(?: points| more)?) "
     r"(?:do|would|will|does) (?:i|we|it|he|she) (?:still |then )?need\W*$",
@@ -99,6 +106,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
     standard = standard_of(question, context)
     if not standard.conversion:
         return None
+    two = _TWO.search(question.message)
+    pair = (int(two["one"]), int(two["other"])) if two is not None else question.grades
+    if len(set(pair)) == 2 and not (question.points or question.levels):
+        return _apart(standard, pair)
     total, said, trial = None, "", None
     if question.points:
         total = question.points[0]
@@ -163,6 +174,23 @@ def _answer(question: Question, context: Context) -> Answer | None:
         if context.case
         else ("Name your levels to see which steps would bring that.",),
         trial=trial,
+    )
+
+
+def _apart(standard: Standard, grades: tuple[int, ...]) -> Answer | None:
+    """Say how far two grades are apart, between where they begin and from one to the other."""
+    rows = [range_of(standard, grade) for grade in sorted(set(grades))]
+    low, high = rows
+    if low is None or high is None or low.max is None:
+        return None
+    return Answer(
+        lead=(
+            f"**{high.min - low.min:,} points from where GS-{low.grade} begins to where "
+            f"GS-{high.grade} does; from the top of GS-{low.grade} it is {high.min - low.max:,}.** "
+            f"GS-{low.grade} takes {span(low)}, GS-{high.grade} {span(high)}."
+        ),
+        words=(range_words(standard, high), range_words(standard, low)),
+        next=("Name a total, or the nine levels, and the distance is exact.",),
     )
 
 

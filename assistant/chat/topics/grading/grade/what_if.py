@@ -34,7 +34,8 @@ _MOST = re.compile(r"\bwhich\b.*\b(?:most|best|biggest|largest|easiest|weakest)\
 _ONE_MORE = re.compile(
     r"\b(?:single|one|other) (?:level|step|factor)\b"
     r"|\b(?:which|what|any) (?:other |more )?(?:level|step|factor)s?\b.*"
-    r"\b(?:clos\w+|gap|rest|reach|short)\b",
+    r"\b(?:clos\w+|gap|rest|reach|short)\b"
+    r"|\bwith (?:which|what) (?:other|else)\b",
     re.IGNORECASE,
 )
 _IN_REACH = re.compile(

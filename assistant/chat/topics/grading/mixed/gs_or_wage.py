@@ -34,6 +34,18 @@ _MANAGES = re.compile(
     re.IGNORECASE,
 )
 """Tells of somebody who manages a function and does not oversee the workers."""
+_FUNCTION = re.compile(
+    r"\b(?:budget\w*|fiscal|goals?|structure|policies|programs?|work ?flow|"
+    r"space|staffing needs|long[- ]range)\b",
+    re.IGNORECASE,
+)
+_HANDS_ON = re.compile(
+    r"\b(?:overse\w+|assign\w*|instruct\w*|inspect\w*|review\w*|checks?|train\w*|himself|"
+    r"herself|by hand)\b",
+    re.IGNORECASE,
+)
+_LEAST_SAID = 2
+"""Managerial matters that tell by themselves that the function is managed, not the work."""
 _SYSTEM = re.compile(
     r"\b(?:wage (?:system|grade)|federal wage|fws|wg|ws|general schedule|gs)\b", re.IGNORECASE
 )
@@ -44,11 +56,20 @@ _PROCEDURE = (
 """Words of procedure and pay, which are asked of either system."""
 
 
+def _manages(text: str) -> bool:
+    """Tell whether somebody is told of who manages a trades function, not those at work in it."""
+    if _MANAGES.search(text):
+        return True
+    matters = {found.group().lower() for found in _FUNCTION.finditer(text)}
+    managed = len(matters) >= _LEAST_SAID and TRADE.search(text) is not None
+    return managed and _HANDS_ON.search(text) is None
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if question.levels or question.decision or question.dates or question.has(*_PROCEDURE):
         return False
-    told = _DUPLICATES.search(text) or _MANAGES.search(text)
+    told = _DUPLICATES.search(text) or _manages(text)
     if told and _SYSTEM.search(text):
         return True
     both = bool(TRADE.search(text) and OFFICE.search(text))
@@ -153,7 +174,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             words=(printing, machines),
             next=("Name the machine and what it is used for.",),
         )
-    if _MANAGES.search(question.message):
+    if _manages(question.message):
         return Answer(
             lead=(
                 "**That is General Schedule work, not wage work: a position that primarily "

@@ -59,11 +59,24 @@ _PART_TIME = re.compile(
     r"positions?|jobs?|each)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:how (?:do|does|would|will|are|is) (?:they|these|those|it|\w+(?: \w+)?) (?:count|counted|"
+    r"weigh\w*|treated)|(?:do|does|would) (?:they|these|it) count(?: as)?)\b",
+    re.IGNORECASE,
+)
 _UNPAID = ("soldier", "military", "volunteer", "student", "non-federal", "nonfederal")
 """Words of people whose work is directed and who are no regular employees."""
 _BELOW_FULL = ("trainee", "intern ", "interns", "developmental", "ladder", "vacan", "full perf")
 """Words of work whose grade is not yet, or not at present, its full performance grade."""
 _WORTH = re.compile(r"\bpoints?\b|\bfactor (?:5|five)\b|\bwhich level\b|\bworth\b", re.IGNORECASE)
+
+
+def _of_part_time(question: Question) -> bool:
+    """Tell whether it is asked how part-time staff count, not which base their grades make."""
+    text = question.around or question.message
+    if not _PART_TIME.search(text):
+        return False
+    return not question.grades or _COUNTED.search(question.message) is not None
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
@@ -72,7 +85,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return True
     if question.levels or not _BASE.search(text):
         return False
-    if _PART_TIME.search(text) and not question.grades:
+    if _of_part_time(question):
         return True
     if workload(text) or _by_time(question) or _other_method(text):
         return True
@@ -196,7 +209,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if not question.grades and question.has(*_UNPAID):
         # Who of such people counts is told beside the contractors.
         return known_topics()["supervising-contractors"].answer(question, context)
-    if _PART_TIME.search(question.message) and not question.grades:
+    if _of_part_time(question):
         return _part_time()
     other = _OTHER_GRADE.search(question.message)
     if other is not None:

@@ -40,7 +40,8 @@ def told(text: str, points: tuple[int, ...], as_of: date | None) -> tuple[int, i
 
 
 def _sure(question: Question, context: Context) -> bool:
-    return told(question.message, question.points, context.as_of) is not None
+    # What is given stands in a sentence of its own before what is asked.
+    return told(question.around or question.message, question.points, context.as_of) is not None
 
 
 def adjusted(question: Question, context: Context) -> Answer | None:
@@ -51,7 +52,7 @@ def adjusted(question: Question, context: Context) -> Answer | None:
     from core.supervisory.parts import Deputy
     from core.supervisory.record import Record, Undetermined
 
-    found = told(question.message, question.points, context.as_of)
+    found = told(question.around or question.message, question.points, context.as_of)
     if found is None:
         return None
     chart, base = found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import quoted_rule, rule
+from assistant.chat.answering.kit import quoted_rule, rule, to_rate
 from assistant.chat.answering.procedure import counted, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -113,6 +113,7 @@ def _answer(question: Question, context: Context) -> Answer:
         ),
         figures=() if at_stake is None else at_stake.figures,
         next=(
+            *to_rate(context),
             "Have every factor checked before you file, not only the one you dispute.",
             "An appeal can be withdrawn as long as OPM has not decided.",
         ),

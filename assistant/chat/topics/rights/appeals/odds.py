@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import not_held, rule
+from assistant.chat.answering.kit import not_held, rule, to_rate
 from assistant.chat.answering.procedure import number, stakes
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
@@ -55,6 +55,7 @@ def _answer(question: Question, context: Context) -> Answer:
         ),
         figures=() if at_stake is None else at_stake.figures,
         next=(
+            *to_rate(context),
             "What counts in your case is the standard: name the level that is in dispute.",
             "Ask *should I appeal?* for what you could win and lose.",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import primary, range_of, rule
+from assistant.chat.answering.kit import primary, range_of, rule, to_rate
 from assistant.chat.answering.procedure import number, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
 
@@ -131,7 +131,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         lead=lead,
         words=tuple(words),
         figures=() if at_stake is None else at_stake.figures,
-        next=_NEXT,
+        next=(*to_rate(context), *_NEXT)[: len(_NEXT)],
         missing=() if at_stake is not None else ("the levels credited and the levels you seek",),
     )
 

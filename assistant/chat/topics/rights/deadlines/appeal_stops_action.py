@@ -42,7 +42,9 @@ _HELD_OFF = re.compile(
     r"\b(?:hold|holds|put|puts|stave|staves|fend|fends)\b (?:this|it|that|them|the \w+) off\b"
     r"|\b(?:stop|halt|freeze|pause|block)s? the clock\b"
     r"|\b(?:freeze|halt|pause|block|delay)s? "
-    r"(?:it|this|that|the (?:downgrade|cut|action|change))\b",
+    r"(?:it|this|that|the (?:downgrade|cut|action|change))\b"
+    r"|\b(?:stop|cancel|suspend|drop|call off|put off|hold) (?:the|this|that|their|my) "
+    r"(?:\w+ )?(?:downgrade|downgrading|demotion|cut|reduction|action|reclassification)\b",
     re.IGNORECASE,
 )
 _BY_IT = re.compile(

@@ -23,14 +23,20 @@ _BY_THE_AGENCY = re.compile(
 )
 
 
+_FROM_THEN = ("back", "retroactive", "from the day", "to the day", "from then", "since then")
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked when a downgrade by the agency itself counts."""
+    """Tell whether it is asked when the agency's own downgrade counts, or what is restored."""
+    if above_the_former(question) is not None and question.has(*_FROM_THEN):
+        return True
     own = _BY_THE_AGENCY.search(question.message) and question.has("when", "day", "date")
     return bool(own) and not question.has("opm", "appeal", "long", "limit", "back", "review")
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if _sure(question, context) and not (question.dates or question.since):
+    both = above_the_former(question)
+    if both is None and _sure(question, context) and not (question.dates or question.since):
         return OWN_ACTION.answer(question, context)
     never = law(
         "5-cfr-511",
@@ -41,7 +47,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
     latest = rule(
         "certificate-latest", "5-cfr-511", "not later than the beginning of the fourth pay period"
     )
-    both = above_the_former(question)
     if both is not None:
         return restored_and_raised(*both)
     if question.has("suspended", "suspension was", "stayed", "put on hold", "held back"):
@@ -218,7 +223,7 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("agency",),
+    cues=("agency", "back", "retro", "the day", "then"),
     order=44,
     likes=("dates",),
     unlike=("levels", "points"),

@@ -28,6 +28,14 @@ _ADDRESS = re.compile(
     r"where\b|\bwhere to (?:send|mail)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"^\W*(?:(?:and|so|ok|then)\W+)*(?:where|(?:to )?whom?) (?:does|do|should|must|would) "
+    r"(?:it|this|that|i|we|the (?:appeal|letter)|my (?:appeal|letter))"
+    r"(?: (?:have to|need to))?(?: (?:go|send|sent|mail|file|get|give|address|hand|in|it|this|to))+"
+    r"\W*$",
+    re.IGNORECASE,
+)
+"""Where it goes, said of nothing that was named: what people ask who speak of an appeal."""
 _CALL = re.compile(
     r"\b(?:who(?:m)?|what number|which number)\b[^.?!]{0,25}\b(?:call|phone|dial|contact|"
     r"speak (?:to|"
@@ -57,6 +65,9 @@ def _sure(question: Question, context: Context) -> bool:
     spoken_of = context.memory.topic in _OF_FILING or question.has("appeal")
     if short and spoken_of and _ADDRESS.search(question.message):
         return not question.has("my agency's", "claim")
+    begins = context.memory.topic == "" or context.memory.topic in _OF_FILING
+    if short and begins and _WHERE.search(text):
+        return True
     return bool(_FORM.search(question.message) and not question.has("complain", "grievance", "eeo"))
 
 

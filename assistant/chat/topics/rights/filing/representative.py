@@ -81,7 +81,9 @@ _ASKED = re.compile(
 )
 _AT_THE_AUDIT = re.compile(
     r"\b(?:steward|lawyer|attorney|union|rep|representative)\b[^.?!]{0,40}"
-    r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b",
+    r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b"
+    r"|\b(?:audit\w*|interview\w*)\b[^.?!]{0,40}\b(?:steward|lawyer|attorney|union|rep|"
+    r"representative)\b[^.?!]{0,20}\b(?:sit in|attend|be (?:there|present|with)|join|come)\b",
     re.IGNORECASE,
 )
 _OTHER_WORD = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.chat.answering.kit import to_rate
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape
@@ -14,6 +15,12 @@ _UNSAID = pattern(
     r"^\W*(?:(?:so|and|but|ok|well|hi|hello|please|just|tell me|honestly|idk|i (?:think|feel|guess)"
     r"(?: like)?)\W+)*(?:is|isn't|was) (?:mine|my (?:grade|job|position|classification|rating))"
     r"(?: (?:wrong|right|correct|ok|okay|fair|too low|too high|off|accurate|even))+\W*$"
+    r"|^\W*(?:(?:so|and|but|ok|well|hi|hello|please|just|tell me|honestly|yes or no)\W+)*"
+    r"(?:am i|are we|is (?:mine|my (?:job|position|work))) (?:(?:being|getting|really|just|even) )*"
+    r"(?:under-?graded|under-?classified|under-?rated|(?:mis|wrongly )classified|"
+    r"graded (?:too low|right|wrong|rightly|wrongly|correctly|fairly)|screwed|cheated|robbed|had|"
+    r"ripped off|short-?changed|(?:a|the) raw deal|low-?balled)"
+    r"(?: (?:on|over|with|by|here|my|our|the|this|grade|job|them|hr))*(?:,? yes or no)?\W*$"
     r"|^\W*(?:(?:so|and|ok|then|but|well)\W+)*what (?:else )?(?:do|would|will|info\w*|facts?|"
     r"details?|things?)(?: do)? you (?:still )?(?:need|want|have to know)(?: to know)?"
     r"(?: (?:from|of|about) (?:me|my \w+))?\W*$"
@@ -33,6 +40,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if context.evaluation is not None:
         # The open case has what is asked for.
         return None
+    if first := to_rate(context):
+        return Answer(
+            lead=(
+                "**I cannot say yet: the case states the duties, and no level of a factor.** "
+                "*Suggest levels* proposes one for each; then the points, the grade and what an "
+                "appeal could win or lose are counted."
+            ),
+            kind="clarify",
+            next=first,
+        )
     held = context.memory.held
     known = escape(held.label()) if held is not None and held.label() else ""
     head = "I cannot say yet"
@@ -94,6 +111,6 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("mine", "my ", "you ", "win"),
+    cues=("mine", "my ", "you ", "win", "am i", "are we"),
     unlike=("levels", "points", "decision", "series", "grades", "dates", "percents"),
 )

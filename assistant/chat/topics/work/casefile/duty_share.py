@@ -76,7 +76,7 @@ _OTHER = (
 
 
 def _sure(question: Question, context: Context) -> bool:
-    if question.levels or question.factors:
+    if question.levels or (question.factors and not _of_a_duty(question, context)):
         return False
     if _in_short(question, context):
         return True
@@ -86,6 +86,16 @@ def _sure(question: Question, context: Context) -> bool:
         # "I negotiate over disputed costs" states a fact of the work.
         return False
     return _read(question, context) is not None
+
+
+def _of_a_duty(question: Question, context: Context) -> bool:
+    """Tell whether the share of a duty is asked for whose title has the word of a factor."""
+    case, text = context.case, question.message
+    return (
+        case is not None
+        and _OF_SHARE.search(text) is not None
+        and any(titled(text, duty) for duty in case.duties)
+    )
 
 
 def _in_short(question: Question, context: Context) -> bool:

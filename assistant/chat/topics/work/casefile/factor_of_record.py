@@ -32,14 +32,29 @@ _BOTH = re.compile(
     r"\b(?:chart|matrix)(?:'s)? cell\b|\bcell (?:of|in|on) the (?:chart|matrix)\b",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"\b(?:shares?|percent\w*) of (?:the |my |his |her )?time\b", re.IGNORECASE)
+"""Asks for a share of time, whatever factor a duty's title sounds like."""
 _SHORT = 12
 """Words up to which points are asked for without a question word."""
 _ASKED = re.compile(
-    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:what|which|where|how|what's)\b", re.IGNORECASE
+    r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*(?:what|which|where|how|what's)\b", re.IGNORECASE
 )
 _OTHER = (
     *("would", "could", "should", "need", "require", "mean", "differ", "next", "higher", "above"),
-    *("fact", "evidence", "proof", "prove", "say", "most", "maximum", "top", "if ", "why", "drop"),
+    *(
+        "facts",
+        "fact ",
+        "evidence",
+        "proof",
+        "prove",
+        "say",
+        "most",
+        "maximum",
+        "top",
+        "if ",
+        "why",
+        "drop",
+    ),
     *(
         "lower",
         "instead",
@@ -67,6 +82,7 @@ def _sure(question: Question, context: Context) -> bool:
         and _ASKED.search(text)
         and _GIVEN.search(text)
         and not question.has(*_OTHER)
+        and not (_OF_TIME.search(text) and not question.factors)
         and _level(question, context)
     )
 
@@ -79,8 +95,7 @@ def _plain(question: Question, context: Context) -> bool:
     # "6/7" is no day where the two factors can be meant.
     dated = bool(question.dates) and not _BOTH.search(question.message)
     other = question.series or question.percents or question.standards or dated
-    words = tuple(one for one in _OTHER if one != "fact")
-    return not (named or other) and not question.has(*words, "facts", "fact ")
+    return not (named or other) and not question.has(*_OTHER)
 
 
 def _both(question: Question, context: Context) -> bool:

@@ -19,9 +19,16 @@ _ASKED = re.compile(
     r"interview\w*|desk audit\w*|telephone|phone[ds]?|"
     r"call(?:ed)? (?:him|her|them|the (?:appellant|supervisor)|up)|"
     r"talk(?:ed)?|"
-    r"spoke|speak|fact[- ]?finding|in person|inspect\w*)\b",
+    r"spoke|speak|fact[- ]?finding|in person|inspect\w*|find out|found out|"
+    r"(?:check|get|gather|learn|establish)(?:ed)? (?:the |its |their )?facts)\b",
     re.IGNORECASE,
 )
+_OF_THE_AGENCY = re.compile(
+    r"\b(?:agency|hr|management|sector|personnel office)\b[^.?!]{0,30}\b(?:conclu\w+|decid\w+|"
+    r"determin\w+|sa(?:y|id)|think|thought|found|grad\w+|classif\w+|answer\w*|reply|replied)\b",
+    re.IGNORECASE,
+)
+"""Asks what the agency made of the position, whatever audit came before."""
 _DONE = re.compile(
     r"[^.;]*\b(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interview(?:s|ed)?|"
     r"visit(?:s|ed)?)"
@@ -44,12 +51,14 @@ _ALSO = re.compile(
 
 
 def _sure(question: Question, context: Context) -> bool:
-    return bool(question.decision and _ASKED.search(question.message) and context.library)
+    asked = _ASKED.search(question.message) and not _OF_THE_AGENCY.search(question.message)
+    return bool(question.decision and asked and context.library)
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
     library = context.library
-    if library is None or not _ASKED.search(question.message):
+    text = question.message
+    if library is None or not _ASKED.search(text) or _OF_THE_AGENCY.search(text):
         return None
     decision = decision_asked(library, question.message, number=question.decision)
     if decision is None:

@@ -103,10 +103,31 @@ def test_a_row_of_questions_is_answered_one_by_one(bare: Engine) -> None:
     assert "can be lowered" in told
 
 
+def test_what_stands_before_a_row_asks_nothing(bare: Engine) -> None:
+    for row in (
+        "a few questions: how long does OPM take, can a coworker write it, and who reads it?",
+        "right, where do I send it, is there a fee and do I need a lawyer",
+    ):
+        assert len(parts(row)) == 3, row
+    told = said(
+        bare, "ok so where does it go, what goes in it and who has the last word, us or OPM"
+    )
+    assert "to OPM directly or through your agency" in told
+    assert "present and requested title" in told
+    assert "OPM decides" in told
+
+
+def test_more_is_told_of_only_where_there_was_more(bare: Engine) -> None:
+    four = "how long do I have, who decides, can it go down, what does it cost"
+    assert "If there was more" not in said(bare, four)
+    assert "If there was more" in said(bare, f"{four}, who may represent me")
+
+
 def test_what_only_goes_on_is_no_row_of_questions() -> None:
     for one in (
         "can my supervisor represent me, can my union, can my wife",
         "I do budget work, contracts, and travel, and is that a 12",
+        "My boss, who is a GS-12, says I should wait, is that right?",
     ):
         assert len(parts(one)) == 1
 

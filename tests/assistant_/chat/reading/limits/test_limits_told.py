@@ -220,6 +220,27 @@ def test_a_day_put_back_undoes_the_correction_and_not_what_was_offered(
     assert "March 17, 2025" in said(lowered_case, "then which day was it")
 
 
+def test_a_day_of_the_month_alone_puts_the_day_told_right(lowered_case: Engine) -> None:
+    said(lowered_case, "one thing is wrong, the SF-50 was effective March 9, not the 2nd")
+    assert "March 17, 2025" in said(lowered_case, "no, it was the 2nd after all")
+    assert "March 17, 2025" in said(lowered_case, "what was the last day then")
+    said(lowered_case, "sorry, the 9th was right")
+    assert "March 24, 2025" in said(lowered_case, "so which day was the last")
+
+
+def test_the_day_of_the_case_is_denied_beside_the_right_one(lowered_case: Engine) -> None:
+    told = said(lowered_case, "the SF-50 was effective March 9, 2025, not the 2nd")
+    assert told.startswith("**Counted from March 9, 2025 now, in place of March 2, 2025.**")
+    assert "March 24, 2025" in said(lowered_case, "how long do I have")
+
+
+def test_the_day_told_counts_for_each_of_several_questions(lowered_case: Engine) -> None:
+    said(lowered_case, "one thing is wrong, the SF-50 was effective March 9, not the 2nd")
+    told = said(lowered_case, "so I'm a day late?? for everything?")
+    assert "filed after March 24, 2025 is late" in told
+    assert "March 17" not in told
+
+
 def test_a_day_told_beside_the_case_can_be_taken_back(lowered_case: Engine) -> None:
     said(lowered_case, "that date is wrong, the SF-50 took effect on March 16, 2025")
     assert "March 31, 2025" in said(lowered_case, "so am I still in time to get the pay back?")
