@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Compiled by all processors together, once everything is there; what cannot be is when it is used.
+PACKAGES := $(PIP) install --quiet --no-compile --no-deps --require-hashes -r
+COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib
 
 .PHONY: demo screens chat test check bench statements pages mutation format clean lock asks levels
 
@@ -71,17 +74,18 @@ $(VENV)/bin/python:
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Installing fes into $(VENV) (about a minute the first time)"
-	$(PIP) install --quiet --no-deps --require-hashes -r requirements.txt
+	$(PACKAGES) requirements.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m compileall -q assistant core index
+	-@$(COMPILE) assistant core index
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
-	$(PIP) install --quiet --no-deps --require-hashes -r requirements-dev.txt
+	$(PACKAGES) requirements-dev.txt
+	-@$(COMPILE)
 	@touch $@
 
 $(VENV)/mutation.stamp: requirements-mutation.txt $(VENV)/dev.stamp
-	$(PIP) install --quiet --no-deps --require-hashes -r requirements-mutation.txt
+	$(PACKAGES) requirements-mutation.txt
 	@touch $@
 
 clean:
