@@ -124,7 +124,8 @@ class Chooser:
             if certain is not None:
                 told = certain.answer.kind == "not_held" and self._of_decision(asked)
                 ruling = said_of_ruling(certain.answer, asked, self._known, self._vector)
-                return told or replace(certain, answer=ruling, near=1.0)
+                whole = replace(certain, answer=ruling, near=1.0)
+                return told or (replace(whole, question=asked) if asked.decision else whole)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)

@@ -13,6 +13,7 @@ from assistant.chat.composing.confirming import echoed, nearest, said_again
 from assistant.chat.model import NAMED, Answer
 from assistant.chat.moves.looking.back import why
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.decided.asking_on import of_particulars
 from assistant.chat.reading.turns.spoken.concluding import conclusion
 from assistant.chat.reading.turns.spoken.said import (
     family,
@@ -188,6 +189,8 @@ def gives_reason(engine: Engine, question: Question) -> Iterator[Event | Answer]
     found, last = _WHY.match(question.message), engine.memory.answer
     what = named_in(found["what"]) if found is not None else frozenset()
     if not what or found is None or last is None or last.kind != "answer":
+        return None
+    if of_particulars(question, engine.context()) is not None:
         return None
     alone = engine.chooser.near(question, engine.context(), 1)
     if alone and alone[0].score >= CLEAR and alone[0].near >= ASKED:

@@ -22,6 +22,7 @@ from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more, 
 from assistant.chat.reading.turns.changed.won import SUPPOSED, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.cover import of_own_series
+from assistant.chat.reading.turns.decided.asking_on import of_particulars, of_people
 from assistant.chat.reading.turns.decided.deciding import of_decided, of_the_decision
 from assistant.chat.reading.turns.decided.registered import of_listed
 from assistant.chat.reading.turns.decided.text import of_text
@@ -161,7 +162,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return sought, ""
     if weighs(question, context):
         return question, "case-level"
-    for one in (summed, between, of_text, of_listed):
+    for one in (summed, between, of_particulars, of_text, of_listed):
         if (said := one(question, context)) is not None:
             return said
     question = of_the_decision(question, context)
@@ -186,8 +187,9 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return lasts, memory.topic
     if (built := _bare(question, memory) or _at_the_end(question, memory)) is not None:
         return built, memory.topic
-    if (chosen := picked(question, context)) is not None:
-        return chosen
+    for reads in (picked, of_people):
+        if (chosen := reads(question, context)) is not None:
+            return chosen
     if short and _APART.search(question.message):
         apart = _apart(question, memory)
         if apart is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import factors_of, step
+from assistant.chat.reading.turns.decided.asking_on import IN_TALK, RULING
 from assistant.chat.reading.turns.together import EMPTY, of_decision
 from index.language.late import pattern
 from index.language.words import DECISION, words
@@ -16,7 +17,6 @@ from index.language.words import DECISION, words
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
 
-RULING = "decision-ruling"
 _DISTANCE = "next-grade"
 _LEVELS = frozenset({"decisions-on-level", "find-decisions", "decisions-held"})
 """Topics that name decisions by level: a level named after them is another to look for."""
@@ -45,7 +45,8 @@ _OUTCOME = pattern(
     re.IGNORECASE,
 )
 _SHORT_OF = pattern(
-    r"\b(?:short of|far (?:from|was|is)|miss\w*|lack\w*|too few|from (?:a |the )?(?:gs|next))\b",
+    r"\b(?:short of|(?:far|away|way) (?:from|off|was|is)|"
+    r"miss\w*|lack\w*|too few|from (?:a |the )?(?:gs|next))\b",
     re.IGNORECASE,
 )
 _MEANS = pattern(
@@ -73,7 +74,7 @@ _DAY_ALONE = pattern(
 _GIVEN = pattern(
     r"^\W*(?:and |so |but )?(?:was|were|did) (?:it|they|that|opm|he|she) "
     r"(?:given|granted|credited|met|allowed|refused|denied|rejected|"
-    r"(?:give|grant|credit|get) it)\W*$",
+    r"(?:give|grant|credit|get) it)\W*$|^\W*(?:and |so )?(?:given|granted|credited|met)\W*$",
     re.IGNORECASE,
 )
 """Whether a level that a decision speaks of was credited there: "was it given?"."""
@@ -86,6 +87,11 @@ _THING = pattern(
     re.IGNORECASE,
 )
 """A thing named alone, to look for in the decision spoken of: "and that warehouse thing?"."""
+_NO_THING = pattern(
+    r"(?:got|get|given|where|when|who|why|how|did|was|were|before|after|then|decided|over|granted)\b",
+    re.IGNORECASE,
+)
+"""A word that begins no name of a thing."""
 _SIGNED = pattern(
     r"^\W*(?:(?:and|so|ok)\W+)*who (?:signed|wrote|decided|issued|made)"
     r"(?: (?:it|that|this|the decision))?\W*$",
@@ -126,7 +132,8 @@ _OF_CASE = pattern(
 """What speaks of the case that lies open, although a decision was spoken of."""
 _CARRIED = pattern(
     r"\b(?:pay period|implement\w*|carr(?:y|ied) out|t(?:ake|ook) effect|effective|put in(?:to)? "
-    r"(?:effect|place)|executed?)\b",
+    r"(?:effect|place)|executed?|comply|"
+    r"do (?:it|that|this)|done)\b",
     re.IGNORECASE,
 )
 _WHEN = pattern(r"\b(?:when|by (?:what|which|when)|which|how (?:soon|fast|long))\b", re.IGNORECASE)
@@ -159,8 +166,6 @@ _THE_ONE = pattern(
     re.IGNORECASE,
 )
 """What speaks of the one decision that is held."""
-IN_TALK = 3
-"""Turns for which a decision stays what is talked of."""
 FEW = 4
 """Words up to which a message names a factor and nothing else."""
 SHORT_OVER = 5
@@ -201,7 +206,11 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     if len(text.split()) <= FEW and len(named := factors_of(text)) == 1:
         return read(f"What did {number} decide on Factor {named[0]}?"), RULING
     thing = _THING.match(text)
-    if thing is not None and _speaks_of(thing["what"], number, context):
+    if (
+        thing is not None
+        and not _NO_THING.match(thing["what"])
+        and _speaks_of(thing["what"], number, context)
+    ):
         return read(f"Why did the {thing['what']} not count in {number}?"), "duty-not-counted"
     if _OUTCOME.search(text) and not _MEANS.search(text):
         return read(f"What grade did {number} come to?"), RULING

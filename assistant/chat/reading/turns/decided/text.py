@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.paragraphs import PARAGRAPH
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.decided.deciding import RULING, of_factor
+from assistant.chat.reading.turns.decided.asking_on import RULING
+from assistant.chat.reading.turns.decided.deciding import of_factor
 from index.language.late import pattern
 from index.language.words import DECISION
 

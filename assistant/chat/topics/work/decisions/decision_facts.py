@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
-from assistant.chat.answering.kit import listed, not_held
+from assistant.chat.answering.kit import day, listed, not_held
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _on_effect(decision: Decision, library: Library) -> Answer | None:
         else "as the words below say"
     )
     lowers = ", because it lowers the grade" if decision.effective.kind == "lowers_grade" else ""
-    dated = f" It is dated {decision.date}." if decision.date else ""
+    dated = f" It is dated {day(date.fromisoformat(decision.date))}." if decision.date else ""
     return Answer(
         lead=f"**{_name(decision)} had to be put into effect {latest}{lowers}.**{dated}",
         words=_words(decision, library, text, "The clause on its effect."),

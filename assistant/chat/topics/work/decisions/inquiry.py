@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _ASKED = re.compile(
     r"\b(?:visit\w*|on[- ]?site|(?:to|at|see) the (?:site|workplace|place|office)|"
-    r"(?:see|saw|seen|meet|met) (?:him|her|them|the (?:appellant|employee|supervisor))|"
+    r"(?:see|saw|seen|meet|met|look(?:ed)? at) "
+    r"(?:him|her|them|it|the (?:appellant|employee|supervisor|place|job))|"
+    r"(?:go|went|come|came) (?:out )?(?:there|to (?:him|her|see))|"
     r"interview\w*|desk audit\w*|telephone|phone[ds]?|"
     r"call(?:ed)? (?:him|her|them|the (?:appellant|supervisor)|up)|"
     r"talk(?:ed)?|"
@@ -43,6 +45,8 @@ _STEP = re.compile(
     r"visits?)\b[^;.]*?"
     r"\bon\s+[A-Z][a-z]+ \d{1,2}(?:[^;.]*?\d{4})?)"
 )
+_WHOM = re.compile(r"\b(?:boss\w*|supervis\w*|managers?|chief)\b", re.IGNORECASE)
+"""Who is asked of beside the appellant."""
 _ALSO = re.compile(
     r"(?P<what>(?:on-?site|telephone|phone|in-person|desk)?\s*(?:audits?|interviews?|visits?)\b"
     r"[^;]*?\b(?:with|of|to)\b[^;]*?)\.?$"
@@ -78,7 +82,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
     passage, sentence = found[0]
     steps = [m["what"].strip() for m in _STEP.finditer(" ".join(sentence.split()))]
     steps += _further(passage, sentence)
-    told = listed([escape(step) for step in steps]) if steps else "in the words below"
+    whom = _WHOM.search(question.message)
+    of_them = [step for step in steps if whom and _WHOM.search(step)]
+    if whom and not of_them and steps:
+        lead = f"**{number} names no interview with a supervisor or manager.**"
+        return Answer(lead=f"{lead} It names {listed([escape(step) for step in steps])}.")
+    told = listed([escape(step) for step in of_them or steps]) if steps else "in the words below"
     visit = re.search(r"\bon-?site|visit", sentence, re.IGNORECASE)
     head = "Yes"
     if re.search(r"visit|site|in person|inspect", question.message, re.IGNORECASE) and not visit:

@@ -120,12 +120,19 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
     lead = f"**{number} speaks of it {SPEAKS}** ({escape(first.passage.place())})."
     if words.isdisjoint(term for one in found for term in terms(one.passage.text)):
         lead = f"**{number} {NOTHING}.** What lies nearest in meaning stands below."
+    record = next((f for f in decision.factors if f.factor == first.passage.factor), None)
+    if record is not None and record.credited:
+        # Where the words are a claim, what OPM made of it is the answer.
+        not_given = listed([f"Level {level}" for level in record.rejected])
+        also = f" and refused {not_given}" if not_given else ""
+        lead += f" OPM credited {_credit(record)}{also}."
     return Answer(
         lead=lead,
         words=tuple(
             Words(ours="In the decision's words.", passage=a.passage.id, anchor=a.sentences[0].text)
             for a in found
         ),
+        factors=(str(first.passage.factor),) if first.passage.factor else (),
         next=(f"Ask *what did OPM decide in {number}?* for the ruling itself.",),
     )
 
