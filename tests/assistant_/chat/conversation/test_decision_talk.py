@@ -89,7 +89,6 @@ def test_what_a_level_more_would_have_made_is_reckoned(talk: Engine) -> None:
         "how long do I have to appeal?",
         "can I cite it?",
         "what is my grade?",
-        "does my case meet 2-4?",
     ],
 )
 def test_what_is_asked_of_oneself_leaves_the_decision(talk: Engine, asked: str) -> None:
