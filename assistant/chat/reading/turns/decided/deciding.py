@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import factors_of, step
+from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.decided.asking_on import IN_TALK, RULING
 from assistant.chat.reading.turns.together import EMPTY, of_decision
 from index.language.late import pattern
@@ -105,23 +105,6 @@ _GROUND = pattern(
     re.IGNORECASE,
 )
 """Why a level that was looked for was refused: "on what ground?"."""
-_SOUGHT = pattern(
-    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:what|which)(?: (?P<what>level|grade|points?))? "
-    r"(?:had|did|was|were) (?:he|she|they|it|the (?:appellant|employee|man|woman|guy)) "
-    r"(?:want\w*|ask\w*|claim\w*|seek\w*|sought|argu\w+|hop\w+|after|think|believ\w+|push\w*)"
-    r"(?: (?:for|to get|to have|instead|there|here|on that|it (?:was|should be)))*"
-    r"\W*$",
-    re.IGNORECASE,
-)
-"""What the appellant had claimed: "and what had he wanted there?"."""
-_ABOVE = pattern(
-    r"^\W*(?:(?:and|so|but|ok|then)\W+)*why not (?:(?:the|a) )?"
-    r"(?:(?:one|level) (?:above|up|higher)|next(?: (?:one|level)(?: up)?)?|"
-    r"higher(?: (?:one|level))?|more|above)"
-    r"(?: (?:it|that|there|then))*\W*$",
-    re.IGNORECASE,
-)
-"""Why the level above the credited one was refused: "why not the one above?"."""
 _GRADE = pattern(r"\b(1[0-5]|[5-9])\b")
 _OF_CASE = pattern(
     r"\b(?:here|(?:of|on) record|sought|in the file|"
@@ -217,28 +200,6 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     return None
 
 
-def of_factor(question: Question, context: Context) -> tuple[Question, str] | None:
-    """Return what was claimed, or why not more was given, on the factor spoken of; or None."""
-    number, factor = _number(question, context), _factor_of(context)
-    if not number or not factor:
-        return None
-    sought = _SOUGHT.match(question.message)
-    if sought is not None and sought["what"] != "grade":
-        return read(f"What level on Factor {factor} did the appellant of {number} claim?"), RULING
-    credited = _credited(number, factor, context) if _ABOVE.match(question.message) else ""
-    above = step(credited, 1) if credited else ""
-    return (read(f"Why did {number} not credit Level {above}?"), RULING) if above else None
-
-
-def _factor_of(context: Context) -> str:
-    """Return the one factor that the turn before was about; empty without one."""
-    before = context.memory.question
-    if before is None:
-        return ""
-    named = set(before.factors) | {one.partition("-")[0] for one in before.levels}
-    return named.pop() if len(named) == 1 else ""
-
-
 def _credited(number: str, factor: str, context: Context) -> str:
     """Return the level that a decision held credited on a factor; empty when there is none."""
     library = context.library
@@ -272,7 +233,6 @@ def of_decided(question: Question, context: Context) -> tuple[Question, str] | N
     """Return what is asked of a decision's effect, its use or its level beside one's own."""
     return (
         carried_out(question, context)
-        or of_factor(question, context)
         or worth_of_it(question, context)
         or than_mine(question, context)
     )

@@ -9,7 +9,6 @@ from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.paragraphs import PARAGRAPH
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.decided.asking_on import RULING
-from assistant.chat.reading.turns.decided.deciding import of_factor
 from index.language.late import pattern
 from index.language.words import DECISION
 
@@ -78,8 +77,7 @@ def of_text(question: Question, context: Context) -> tuple[Question, str] | None
     if signed:
         return read(f"Who signed {number}?"), RULING
     if ended:
-        whole = read(f"What classification did the appellant in {number} ask for?"), RULING
-        return of_factor(question, context) or whole
+        return read(f"What classification did the appellant in {number} ask for?"), RULING
     assert said is not None  # noqa: S101 - one of the three was found
     return read(f"What did {number} say about {said['what'] or said['there']}?"), RULING
 
