@@ -130,9 +130,9 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _WAGE = re.compile(
-    r"\b(?:wage (?:grade|employee|system|job|worker|schedule|position|decision|appeal|application|"
-    r"case|rules?)\w*|federal wage|prevailing[- ]rate|blue[- ]collar|fws|job[- ]grading|"
-    r"trades? (?:job|worker|position))\b",
+    r"\b(?:wage (?:grad(?:e|ing)|employee|system|job|worker|schedule|position|decision|appeal|"
+    r"application|case|rules?)\w*|federal wage|prevailing[- ]rate|blue[- ]collar|fws|"
+    r"job[- ]grading|trades? (?:job|worker|position))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\bnot (?:an? )?$", re.IGNORECASE)

@@ -23,6 +23,12 @@ _APART = pattern(
     r"\b(?:points?|difference|distance|gap|far)\b.{0,24}\b(?:between|from|apart)\b",
     re.IGNORECASE,
 )
+_RANGES = "points-range"
+_FAR_APART = pattern(
+    r"\b(?:points?|difference|distance|gap|far|how much)\b.{0,24}\b(?:between|apart|in between)\b|"
+    r"^\W*(?:(?:and|so|ok)\W+)*(?:the |what is the |what's the )?(?:difference|gap|distance)\W*$",
+    re.IGNORECASE,
+)
 _OF_GRADES = pattern(
     r"\b(?:from|to|between|below|above) (?:the |an? |my )?(?:(?:gs|grade)[- ]?)?\d{1,2}s?\b",
     re.IGNORECASE,
@@ -47,8 +53,10 @@ _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 
 
 def between(question: Question, context: Context) -> tuple[Question, str] | None:
-    """Return what a message asks of two levels spoken of before, or None."""
+    """Return what a message asks of two levels or grades spoken of before, or None."""
     text, spoken = question.message, _spoken(context)
+    if (grades := _grades_apart(question, context)) is not None:
+        return grades
     if question.levels or question.factors or not spoken:
         return None
     last = spoken[-1]
@@ -70,6 +78,22 @@ def between(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     other = same[0] if _FIRST.search(text) else same[-1]
     return read(f"How many points between Level {other} and Level {last}?"), "level-points"
+
+
+def _grades_apart(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question how far two grades lie apart that the last turns named, or None."""
+    if (
+        context.memory.topic != _RANGES
+        or question.levels
+        or not _FAR_APART.search(question.message)
+    ):
+        return None
+    turns = (turn.question for turn in context.memory.turns[-2:])
+    named = [grade for q in turns if q is not None for grade in q.grades]
+    two = list(dict.fromkeys([*named, *question.grades]))[-2:]
+    if len(two) < 2:
+        return None
+    return read(f"How many points apart are GS-{two[0]} and GS-{two[1]}?"), _RANGES
 
 
 def _spoken(context: Context) -> list[str]:

@@ -98,6 +98,8 @@ TOPIC = Topic(
     id="impact-of-person",
     title="the impact of a person on the job",
     asks=(
+        "Our star performer whose skill had raised the job has retired, what grade is it now",
+        "the woman who built this position up left, do we advertise it at her grade",
         "Can a person's exceptional ability raise the grade?",
         "impact of the person on the job",
         "I'm the recognized expert, shouldn't that count?",

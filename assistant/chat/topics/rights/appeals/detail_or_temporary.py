@@ -34,6 +34,15 @@ _TO_THE_OTHER = re.compile(
     r"\bdetailed to\b|\bwhich\b",
     re.IGNORECASE,
 )
+_COMPETED = re.compile(
+    r"\b(?:compet\w*|post(?:ed|ing)?(?: it| the| a)?\b|announc\w*|advertis\w*|vacancy)",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = re.compile(
+    r"\b(?:temp(?:orar\w+)?|time-limited|term) (?:promot\w+)|\bpromot\w+\b.{0,20}\btempor\w+|"
+    r"\bdetail(?:ed|s)?\b",
+    re.IGNORECASE,
+)
 _APPOINTED = re.compile(
     r"\b(?:temporary|temp|term) (?:employee|appointee|appointment|worker|hire)s?\b", re.IGNORECASE
 )
@@ -96,6 +105,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     if _APPOINTED.search(question.message) and not promoted and not away:
         return WHO_MAY.answer(question, context)
+    if _COMPETED.search(question.message) and (promoted or away):
+        return _on_detail(question)
     own = _while_away(question)
     if own is not None:
         return own
@@ -195,6 +206,8 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked how long a detail may last, or what it means for an appeal."""
     if question.has("in detail") or question.decision or question.levels:
         return False
+    if _COMPETED.search(question.message) and _FOR_A_TIME.search(question.message):
+        return True
     own = track(question, context) == "gs" and question.has("appeal", "contest")
     return bool(_HOW_LONG.search(question.message) or (own and _while_away(question)))
 

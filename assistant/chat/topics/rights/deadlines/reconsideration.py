@@ -32,6 +32,7 @@ _MEANWHILE = (
     *("kept at the old", "keep him", "keep her", "keep them", "temporar", "while we ask"),
     *("may we wait", "can we wait", "lower her now", "lower him now", "wait for reconsider"),
     *("until reconsider", "till reconsider", "till we ask", "until we ask", "hold off"),
+    *("on hold", "put it off", "hold it", "suspend", "hold the decision", "stop the decision"),
 )
 """Words that ask what is to be done with the decision while reconsideration is asked for."""
 
@@ -54,7 +55,11 @@ _OF_AGENCY = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
-    r"\bfrom when\b|\bwhen (?:they|opm) (?:mailed|sent|signed|issued)\b"
+    r"\bfrom when\b|\b(?:on hold|meanwhile|meantime|suspended?)\b|"
+    r"\bwhat would i have to (?:show|prove)\b|"
+    r"\bfrom the (?:day|date)\b|\bin the mail\b|\bpostmark\w*|"
+    r"\b\d+ days (?:then|ago|now|already|gone)\b|"
+    r"\bwhen (?:they|opm) (?:mailed|sent|signed|issued)\b"
     r"|\bwhen i (?:got|received)\b|"
     r"\bhow (?:long|many days)\b[^.?!]{0,20}\bfor (?:that|it)\b|\bwhat (?:must|do|would|should) i "
     r"(?:have to |need to )?(?:show|prove|say|write|send)\b"
@@ -62,6 +67,12 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """What is asked of reconsideration once it has been spoken of."""
+_GONE = re.compile(
+    r"\b(?:that'?s|that is|it'?s|it is|makes|been|about|already) (?:\w+ )?(?P<days>\d{1,3}) days\b|"
+    r"\b(?P<after>\d{1,3}) days (?:then|ago|now|already|gone)\b",
+    re.IGNORECASE,
+)
+"""How many days have gone by, told in passing."""
 _SHOW = re.compile(
     r"\bwhat (?:must|do|would|should|does) (?:i|we|it|they)\b[^.?!]{0,25}"
     r"\b(?:show|prove|contain|say)\b"
@@ -69,7 +80,8 @@ _SHOW = re.compile(
     re.IGNORECASE,
 )
 _FROM_WHEN = re.compile(
-    r"\bfrom when\b|\b(?:mailed|sent|issued|dated)\b[^.?!]{0,20}\bor\b[^.?!]{0,20}"
+    r"\bfrom (?:when|wh(?:at|ich) day)\b|\bin the mail\b|\bpostmark\w*|\brun from\b|"
+    r"\b(?:mailed|sent|issued|dated)\b[^.?!]{0,20}\bor\b[^.?!]{0,20}"
     r"\b(?:got|received|came)\b|\bcount\w*\b[^.?!]{0,15}\bfrom\b",
     re.IGNORECASE,
 )
@@ -142,7 +154,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has(*_MEANWHILE):
         return _meanwhile(question)
     days = number("reconsideration")
+    gone = _GONE.search(question.message)
     if question.has("what if i ask opm too late"):
+        return _too_late(days)
+    if gone is not None and int(gone["days"] or gone["after"]) > days and not question.since:
         return _too_late(days)
     last = None
     lowered = kind_said(question.around or question.message) == "lowering"
@@ -163,7 +178,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if last is not None:
         head = (
             f"**The {days} calendar days {ends(last, asked_on(question, context))}.** They run "
-            "from the day the decision was issued, not the day you got it."
+            "from the day the decision was issued, not the day you got it; only exceptional "
+            "circumstances waive them."
         )
     done = "" if last is None else in_time(last, question, context)
     if asks_if_late(question) and not done:
@@ -382,7 +398,31 @@ TOPIC = Topic(
     ),
     answer=_answer,
     sure=_sure,
-    cues=("45", "forty", "reconsider", "look", "review", "examine", "reopen", "rethink", "revisit"),
+    cues=(
+        *("45", "forty", "reconsider", "look", "review", "examine", "reopen", "rethink", "revisit"),
+        *(
+            "from when",
+            "when ",
+            "hold",
+            "mean",
+            "suspend",
+            "show",
+            "prove",
+            "day",
+            "mail",
+            "postmark",
+        ),
+        *(
+            "how long",
+            "what must",
+            "what do",
+            "what would",
+            "what should",
+            "how do",
+            "date",
+            "write",
+        ),
+    ),
     likes=("dates",),
     unlike=("levels", "points"),
 )

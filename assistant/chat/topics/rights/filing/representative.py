@@ -74,6 +74,8 @@ _ASKED = re.compile(
     r"(?! (?:rate|sample|payee|work))|\brepresent (?:me|him|her|us|them|my|the (?:employee|"
     r"appellant))\b|"
     r"\brep (?:is|was|i|who|has|works|needs)\b|"
+    r"\b(?:may|can|could|would|will|might) (?:he|she|they|my \w+|(?:a|an|the|this|that) \w+) "
+    r"(?:also )?(?:speak|talk|argue|stand in|appear|act) (?:up )?for (?:me|him|her|us|them)\b|"
     r"\b(?:may|can|could|am i allowed|allowed) (?:i |to )?(?:have|get|bring|let|ask|use) "
     r"(?:somebody|someone|anybody|anyone|a friend|my \w+|another person)(?: else)? (?:to )?"
     r"(?:help|assist|speak|act|write|argue|handle|do)\b",
@@ -391,6 +393,7 @@ TOPIC = Topic(
     sure=_sure,
     cues=(
         *("rep", "steward", "lawyer", "attorney", "union", "present", "sit in", "attend"),
+        *("speak", "talk", "argue", "stand in", "appear", "act ", "acting"),
         *("interview", "audit", "during", "be there", "come along", "join"),
         *("somebody", "someone", "anybody", "anyone", "friend", "another person", "have my"),
     ),

@@ -235,6 +235,9 @@ TOPIC = Topic(
     id="back-pay",
     title="pay for the past",
     asks=(
+        "I have saved grade, if I win is it made good back to the downgrade?",
+        "retained grade: would the correction be retroactive",
+        "is a win backdated when I kept my grade",
         "the demotion is reversed, retro to when",
         "EE wins restoration at OPM, from which day is pay restored",
         "lost a grade, no retention, OPM finds an error: retroactive to what day",
