@@ -67,12 +67,6 @@ _POINTS_BACK = pattern(
     r"\b(?:that|it|this|those|these|they|then|now|with (?:that|both|those)|still)\b",
     re.IGNORECASE,
 )
-_BARELY = pattern(
-    r"\b(?:hardly|barely|just|narrowly|by a hair)\b.{0,20}\b(?:enough|over|in|makes? it|made it)\b|"
-    r"\b(?:is|are) (?:that|it|they|hardly|barely|just)\b.{0,12}\benough\b",
-    re.IGNORECASE,
-)
-_TOTAL = pattern(r"(?P<points>\d,\d{3}|\d{3}) points, GS-(?P<grade>\d{1,2})")
 _EVEN_THEN = pattern(
     r"\b(?:that'?s|is (?:that|it)|makes? (?:me|it|that)) "
     r"(?:an? |a gs[- ]?|gs[- ]?)(?:1[0-5]|[1-9])\b|"
@@ -144,22 +138,13 @@ _WOULD = pattern(
     r"(?:make (?:the|a|any|all the) difference|be enough|suffice|do it)\b",
     re.IGNORECASE,
 )
-_BY_ONE = pattern(
-    r"\b(?:tak\w+|took|bring|brought|knock\w*|push\w*|cut|drop\w*|mov\w+|g[eo]t?|goes|went|put|pull\w*|"
-    r"bump\w*|lift\w*)\b.{0,20}\b(?:(?P<up>up)|(?P<down>down|lower))"
-    r"(?: (?:by )?(?:a|one|1)(?: (?:level|step|notch|peg|rung))?\b|\W*$)",
-    re.IGNORECASE,
-)
-"""A level moved by one, without the one it is moved to."""
 _OVER = pattern(
     r"\bhow (?:many|much|far)\b.*\b(?:over|above|past|beyond|clear of)\b|"
     r"\bhow (?:safe|comfortable|tight)\b|\bmuch (?:room|slack|cushion|margin)\b",
     re.IGNORECASE,
 )
-_WITH_OTHER = pattern(
-    r"\b(?:with|plus|and|along with|on top of)\b.{0,12}\bthe other(?: one| level)?\b", re.IGNORECASE
-)
 _BOTH_OF = pattern(
+    r"\b(?:with|plus|and|along with|on top of)\b.{0,12}\bthe other(?: one| level)?\b|"
     r"^\W*(?:(?:and|so|what if|what about|how about|now|then|ok|with|suppose)\W+)*"
     r"(?:both|them both|the two|the pair|all (?:of them|three|of it))"
     r"(?: (?:of (?:them|those)|together|again|at once|at the same time|then|combined|are|were|"
@@ -216,8 +201,6 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
         return about(question, (_one_of(listed, trial, only["which"].lower()),)), TRIED
     if _BOTH_OF.search(text) and (both := _both(context)):
         return total(both)
-    if _WITH_OTHER.search(text) and not question.levels and len(two := _pair(context)) > 1:
-        return total(two)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
         gone = _one_of(trial, trial[-1:], place["which"].lower())
         return total(tuple(one for one in trial if one != gone))
@@ -241,17 +224,11 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
         return _distance(question, memory), DISTANCE
     if _NEARER.search(text):
         return _distance(question, memory), DISTANCE
-    if _BARELY.search(text) and (made := _TOTAL.search(_last_lead(memory))) is not None:
-        return read(f"Is {made['points']} points enough for GS-{made['grade']}?"), "points-range"
     if _EVEN_THEN.search(text):
         return about(_wanting(question, memory), trial), TRIED
     if _ONE_MORE.search(text) or (_MADE_OF_IT.search(text) and not _MINE.search(text)):
         return about(question, trial), TRIED
     return None
-
-
-def _last_lead(memory: Memory) -> str:
-    return memory.answer.lead if memory.answer is not None else ""
 
 
 def put_at(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -266,19 +243,7 @@ def put_at(question: Question, context: Context) -> tuple[Question, str] | None:
         return None
     if len(question.levels) == 1 and _WOULD.search(text):
         return total(question.levels)
-    return _moved(question, context) or _put(question, context)
-
-
-def _moved(question: Question, context: Context) -> tuple[Question, str] | None:
-    """Try the level beside one credited: "and if they took 1-6 down a notch?"."""
-    text, memory = question.message, context.memory
-    moved = _BY_ONE.search(text) if len(question.levels) == 1 else None
-    level = question.levels[0] if question.levels else ""
-    if moved is None or level not in context.levels.values():
-        return None
-    beside = step(level, 1 if moved["up"] else -1)
-    trial = memory.trial if is_on(memory) and _ON_TOP.search(text) else ()
-    return total(with_levels(trial, (beside,))) if beside else None
+    return _put(question, context)
 
 
 def _put(question: Question, context: Context) -> tuple[Question, str] | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.trying import is_on
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ _MORE_POINTS = pattern(
     r"(?: (?:is|would) (?:that|it)(?: be)?| more| from mine)*\W*$",
     re.IGNORECASE,
 )
+_BARELY = pattern(
+    r"\b(?:hardly|barely|just|narrowly|by a hair)\b.{0,20}\b(?:enough|over|in|makes? it|made it)\b|"
+    r"\b(?:is|are) (?:that|it|they|hardly|barely|just)\b.{0,12}\benough\b",
+    re.IGNORECASE,
+)
+_TOTAL = pattern(r"(?P<points>\d,\d{3}|\d{3}) points, GS-(?P<grade>\d{1,2})")
 _ON_WHICH = pattern(
     r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:on|by|for|against|with) (?:which|what|whose) contacts\b",
     re.IGNORECASE,
@@ -55,8 +62,9 @@ _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 def between(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what a message asks of two levels or grades spoken of before, or None."""
     text, spoken = question.message, _spoken(context)
-    if (grades := _grades_apart(question, context)) is not None:
-        return grades
+    for asked in (_grades_apart, _barely):
+        if (of_grades := asked(question, context)) is not None:
+            return of_grades
     if question.levels or question.factors or not spoken:
         return None
     last = spoken[-1]
@@ -94,6 +102,17 @@ def _grades_apart(question: Question, context: Context) -> tuple[Question, str] 
     if len(two) < 2:
         return None
     return read(f"How many points apart are GS-{two[0]} and GS-{two[1]}?"), _RANGES
+
+
+def _barely(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question whether the total just tried is enough for its grade, or None."""
+    memory = context.memory
+    if not is_on(memory) or question.levels or not _BARELY.search(question.message):
+        return None
+    made = _TOTAL.search(memory.answer.lead if memory.answer is not None else "")
+    if made is None:
+        return None
+    return read(f"Is {made['points']} points enough for GS-{made['grade']}?"), _RANGES
 
 
 def _spoken(context: Context) -> list[str]:

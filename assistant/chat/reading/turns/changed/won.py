@@ -81,6 +81,28 @@ _GRADES = pattern(r"\b(?:gs[\s-]*)?(?:1[0-5]|[2-9])\b(?!-)", re.IGNORECASE)
 _ASKED = pattern(r"^\W*(?:is|are|isn't|aren't|does|did|has)\b", re.IGNORECASE)
 MOST, FEW = 26, 12
 """Words a supposition has at most, and one that no word for supposing opens."""
+_TOO = pattern(r"\b(?:also|as well|too|on top|in addition|together)\b", re.IGNORECASE)
+_BY_ONE = pattern(
+    r"\b(?:tak\w+|took|bring|brought|knock\w*|push\w*|cut|drop\w*|mov\w+|g[eo]t?|goes|went|put|pull\w*|"
+    r"bump\w*|lift\w*)\b.{0,20}\b(?:(?P<up>up)|(?P<down>down|lower))"
+    r"(?: (?:by )?(?:a|one|1)(?: (?:level|step|notch|peg|rung))?\b|\W*$)",
+    re.IGNORECASE,
+)
+"""A level moved by one, without the one it is moved to."""
+
+
+def moved_by_one(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question on the total with a credited level moved by one: "1-6 down a notch"."""
+    text, memory = question.message, context.memory
+    if context.evaluation is None or question.decision or question.percents:
+        return None
+    moved = _BY_ONE.search(text) if len(question.levels) == 1 else None
+    level = question.levels[0] if question.levels else ""
+    if moved is None or level not in context.levels.values():
+        return None
+    beside = step(level, 1 if moved["up"] else -1)
+    trial = memory.trial if is_on(memory) and _TOO.search(text) else ()
+    return total(with_levels(trial, (beside,))) if beside else None
 
 
 def if_lost(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -213,5 +235,5 @@ def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
     return total(with_levels(trial if _FURTHER.search(question.message) else (), sought))
 
 
-SUPPOSED = (for_goal, if_lost, if_ruled, if_won)
+SUPPOSED = (for_goal, moved_by_one, if_lost, if_ruled, if_won)
 """What reads a message that supposes a level won or lost, in this order."""

@@ -22,40 +22,6 @@ _CHART = (
 )
 
 
-_CONTACTS = re.compile(
-    r"(?=.*\bcontacts?\b).*\b(?:same|other|different|those|separate|rate[sd]?|base[sd]?|use[sd]?|"
-    r"pick|choose|credit\w*|count\w*)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Asks on which contacts each of the two factors is rated."""
-_MUST = re.compile(r"\b(?:must|have to|has to|need to|required)\b", re.IGNORECASE)
-
-
-def _same_contacts(question: Question) -> Answer:
-    head = "Yes" if _MUST.search(question.message) and not question.has("different") else "No"
-    return Answer(
-        lead=(
-            f"**{head}: the contacts that Factor 7 is rated by must be those credited under "
-            "Factor 6.** What is done with one group of people cannot be added to the standing "
-            "of another."
-        ),
-        words=(
-            law(
-                "introduction",
-                "53",
-                "the same contacts will be evaluated for both",
-                "Factors 6 and 7 are rated on the same contacts.",
-            ),
-        ),
-        factors=("6", "7"),
-    )
-
-
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    both = {"6", "7"} <= set(question.factors)
-    return both and not question.levels and _CONTACTS.search(question.message) is not None
-
-
 def _answer(question: Question, context: Context) -> Answer | None:
     both = {"6", "7"} <= set(question.factors)
     if not both and not question.has(*_CHART):
@@ -64,8 +30,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     if question.has("difference", "differ ", "versus", "vs"):
         return None
-    if both and _CONTACTS.search(question.message):
-        return _same_contacts(question)
     standard = meant(question, context)
     same = law(
         "introduction",
@@ -206,6 +170,4 @@ TOPIC = Topic(
     answer=_answer,
     likes=("factors",),
     unlike=("grades", "decision"),
-    sure=_sure,
-    cues=("contact",),
 )
