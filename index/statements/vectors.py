@@ -11,7 +11,7 @@ import contextlib
 import hashlib
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,24 +129,47 @@ def read_shipped(path: Path, signature: str) -> dict[str, NDArray[np.float32]]:
     return {name: unit[place] for name, place in places.items()}
 
 
-def unit_products(
-    rows: NDArray[np.int8] | NDArray[np.float32], asked: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Return the product of each row, at length 1, with a vector, a part of the rows at a time.
+class UnitProducts:
+    """The products of rows, at length 1, with a vector, a part of the rows at a time.
 
-    All rows as numbers of four bytes would take more memory than one question should.
+    A single question is answered from the rows as they are kept, a byte a number: as numbers of
+    four bytes they would take more memory than one question should. From the second question on
+    they are kept so, which takes a fifth of the time.
 
     Args:
         rows: The rows, of any length.
-        asked: A vector, or several as the columns of a matrix, whose products are columns then.
     """
-    import numpy as np
 
-    parts = []
-    for start in range(0, len(rows), PART):
-        part = rows[start : start + PART].astype(np.float32)
-        parts.append(((part @ asked).T / _lengths(part)).T)
-    return np.concatenate(parts) if parts else np.zeros((0, *asked.shape[1:]), dtype=np.float32)
+    def __init__(self, rows: NDArray[np.int8] | NDArray[np.float32]) -> None:
+        self._rows = rows
+        self._parts: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
+        self._asked = False
+
+    def of(self, asked: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the product of each row with a vector.
+
+        Args:
+            asked: A vector, or several as the columns of a matrix, whose products are columns then.
+        """
+        import numpy as np
+
+        if self._asked and not self._parts:
+            self._parts = list(self._measured())
+        self._asked = True
+        products = [
+            ((part @ asked).T / lengths).T for part, lengths in self._parts or self._measured()
+        ]
+        if not products:
+            return np.zeros((0, *asked.shape[1:]), dtype=np.float32)
+        return np.concatenate(products)
+
+    def _measured(self) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
+        """Yield the rows as numbers of four bytes, part by part, with their lengths."""
+        import numpy as np
+
+        for start in range(0, len(self._rows), PART):
+            part = self._rows[start : start + PART].astype(np.float32)
+            yield part, _lengths(part)
 
 
 def unit_rows(rows: NDArray[np.int8] | NDArray[np.float32]) -> NDArray[np.float32]:

@@ -21,7 +21,7 @@ from assistant.chat.reading.weights import terms
 from core.model import Citation
 from index.documents.files import own_folder, replace_file
 from index.statements import files
-from index.statements.vectors import FOLDER, WordingVectors, unit_products
+from index.statements.vectors import FOLDER, UnitProducts, WordingVectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,9 +115,10 @@ class Statements:
         self._owner = [n for n, one in enumerate(self._said) for _ in one.says]
         says = [text for one in self._said for text in one.says]
         self._says = says
-        self._vectors = WordingVectors(home, signature(embedder)).rows(
+        rows = WordingVectors(home, signature(embedder)).rows(
             says, embedder.embed_passages, lambda _done, _total: None
         )
+        self._products = UnitProducts(rows)
 
     def nearest(
         self, question: Question, vector: Sequence[float], most: int = MOST, *, source: str = ""
@@ -130,7 +131,7 @@ class Statements:
 
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
-        cosines = unit_products(self._vectors, asked)
+        cosines = self._products.of(asked)
         own = set(terms(question.message))
         found: dict[int, Near] = {}
         weigh = dict.fromkeys(own, 1.0)

@@ -24,10 +24,10 @@ from index.statements.vectors import (
     SHIPPED as STATEMENTS,
 )
 from index.statements.vectors import (
+    UnitProducts,
     WordingVectors,
     name_of,
     read_shipped,
-    unit_products,
     unit_rows,
 )
 
@@ -100,6 +100,7 @@ class Matcher:
     remarks: Remarks = field(init=False)
     _columns: NDArray[np.intp] | None = None
     _vectors: NDArray[np.float32] | None = None
+    _unit: UnitProducts | None = None
     _lengths: NDArray[np.float32] | None = None
     _weights: Weights | None = None
     _last: tuple[str, NDArray[np.float32], tuple[NDArray[np.float32], dict[str, float]]] | None = (
@@ -197,7 +198,8 @@ class Matcher:
     def _products(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the products of each way of asking's vector with the columns of a matrix."""
         if self.made is not None and self._vectors is None:
-            return unit_products(self.made.vectors, vectors)
+            self._unit = self._unit or UnitProducts(self.made.vectors)
+            return self._unit.of(vectors)
         return self.vectors @ vectors
 
     def _best(self, likeness: NDArray[np.float32]) -> NDArray[np.float32]:
