@@ -75,10 +75,8 @@ def read_standard(
     refusing.refuse_other_kinds(source)
     rows = tables.opened(corrected.rows(source, corrections))
     wanted = naming.standard_id(document.title, document.series)
-    section = ""
-    prints_primary = re.search(
-        r"\bintroduction\b|\bprimary standard\b", document.title, re.IGNORECASE
-    )
+    section, title = "", document.title
+    prints_primary = re.search(r"\bintroduction\b|\bprimary standard\b", title, re.IGNORECASE)
     part = naming.primary_part(rows) if prints_primary else []
     if part:
         section = naming.section_before(rows, part[0])

@@ -116,16 +116,15 @@ class Chooser:
         called = by_name(question, context)
         if called is not None:
             return Chosen(*called, question=question, near=1.0)
-        named = (
-            of_the_level(question, context.memory) if may_lean(question, context.memory) else None
-        )
+        memory = context.memory
+        named = of_the_level(question, memory) if may_lean(question, memory) else None
         for asked in (question, *([named] if named is not None else [])):
             certain = self.ask(self.certain(asked, context), asked, context)
             if certain is not None:
                 told = certain.answer.kind == "not_held" and self._of_decision(asked)
                 ruling = said_of_ruling(certain.answer, asked, self._known, self._vector)
-                whole = replace(certain, answer=ruling, near=1.0)
-                return told or (replace(whole, question=asked) if asked.decision else whole)
+                meant = asked if asked.decision else certain.question
+                return told or replace(certain, answer=ruling, near=1.0, question=meant)
         missing = not_here(question, context)
         if missing is not None:
             return Chosen("not-held", missing)
@@ -149,7 +148,7 @@ class Chooser:
         either = _either(question, [one.match for one in reads]) if alone else None
         if either is not None:
             return either
-        memory, again = context.memory, None
+        again = None
         # Whether the message may mean something else by itself.
         says = ALONE if points_back(question) else SAYS
         other = any(not r.joined and r.match.score >= says for r in reads[:TRIED])

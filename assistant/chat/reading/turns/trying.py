@@ -108,7 +108,7 @@ _ALONE = pattern(
 )
 """What leaves nothing else on trial beside the factor or level named."""
 _SUPPOSES = pattern(
-    r"\b(?:if|suppos\w+|say|imagine|assum\w+|pretend|with|meant?|mean|what about|how about|try)\b",
+    r"\b(?:if|suppos\w+|say|imagine|assum\w+|pretend|with|meant?|(?:what|how) about|try)\b",
     re.IGNORECASE,
 )
 _IS = r"(?:is|was|were|be|being|became|becomes?|goes to|went to|got|gets?|at)"
