@@ -33,8 +33,7 @@ _ON_TOP = pattern(
 )
 _OUT = pattern(
     r"\b(?:without|minus|less|except|but not|leav\w+ out|tak\w+ out|drop\w*|remov\w+|forget|undo|"
-    r"scrap|ditch|"
-    r"scratch|not)\b|\b(?:leav\w+|tak\w+)\b.{0,20}\b(?:out|off|away|back)\b",
+    r"scrap|ditch|scratch|not)\b|\b(?:leav\w+|tak\w+)\b.{0,20}\b(?:out|off|away|back)\b",
     re.IGNORECASE,
 )
 _WITHOUT_IT = pattern(r"\bwithout (?:it|that(?: one)?|this(?: one)?)\b", re.IGNORECASE)
