@@ -30,6 +30,13 @@ _SEEK = re.compile(
     r"\b[1-9][ab]?\s?-\s?[\da-d]\b[^,;.]*\b(?:sought|wanted|requested|claimed)\b",
     re.IGNORECASE,
 )
+_OTHERS_SAY = re.compile(
+    r"\b(?:they|hr|opm|management|(?:the |my |our )?(?:agency|classifier|personnel(?: office)?))"
+    r"(?: all| both| now| just| keep| still)* (?:say|says|said|saying|think|thinks|"
+    r"thought|find|finds|found|feel|feels|believe|believes|claim|claims|insist|insists|argue|argues)\b",
+    re.IGNORECASE,
+)
+"""What somebody else holds a level to be: "they say scope should be 5-3"."""
 _RECORD = re.compile(
     r"\b(?:set|change)\b(?=.{0,40}(?<![\w-])\d[ab]?-[\da-d]\b)|"
     r"\b(?:credit(?:s|ed)?|record(?:s|ed)?|gave|gives|assigned|found|"
@@ -59,8 +66,10 @@ _INSTEAD = re.compile(
 
 
 def is_seek(question: Question) -> bool:
-    """Tell whether a message says which level is asked for."""
-    return bool(question.levels) and not question.asks and bool(_SEEK.search(question.message))
+    """Tell whether a message says which level is asked for, and not what others say of one."""
+    text = question.message
+    named = bool(question.levels) and not question.asks
+    return named and bool(_SEEK.search(text)) and not _OTHERS_SAY.search(text)
 
 
 def is_record(question: Question) -> bool:

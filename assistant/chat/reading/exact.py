@@ -125,14 +125,13 @@ _BARE_CODE = re.compile(
 )
 """A number anywhere in a message that speaks of standards or series: "the standard for IT 2210"."""
 _PLAN = re.compile(
-    r"\b(gs|gm|gl|gg|wg|wl|ws|ses)(?=[\s-]*\d|\b)|"
-    r"\b(?:wage leader|wage supervisor|general schedule)\b",
+    r"\b(g[smlg]|w[gls]|ses)(?=[\s-]*\d|\b)|\b(?:wage leader|wage supervisor|general schedule)\b",
     re.IGNORECASE,
 )
 _WAGE = re.compile(
     r"\b(?:wage (?:grad(?:e|ing)|employee|system|job|worker|schedule|position|decision|appeal|"
-    r"application|case|rules?)\w*|federal wage|prevailing[- ]rate|blue[- ]collar|fws|"
-    r"job[- ]grading|trades? (?:job|worker|position))\b",
+    r"application|case|rule)\w*|federal wage|prevailing[- ]rate|blue[- ]collar|fws|job[- ]grading|"
+    r"trades? (?:job|worker|position))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\bnot (?:an? )?$", re.IGNORECASE)
@@ -185,7 +184,8 @@ _TOLD = re.compile(
     r"\b(?:don't|do not|can't|cannot|couldn't|didn't) (?:\w+ )?"
     rf"(?:know|get|see|understand|tell|find|figure) {_IF}|"
     r"\b(?:looking|searching) for\b|(?<!nor )(?<!only )(?<!so )(?<!as )\b(?:(?:can|could|should|"
-    r"must|will|would|am) (?:i|we)|do (?:i|we) (?:have|need|get|keep|lose|file|go|appeal))\b",
+    r"must|will|would|am) (?:i|we)|do (?:i|we) (?:have|need|get|keep|lose|file|go|appeal)|"
+    r"(?:does|do|will|can) (?:he|she|it|they) (?:count|matter|be (?:count|consider|taken))\w*)\b",
     re.IGNORECASE,
 )
 """A question that is told, "I want to know whether anyone got 2-5", or run on: "... can I file"."""

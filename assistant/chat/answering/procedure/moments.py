@@ -55,7 +55,9 @@ _LOWERED = pattern(
 )
 _WEAK = pattern(r"since|from|start\w*|began|begun|begin\w*|dates?", re.IGNORECASE)
 """Words that begin a time but tell nothing of a grade that began."""
-_FUTURE = pattern(r"\b(?:will|going to|next|about to|propos\w+|plan\w*)\b", re.IGNORECASE)
+_FUTURE = pattern(
+    r"\b(?:will|going (?:to|from|down)|next|about to|propos\w+|plan\w*)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,8 @@ _PERSON = pattern(
 
 _CORRECTS = pattern(
     r"\b(?:actually|correction|sorry|oops|wait|i meant?|instead|my mistake|was wrong|not "
-    r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten) (?:day|week|month|year))",
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: (?:day|week|month|year)|\W*$))",
     re.IGNORECASE,
 )
 _SINCE = pattern(r"^\W*(?:(?:no|wait|sorry|oops|actually|it was|i mean)\W+)*since\b", re.IGNORECASE)
@@ -164,6 +165,11 @@ class Story:
 def asks_of_keeping(question: Question) -> bool:
     """Return whether a message asks what is kept of a grade or of pay."""
     return bool(_KEEPS.search(question.message))
+
+
+def corrects_time(text: str) -> bool:
+    """Tell whether a message puts a length of time right: "it was fourteen months, not eight"."""
+    return _CORRECTS.search(text) is not None and _SPAN.search(text) is not None
 
 
 def story(question: Question, context: Context, *, before: bool = False) -> Story:

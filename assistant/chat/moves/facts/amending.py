@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.facts import finding
-from assistant.chat.moves.facts.stating import EXAMPLE, share_added
-from assistant.chat.moves.findings import ONCE
+from assistant.chat.moves.facts.shares import share_otherwise, unchangeable
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.trying import is_on
 from assistant.text import counted, escape
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.chat.engine import Engine
     from assistant.chat.model import Question
     from assistant.events import Event
-    from core.model import Case, Duty, Fact
+    from core.model import Case, Fact
 
     Said = Iterator[Event | Answer]
     Doing = Callable[[Engine, Sequence[Fact]], Said]
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 _FACT = r"(?:facts?|lines?|entry|entries|statements?|notes?|sentences?|ones?|items?)"
 _LEAD = (
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|now|then|please|also|no|wait|sorry|actually|oh|well|just|"
-    r"can you|could you|would you|will you|let'?s|go ahead and|you can|"
+    r"never ?mind|hang on|hold on|can you|could you|would you|will you|let'?s|go ahead and|you can|"
     r"i(?:'d| would) like (?:you )?to|i want (?:you )?to)[\s,.!:]+)*"
 )
 _TAKE_OUT = pattern(
@@ -69,7 +67,8 @@ _ELSEWHERE = pattern(
 )
 """Names a paper that somebody else keeps."""
 _TAIL = pattern(
-    r"\s+(?:out|off|away|back|again|too|please|now|(?:out of|from|in|of) (?:my|the|this) "
+    r"\s+(?:out|off|away|back|again|too|please|now|altogether|completely|entirely|"
+    r"(?:out of|from|in|of) (?:my|the|this) "
     r"(?:case|file|facts|record|list))(?=\W*$)",
     re.IGNORECASE,
 )
@@ -94,15 +93,13 @@ _NOT = pattern(
     rf"(?P<new2>{finding.NUMBER})(?![\w-])",
     re.IGNORECASE,
 )
-_SHARE = pattern(
-    r"\b(?P<old>\d{1,3})\b(?=.*(?:%|percent|per cent)).{0,60}\b(?:wrong|not right|incorrect|off|"
-    r"too (?:much|high|low|little))\b.*?\b(?P<new>\d{1,3})\b"
-    r"|\b(?P<new2>\d{1,3})\b(?=.*(?:%|percent|per cent)).{0,60}\b(?:not|instead of|rather than) "
-    r"(?P<old2>\d{1,3})\b",
+_WORDS_NOT = pattern(
+    r"^\W*(?:(?:oh|no|wait|sorry|oops|actually|hang on|hold on|well|correction|my (?:mistake|bad))"
+    r"[\s,.:;-]+)*(?:it(?:'s| is| was)|that(?:'s| is| was)|i meant?|make (?:it|that))\s+"
+    r"(?P<new>[a-z][\w' -]{2,40}?),?\s+(?:and |but )?not\s+(?P<old>[a-z][\w' -]{2,40}?)\W*$",
     re.IGNORECASE,
 )
-"""Puts a share of time right: "70% staffing is wrong, it's 55%"."""
-_FIGURE = pattern(r"\d+")
+"""Puts words of a fact right: "it's every month, not every week"."""
 _SENTENCE = pattern(r"(?<=[.!?;])\s+|,\s+(?=(?:so |please |then )?(?:take|remove|delete|strike)\b)")
 _WHY = pattern(r"\s*(?:[,;.]|\s(?:because|since|as it|it (?:is|was)|that (?:is|was))\b).*$")
 _WHOLE = 4
@@ -114,7 +111,10 @@ def amends(engine: Engine, question: Question) -> Said | None:
     """Amend a fact of the case where a message asks for it; None when it says something else."""
     if question.levels or question.decision or len(question.dates) > 1:
         return None
-    for amend in (_share_otherwise, _taken_out, _changed, _counted_otherwise):
+    for amend in (
+        *(share_otherwise, _taken_out, _changed),
+        *(_counted_otherwise, _worded_otherwise),
+    ):
         said = amend(engine, question)
         if said is not None:
             engine.note_move("amend", question)
@@ -140,12 +140,22 @@ def _taken_out(engine: Engine, question: Question) -> Said | None:
         if _IT.match(_WHY.sub("", what)):
             return _without_named(engine, before) if _NAMED.search(before) else None
         meant = _NAMED.search(what) and not _ELSEWHERE.search(sentence)
-        if is_on(engine.memory) and not _PLAINLY.search(what):
+        spoken = _only_spoken(engine, what) and not _ELSEWHERE.search(sentence)
+        if is_on(engine.memory) and not (_PLAINLY.search(what) or spoken):
             # "Drop the first one" is said of the levels on trial.
             return None
+        if not meant and spoken:
+            return _without_named(engine, what)
         told = finding.stems(what) or _number(what)
         return _without_named(engine, what) if meant and told else None
     return None
+
+
+def _only_spoken(engine: Engine, what: str) -> bool:
+    """Tell whether a fact told in conversation, and no other, has all the telling words."""
+    named = finding.stems(what)
+    near = [one for one in _facts(engine) if named and named <= finding.stems(one.text)]
+    return len(near) == 1 and near[0].source == edits.SPOKEN
 
 
 def _without_named(engine: Engine, what: str) -> Said:
@@ -173,7 +183,7 @@ def _without(engine: Engine, facts: Sequence[Fact]) -> Said:
     if case is None or not facts:
         yield _none_such(engine, "that")
         return
-    if (refused := _refused(engine)) is not None:
+    if (refused := unchangeable(engine)) is not None:
         yield refused
         return
     left = tuple(one for one in case.facts if one not in facts)
@@ -265,37 +275,22 @@ def _counted_otherwise(engine: Engine, question: Question) -> Said | None:
     return _one(engine, near, old, lambda e, f: _recorded(e, f[0], old, new, unit))
 
 
-def _share_otherwise(engine: Engine, question: Question) -> Said | None:
-    """Put one share of time in the place of another that a duty of the case has."""
-    found, case = _SHARE.search(question.message), engine.case
-    if found is None or question.message.rstrip().endswith("?") or case is None:
+def _worded_otherwise(engine: Engine, question: Question) -> Said | None:
+    """Take "it's every month, not every week" as said of the fact that has these words."""
+    found = None if question.asks else _WORDS_NOT.match(question.message)
+    if found is None:
         return None
-    if len(_FIGURE.findall(question.message)) > len(("the old", "the new")):
-        # A grade or a count beside them is of something else.
+    old, new = found["old"].strip(), found["new"].strip()
+    place = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])", re.IGNORECASE)
+    near = [one for one in _facts(engine) if len(place.findall(one.text)) == 1]
+    if not near:
         return None
-    old, new = (float(found[key] or found[f"{key}2"]) for key in ("old", "new"))
-    by: Literal["employee", "supervisor"] = (
-        "supervisor" if question.has("supervisor", "boss", "manager") else "employee"
-    )
-    of = [one for one in case.duties if getattr(one, f"percent_{by}") == old]
-    named = [one for one in of if finding.stems(one.title) & finding.stems(question.message)]
-    meant = named or of
-    return _shared(engine, meant[0], old, new, by) if len(meant) == 1 else None
 
+    def reworded(talk: Engine, facts: Sequence[Fact]) -> Said:
+        text = place.sub(lambda _: new, facts[0].text)
+        yield from with_text(talk, facts[0], text, f"Corrected: {escape(new)}, not {escape(old)}.")
 
-def _shared(
-    engine: Engine, duty: Duty, old: float, new: float, by: Literal["employee", "supervisor"]
-) -> Said:
-    if (refused := _refused(engine)) is not None:
-        yield refused
-        return
-    assert engine.case is not None  # noqa: S101 - the duty is one of its duties
-    yield from engine.change(edits.with_share(engine.case, duty.title, new, by=by))
-    added = share_added(engine, f"{duty.title}, {new:g} percent by the {by}'s estimate")
-    other = "employee" if by == "supervisor" else "supervisor"
-    stays = getattr(duty, f"percent_{other}")
-    kept = "" if stays is None else f" The {other}'s figure, {stays:g} percent, stays."
-    yield replace(added, lead=f"Corrected: {new:g} in place of {old:g} percent.{kept} {added.lead}")
+    return _one(engine, near, old, reworded)
 
 
 def _recorded(engine: Engine, fact: Fact, old: str, new: str, unit: str) -> Said:
@@ -311,7 +306,7 @@ def with_text(engine: Engine, fact: Fact, text: str, lead: str) -> Said:
     """Give a fact of the case other words, and show it."""
     case = engine.case
     assert case is not None  # noqa: S101 - the fact is one of its facts
-    if (refused := _refused(engine)) is not None:
+    if (refused := unchangeable(engine)) is not None:
         yield refused
         return
     changed = fact.model_copy(update={"text": text})
@@ -371,12 +366,6 @@ def _unclear(fact: Fact) -> Answer:
         "it should read as a whole sentence.",
         kind="clarify",
     )
-
-
-def _refused(engine: Engine) -> Answer | None:
-    if engine.example:
-        return Answer(lead=EXAMPLE, kind="clarify")
-    return None if engine.recording else Answer(lead=ONCE)
 
 
 def _facts(engine: Engine) -> tuple[Fact, ...]:

@@ -79,7 +79,11 @@ _IT_IS = pattern(
 _BY_NOW = pattern(r"\s*(?:now|today|already)\b[.,;]?", re.IGNORECASE)
 """What stands around the day it is: "it's the 20th of May now"."""
 RECEIVED = pattern(r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE)
-_LASTED = pattern(r"\b(?:since|until|till|through|up to)\b", re.IGNORECASE)
+_LASTED = pattern(
+    r"\b(?:since|until|till|through|up to)\b|"
+    r"\b(?:made|became|upgraded|raised|promoted|established|created|classified)\b(?=.*\bago\b)",
+    re.IGNORECASE,
+)
 _DAY_ALONE = pattern(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
 _RELATIVE = pattern(r"\b(?:today|yesterday)\b", re.IGNORECASE)
@@ -196,7 +200,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
             # "What if it took effect in May?" tells of no such day.
             kind = ""
         if not happened and _LASTED.search(question.message):
-            # "It was a 12 since May", "the old pay came until June": no event on that day.
+            # "It was a 12 since May", "made an 11 a year ago": no event that a limit runs from.
             kind = ""
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:
             # OPM's time limits run from the day a decision was issued.

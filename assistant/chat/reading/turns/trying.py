@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
-from assistant.chat.reading.turns.changed.values import factors_of, step
+from assistant.chat.reading.turns.changed.values import factors_of, one_of, step
 from assistant.chat.reading.turns.together import about
 from index.language.late import pattern
 
@@ -53,6 +53,7 @@ _COMPARED = pattern(
     r"credited|stands?)\b",
     re.IGNORECASE,
 )
+_AS_IS = pattern(r"\bas (?:things|it|they|i) (?:are|is|am|stands?|now)\b", re.IGNORECASE)
 _SHORT_OF = pattern(
     r"\bhow short\b|\b(?:how (?:many|far|much|close|near|big)|by how|what(?:'s| is)?)\b.*\b"
     r"(?:short|far|away|missing|lack\w*|too few|miss\w*|need\w*|to (?:go|reach|get)|below|"
@@ -152,7 +153,8 @@ _BOTH_OF = pattern(
 )
 _BY_ITSELF = pattern(
     r"\b(?:would|will|does|is|could|can)\b.{0,12}\b(?:it|that|this|one)\b.{0,20}"
-    r"\b(?:on its own|alone|by itself|enough|suffice|do it)\b",
+    r"\b(?:on its own|alone|by itself|enough|suffice|do it)\b|"
+    r"\b(?:just|only) (?:that|this) (?:one|level)\b",
     re.IGNORECASE,
 )
 _AND_DO = pattern(
@@ -197,11 +199,11 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
         # "Why not 5-4?" takes nothing out.
         return None
     if (only := _ONLY.search(text)) and len(listed := _pair(context)) > 1:
-        return about(question, (_one_of(listed, trial, only["which"].lower()),)), TRIED
+        return about(question, (one_of(listed, trial, only["which"].lower()),)), TRIED
     if _BOTH_OF.search(text) and (both := _both(context)):
         return total(both)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
-        gone = _one_of(trial, trial[-1:], place["which"].lower())
+        gone = one_of(trial, trial[-1:], place["which"].lower())
         return total(tuple(one for one in trial if one != gone))
     if (put := _put(question, context)) is not None:
         return put
@@ -379,8 +381,9 @@ def _listed(levels: tuple[str, ...]) -> str:
 def _distance(question: Question, memory: Memory) -> Question:
     wanted = _wanting(question, memory).grades
     grade = f"GS-{wanted[-1]}" if wanted else "the next grade"
-    made = read(f"How many points short of {grade} is it with {_listed(memory.trial)}?")
-    return about(made, memory.trial)
+    trial = () if _AS_IS.search(question.message) else memory.trial
+    of_it = f"is it with {_listed(trial)}" if trial else "am I"
+    return about(read(f"How many points short of {grade} {of_it}?"), trial)
 
 
 def _wanting(question: Question, memory: Memory) -> Question:
@@ -389,12 +392,3 @@ def _wanting(question: Question, memory: Memory) -> Question:
     before = memory.question.grades if memory.question is not None else ()
     grades = question.grades or ((int(named.group(1)),) if named else before)
     return replace(question, grades=grades)
-
-
-def _one_of(listed: tuple[str, ...], now: tuple[str, ...], which: str) -> str:
-    """Return the level meant by "the first", "the other" of those tried together."""
-    if which in {"first", "former"}:
-        return listed[0]
-    if which == "other":
-        return next((level for level in listed if level not in now[:1]), listed[-1])
-    return listed[1] if which == "second" else listed[-1]

@@ -61,3 +61,12 @@ def step(level: str, by: int) -> str:
         return f"{factor}-{moved}" if moved > 0 else ""
     letter = chr(ord(number) + by) if number else ""
     return f"{factor}-{letter}" if "A" <= letter <= "D" else ""
+
+
+def one_of(listed: tuple[str, ...], now: tuple[str, ...], which: str) -> str:
+    """Return the level meant by "the first", "the other" of those tried together."""
+    if which in {"first", "former"}:
+        return listed[0]
+    if which == "other":
+        return next((level for level in listed if level not in now[:1]), listed[-1])
+    return listed[1] if which == "second" else listed[-1]

@@ -53,6 +53,14 @@ _OTHER = (
 )
 
 
+_OF_ALL = re.compile(
+    r"\bwhich (?:one )?of (?:the (?:things|levels|factors|points) )?(?:that )?(?:what )?i\b"
+    r"|\bwhich (?:one )?of (?:them|these|those|the (?:two|three|levels))\b",
+    re.IGNORECASE,
+)
+"""Asks of all that is sought, whatever level was spoken of before."""
+
+
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
     return bool(
@@ -84,6 +92,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if now is None or case is None or not sought:
         return None
     factor = question.levels[0].rpartition("-")[0] if question.levels else factor_spoken(question)
+    factor = "" if _OF_ALL.search(question.message) else factor
     try:
         gains = {f: tried(context.opened, context.levels, [level]) for f, level in sought.items()}
         whole = tried(context.opened, context.levels, tuple(sought.values()))
