@@ -34,6 +34,12 @@ _REASON = re.compile(
     r"assigned to|match\w*|appropriate)\b",
     re.IGNORECASE,
 )
+_MUST_DO = re.compile(
+    r"\b(?:is|are) to be effective\b|\bmust (?:submit|be (?:submitted|followed|implemented))\b|"
+    r"\bcompliance report\b",
+    re.IGNORECASE,
+)
+_ORDERS = 3
 _SERIES = re.compile(r"\bseries\b", re.IGNORECASE)
 _MOST = 2
 _AN_APPEAL = re.compile(r"\bappeal\b", re.IGNORECASE)
@@ -116,6 +122,27 @@ def of_the_agency(decision: Decision, passages: list[Passage]) -> Answer | None:
                 ours="The agency's view, in the decision's words.", passage=p.id, anchor=o.text[:70]
             )
             for p, o in found[:_MOST]
+        ),
+        next=then(decision),
+    )
+
+
+def told_to_do(decision: Decision, passages: list[Passage]) -> Answer | None:
+    """Return the sentences in which a decision tells the agency what to do, and by when."""
+    found = [
+        (passage, one)
+        for passage in passages
+        for one in statements(passage.text)
+        if _MUST_DO.search(one.text)
+    ]
+    if not found:
+        return None
+    return Answer(
+        lead=f"**{name_of(decision)} told the agency to carry it out, and how, in the words "
+        "below.** Its own day goes before the general rule.",
+        words=tuple(
+            Words(ours="What the agency had to do.", passage=p.id, anchor=one.text[:70])
+            for p, one in found[:_ORDERS]
         ),
         next=then(decision),
     )

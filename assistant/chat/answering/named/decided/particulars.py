@@ -22,6 +22,7 @@ from assistant.chat.answering.named.decided.from_text import (
     stood,
     taken_in,
     then,
+    told_to_do,
 )
 from assistant.chat.answering.named.decided.missed import ONE_MORE, WHO, one_more
 from assistant.chat.model import Answer, Context, Question
@@ -87,6 +88,11 @@ BY_HOW_MUCH = pattern(
 REFUSED = pattern(
     r"\b(?:which|what) levels?\b.{0,25}\b(?:refus\w*|turn\w* down|reject\w*|den(?:y|ied)|"
     r"not (?:credit|meet|give|met)\w*|did(?:n't| not) (?:he|she|they|opm))",
+    re.IGNORECASE,
+)
+MUST_DO = pattern(
+    r"\bwhat (?:must|did|does|should|had) (?:the|his|her|their) agency (?:\w+ ){0,2}do\b|"
+    r"\bwhat (?:must|should) (?:hr|they) do\b",
     re.IGNORECASE,
 )
 AGENCY = pattern(
@@ -267,6 +273,7 @@ PARTICULARS: tuple[tuple[re.Pattern[str], Told], ...] = (
     (ONE_MORE, lambda d, _p, q, c: one_more(d, q, c)),
     (BY_HOW_MUCH, lambda d, _p, _q, _c: by_how_much(d)),
     (REFUSED, lambda d, _p, _q, _c: refused(d)),
+    (MUST_DO, lambda d, p, _q, _c: told_to_do(d, p)),
     (AGENCY, lambda d, p, _q, _c: of_the_agency(d, p)),
     (WENT, lambda d, _p, q, _c: went(d, q)),
     (SERIES_WHY, lambda d, p, _q, _c: series_why(d, p)),

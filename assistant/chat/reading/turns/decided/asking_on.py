@@ -62,6 +62,9 @@ _PEOPLE = pattern(
     r"(?:who|when|how|where) (?:had|did|was|were)) (?:they|it|that|the|certif\w*|written)\b",
     re.IGNORECASE,
 )
+_REPORT = pattern(r"\b(?:compliance report|(?:has|have|had|agency) to report)\b", re.IGNORECASE)
+_CARRIED_OUT = pattern(r"\b(?:t(?:ake|akes|ook|aken) effect|effective)\b", re.IGNORECASE)
+"""Asks when a decision took effect."""
 _INQUIRY = "decision-inquiry"
 _TOO = pattern(r"\b(?:too|also|as well|and)\b", re.IGNORECASE)
 _DESCRIPTION = pattern(r"\b(?:pd|(?:position|job) description)\b", re.IGNORECASE)
@@ -87,6 +90,10 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         return None
     if question.levels:
         return _with_level(question, number, context)
+    if _REPORT.search(text):
+        return read(f"How long did the agency have for its compliance report in {number}?"), ""
+    if _CARRIED_OUT.search(text):
+        return read(f"When must {number} be carried out?"), "decision-facts"
     named = question.factors or (factors_of(text) if len(text.split()) <= FEW + 2 else ())
     factor = named[0] if len(named) == 1 else ""
     if not (factor or _OF_THEM.search(text) or len(text.split()) <= FEW):
