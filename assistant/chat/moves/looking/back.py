@@ -192,7 +192,7 @@ def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     ]
     if case.levels:
         lines.append(f"- Levels of record: {listed(list(case.levels.values()))}")
-    lines += [f"- Told here, not put into the case: “{escape(text)}”" for text in told]
+    lines += [f"- Told here, not put into the case: *{escape(text)}*" for text in told]
     count = len(case.facts)
     head = f"{count} fact{'' if count == 1 else 's'}" if count else "No facts"
     whose = "the bundled example, which is fictional" if engine.example else escape(case.title)

@@ -80,9 +80,7 @@ _BY_NOW = pattern(r"\s*(?:now|today|already)\b[.,;]?", re.IGNORECASE)
 """What stands around the day it is: "it's the 20th of May now"."""
 RECEIVED = pattern(r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE)
 _LASTED = pattern(
-    r"\b(?:since|until|till|through|up to)\b|"
-    r"\b(?:made|became|upgraded|raised|promoted|established|created|classified)\b(?=.*\bago\b)",
-    re.IGNORECASE,
+    r"\b(?:since|until|till|through|up to)\b|\b(?:made|became|upgraded)\b.*\bago\b", re.IGNORECASE
 )
 _DAY_ALONE = pattern(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
@@ -92,8 +90,7 @@ _ASKED = pattern(
     re.IGNORECASE,
 )
 _OF_FILING = pattern(
-    r"\b(?:late|in time|(?:if|can|could|may|should|when) (?:i|we|she|he|they))\b",
-    re.IGNORECASE,
+    r"\b(?:late|in time|(?:if|can|could|may|should|when) (?:i|we|she|he|they))\b", re.IGNORECASE
 )
 _KEPT = pattern(
     r"\b(?:keep|kept|keeping|retain(?:ed|s|ing)?|still (?:get|have|got|paid|on))\b.{0,16}"
@@ -108,9 +105,7 @@ _NOT_KEPT = pattern(
     re.IGNORECASE,
 )
 _CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
-_SUPPOSED = pattern(
-    r"\b(?:what if|suppose|supposing|assuming|had it|if (?:it|that|they))\b", re.IGNORECASE
-)
+_SUPPOSED = pattern(r"\b(?:what if|suppos\w+|assum\w+|had it|if (?:it|that|they))\b", re.IGNORECASE)
 ITS_OWN = pattern(r"\([A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d\)$")
 """How a day that is all a message told is added to the question made of it."""
 _STATEMENT = pattern(r"(?<=[.!?;])\s+")

@@ -48,7 +48,7 @@ ASKED = (
     ),
     (
         ("my boss has me at the gate, which isn't in my PD. Can I appeal that?",),
-        r"No: work assigned",
+        r"No: (?:work assigned|whether a position description .* leaves out a major duty)",
     ),
     (("can I still file an appeal?",), r"Yes: there is no time limit"),
     (("is it too late to appeal?",), r"No: there is no time limit"),

@@ -55,8 +55,8 @@ _PERSON = pattern(
 )
 """Somebody, or a decision, called by the work: "the 0080 guy", "the security specialist who"."""
 _GOT = pattern(
-    r"\b(?:did|didn't|was|wasn't|why|how come|what|does)\b.*\b(?:get|got|given|gave|give|credited|"
-    r"denied|refused|turned down|granted|grant|receive[d]?|earn(?:ed)?|w[io]n|lose|lost)\b",
+    r"\b(?:did|didn't|was|wasn't|why|how come|what|does)\b.*\b(?:get|got|given|gave|give|"
+    r"granted|grant|receive[d]?|earn(?:ed)?|w[io]n|lose|lost)\b",
     re.IGNORECASE,
 )
 """Asks what somebody got, so that a level named is that person's."""

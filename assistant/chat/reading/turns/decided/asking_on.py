@@ -84,7 +84,7 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
     """Return what is asked on of the decision talked of, with its topic; None otherwise."""
     text = question.message
     number = in_talk(question, context)
-    if not number or question.first_person or len(text.split()) > LONGEST:
+    if not number or question.decision or question.first_person or len(text.split()) > LONGEST:
         return None
     if _IN_GENERAL.search(text) or question.points or question.percents:
         return None
@@ -122,7 +122,8 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         return read(f"Did OPM interview {text.strip(' ?.!')} for {number}?"), _INQUIRY
     if _DESCRIPTION.search(text):
         return read(f"Was the position description found adequate in {number}?"), "decision-facts"
-    if record is not None and _THEM.search(text) and _ASKS_OF.search(text):
+    of_work = _THEM.search(text) and _ASKS_OF.search(text) and not _WHOLE.search(text)
+    if record is not None and of_work:
         made = read(f"{number} on the work, Factor {spoken}: {text}")
         return replace(made, factors=(spoken,)), PARTICULARS
     return None
