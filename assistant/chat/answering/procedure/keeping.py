@@ -12,14 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number, spoken
+from assistant.chat.answering.procedure import story as stories
 from assistant.chat.answering.procedure.exclusions import takes_back
-from assistant.chat.answering.procedure.story import (
-    Story,
-    asks_of_keeping,
-    corrects_time,
-    redated,
-    story,
-)
+from assistant.chat.answering.procedure.story import Story, asks_of_keeping, redated, story
 from assistant.chat.model import Answer, Context, Question, Words
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.told import of_a_lowering
@@ -247,7 +242,7 @@ def retells(question: Question, context: Context) -> bool:
     if question.asks and not _CHANGES.search(text):
         return False
     told = story(question, context)
-    of_it = question.grades or _OF_THE_JOB.search(text) or corrects_time(text)
+    of_it = question.grades or _OF_THE_JOB.search(text) or stories.corrects_time(text)
     time = told.served is not None and of_it
     chosen = told.cause == "announced-change"
     return bool(told.exclusion is not None or told.temporary or chosen or time)

@@ -15,7 +15,7 @@ from tests.assistant_.saying import said
 from tests.index_.lamp_documents import WordVectors
 
 HARBOR = (
-    Path(__file__).parents[4]
+    Path(__file__).parents[3]
     / "index_"
     / "decisions"
     / "examples"
