@@ -151,6 +151,7 @@ _BOTH_OF = pattern(
     r"credited|granted|met))*\W*$",
     re.IGNORECASE,
 )
+_I_ASK = pattern(r"\bi(?:'m| am)? (?:want|ask|seek|claim)\w*\b", re.IGNORECASE)
 _BY_ITSELF = pattern(
     r"\b(?:would|will|does|is|could|can)\b.{0,12}\b(?:it|that|this|one)\b.{0,20}"
     r"\b(?:on its own|alone|by itself|enough|suffice|do it)\b|"
@@ -200,7 +201,7 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
         return None
     if (only := _ONLY.search(text)) and len(listed := _pair(context)) > 1:
         return about(question, (one_of(listed, trial, only["which"].lower()),)), TRIED
-    if _BOTH_OF.search(text) and (both := _both(context)):
+    if _BOTH_OF.search(text) and (both := _both(text, context)):
         return total(both)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
         gone = one_of(trial, trial[-1:], place["which"].lower())
@@ -334,12 +335,12 @@ def _pair(context: Context) -> tuple[str, ...]:
     return memory.listed if known or not two else sought
 
 
-def _both(context: Context) -> tuple[str, ...]:
+def _both(text: str, context: Context) -> tuple[str, ...]:
     """Return the levels tried one after the other, else those sought, when each is of a factor."""
     memory = context.memory
     before = next((one for one in reversed(memory.trials) if one), ())
     both = with_levels(before, memory.trial)
-    if both == memory.trial and context.case is not None:
+    if (both == memory.trial or _I_ASK.search(text)) and context.case is not None:
         both = tuple(context.case.sought.values())
     return both if len(both) > 1 else ()
 

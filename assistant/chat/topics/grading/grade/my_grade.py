@@ -292,6 +292,8 @@ TOPIC = Topic(
     title="your grade and points",
     asks=(
         "what's the grade?",
+        "how am I doing on points",
+        "where do my points stand at the moment",
         "and the grade?",
         "but I hold a GS-12",
         "I have been a GS-12 for years",
