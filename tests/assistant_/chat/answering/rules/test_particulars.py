@@ -56,7 +56,7 @@ ASKED = {
     "a colleague rekeys all I enter, does that lower my grade": "**No: where one employee repeats",
     "What parts does a narrative PD have?": "**Four kinds of information",
     "May the classifier ask me leading questions?": "**No: in a desk audit",
-    "Could we use a benchmark as our position description?": "**Yes: a benchmark may be",
+    "Could we use a benchmark as our position description?": "**Yes: what a benchmark says can be",
     "what is the lowest I can be over a base of GS-9": "**GS-11, if two conditions",
     "they double-check every entry, does that lower us": "**No: where one employee",
     "What does full and final technical authority mean?": "**That the supervisor answers",
