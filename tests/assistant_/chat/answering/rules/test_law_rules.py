@@ -15,7 +15,7 @@ ASKED = {
     "does title 5 say what a grade is based on": "**Yes: by law the class of a position rests",
     "class versus grade, what is the difference?": "**A class takes in positions alike",
     "I'm with the NSA, does chapter 51 apply to us?": "**No: chapter 51 of title 5 leaves",
-    "Can a Foreign Service officer file a classification appeal?": "**No: whoever is paid as a member",
+    "Can a Foreign Service officer file a classification appeal?": "**No: whoever is paid",
     "dentist at the VA: is my job in the General Schedule?": "**Not where pay is fixed under",
     "Is the Botanic Garden covered by chapter 51?": "**In principle yes",
     "we aren't authorized to decide this appeal, what now": "**Forward it to OPM, with the record",
