@@ -68,7 +68,8 @@ BEFORE = pattern(
 )
 LANDED = pattern(
     rf"\b(?:where|what|how) (?:did|was) {WHO}\b.{{0,20}}\b(?:land\w*|(?:end|wind)(?:ed)? up|"
-    r"come out|called|get|become|in the end)\b|\bin the end\W*$|^\W*(?:and|so) got\W*$",
+    r"come out|came out|called|get|got|become|left with|in the end)\b|"
+    r"\bin the end\W*$|^\W*(?:and|so) got\W*$",
     re.IGNORECASE,
 )
 _DIRECTION = (
@@ -98,7 +99,7 @@ MUST_DO = pattern(
 AGENCY = pattern(
     r"\b(?:how|what|why) (?:did|had|was) (?:the|his|her|their) agency(?:'s)?\b.{0,20}\b(?:see|say|"
     r"said|think|thought|give|given|credit\w*|find|found|decid\w*|view|position|argue\w*|call\w*)\b|"
-    r"\bwhat did (?:the|his|her|their) agency (?:say|think|find|give|credit|do)\b",
+    r"\bwhat did (?:the|his|her|their) agency (?:say|think|find|give|credit)\b",
     re.IGNORECASE,
 )
 SERIES_WHY = pattern(

@@ -41,17 +41,6 @@ _SAYS = pattern(
     r"(?:in (?:it|that one|(?:the|that) (?:decision|case|ruling))|there)\W*$",
     re.IGNORECASE,
 )
-_ENDED = pattern(
-    r"^\W*(?:(?:and|so|ok|but|then)\W+)*(?:what|which)"
-    r"(?: (?:grade|job|title|series|classification))?"
-    r" (?:did|was|were|does|is) (?:he|she|they|the (?:guy|man|woman|appellant|employee|person))"
-    r"(?: (?:really|actually|then|finally|in the end))* "
-    r"(?:want\w*|ask\w*(?: for)?|seek\w*|after|hop\w+|argu\w+|claim\w*|end(?:ed|s)? up|wind up|"
-    r"wound up|get|got|left|come out|came out)(?: (?:to (?:be|get|have)|for|with|as|at|in the end|"
-    r"then|instead))*\W*$",
-    re.IGNORECASE,
-)
-"""What asks for the classification sought or decided: "what did he end up with?"."""
 IN_TALK = 4
 """Turns for which the text of a decision can be asked of as "it"."""
 
@@ -66,8 +55,8 @@ def of_text(question: Question, context: Context) -> tuple[Question, str] | None
     here = PARAGRAPH.search(memory.question.message)
     if step and here is not None and memory.question.decision:
         return _paragraph(int(here["number"]) + step, memory.question.decision)
-    signed, ended = _SIGNED.match(text), _ENDED.match(text)
-    if not (asked or said or signed or ended) or question.factors or question.sections:
+    signed = _SIGNED.match(text)
+    if not (asked or said or signed) or question.factors or question.sections:
         return None
     number = _spoken_of(context)
     if not number:
@@ -76,8 +65,6 @@ def of_text(question: Question, context: Context) -> tuple[Question, str] | None
         return _paragraph(int(asked["number"]), number)
     if signed:
         return read(f"Who signed {number}?"), RULING
-    if ended:
-        return read(f"What classification did the appellant in {number} ask for?"), RULING
     assert said is not None  # noqa: S101 - one of the three was found
     return read(f"What did {number} say about {said['what'] or said['there']}?"), RULING
 
