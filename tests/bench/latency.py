@@ -69,18 +69,14 @@ def perturbed(passage: Passage, copy: int, start: int, rng: random.Random) -> Pa
 
 def grow(source: Path, home: Path, size: int) -> None:
     """Build a library of at least ``size`` passages out of a real one."""
-
     rng, noise = random.Random(7), np.random.default_rng(7)  # noqa: S311
     embedder = MiniLM()
     with Library.open(source) as library:
         passages = library.passages()
         decisions = {d.document: d for d in library.decisions()}
         searchable = library._current()
-        collection = searchable.vectors._open()
-        kept = collection.get(include=["embeddings"])
-        by_name = dict(zip(kept["ids"], kept["embeddings"], strict=True))  # type: ignore[arg-type]
+        kept = searchable.maintenance.vectors.all().rows
         keys = {p.id: key for key, p in searchable.at.passages.items()}
-        counts = searchable.at.vectors
     documents: dict[str, list[Passage]] = {}
     for passage in passages:
         documents.setdefault(passage.document, []).append(passage)
@@ -115,14 +111,7 @@ def grow(source: Path, home: Path, size: int) -> None:
             )
             vectors = {}
             for key, passage in zip(new, own, strict=True):
-                old = keys[passage.id]
-                parts = counts[old]
-                names = (
-                    [f"{old}.only"]
-                    if parts < 2
-                    else [f"{old}.whole", *(f"{old}.{n}" for n in range(1, parts))]
-                )
-                rows = np.stack([np.asarray(by_name[n]) for n in names])
+                rows = kept["vector"][kept["key"] == keys[passage.id]]
                 rows = rows + noise.normal(0, TURN / 384**0.5, rows.shape) * (copy > 0)
                 vectors[key] = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).tolist()
             maintenance.keep(vectors)
