@@ -39,13 +39,13 @@ class _Once(MiniLM):
         super().__init__()
         self._known: dict[str, list[float]] = {}
 
-    def embed_passages(self, texts: Sequence[str]) -> list[list[float]]:
+    def embed_passages(self, texts: Sequence[str]) -> Iterator[list[float]]:
         fresh = [one for one in dict.fromkeys(texts) if one not in self._known]
         self._known.update(zip(fresh, super().embed_passages(fresh), strict=True))
-        return [self._known[one] for one in texts]
+        return iter([self._known[one] for one in texts])
 
     def embed_query(self, text: str) -> list[float]:
-        return self.embed_passages([text])[0]
+        return next(self.embed_passages([text]))
 
 
 class Text(NamedTuple):
