@@ -93,3 +93,22 @@ def test_what_a_level_more_would_have_made_is_reckoned(talk: Engine) -> None:
 )
 def test_what_is_asked_of_oneself_leaves_the_decision(talk: Engine, asked: str) -> None:
     assert "C-9991-07-05 " not in said(talk, asked).partition("###")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("and what had they wanted there?", "Budget Technician (Harbor), GS-9991-8 was asked for"),
+        ("quote paragraph 1 of the decision", "C-9991-07-05"),
+        ("who signed it?", "C-9991-07-05"),
+    ],
+)
+def test_all_that_speaks_of_a_decision_means_the_same_after_another_turn(
+    talk: Engine, asked: str, told: str
+) -> None:
+    said(talk, "how long do I have to appeal?")
+    assert told in said(talk, asked)
+
+
+def test_what_names_another_decision_does_not_go_on_with_the_one_talked_of(talk: Engine) -> None:
+    assert "C-9991-07-05" not in said(talk, "and the total in C-0080-11-02?")

@@ -1,4 +1,4 @@
-"""A decision talked of for several turns: which one it is, and what is asked on of it.
+"""What is asked on of a decision talked of for several turns.
 
 "And what had he wanted there?" names neither the decision nor the factor; both are those of the
 last turns. Whoever speaks of himself, or of another decision, has left the talk.
@@ -15,7 +15,7 @@ from assistant.chat.answering.named.decided.missed import ONE_MORE
 from assistant.chat.answering.named.decided.particulars import LANDED, WANTED, asks_particular
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import factors_of
-from index.decisions.register.facts import numbered
+from assistant.chat.reading.turns.decided.talk import held_in_talk, speaks_of_them
 from index.language.late import pattern
 from index.models import base_level
 
@@ -25,21 +25,10 @@ if TYPE_CHECKING:
 
 PARTICULARS = "decision-particulars"
 RULING = "decision-ruling"
-IN_TALK = 3
-"""Turns for which a decision stays what is talked of."""
 LONGEST = 14
 """Words beyond which a message says for itself what it is about."""
 FEW = 4
 """Words up to which a message is only the name of what it asks of."""
-_OF_THEM = pattern(
-    r"\b(?:he|she|they|him|her|his|their|them|opm|appellant|that (?:guy|man|woman|person))\b"
-    r"|^\W*(?:(?:and|so|but|ok|then|wait)\W+)*(?:in the end|before|originally|decided|why not|"
-    r"how many|how long|when|where|why|by how|which levels?|"
-    r"what (?:series|title|grade|was|did|about)|how about|would|was there)\b|"
-    r"\b(?:one more level|the agency)\b",
-    re.IGNORECASE,
-)
-"""What is asked of the people of a decision, or of what it found."""
 _IN_GENERAL = pattern(
     r"\byou\b|\b(?:can|could|may|must|should|do|does|would|will|am|are) "
     r"(?:i|we|you|my|one|people|agencies|employees|my agency)\b|\b(?:i|we|my|our|mine)\b|"
@@ -83,7 +72,7 @@ _THEM = pattern(r"\b(?:they|them|those|these|it|that)\b", re.IGNORECASE)
 def of_particulars(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what is asked on of the decision talked of, with its topic; None otherwise."""
     text = question.message
-    number = in_talk(question, context)
+    number = held_in_talk(question, context)
     if not number or question.decision or question.first_person or len(text.split()) > LONGEST:
         return None
     if _IN_GENERAL.search(text) or question.points or question.percents:
@@ -96,7 +85,7 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         return read(f"When must {number} be carried out?"), "decision-facts"
     named = question.factors or (factors_of(text) if len(text.split()) <= FEW + 2 else ())
     factor = named[0] if len(named) == 1 else ""
-    if not (factor or _OF_THEM.search(text) or len(text.split()) <= FEW):
+    if not (factor or speaks_of_them(text) or len(text.split()) <= FEW):
         return None
     spoken = factor or _factor_in_talk(context)
     record = _record(number, spoken, context)
@@ -144,38 +133,12 @@ def of_people(question: Question, context: Context) -> tuple[Question, str] | No
     text = question.message
     if question.first_person or len(text.split()) > LONGEST or _IN_GENERAL.search(text):
         return None
-    number = in_talk(question, context) if _PEOPLE.search(text) else ""
+    number = ""
+    if _PEOPLE.search(text):
+        number = question.decision or held_in_talk(question, context)
     if not number:
         return None
     return replace(read(f"{number}: {text}", today=context.today), asks=True, whole=True), ""
-
-
-def in_talk(question: Question, context: Context) -> str:
-    """Return the number of the one decision that the last turns were about; empty without one."""
-    if question.decision:
-        return question.decision
-    turns = [turn for turn in context.memory.turns[-IN_TALK:] if turn.question is not None]
-    found = ""
-    for turn in reversed(turns):
-        if turn.question is not None and turn.question.decision:
-            found = turn.question.decision
-            break
-        if not turn.topic.startswith("decision"):
-            # Something else was asked in between: only whoever is spoken of leads back.
-            if not _OF_THEM.search(question.message):
-                return ""
-            continue
-    if not found or (question.series and not _known_series(found, question.series)):
-        return ""
-    library = context.library
-    held = library is not None and decision_asked(library, "", number=found) is not None
-    return found if held else ""
-
-
-def _known_series(number: str, series: tuple[str, ...]) -> bool:
-    """Tell whether the series named are those in which a decision's position stood or stands."""
-    known = {code for entry in numbered(number) for code in entry.all_series}
-    return set(series) <= known
 
 
 def _factor_in_talk(context: Context) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.values import factors_of
-from assistant.chat.reading.turns.decided.asking_on import IN_TALK, RULING
+from assistant.chat.reading.turns.decided.asking_on import RULING
+from assistant.chat.reading.turns.decided.talk import decisions_in_talk, in_talk
 from assistant.chat.reading.turns.together import EMPTY, of_decision
 from index.language.late import pattern
 from index.language.words import DECISION, words
@@ -159,7 +160,7 @@ SHORT = 11
 
 def on_decision(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return a short message as a question on the decision spoken of with its topic, or None."""
-    number = _number(question, context)
+    number = in_talk(question, context)
     if not number or question.first_person or len(question.message.split()) > SHORT:
         return None
     text = question.message
@@ -221,7 +222,7 @@ def _speaks_of(what: str, number: str, context: Context) -> bool:
 
 def carried_out(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question by when the decision spoken of had to be carried out, or None."""
-    number = _number(question, context)
+    number = in_talk(question, context)
     if not number or len(question.message.split()) > SHORT + SHORT_OVER:
         return None
     if not (_CARRIED.search(question.message) and _WHEN.search(question.message)):
@@ -241,7 +242,7 @@ def of_decided(question: Question, context: Context) -> tuple[Question, str] | N
 def than_mine(question: Question, context: Context) -> tuple[Question, str] | None:
     """Set the level that the decision spoken of credited beside the open case's, or None."""
     before = context.memory.question
-    number = _number(question, context)
+    number = in_talk(question, context)
     if not (number and before) or not _THAN_MINE.search(question.message):
         return None
     key = before.factors[0] if len(before.factors) == 1 else ""
@@ -253,15 +254,8 @@ def than_mine(question: Question, context: Context) -> tuple[Question, str] | No
 
 def worth_of_it(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what use the decision spoken of is in one's own case, as a question, or None."""
-    turns = context.memory.turns[-IN_TALK:]
-    spoken = any(
-        turn.topic.startswith("decision")
-        or turn.topic in {"find-decisions", _WORTH}
-        or (turn.question is not None and turn.question.decision)
-        for turn in turns
-    )
     text = question.message
-    if not spoken or question.decision or question.levels:
+    if question.decision or question.levels or not decisions_in_talk(context.memory):
         return None
     if _COMPARES.search(text):
         return read("How do I compare my work with a published decision?"), _WORTH
@@ -281,26 +275,6 @@ def _distance(question: Question, number: str, context: Context) -> Question | N
     grades = [str(g) for g in question.grades] or _GRADE.findall(question.message)
     wanted = f"GS-{grades[-1]}" if grades else "the next grade"
     return read(f"{found.total:,} points, how many points short of {wanted}?")
-
-
-def _number(question: Question, context: Context) -> str:
-    """Return the number of the one decision the turn before was about; empty without one."""
-    memory = context.memory
-    before, last = memory.question, memory.answer
-    if question.series or before is None or last is None:
-        return ""
-    if question.decision not in {"", before.decision}:
-        return ""
-    if before.decision:
-        return before.decision
-    if not memory.topic.startswith("decision"):
-        return ""
-    named = {m.group().upper() for m in DECISION.finditer(last.lead)}
-    library = context.library
-    if len(named) > 1 and library is not None:
-        # Of several named only one may lie here to be asked on of.
-        named = {one for one in named if decision_asked(library, "", number=one) is not None}
-    return named.pop() if len(named) == 1 else ""
 
 
 def one_of_those(question: Question, context: Context) -> tuple[Question, str] | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.paragraphs import PARAGRAPH
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.decided.asking_on import RULING
+from assistant.chat.reading.turns.decided.talk import held_in_talk
 from index.language.late import pattern
-from index.language.words import DECISION
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.spoken.remembering import Moment
 
 _NEXT = pattern(
     r"^\W*(?:(?:and|ok|then|now|so|please|show|give me|quote)\W+)*(?:the )?"
@@ -41,8 +39,6 @@ _SAYS = pattern(
     r"(?:in (?:it|that one|(?:the|that) (?:decision|case|ruling))|there)\W*$",
     re.IGNORECASE,
 )
-IN_TALK = 4
-"""Turns for which the text of a decision can be asked of as "it"."""
 
 
 def of_text(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -58,7 +54,7 @@ def of_text(question: Question, context: Context) -> tuple[Question, str] | None
     signed = _SIGNED.match(text)
     if not (asked or said or signed) or question.factors or question.sections:
         return None
-    number = _spoken_of(context)
+    number = held_in_talk(question, context, leads_back=True)
     if not number:
         return None
     if asked:
@@ -71,27 +67,3 @@ def of_text(question: Question, context: Context) -> tuple[Question, str] | None
 
 def _paragraph(which: int, number: str) -> tuple[Question, str]:
     return read(f"Quote paragraph {which} of {number}"), RULING
-
-
-def _spoken_of(context: Context) -> str:
-    """Return the number of the decision held that the last turns spoke of; empty without one."""
-    library = context.library
-    for turn in reversed(context.memory.turns[-IN_TALK:]):
-        held = {
-            number
-            for number in _numbers(turn)
-            if library is not None and decision_asked(library, "", number=number) is not None
-        }
-        if len(held) == 1:
-            return held.pop()
-    return ""
-
-
-def _numbers(turn: Moment) -> set[str]:
-    """Return the decisions a turn named: in its question, else in its answer."""
-    if turn.question is not None and turn.question.decision:
-        return {turn.question.decision}
-    if turn.answer is None:
-        return set()
-    text = " ".join([turn.answer.lead, *turn.answer.figures])
-    return {found.group().upper() for found in DECISION.finditer(text)}
