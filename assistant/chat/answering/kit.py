@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from core.standards.criteria import Factor, GradeRange, Level
     from core.standards.model import Standard
 
-_DOCUMENTS = Path(__file__).resolve().parent / "documents.toml"
+_DOCUMENTS = Path(__file__).resolve().parent / "data" / "documents.toml"
 PRIMARY = "fes-primary"
 
 
@@ -74,7 +74,7 @@ def law(source: str, page: str, anchor: str, ours: str, *, section: str = "") ->
     known = documents().get(source)
     if known is None:
         raise AppError(
-            f"there is no document {source!r}", where="assistant/chat/answering/documents.toml"
+            f"there is no document {source!r}", where="assistant/chat/answering/data/documents.toml"
         )
     cited = Citation(document=known.title, edition=known.edition, page=page, section=section)
     return Words(ours=ours, citation=cited, source=source, anchor=anchor)
