@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from assistant.suggest.supervisory.authorities import denied
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -99,7 +101,9 @@ def base_of(described: Described) -> Base | None:
     """Return the grade that best stands for the work directed; None when no grade is told."""
     found = [one for sentence in described.sentences for one in _mentions(sentence)]
     through = any(one.chief and "lead" not in one.chief for one in found) or any(
-        _SUBORDINATE.search(sentence.text) for sentence in described.sentences
+        not denied(sentence.text, match.start())
+        for sentence in described.sentences
+        for match in _SUBORDINATE.finditer(sentence.text)
     )
     work = [one for one in found if not one.chief]
     if not work:

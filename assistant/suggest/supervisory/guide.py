@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from assistant.cases.supervisors import supervision_share
-from assistant.suggest.described import Described
+from assistant.suggest.described import Described, Sentence
 from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
-from assistant.suggest.pulls import MOST, Pulls, language
+from assistant.suggest.pulls import MOST, Language, Pulls, language
+from assistant.suggest.supervisory import authorities, chain
 from assistant.suggest.supervisory.directed import Base, base_of
 from core.model import Notice
 from core.standards.criteria import Factor
@@ -25,6 +27,7 @@ from core.supervisory.guide import Guide
 from core.supervisory.models import guide_standard
 from index.record.embedding import Embedder
 
+_PAPER: Final = "position description"
 BASE: Final = "5"
 CONDITIONS: Final = "6"
 SURE_OF_BASE: Final = {"share": 0.85, "count": 0.75, "mention": 0.55}
@@ -60,7 +63,7 @@ def suggest_supervisory(
             if base is not None:
                 found.append(_from_base(factor, base, guide, described))
         elif key in heard:
-            found.append(_from_words(factor, heard[key], described, pulls))
+            found.append(_from_words(factor, heard[key], described, pulls, guide, most))
     levels: dict[str, Any] = {str(one.factor): one.level for one in found}
     request = {"standard": STANDARD_ID, "levels": levels}
     if base is not None:
@@ -99,17 +102,28 @@ def _told(described: Described, duty: int) -> str:
 
 
 def _from_words(
-    factor: Factor, hearing: Hearing, described: Described, pulls: Pulls
+    factor: Factor, hearing: Hearing, described: Described, pulls: Pulls, guide: Guide, most: int
 ) -> FactorSuggestion:
     by_name = {one.level: one for one in factor.levels}
     said = {level: hearing.steps.get(step(level), min(hearing.steps.values())) for level in by_name}
+    counted = _counted(str(factor.factor), described, guide)
+    said = {level: value + counted.adds.get(level, 0.0) for level, value in said.items()}
     top = max(said.values())
     weights = {level: math.exp(value - top) for level, value in said.items()}
     whole = sum(weights.values())
     shares = {level: weight / whole for level, weight in weights.items()}
     order = sorted(shares, key=lambda level: (-shares[level], step(level)))
-    first, second = (language(by_name[level], None) for level in order[:2])
+    first, second = (counted.paragraph(language(by_name[level], None)) for level in order[:2])
     favour, against, settles = pulls.of(hearing, first, second)
+    if order[0] in counted.adds:
+        favour = (
+            *(
+                Pull(source=_PAPER, text=one.text, place=one.place, level=order[0])
+                for one in counted.witnesses[:most]
+            ),
+            *(one for one in favour if one.source != _PAPER),
+        )
+        against = tuple(one for one in against if one.source != _PAPER)
     return FactorSuggestion(
         factor=factor.factor,
         name=factor.name,
@@ -122,8 +136,48 @@ def _from_words(
         stated=described.stated.get(str(factor.factor)),
         favour=favour,
         against=against,
-        settles=settles,
+        settles=(*counted.asked, *settles),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a count adds to the levels, the sentences it rests on and what it leaves to be asked.
+
+    ``paragraphs`` are those of the levels that the count is of.
+    """
+
+    adds: Mapping[str, float] = field(default_factory=dict)
+    witnesses: tuple[Sentence, ...] = ()
+    asked: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+
+    def paragraph(self, said: Language) -> Language:
+        """Return what a level says, of its paragraphs those alone that are counted."""
+        own = [n for n, (id_, _, _) in enumerate(said.digest) if id_ in self.paragraphs]
+        if not (own and self.adds):
+            return said
+        return replace(
+            said,
+            digest=tuple(said.digest[n] for n in own),
+            groups=tuple(said.groups[n] for n in own),
+        )
+
+
+def _counted(factor: str, described: Described, guide: Guide) -> _Counted:
+    if factor == chain.FACTOR:
+        told = chain.step_told(described)
+        own = described.of(factor)
+        return _Counted() if told is None else _Counted({f"{factor}-{told}": chain.COUNTS}, own)
+    if factor == authorities.FACTOR:
+        found = authorities.told(described)
+        return _Counted(
+            authorities.leaning(found, guide),
+            found.witnesses(),
+            (authorities.counted(found, guide),),
+            ("3-2.c", "3-3.b"),
+        )
+    return _Counted()
 
 
 def _from_base(factor: Factor, base: Base, guide: Guide, described: Described) -> FactorSuggestion:
@@ -167,7 +221,7 @@ def _from_base(factor: Factor, base: Base, guide: Guide, described: Described) -
         stated=described.stated.get(key),
         favour=(
             Pull(
-                source="position description",
+                source=_PAPER,
                 text=sentence.text,
                 place=sentence.place,
                 level=level,

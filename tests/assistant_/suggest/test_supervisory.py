@@ -8,6 +8,7 @@ from assistant.cases.intake import position_from_text
 from assistant.suggest.described import Described, cut
 from assistant.suggest.model import Suggestions
 from assistant.suggest.opening import of_position
+from assistant.suggest.supervisory.chain import step_told
 from assistant.suggest.supervisory.directed import base_of
 from assistant.suggest.supervisory.guide import suggest_supervisory
 from index.record.embedding import MiniLM
@@ -103,3 +104,55 @@ def test_the_work_directed_is_told_from_whose_grades_they_are(
     base = base_of(Described(tuple(cut(text, "duty 1"))))
     assert base is not None
     assert (base.grade, base.ground, base.through) == (grade, ground, through)
+
+
+TEN = """Plans the work of the team and sets short-term priorities. Assigns work by its difficulty.
+Evaluates performance of employees. Gives advice and instruction. Interviews candidates and
+recommends appointments. Hears and resolves complaints, referring group grievances and more serious
+complaints to the manager. Gives warnings and reprimands. Identifies training needs and provides for
+training. Finds ways to improve production. Develops performance standards. Does not direct work
+through subordinate supervisors, and does not approve overtime or travel."""
+FURTHER = """Directs the work through three subordinate supervisors. Assures equity of standards and
+ratings among the units. Evaluates subordinate supervisors. Makes or approves selections for
+nonsupervisory positions. Resolves group grievances. Reviews and approves suspensions. Decides on
+costly training. Approves within-grade increases and overtime. Recommends awards."""
+
+
+@pytest.mark.parametrize(("told", "level"), [(TEN, "3-2"), (f"{TEN}\n{FURTHER}", "3-3")])
+def test_authorities_are_counted_and_not_likened(embedder: MiniLM, told: str, level: str) -> None:
+    duty = Described(
+        (*cut(told, "duty 1", duty=1), *cut("Carries out the duties of paragraph 1.", "F3", "3")),
+        supervisory=True,
+    )
+    found = suggest_supervisory(duty, embedder).factor(3)
+    assert found is not None
+    assert (found.level, found.confidence >= 0.8) == (level, True)
+    # The sentences shown are the ones that tell of the authorities, wherever they stand.
+    assert {one.place for one in found.favour if one.source == "position description"} == {"duty 1"}
+    assert "Level 3-3 by that paragraph takes nearly all" in found.settles[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Reports to the director, who reports to the bureau's chief, who reports to an SES.", 1),
+        ("The chief reports to the division director, who reports to a member of the SES.", 2),
+        ("The incumbent reports directly to a member of the Senior Executive Service.", 3),
+        ("The position is three levels below the first SES position.", 1),
+        ("The position is accountable to a position that is one level below the first SES.", 2),
+        ("Reports to the center's director, who is one level below the commanding general.", 2),
+        # Whose step it is must be said, and an executive must stand at its end.
+        ("The deputy is the supervisor. He reports to an SES member.", None),
+        ("Reports to a branch chief; the SES is far above.", None),
+        ("Reports to a garrison commander below flag rank.", None),
+    ],
+)
+def test_a_chain_to_the_first_executive_is_counted(text: str, step: int | None) -> None:
+    assert step_told(Described(tuple(cut(text, "F2", "2")))) == step
+
+
+def test_supervisors_that_there_are_not_direct_nothing() -> None:
+    text = "Supervises nine GS-9 examiners. There are no team leaders or subordinate supervisors."
+    base = base_of(Described(tuple(cut(text, "duty 1"))))
+    assert base is not None
+    assert not base.through
