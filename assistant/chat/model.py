@@ -1,7 +1,7 @@
 """What the conversation is made of: a question as understood, what is known, and an answer.
 
-A topic is one file under ``topics/`` that holds the ways people ask for one thing and a function
-that answers it. The function returns plain data; the composer renders it, and turns every
+A topic is one module under ``topics/`` with a function that answers one thing; the ways people ask
+for it stand beside it. The function returns plain data; the composer renders it, and turns every
 reference to a document into a verified quotation when the reader holds that document.
 """
 
@@ -311,15 +311,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One thing people ask, in their ways of asking it, and what answers it.
+    """One thing people ask, and what answers it.
 
     Attributes:
         id: Lower-case words with hyphens, one topic each: ``"appeal-deadline"``.
         title: What it is called when the reader is asked which of two is meant:
             "how long there is to appeal".
-        asks: A dozen or more ways of asking, in employees', classifiers' and managers' words.
-            Exact values in them stand for any value: "Level 2-5", "GS-12", "20 percent",
-            "2,755 points", "0343", "May 3".
         answer: Returns the answer; must work without a case and without a library.
         needs: Slots without which a message cannot be meant for this topic.
         likes: Slots that make this topic likelier.
@@ -329,12 +326,12 @@ class Topic:
             standard named that is not held; it then answers however near others are.
         cues: Parts of words, in small letters, one of which stands in every message of which
             ``sure`` can be true; the topic's module is not imported to ask it of any other.
+        asks: Ways of asking made from data, beside those that stand in ``asks/NAME.txt``.
         place: The module it stands in, which the program fills in.
     """
 
     id: str
     title: str
-    asks: tuple[str, ...]
     answer: Callable[[Question, Context], Answer | None]
     needs: tuple[Slot, ...] = ()
     likes: tuple[Slot, ...] = ()
@@ -342,4 +339,5 @@ class Topic:
     order: int = 50
     sure: Callable[[Question, Context], bool] | None = None
     cues: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     place: str = ""

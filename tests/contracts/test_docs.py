@@ -157,9 +157,7 @@ def test_folders_and_files_stay_small() -> None:
             assert len(there) <= 12, f"{folder} has {len(there)} modules, files and folders"
         if package != "tests":
             for path in (ROOT / package).rglob("*.py"):
-                # What a topic's ways of asking take is data.
-                code = path.read_text(encoding="utf-8").partition("\nTOPIC = ")[0]
-                assert code.count("\n") <= 400, path
+                assert path.read_text(encoding="utf-8").count("\n") <= 400, path
 
 
 def test_the_house_has_a_line_for_every_folder_and_module_of_the_packages() -> None:

@@ -1,11 +1,13 @@
-"""The topics of conversation: one file a topic, in folders by field, found by being there.
+"""The topics of conversation: one module a topic, in folders by field, found by being there.
 
-Each module in a folder here defines ``TOPIC``. ``docs/topics.md`` says how to write one.
+Each module in a folder here defines ``TOPIC``; the ways people ask for it stand beside it, one a
+line, in ``asks/NAME.txt``. ``docs/topics.md`` says how to write one.
 
 To understand a question takes what every topic is called, needs and likes, and the vectors of the
 ways of asking; to answer it takes one topic. ``compiled.npz``, made by ``make asks``, holds the
-first, so that a topic's module is imported only when it answers. It counts as long as what stands
-in the topics' files from ``TOPIC`` on is what it was made from; else every topic is imported.
+first, so that a topic's module is imported only when it answers. It counts as long as the ways
+of asking and what stands in the modules from ``TOPIC`` on are what it was made from; else every
+topic is imported.
 """
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ def all_topics() -> dict[str, Topic]:
     """Return every topic by its id, in the order of folders and files.
 
     Raises:
-        AppError: a module defines no topic, or two topics share an id.
+        AppError: a module defines no topic, two topics share an id, or nobody asks for one.
     """
     found: dict[str, Topic] = {}
     for module in pkgutil.walk_packages(__path__, f"{__name__}."):
@@ -52,8 +54,21 @@ def all_topics() -> dict[str, Topic]:
         if topic is None or topic.id in found:
             what = "defines no TOPIC" if topic is None else f"repeats {topic.id!r}"
             raise AppError(f"a topic's file {what}", where=module.name)
-        found[topic.id] = replace(topic, place=module.name)
+        asks = (*topic.asks, *_asks_of(module.name))
+        found[topic.id] = replace(topic, asks=asks, place=module.name)
     return found
+
+
+def _asks_of(place: str) -> list[str]:
+    """Return the ways of asking that stand beside a topic's module."""
+    *folders, name = place.removeprefix(f"{__name__}.").split(".")
+    path = HERE.joinpath(*folders, "asks", f"{name}.txt")
+    try:
+        return path.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        raise AppError(
+            "a topic's ways of asking are missing", where=place, hint=f"Write them to {path}."
+        ) from None
 
 
 @cache
@@ -124,7 +139,7 @@ def digest() -> str:
     """Return a text that changes when the ways of asking do, or what a topic needs or likes."""
     read = hashlib.sha256()
     for path in sorted(HERE.glob("*/**/*")):
-        if path.suffix not in {".py", ".toml"} or path.name == "__init__.py":
+        if path.suffix not in {".py", ".toml", ".txt"} or path.name == "__init__.py":
             continue
         text = path.read_bytes()
         # What a topic answers may change without what it is asked for.
@@ -146,7 +161,6 @@ def _deferred(one: dict[str, Any]) -> Topic:
     return Topic(
         id=one["id"],
         title=one["title"],
-        asks=(),
         answer=_answer_of(place),
         order=one["order"],
         sure=sure,

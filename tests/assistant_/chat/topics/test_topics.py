@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.chat.answering.kit import documents
 from assistant.chat.model import Answer, Context, Topic
 from assistant.chat.reading.exact import read
-from assistant.chat.topics import all_topics
+from assistant.chat.topics import HERE, all_topics
 
 TOPICS = list(all_topics().values())
 FOLDED_LEAD = 700
@@ -15,6 +17,14 @@ FOLDED_LEAD = 700
 
 def test_there_are_topics() -> None:
     assert len(TOPICS) >= 5
+
+
+@pytest.mark.parametrize("path", sorted(HERE.rglob("asks/*")), ids=lambda path: path.stem)
+def test_ways_of_asking_stand_beside_their_topic_one_a_line(path: Path) -> None:
+    assert path.suffix == ".txt"
+    assert (path.parents[1] / f"{path.stem}.py").exists()
+    asks = path.read_text("utf-8").splitlines()
+    assert all(ask and ask == ask.strip() for ask in asks)
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda t: t.id)

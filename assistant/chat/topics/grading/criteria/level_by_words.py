@@ -312,41 +312,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
 TOPIC = Topic(
     id="level-by-words",
     title="which level speaks of something",
-    asks=(
-        "Which level has administrative direction?",
-        "which level speaks of technically authoritative results",
-        "Which level has guidelines that are broadly stated?",
-        "at what level does one negotiate controversial issues",
-        "which level mentions inadequate guidelines",
-        "what level talks about mastery of a field",
-        "which level covers clear and directly applicable procedures",
-        "what level describes contacts with members of Congress",
-        "which level is the one with sedentary work",
-        "at which level does the supervisor set overall objectives",
-        "which factor level has many different and unrelated processes",
-        "where in the levels does it speak of vital importance",
-        "which level uses the words unusual circumstances",
-        'where does "seasoned employee" turn up in the scale',
-        (
-            'I\'m reading "broad programs with many different and unrelated processes". what '
-            "level is that from"
-        ),
-        'somebody quoted "only broadly defined mission" at me, which rung is it',
-        "find me the level that talks about resisting or uncooperative people",
-        'the phrase "consulting with the supervisor on deadlines and projects" is where exactly',
-        "at which step is the employee planning and carrying out the assignment on his own",
-        "\"long-range impact on the agency's mission\", where's that line from",
-        "which one mentions judgment in choosing between established procedures",
-        (
-            'HR\'s letter says my guidelines are "not completely applicable". tell me which '
-            "level they're describing"
-        ),
-        'what rung has "well being of substantial numbers of people"',
-        "there's one about bending, crouching and climbing, what number is that",
-        'looking for the level with "high ranking officials from outside the agency"',
-        'the words were something like "few clear-cut instructions", can\'t remember the level',
-        "Where do the texts start talking about defining objectives together with the boss?",
-    ),
     answer=_answer,
     unlike=("levels", "points", "grades", "decision"),
     sure=_sure,

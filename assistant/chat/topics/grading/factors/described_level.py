@@ -107,54 +107,6 @@ def _beside(factor: Factor, level: Level, context: Context) -> list[str]:
 TOPIC = Topic(
     id="described-level",
     title="which level work you describe is most like",
-    asks=(
-        "I carry 70 pound sacks every day, which level of physical demands is that?",
-        "I sit at a desk all day, what is Factor 8 worth?",
-        "My job has me standing for hours, which level of Factor 8?",
-        "We wear goggles and gloves around acids, which work environment level?",
-        "What level of Factor 9 is working near moving machinery?",
-        "How many points for lifting heavy equipment all day?",
-        "Employee climbs tall ladders, how many points on physical demands",
-        "Nurses exposed to infectious disease: Factor 9 level?",
-        "ordinary office work, which level of work environment",
-        "walking on rough ground all day, Factor 8 level and points",
-        "I work in a noisy shop with ear protection, is that a higher work environment level",
-        "what do I get for lifting boxes of records on physical demands",
-        "the guard may be attacked, which level for the work environment",
-        "bending and stooping a lot, how is that credited",
-        (
-            "I drive a forklift up and down a freezer all shift, where does that put me on "
-            "surroundings"
-        ),
-        "my folks climb 60 foot towers with tool belts on",
-        "I phone veterans' families all day explaining claims, what contact level is that",
-        "hiking ten miles over rough ground with a chainsaw, physical demands is what?",
-        "Clerk types, files, answers the phone, sits. Which rung for effort?",
-        "we sit down with foreign customs officials to hash out agreements. how high does that go",
-        "I just hand out forms and tell folks which window, what's the purpose of contact score",
-        (
-            "I decide on my own how to run each investigation and only tell the boss at the "
-            "end, where does that land"
-        ),
-        "in the lab we use fume hoods and respirators daily, tell me the level",
-        "the work is following a checklist with two or three choices, what's that in complexity",
-        (
-            "I interpret vague laws and come up with new methods for everyone, which guideline "
-            "rung sounds like that"
-        ),
-        "I talk contractors out of their claims, and they get nasty. what number would that be",
-        "Plain office, good light, bit of noise. Level?",
-        (
-            "I write the reports the whole agency relies on for flood forecasts, where on "
-            "scope and effect is that closest to"
-        ),
-        (
-            "I deal with outside lawyers all day who don't want to give in, which level of "
-            "contacts is it"
-        ),
-        "my contacts are contractors who fight every request, what level",
-        "I negotiate with company attorneys, what do my contacts earn",
-    ),
     answer=_answer,
     unlike=("levels", "decision"),
     sure=_sure,
