@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from index.decisions.stance.building.judging import PARTY, UNCONTESTED
+from index.decisions.stance.caution import withheld
 from index.decisions.stance.rules.phrases import LIKENESS
 from index.decisions.stance.signs import DENIES, LEVEL, Verdict
 from index.language import late
@@ -233,6 +234,8 @@ def certain(
     """
     if any(one.search(sentence) for one in (_ANOTHER_CASE, _BOTH_WAYS, _ONE_DAY)):
         return False
+    if withheld(sentence, level, met=met != "not_met"):
+        return False
     said = words[level]
     framed = said is not None and said.framed
     if _OF_A_PARTY.search(sentence) and not (framed and _ANSWERED.search(sentence)):
@@ -282,6 +285,11 @@ def certain(
     same = [one for other, one in words.items() if other != level and one is not None]
     alike = bool(same) and said is not None and all(one.met == said.met for one in same)
     return not (alike and _SET_AGAINST.search(_UNDISPUTED.sub("", sentence)))
+
+
+def of_party(sentence: str) -> bool:
+    """Tell whether a sentence tells what a party did, said or left alone."""
+    return _OF_A_PARTY.search(sentence) is not None
 
 
 def _passed_over(sentence: str, level: str) -> bool:

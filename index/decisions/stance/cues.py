@@ -74,6 +74,8 @@ def of_sentence(
         speaks and telling.OPENS_WITH_THEY.match(sentence) is not None
     )
     refused = crediting.REFUSED.search(sentence)
+    if refused and telling.PARTY_LEFT.match(sentence):
+        return None
     if refused and (
         names_level
         or crediting.OTHERS.search(sentence)

@@ -19,7 +19,7 @@ from core.model import FactorId
 from index.decisions.stance import cells, polarity
 from index.decisions.stance import cues as stance_cues
 from index.decisions.stance import levels as stance_levels
-from index.decisions.stance.certainty import FINDINGS, shared
+from index.decisions.stance.answering import answered
 from index.decisions.stance.cues import claim
 from index.decisions.stance.fronted import straight
 from index.decisions.stance.rules import crediting, telling
@@ -237,13 +237,9 @@ def read(
         elif last and crediting.POINTS_ALONE.search(sentence):
             stance = "credited" if before_this not in ("claim", "not_met") else None
         before_this = stance
-        if told_last and not named and stance in FINDINGS and stance_cues.answers(sentence):
-            found = shared(sentence, told_last, agrees=stance != "not_met")
-            agreeing = agreeing and found is True
-            if found is None:
-                stance = None
-            elif found != (stance != "not_met"):
-                stance = "met" if found else "not_met"
+        if not named:
+            was, stance = stance, answered(sentence, told_last, stance)
+            agreeing = agreeing and was == stance
         after_own = after_own or (stance != "claim" and telling.OWN.search(sentence) is not None)
         spoken = _spoken(sentence, stance, named, last)
         if not spoken and told and _THIS_LEVEL.search(sentence):

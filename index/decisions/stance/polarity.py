@@ -184,6 +184,11 @@ _SILENT: Final = late.pattern(
 )
 
 
+def of_anybody(sentence: str) -> bool:
+    """Tell whether a sentence tells what a standard says of anybody, or supposes."""
+    return _OF_ANYBODY.match(sentence) is not None
+
+
 def _hedged(sentence: str) -> bool:
     """Tell whether a sentence only asks or supposes that a level applies.
 
@@ -231,7 +236,7 @@ def settled(
             sure[one] = kept
     if findings and not sure:
         return None, {}
-    return read, sure if signed else {}
+    return read, sure if signed or sure != findings else {}
 
 
 def _both(

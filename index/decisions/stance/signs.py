@@ -22,7 +22,8 @@ OTHERS = (
 
 _AFFIRMS: Final = (
     r"m(?:ee|e)ts?\b(?! with\b)|meeting|reach(?:es|ed)?|attain(?:s|ed)?|satisf(?:y|ies|ied)"
-    r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|justif(?:y|ies|ied)|(?<!in )support(?:s|ed|able|ing)?"
+    r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|deserv(?:es|ed|ing)|justif(?:y|ies|ied)|(?<!in"
+    r" )support(?:s|ed|able|ing)?"
     r"|establish(?:es|ed|ing)?|(?<!to )credit(?:s|ed|ing|able)?|creditable|to credit"
     r"|(?:should|must|may|can) be (?:assigned|granted|allowed|given|used|applied|awarded)"
     r"|assign(?:ed|able)?(?= (?:level|at|instead)|[.,;]|$)|award(?:ed)?|appropriate|correct"
@@ -55,7 +56,7 @@ _AFFIRMS: Final = (
 DENIES: Final = (
     r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
     r"|(?:is|are|was|were|lies) (?:\w+ )?below"
-    r"|lacks?|lacking|fail(?:s|ed|ure)?|preclud\w+"
+    r"|devoid|bereft|destitute|lacks?|lacking|fail(?:s|ed|ure)?|preclud\w+"
     r"|bar(?:s|red)?|rul(?:es?|ed|ing) out|prevent(?:s|ed)?|foreclos\w+|keeps?(?: \w+){0,3} from"
     r"|disqualif\w+|detracts?|defeats?|inappropriate|improper\w*|incorrect\w*|inconsistent"
     r"|incompatible|insufficient|inadequate|unwarranted|unsupport\w+|unjustified|unattain\w+"

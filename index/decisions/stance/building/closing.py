@@ -132,7 +132,8 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "The agency evaluated the lamps at Level 5-3, but they should be reduced to Level 5-2.",
         _moved,
         r"\b(?:(?:should|must) be|(?:is|are) (?:hereby |therefore |accordingly )?|we "
-        rf"(?:{_LY}))(?P<not> ?not )? ?(?:reduced?|lower(?:ed)?|raised?|changed?|correct(?:ed)?"
+        rf"(?:must |have to )?(?:{_LY}))(?P<not> ?not )? ?(?:reduced?|lower(?:ed)?|raised?"
+        rf"|changed?|correct(?:ed)?"
         rf"|adjust(?:ed)?|increased?|substituted?)\b(?:(?!{LEVEL}|\bby\b)[^;,])*"
         rf"(?: from {LEVEL})? (?:to |with )?{LEVEL}{POINTS}(?: for (?:the )?(?:agency's )?"
         rf"(?P<old>{LEVEL}))?[ .]*$",
@@ -166,7 +167,9 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "There is no indication in the log, or in the oil, of the light needed for Level 5-4.",
         _no_sign,
         r"^(?:\w+, )?(?:there (?:is|was|are|were)|we (?:see|saw|find|found)|the (?:record|files?"
-        r"|evidence) (?:contains?|shows?|offers?|holds?|gives?)) (?:no|little|scant) (?:\w+ )?"
+        r"|evidence) (?:contains?|shows?|offers?|holds?|gives?|discloses?|reveals?|reflects?"
+        r"|documents?|includes?|presents?|provides?|identifies|yields?|has)) (?:no|little|scant)"
+        r" (?:\w+ )?"
         r"(?:indications?|evidence|signs?|traces?|showing|proof|suggestion|hint|examples?"
         rf"|instances?)\b(?P<what>(?:, and [^,;]{{0,40}} none,)?[^;]*?){LEVEL}",
     ),

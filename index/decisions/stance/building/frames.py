@@ -17,6 +17,7 @@ from index.decisions.stance.building import (
     ending,
     judging,
     measuring,
+    standing,
 )
 from index.decisions.stance.building.judging import NEAR, PARTY, Finds, always, frame
 from index.decisions.stance.signs import LEVEL, OTHERS, Verdict
@@ -126,6 +127,7 @@ FRAMES: Final = (
     *ending.FRAMES,
     *conditions.FRAMES,
     *measuring.FRAMES,
+    *standing.FRAMES,
     frame(
         "no reason to deny the level",
         "We see no ground to decline Level 5-2.",

@@ -38,7 +38,8 @@ PARTY: Final = (
 _FOR: Final = (
     r"(?:grant(?:ed|ing)?|award(?:ed|ing)?|credit(?:ed|ing)?|assign(?:ed|ing|ment)?|allow(?:ed"
     r"|ing|ance)|gave|giving|chose|selected|accepted|approval|requests?|claim(?:s|ed)?"
-    r"|arguments?|case|reliance|belief|assertions?|contentions?|view|bid|plea|justification"
+    r"|choice|selection|arguments?|case|reliance|belief|assertions?|contentions?|view|bid|plea"
+    r"|justification"
     r"|rationale|support|basis)"
 )
 _AGAINST: Final = (
@@ -54,7 +55,7 @@ _REPORTED: Final = rf"that (?P<said>[^;,]*{LEVEL}[^;,]*?)"
 _WRONG: Final = (
     r"(?:can ?not stand|is not sustained|(?:is|was) (?:\w+ )?(?:in error|erroneous|mistaken"
     r"|incorrect|wrong|without (?:merit|foundation|basis|support|substance|weight|force)"
-    r"|unfounded|unsupported"
+    r"|unfounded|unsupported|premature|hasty|overgenerous|unwarranted"
     r"|unpersuasive|not (?:\w+ )?(?:persuasive|supported|correct|proper|sustained|justified"
     r"|convincing|well[- ]founded|borne out|sustainable|tenable|valid)|untenable|misplaced"
     r"|overturned|reversed|set aside|rejected|too (?:\w+ )?(?:generous|lenient|high|liberal))"
@@ -91,8 +92,21 @@ UNCONTESTED: Final = late.pattern(
 )
 
 
+_WITHIN: Final = late.pattern(
+    rf"\w (?!on|of|in|for|to|with|by)\w+ (?:that|which|who|whose) (?!(?:the|this|his|her|these|it"
+    rf"|he|she|they)\b)[^,;]*{LEVEL}",
+    re.IGNORECASE,
+)
+
+
 def sign(clause: str) -> bool | None:
-    """Return which way a clause points, or None."""
+    """Return which way a clause points, or None.
+
+    None also where the level stands in a clause within it ("surrendered the review that sets
+    Level 2-4 apart"): its words are not the finding's.
+    """
+    if _WITHIN.search(clause):
+        return None
     found = of_clause(clause)
     return None if found is None else found.met
 

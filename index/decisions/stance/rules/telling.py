@@ -93,6 +93,16 @@ AGENCY = Cue(
         "The agency credited Level 2-3.",
     ),
 )
+PARTY_LEFT = Cue(
+    Rule(
+        "a party did not consider it",
+        r"^(?:[\w ]{0,30}, )?(?:the|your|his|her|their) (?:\w+ )?(?:agency|activity|command|bureau"
+        r"|appellants?|representative|supervisor)(?:'s \w+(?: \w+)?)? (?:did|does|do|has|have|could"
+        r"|would|need) not (?!.*\bwe\b)",
+        "The agency did not evaluate the oil.",
+    ),
+)
+"""What a party left aside is no refusal of ours to compare."""
 AS_FOUND = Cue(
     Rule(
         "as the agency found",
