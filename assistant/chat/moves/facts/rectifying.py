@@ -30,10 +30,21 @@ if TYPE_CHECKING:
     Said = Iterator[Event | Answer]
     Respond = Callable[[Engine, str], Said]
 
+_SLIP = (
+    r"i (?:mis(?:spoke|typed|read|remembered|wrote|stated|said)|mixed (?:it|that|them|the \w+) up)"
+    r"(?: (?:it|that|this|(?:the|my) \w+))?"
+    r"|i (?:got|had|have|gave(?: you)?|put|said|wrote|typed|told you)(?: (?:it|that|this|the|my|"
+    r"(?:the|my) \w+))? wrong(?: (?:date|day|year|one))?"
+)
+"""What owns to a slip: "i misread it", "i had the wrong date"."""
+_LOOKED = (
+    r"i(?:'ve| have)? (?:just )?(?:looked|checked)(?: (?:it|that|again|now|(?:at )?(?:the|my) "
+    r"(?:\w+|sf-?\s?50)))*(?: and| that)?|turns out(?: that)?"
+)
 _MARK = pattern(
-    r"^\W*(?:(?:oh|no+|nope|wait(?! (?:until|till|for|to)\b)|sorry|oops|actually|"
-    r"correction|hang on|hold on|my (?:mistake|bad)|i was wrong|"
-    r"i mis(?:spoke|typed|read \w+)|that(?:'s| is| was) wrong|"
+    r"^\W*(?:(?:oh|hm+|uh+|no+|nope|wait(?! (?:until|till|for|to)\b)|w?h?oops|sorry|actually|typo|"
+    r"correction|hang on|hold (?:on|up)|(?:scratch|strike) that|my (?:mistake|bad|error)|"
+    rf"i was (?:wrong|off|mistaken)|{_SLIP}|{_LOOKED}|that(?:'s| is| was) wrong|"
     r"(?:that|the|this) (?:date|day|year) (?:is|was) wrong|i meant?(?: to say)?|"
     r"make (?:it|that)|(?:i'm|i am) looking at (?:it|the \w+)(?: now| again)?)\b[\s,.;:!-]*)+",
     re.IGNORECASE,
@@ -47,11 +58,14 @@ _MARK_BEHIND = pattern(
 _LEAD_IN = pattern(
     r"^(?:(?:it|that|this|the (?:paper|letter|notice|form|date|day|year|sf-?\s?50|action|decision))"
     r"(?:'s|\b) ?(?:is|was|were|says?|said|reads?|states?|should (?:be|read|say)|must be|"
-    r"has been)? ?)?(?:dated |really |in fact )*"
-    r"(?P<how>(?:is )?effective|took effect|since|from|until|till|for|in|on|as of)?"
+    r"has been)? ?)?(?:dated |really |actually |in fact )*"
+    r"(?P<how>(?:is )?effective|took effect|came(?: in)?|arrived|"
+    r"(?:i|we) (?:only |really |actually )?(?:got|received) (?:it|that)|"
+    r"since|from|until|till|for|in|on|as of)?"
     r"(?: (?:on|from|as of))? ?(?:the )?",
     re.IGNORECASE,
 )
+_TRULY = pattern(r"^(?:(?:really|actually|in fact|on)\s+)+", re.IGNORECASE)
 _WRONG_DAY = pattern(
     r"^\W*(?:(?:no|wait|sorry|but)\W+)*(?:that|the|this|your) (?:date|day) (?:is|was|'s) "
     r"(?:wrong|not right|incorrect|a mistake)[\s,.;:-]+(?P<right>.+)$",
@@ -71,7 +85,10 @@ _SPAN = pattern(
 )
 _OF_MONTH = pattern(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _NOT_THE = pattern(r"^,? (?:and )?not (?:on )?(?:the )?\w+(?: \d{1,2})?(?=[\s,.]|$)", re.IGNORECASE)
+_CAME = pattern(r"\b(?:came|arrived|got|received)\b")
 _WORD_OF = {"effective": "effective", "took effect": "effective", "since": "began", "from": "began"}
+_LIKE = {"effective": ("effective", "lowered"), "came": ("came", "letter")}
+"""The words of days that can be meant by a day told as effective, or as one on which it came."""
 LOOKS_BACK = 4
 """How many changes back a correction can be meant of."""
 LIMIT = "deadline-after-lowering"
@@ -110,7 +127,7 @@ def _right(engine: Engine, question: Question) -> Right | None:
     value = _MARK_BEHIND.sub("", _MARK.sub("", text, count=1)).strip(" .!,")
     lead = _LEAD_IN.match(value)
     how = "" if lead is None else (lead["how"] or "").lower().removeprefix("is ")
-    value = value if lead is None else value[lead.end() :].strip()
+    value = value if lead is None else _TRULY.sub("", value[lead.end() :]).strip()
     if not value:
         return None
     standing = [
@@ -137,9 +154,12 @@ def _day(engine: Engine, change: Change, value: str, how: str) -> Right | None:
     # A day told without its year is the one nearest the day spoken of.
     told = with_year(read(change.message, today=engine.today), engine.context()).message
     old = named_days(told, engine.today)
+    kind = _WORD_OF.get(how, "came" if _CAME.search(how) else "")
+    words = [one.word for one in days_beside(told, engine.today)]
+    if kind in _LIKE and words and not {"", *_LIKE[kind]} & set(words):
+        # The day an action took effect is not the day its letter came, put right.
+        return None
     if len(old) > 1:
-        kind = _WORD_OF.get(how, "")
-        words = [one.word for one in days_beside(told, engine.today)]
         old = [one for one, word in zip(old, words, strict=False) if kind and word == kind]
     if len(old) != 1:
         return None

@@ -40,6 +40,29 @@ def test_a_day_put_right_is_counted_from_and_comes_back(talk: Engine) -> None:
     assert "October 5, 2026" in said(talk, "and the last day now?")
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "sorry I misread, it was October 4",
+        "hold up, I had the wrong date, it's October 4",
+        "typo, 10/4",
+        "my bad I looked again and it says October 4",
+        "turns out it really took effect on October 4",
+        "I got that wrong, October 4",
+    ],
+)
+def test_a_slip_owned_to_puts_the_day_right(talk: Engine, message: str) -> None:
+    said(talk, LOWERED)
+    right = said(talk, message)
+    assert right.startswith("Corrected: October 4, 2026 in place of September 20, 2026.")
+    assert "October 19, 2026" in said(talk, "and the last day now?")
+
+
+def test_the_day_it_came_is_put_right_beside_the_day_it_was_decided(talk: Engine) -> None:
+    said(talk, "the agency decided my WG review on April 10, I got it on April 14. last day?")
+    assert "May 2, 2026" in said(talk, "scratch that, I checked the mail, it came on the 17th")
+
+
 def test_a_year_put_right_is_what_is_put_into_the_case(talk: Engine) -> None:
     said(talk, "I was hired as an analyst in 2019")
     said(talk, "no wait, that was 2021")
@@ -59,6 +82,7 @@ def test_a_year_put_right_is_what_is_put_into_the_case(talk: Engine) -> None:
         "no, I filed it on October 3",
         "HR says October 9",
         "my birthday is November 9, sorry",
+        "hmm no, I got it on October 2",
         "no, GS-11",
         "sorry, 2-4",
     ],
