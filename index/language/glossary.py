@@ -100,11 +100,12 @@ TERMS: dict[str, str] = {
     "deadlines": "time limits",
 }
 
+_LONGEST_FIRST = sorted(TERMS, key=len, reverse=True)
+# Where a word begins is looked for once, and not once for every term.
 _TERM = re.compile(
-    "|".join(
-        rf"(?<![\w-]){re.escape(term)}(?![\w-])" if term[0].isalpha() else re.escape(term)
-        for term in sorted(TERMS, key=len, reverse=True)
-    ),
+    rf"(?<![\w-])(?=[{''.join(sorted({t[0] for t in TERMS if t[0].isalpha()}))}])"
+    rf"(?:{'|'.join(re.escape(t) for t in _LONGEST_FIRST if t[0].isalpha())})(?![\w-])|"
+    + "|".join(re.escape(t) for t in _LONGEST_FIRST if not t[0].isalpha()),
     re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ from assistant.chat.answering.statements import Statements
 from assistant.chat.answering.statements import answer as from_statements
 from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question
-from assistant.chat.reading.matching import Match, Matcher, fitting
+from assistant.chat.reading.matching import Fitting, Match, Matcher
 from assistant.chat.reading.turns.following import of_the_level
 from assistant.chat.reading.turns.together import (
     Read,
@@ -244,13 +244,13 @@ class Chooser:
 
     def certain(self, question: Question, context: Context) -> str:
         """Return the topic that alone can be meant, by what is said; empty when none is sure."""
-        open_ = _at_hand(context)
+        fitting = Fitting(question, _at_hand(context))
         sure = (
             topic
             for topic in sorted(known_topics().values(), key=lambda t: t.order)
             if topic.sure is not None
             and not (question.whole and "case" in topic.needs)
-            and fitting(topic, question, open_) is not None
+            and fitting.of(topic) is not None
             and topic.sure(question, context)
         )
         return next((topic.id for topic in sure), "")

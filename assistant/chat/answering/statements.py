@@ -115,10 +115,12 @@ class Statements:
         self._owner = [n for n, one in enumerate(self._said) for _ in one.says]
         says = [text for one in self._said for text in one.says]
         self._says = says
+        self._row = {text: row for row, text in enumerate(says)}
         rows = WordingVectors(home, signature(embedder)).rows(
             says, embedder.embed_passages, lambda _done, _total: None
         )
         self._products = UnitProducts(rows)
+        self._last: tuple[bytes, NDArray[np.float32]] | None = None
 
     def nearest(
         self, question: Question, vector: Sequence[float], most: int = MOST, *, source: str = ""
@@ -131,7 +133,7 @@ class Statements:
 
         asked = np.asarray(vector, dtype=np.float32)
         asked /= np.linalg.norm(asked) or 1.0
-        cosines = self._products.of(asked)
+        cosines = self._cosines(asked)
         own = set(terms(question.message))
         found: dict[int, Near] = {}
         weigh = dict.fromkeys(own, 1.0)
@@ -152,16 +154,23 @@ class Statements:
             near = [one for one in near if one.said.source == source][:most]
         else:
             near = [one for one in near[:TRIED] if _of_its_matter(one, question)][:most]
-        likeness = dict(zip(self._says, cosines.tolist(), strict=True))
-        return [self._to_the_point(one, question, likeness, own) for one in near]
+        return [self._to_the_point(one, question, cosines, own) for one in near]
+
+    def _cosines(self, asked: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return how alike each wording is; what answers is mostly asked for, then what is also."""
+        if self._last is None or self._last[0] != asked.tobytes():
+            self._last = asked.tobytes(), self._products.of(asked)
+        return self._last[1]
 
     def _to_the_point(
-        self, one: Near, question: Question, likeness: dict[str, float], own: set[str]
+        self, one: Near, question: Question, likeness: NDArray[np.float32], own: set[str]
     ) -> Near:
         """Return a statement in that of its sentences which comes nearest to the question."""
 
         def score(text: str) -> float:
-            return likeness[text] + WORDS * len(own & set(terms(text))) / (len(own) or 1)
+            return float(likeness[self._row[text]]) + WORDS * len(own & set(terms(text))) / (
+                len(own) or 1
+            )
 
         sentences = [text for text in one.said.says if _is_sentence(text)]
         best = max(sentences, key=score, default=one.said.text)

@@ -9,16 +9,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.chat.model import Question
 from assistant.chat.reading.dates import loosely, named_days
 from assistant.chat.reading.numbers import (
     CARDINALS,
     ORDINALS,
+    PERCENT,
     SHARES,
-    alternation,
     is_series,
     is_total,
+    percent,
     whole,
 )
 from assistant.chat.reading.writing import fold
@@ -137,11 +139,6 @@ _WAGE = re.compile(
 _DENIED = re.compile(r"\bnot (?:an? )?$", re.IGNORECASE)
 _OWN_PLAN = re.compile(r"\b(?:i'?m|i am|me as|mine is)(?: an?)? $", re.IGNORECASE)
 _PLANS = {"wage leader": "WL", "wage supervisor": "WS", "general schedule": "GS", "ses": "ES"}
-_PERCENT = re.compile(
-    rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
-    rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a|gs)\b|\s*[?.,]|\s*$)",
-    re.IGNORECASE,
-)
 _POINTS = re.compile(
     r"(?<![\w.,-])(\d{1,2},\d{3}|\d{2,4})(?=\s*(?:[- ]?points?|pts)\b)"
     r"|(?<![\w.,-])(\d{1,2},\d{3})(?!\w|,\d)"
@@ -204,14 +201,20 @@ _STANDARDS = (
 
 def read(message: str, *, today: date | None = None) -> Question:
     """Return a message as a question with everything in it that must be read exactly."""
+    question = _read(message, today or date.today())  # noqa: DTZ011 - the reader's own day
+    # Which standards there are may change while a message is talked of.
+    return replace(question, standards=_standards(question))
+
+
+@lru_cache(maxsize=512)
+def _read(message: str, day: date) -> Question:
     text = fold(message)
-    day = today or date.today()  # noqa: DTZ011 - the reader's own day
     found = _Found(text)
     decision = found.take(DECISION, "C-0080-11-02")
     cells = found.take(_CELL, "Level 2-5")
     days = found.take_spans([(a, b, d) for a, b, d in named_days(found.left, day)], "May 3")
     sections = found.take(_SECTION, "511.703")
-    percents = found.take(_PERCENT, "20 percent")
+    percents = found.take(PERCENT, "20 percent")
     points = found.take(_POINTS, "2,755")
     points += found.take_if(_TOTAL, is_total, "2,755")
     apart, levels = (found.take(one, "Level 2-5") for one in (_LEVEL_APART, _LEVEL))
@@ -235,7 +238,7 @@ def read(message: str, *, today: date | None = None) -> Question:
         pay_plan=_plan(text),
         dates=tuple(dict.fromkeys(d for _, _, d in days)),
         since=None if days else loosely(text, day),
-        percents=tuple(dict.fromkeys(_percent(m) for m in percents)),
+        percents=tuple(dict.fromkeys(percent(m) for m in percents)),
         points=tuple(
             dict.fromkeys(int(next(filter(None, m.groups())).replace(",", "")) for m in points)
         ),
@@ -250,7 +253,7 @@ def read(message: str, *, today: date | None = None) -> Question:
     # A part or a chapter named without a section counts, however it is cited; so do marks alone.
     places = references(text) or [p for p in references(text, bare=True) if p.reference.path]
     cited = question.sections or tuple(one.reference.text() for one in places)
-    return replace(question, factors=tuple(factors), standards=_standards(question), sections=cited)
+    return replace(question, factors=tuple(factors), sections=cited)
 
 
 # Every exact value holds a digit or one of these words.
@@ -378,13 +381,6 @@ def _plan(text: str) -> str:
     plans = [_PLANS.get(match.group().lower(), match.group().upper()) for match in found]
     wage = [plan for plan in plans if plan.startswith("W")] or ["WG"] * bool(_WAGE.search(text))
     return next(iter([*wage, *plans]), "")
-
-
-def _percent(match: re.Match[str]) -> float:
-    if match[2]:
-        return SHARES[match[2].lower()]
-    number = whole(match[1])
-    return float(match[1]) if number is None else float(number)
 
 
 def _standards(question: Question) -> tuple[str, ...]:

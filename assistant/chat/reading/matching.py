@@ -186,8 +186,9 @@ class Matcher:
         asked /= np.linalg.norm(asked) or 1.0
         near, learned = self._meant(question.general, asked)
         found = []
+        fitting = Fitting(question, open_)
         for place, topic in enumerate(self.topics):
-            fit = fitting(topic, question, open_)
+            fit = fitting.of(topic)
             if fit is not None:
                 meant_ = learned.get(topic.id, UNLEARNED * float(near[place]))
                 score = meant_ + NEARNESS * float(near[place]) + fit
@@ -305,18 +306,30 @@ def _signed(question: Question, found: list[Match]) -> list[Match]:
     return [first, *found[:place], *found[place + 1 :]]
 
 
-def fitting(topic: Topic, question: Question, open_: frozenset[str]) -> float | None:
-    """Return what the slots named add to a topic's score; None when one it needs is not."""
-    named = {slot for slot in NAMED if getattr(question, slot)} | open_
-    if question.since:
-        named.add("dates")
-    if any(slot not in named for slot in topic.needs):
-        return None
-    likes = sum(slot in named for slot in topic.likes)
-    unlike = sum(slot in named for slot in topic.unlike)
-    ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
-    about_case = CASE if "case" in topic.needs and _of_case(question) else 0.0
-    return about_case + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
+class Fitting:
+    """What a question names, held against what each topic needs and likes.
+
+    Args:
+        question: The question as read.
+        open_: What is at hand: ``"case"`` when one is open, ``"library"`` with documents.
+    """
+
+    def __init__(self, question: Question, open_: frozenset[str]) -> None:
+        self._named = open_.union(slot for slot in NAMED if getattr(question, slot))
+        if question.since:
+            self._named |= {"dates"}
+        self._about_case = CASE if _of_case(question) else 0.0
+
+    def of(self, topic: Topic) -> float | None:
+        """Return what the slots named add to a topic's score; None when one it needs is not."""
+        named = self._named
+        if not named.issuperset(topic.needs):
+            return None
+        likes = sum(slot in named for slot in topic.likes)
+        unlike = sum(slot in named for slot in topic.unlike)
+        ruled = RULED if "decision" in named and "decision" in topic.likes else 0.0
+        about_case = self._about_case if "case" in topic.needs else 0.0
+        return about_case + ruled + LIKES * min(likes, 2) - UNLIKE * min(unlike, 2)
 
 
 def _of_case(question: Question) -> bool:

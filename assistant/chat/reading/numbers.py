@@ -52,6 +52,21 @@ def alternation(words: dict[str, int] | dict[str, float]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+PERCENT = re.compile(
+    rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
+    rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a|gs)\b|\s*[?.,]|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def percent(match: re.Match[str]) -> float:
+    """Return the share of a hundred that :data:`PERCENT` found, in figures or in words."""
+    if match[2]:
+        return SHARES[match[2].lower()]
+    number = whole(match[1])
+    return float(match[1]) if number is None else float(number)
+
+
 def whole(text: str) -> int | None:
     """Return a number written in figures or in words, or None."""
     lowered = text.strip().lower()

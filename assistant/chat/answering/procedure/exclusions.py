@@ -7,6 +7,7 @@ thing, that was my previous job" takes a statement back, and states nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.language.late import pattern
@@ -129,16 +130,19 @@ _DENIES: dict[Exclusion, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=512)
 def excluded(text: str) -> Exclusion | None:
     """Return what a text tells that shuts retention out; None where it says that it was not so."""
     for name, says in _ASKED.items():
+        if not says.search(text):
+            continue
         if name == "own-request":
             denied = BY_MANAGEMENT.search(text)
         elif name == "temporary-or-term" and ONLY_TEMPORARY.search(text):
             continue
         else:
             denied = _DENIES[name].search(text)
-        if says.search(text) and not denied:
+        if not denied:
             return name
     return None
 
