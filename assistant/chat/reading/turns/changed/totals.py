@@ -26,6 +26,7 @@ Changed = tuple["Question", str]
 TOTAL = "levels-total"
 _RANGE = "points-range"
 _DISTANCE = "next-grade"
+_BORDERLINE = "borderline"
 NEAR, MOST, WHOLE, FEW = 4, 16, 8, 4
 """Turns from which a total is no longer spoken of, words a change has at most, levels from which it
 is a whole, and levels up to which a message changes some rather than naming others."""
@@ -85,6 +86,22 @@ _NEEDED = pattern(
 )
 _POINTS = pattern(r"\b(\d,\d{3}|\d{3,4}) points: (?:\*\*)?GS-")
 _GRADE = pattern(r"\d points: (?:\*\*)?GS-(\d{1,2})\b")
+_AT_LINE = pattern(
+    r"\b(?:on|at|near|close to|by|over|under|above|below|across|from|to) (?:the |a )?(?:very )?"
+    r"(?:line|edge|border(?:line)?|brink|limit|cut-?off|cusp|threshold)\b|\bborderline\b|"
+    r"\b(?:only |just |barely |but )*(?:just|barely|narrowly|squeak\w*|scrap\w+)\b.{0,12}"
+    r"\b(?:makes?|made|in|by|reach\w*|gets?|got|scrap\w+|squeak\w+)\b",
+    re.IGNORECASE,
+)
+_TO_DO = pattern(
+    r"\b(?:what|how)\b.{0,60}\b(?:do|done|handled?|treat\w*|deal|say|says|said|supposed|should|"
+    r"must|tells?|wants?)\b",
+    re.IGNORECASE,
+)
+"""Asks what is to be done about a total near a cutoff, not how near it is."""
+_CLOSE = pattern(
+    r"\b(?:borderline|cut-?offs?|close|near|edge|line|threshold|narrow\w*|tight)\b", re.IGNORECASE
+)
 _PROCEDURE = pattern(r"\b(?:days?|appeal|file|deadline|pay|months?|years?)\b", re.IGNORECASE)
 _TOLD = pattern(
     r"^\W*(?:and |but |so |ok )*(?:i(?:'m| am| have|'ve got| got)|mine (?:is|has)|my total is|"
@@ -126,8 +143,10 @@ def summed(question: Question, context: Context) -> Changed | None:
         return None
     if (asked := _goal(question, before, context)) is not None:
         return asked
-    of_distance = not question.levels and (_FAR.search(text) or _FLOOR.search(text))
     total = _POINTS.search(before.answer.lead)
+    if total is not None and not question.levels and (near := _near(text, total[1])) is not None:
+        return near
+    of_distance = not question.levels and (_FAR.search(text) or _FLOOR.search(text))
     if of_distance and total is not None:
         return _away(question, total[1])
     if total is not None and _WHICH_GRADE.match(text):
@@ -142,6 +161,15 @@ def summed(question: Question, context: Context) -> Changed | None:
     if told is not None:
         made = replace(made, series=told.series, standards=told.standards)
     return replace(made, grades=question.grades), TOTAL
+
+
+def _near(text: str, total: str) -> Changed | None:
+    """Ask whether a total lies close to a cutoff, or what is done about one that does."""
+    if _CLOSE.search(text) and _TO_DO.search(text):
+        return read(f"How are borderline totals handled, such as {total} points?"), _BORDERLINE
+    if _AT_LINE.search(text):
+        return read(f"Is a total of {total} points borderline?"), _BORDERLINE
+    return None
 
 
 def _goal(question: Question, before: Moment, context: Context) -> Changed | None:
@@ -255,6 +283,8 @@ def from_total(question: Question, context: Context) -> Changed | None:
     if memory.topic != TOTAL or added is None:
         return None
     if question.levels or question.factors or len(question.message.split()) > _AFTER_TOLD:
+        return None
+    if _CLOSE.search(question.message) and _TO_DO.search(question.message):
         return None
     if _DOWN.search(question.message):
         asked = f"I have {added[1]} points, how far above the bottom of its grade is that?"

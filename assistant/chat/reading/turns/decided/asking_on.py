@@ -66,6 +66,14 @@ _APART = pattern(
 _THAT_LEVEL = pattern(
     r"^(?!.*\b(?:more|another|single|any) level).*\b(?:that|it|the other|this)\b", re.IGNORECASE
 )
+_BESIDE = pattern(
+    r"^\W*(?:(?:and|so|then|ok|now|what about|how about|how did|what of)\W+)*(?:the )?"
+    r"(?:(?P<up>next|following)(?: one| factor)?|(?:one|factor) (?:right |just )?"
+    r"(?:(?P<after>after|below)|before|above)(?: (?:that|it))?|(?:previous|preceding)(?: one|"
+    r" factor)?)(?: (?:go|too|then|come out))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks for the factor next to the one spoken of."""
 _THEM = pattern(r"\b(?:they|them|those|these|it|that)\b", re.IGNORECASE)
 
 
@@ -83,6 +91,8 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         return read(f"How long did the agency have for its compliance report in {number}?"), ""
     if _CARRIED_OUT.search(text):
         return read(f"When must {number} be carried out?"), "decision-facts"
+    if (beside := _beside(text, number, context)) is not None:
+        return beside
     named = question.factors or (factors_of(text) if len(text.split()) <= FEW + 2 else ())
     factor = named[0] if len(named) == 1 else ""
     if not (factor or speaks_of_them(text) or len(text.split()) <= FEW):
@@ -116,6 +126,17 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         made = read(f"{number} on the work, Factor {spoken}: {text}")
         return replace(made, factors=(spoken,)), PARTICULARS
     return None
+
+
+def _beside(text: str, number: str, context: Context) -> tuple[Question, str] | None:
+    """Return what a decision said of the factor after or before the one asked for last."""
+    found, before = _BESIDE.search(text), context.memory.question
+    if found is None or before is None or len(before.factors) != 1 or before.levels:
+        return None
+    factor = str(int(before.factors[0]) + (1 if found["up"] or found["after"] else -1))
+    if _record(number, factor, context) is None:
+        return None
+    return read(f"What did {number} decide on Factor {factor}?"), RULING
 
 
 def _with_level(question: Question, number: str, context: Context) -> tuple[Question, str] | None:

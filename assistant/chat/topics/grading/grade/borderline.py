@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import grade_at, law, range_words, standard_of
+from assistant.chat.answering.kit import grade_at, law, range_words, span, standard_of
 from assistant.chat.model import Answer, Context, Question, Topic
+
+if TYPE_CHECKING:
+    from core.standards.criteria import GradeRange
 
 _TOTAL = re.compile(r"(?<![\w.,-])(\d{3,4})(?!\w|,\d|-)")
 _LEAST = 200
@@ -19,6 +23,36 @@ _FEW_POINTS = re.compile(
     re.IGNORECASE,
 )
 """Makes light of a few points that are missing."""
+
+
+_IS_NEAR = re.compile(
+    r"^\W*(?:is|isn't|are|would)\b.{0,40}\b(?:borderline|close|near|edge|line|border|cutoff)\b",
+    re.IGNORECASE,
+)
+"""Asks whether a total lies near a cutoff, and for no rounding."""
+_HANDLED = re.compile(
+    r"\b(?:what|how)\b.{0,60}\b(?:do|done|handled?|treat\w*|deal|supposed)\b", re.IGNORECASE
+)
+"""Asks what a classifier does about a total near a cutoff."""
+
+
+def _near(total: int, row: GradeRange, above: GradeRange | None) -> str:
+    """Say how near a total lies to the cutoffs below and above it, the nearer one first."""
+    over = total - row.min
+    if over == 0:
+        told = f"Yes: {total:,} points are the lowest total of GS-{row.grade}"
+        told += f", and GS-{above.grade} begins {above.min - total:,} higher" if above else ""
+    elif above is None or over <= above.min - total:
+        told = (
+            f"{total:,} points stand {over:,} above {row.min:,}, the lowest total of GS-{row.grade}"
+        )
+        told += f", and {above.min - total:,} below GS-{above.grade}" if above else ""
+    else:
+        told = (
+            f"{total:,} points stand {above.min - total:,} below {above.min:,}, where "
+            f"GS-{above.grade} begins, and {over:,} above the lowest of GS-{row.grade}"
+        )
+    return f"**{told}.**"
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
@@ -61,6 +95,27 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if total is not None and standard.conversion:
         row = grade_at(standard, total)
         above = next((r for r in standard.conversion if r.min > total), None)
+        if row is not None and _IS_NEAR.search(question.message):
+            return Answer(
+                lead=(
+                    f"{_near(total, row, above)} Nothing held says how many points are close. "
+                    "Near a cutoff the classifier compares the pattern of levels with usual ones "
+                    "and reviews every factor again; then the grade that the points give stands."
+                ),
+                words=(review, indicated, range_words(standard, row)),
+                next=("Which factor was the hardest to decide?",),
+            )
+        if row is not None and _HANDLED.search(question.message):
+            return Answer(
+                lead=(
+                    "**Look for deviations from the usual pattern of levels and review each "
+                    "factor again; then classify at the grade that the total indicates.** A total "
+                    f"is never rounded: {total:,} points are GS-{row.grade}, which takes "
+                    f"{span(row)}."
+                ),
+                words=(review, indicated, range_words(standard, row)),
+                next=("Ask for the usual levels of the grade, to compare yours with them.",),
+            )
         if row is not None and above is not None:
             figures.append(
                 f"{total:,} points are GS-{row.grade}; GS-{above.grade} begins at {above.min:,}, "

@@ -165,7 +165,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 f"begins at {wanted.min:,}. GS-{above.grade} is {short:,} points further."
             )
         words = (range_words(standard, above), *words)
-    if row.min > 0:
+    if row.min == total:
+        lead += f" It is the lowest total of GS-{row.grade}: any point less lowers the grade."
+    elif row.min > 0:
         lead += f" Losing more than {total - row.min:,} points would lower the grade."
     return Answer(
         lead=lead,

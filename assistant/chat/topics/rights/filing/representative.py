@@ -7,6 +7,7 @@ import re
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.topics import known_topics
 
 _BOSS = ("supervisor", "boss", "manager", "chief", "director", "commander")
 _CLASSIFIER = ("personnel specialist", "classifier", "hr ", "personnel officer", "human resources")
@@ -81,6 +82,19 @@ _ASKED = re.compile(
     r"(?:help|assist|speak|act|write|argue|handle|do)\b",
     re.IGNORECASE,
 )
+_HELPED = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|then)\W+)*(?:can|could|may|will|would|is|am i allowed to have)"
+    r" (?:somebody|someone|anybody|anyone|a friend|a lawyer|my \w+(?: rep\w*)?|there anybody|"
+    r"there somebody|there someone|there anyone|i (?:have|get|ask for)(?: some| any)? (?:help|"
+    r"assistance|somebody|someone))\b"
+    r"(?! (?:else|to know|at the agency))(?:(?! (?:grade|pay)\b)[^.?!]){0,60}$",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"\b(?:help|assist\w*|do (?:it|this|that|all)|(?:write|file|handle) (?:it|this|that)|speak|"
+    r"represent|on my (?:side|behalf))\b",
+    re.IGNORECASE,
+)
 _AT_THE_AUDIT = re.compile(
     r"\b(?:steward|lawyer|attorney|union|rep|representative)\b[^.?!]{0,40}"
     r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b"
@@ -113,12 +127,23 @@ _OWN_DEPUTY = ("my deputy", "my assistant chief", "deputy of mine")
 _OWN_EMPLOYEE = ("my employee", "my staff member", "an employee of mine")
 _I_MAY = ("deputy", "can i ", "may i ", "could i ", "as his", "as her")
 _MAY = re.compile(r"^\W*(?:so |and |but |ok )*(?:can|may|could|am)\b", re.IGNORECASE)
+_PROCEDURE = re.compile(r"\b(?:appeal|review|fil(?:e|ing)|contest|complain|griev)", re.IGNORECASE)
+
+
+def _asks_for_help(question: Question, context: Context) -> bool:
+    """Tell whether somebody else's help is asked for with the appeal that was spoken of."""
+    text, memory = question.message, context.memory
+    if not (_HELPED.search(text) and _HELP.search(text)):
+        return False
+    topic = known_topics().get(memory.topic)
+    before = memory.question.message if memory.question is not None else ""
+    return ".rights." in (topic.place if topic else "") or bool(_PROCEDURE.search(before + text))
 
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether a representative in an appeal is what is asked about."""
     text = question.message
-    if _AT_THE_AUDIT.search(text):
+    if _AT_THE_AUDIT.search(text) or _asks_for_help(question, context):
         return True
     there = ("present", "sit in", "attend", "be there", "come along", "join")
     if _FOR_HER.search(text) and any(map(_AS_REP.search, context.memory.told)):
@@ -308,6 +333,8 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     cues=(
+        *("help", "assist", "do it", "do this", "do that", "do all", "write", "speak", "file "),
+        *("handle", "my side", "behalf"),
         *("rep", "steward", "lawyer", "attorney", "union", "present", "sit in", "attend"),
         *("speak", "talk", "argue", "stand in", "appear", "act ", "acting"),
         *("interview", "audit", "during", "be there", "come along", "join"),

@@ -12,6 +12,8 @@ _STEP = pattern(r"\bstep (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine
 _EARNS = pattern(
     r"\b(?:what|how much) (?:does|do|would|will|is|can) (?:an? |the )?(?:gs[- ]?)?\d{1,2}s?\b"
     r"(?: \w+){0,3} (?:make|earn|pay|get paid|bring home|take home|worth)\b"
+    r"|\bhow much (?:more|less|extra|better)\b.{0,20}\b(?:an?|per|each|every) "
+    r"(?:year|month|week|hour|pay ?(?:period|check))\b"
     r"|\bhow much (?:money |pay |salary )?(?:does|do|would|will|can|could) (?:\w+ ){1,4}"
     r"(?:make|earn|pay|get paid)\b",
     re.IGNORECASE,
@@ -50,7 +52,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
-    if not question.has(*_MONEY) or _LOSES.search(question.message):
+    text = question.message
+    if not (question.has(*_MONEY) or _EARNS.search(text)) or _LOSES.search(text):
         return None
     return decline(
         "This program does not know salaries: pay tables and locality pay are published by OPM "

@@ -17,9 +17,48 @@ _FIRST = pattern(
 )
 
 
+_CALLED = pattern(
+    r"\b(?:call(?:s|ed|ing)?|introduc(?:es?|ed|ing)|address(?:es|ed)?|refers? to|list(?:s|ed)?|"
+    r"known as|signs?)\b.{0,30}\b(?:me|us|him|her|them|myself|the position|it)\b"
+    r"|\b(?:working|unofficial|organi[sz]ational|internal|in-house|different|another|own)"
+    r" (?:job )?titles?\b|\btitles?\b.{0,40}\b(?:door|business cards?|signature block|"
+    r"org(?:anization)? charts?|website|e-?mail)\b|\b(?:door|business cards?|signature block|"
+    r"org(?:anization)? charts?)\b.{0,40}\btitles?\b",
+    re.IGNORECASE,
+)
+_NOT_OFFICIAL = pattern(
+    r"\b(?:pds?|descriptions?|sf-?50|official\w*|unofficial|working title|papers?)\b", re.IGNORECASE
+)
+_ALLOWED = pattern(
+    r"\b(?:allow\w*|ok(?:ay)?|legal|permitted|can|may|could|must|have to|has to|does|do|right|"
+    r"wrong|fine)\b",
+    re.IGNORECASE,
+)
+_CHANGES = pattern(
+    r"\b(?:appeal\w*|griev\w*|grade[ds]?|wrong title|correct(?:ed)?|raise)\b", re.IGNORECASE
+)
+
+
+def _unofficial(question: Question) -> bool:
+    """Tell whether it is asked if another title may be used beside the official one."""
+    text = question.message
+    named = _CALLED.search(text) and _NOT_OFFICIAL.search(text) and "title" in text.lower()
+    called = _CALLED.search(text) and re.search(r"(?i)\b(?:pds?|sf-?50|description)\b", text)
+    return bool((named or called) and _ALLOWED.search(text) and not _CHANGES.search(text))
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether it is asked which of title and series is settled first."""
-    return bool(_FIRST.search(question.message)) and not question.decision
+    """Tell whether the order of title and series is asked, or whether another title may be used."""
+    if question.decision or question.levels:
+        return False
+    return bool(_FIRST.search(question.message)) or _unofficial(question)
+
+
+_BESIDE = (
+    "**Yes: an agency may use any working title it likes inside the organization or with the "
+    "public, but official papers carry the official title.** A working title such as branch chief "
+    "changes neither series nor grade."
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
@@ -73,6 +112,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "may use a working title beside it."
         )
         words: tuple[Words, ...] = (only, unofficial)
+    elif _unofficial(question):
+        lead, words = _BESIDE, (unofficial, only)
     elif question.has("senior", "chief", "principal", "lead ", "junior"):
         lead = (
             "**Only where the standard prescribes it: the official title is OPM's, with "
@@ -92,12 +133,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "call myself",
         "signature block",
     ):
-        lead = (
-            "**Yes: an agency may use any working title it likes inside the organization or "
-            "with the public, but official papers carry the official title.** A working title "
-            "such as branch chief changes neither series nor grade."
-        )
-        words = (unofficial, only)
+        lead, words = _BESIDE, (unofficial, only)
     elif question.has("prescribed title", "prescribes", "opm has a title") and question.has(
         "own", "make up", "invent", "different", "other title", "change", "instead"
     ):
