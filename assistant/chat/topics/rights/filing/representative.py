@@ -87,7 +87,7 @@ _HELPED = re.compile(
     r" (?:somebody|someone|anybody|anyone|a friend|a lawyer|my \w+(?: rep\w*)?|there anybody|"
     r"there somebody|there someone|there anyone|i (?:have|get|ask for)(?: some| any)? (?:help|"
     r"assistance|somebody|someone))\b"
-    r"(?! (?:else|to know|at the agency))(?:(?! (?:grade|pay)\b)[^.?!]){0,60}$",
+    r"(?! (?:else|to know|at the agency))(?:(?! (?:grade|pay)\b)[^.?!]){0,60}\W*$",
     re.IGNORECASE,
 )
 _HELP = re.compile(

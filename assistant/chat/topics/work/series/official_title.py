@@ -18,8 +18,8 @@ _FIRST = pattern(
 
 
 _CALLED = pattern(
-    r"\b(?:call(?:s|ed|ing)?|introduc(?:es?|ed|ing)|address(?:es|ed)?|refers? to|list(?:s|ed)?|"
-    r"known as|signs?)\b.{0,30}\b(?:me|us|him|her|them|myself|the position|it)\b"
+    r"\b(?:call(?:s|ed|ing)?|introduc(?:es?|ed|ing)|address(?:es|ed)?|refers? to|"
+    r"known as|signs?)\b.{0,30}\b(?:me|us|him|her|them|myself)\b"
     r"|\b(?:working|unofficial|organi[sz]ational|internal|in-house|different|another|own)"
     r" (?:job )?titles?\b|\btitles?\b.{0,40}\b(?:door|business cards?|signature block|"
     r"org(?:anization)? charts?|website|e-?mail)\b|\b(?:door|business cards?|signature block|"
@@ -168,5 +168,8 @@ TOPIC = Topic(
     likes=("series",),
     unlike=("levels", "points", "decision"),
     sure=_sure,
-    cues=("first", "before", "order", "earlier", "start with"),
+    cues=(
+        *("first", "before", "order", "earlier", "start with"),
+        *("title", "call", "introduc", "address", "refer", "known as", "sign"),
+    ),
 )
