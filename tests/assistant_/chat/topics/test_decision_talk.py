@@ -69,6 +69,12 @@ def test_the_factor_spoken_of_stays(talk: Engine) -> None:
     assert "tells it of Factor 1" in said(talk, "what did they do there")
 
 
+def test_the_factor_beside_the_one_told_is_told(talk: Engine) -> None:
+    assert "on Factor 4" in said(talk, "complexity?")
+    assert "on Factor 5" in said(talk, "and the one after that?")
+    assert "on Factor 4" in said(talk, "and the one before?")
+
+
 def test_what_is_not_in_the_decision_is_said_to_be_missing(talk: Engine) -> None:
     said(talk, "complexity?")
     assert "names no level that the appellant sought on Factor 4" in said(

@@ -159,3 +159,25 @@ def test_what_is_said_on_is_about_the_same_matter(
     engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
     reply(engine, first)
     assert words in reply(engine, then).answer.partition("\n\n")[0]
+
+
+NINE = "What grade is 1-6, 2-3, 3-3, 4-3, 5-3, 6-2, 7-1, 8-1, 9-1?"
+ABOVE_BY_185 = "1-7, 2-4, 3-3, 4-4, 5-3, 6-3, 7-3, 8-1, 9-1 grade?"
+
+
+@pytest.mark.parametrize(
+    ("levels", "then", "told"),
+    [
+        (NINE, "isn't that right on the line?", "**Yes: 1,855 points are the lowest total of GS-9"),
+        (NINE, "so it just barely makes it?", "**Yes: 1,855 points are the lowest total of GS-9"),
+        (NINE, "what must I do when a total is that close?", "**Look for deviations from the"),
+        (ABOVE_BY_185, "is that close to the line?", "185 above 2,355, the lowest total of GS-11"),
+        (NINE, "how far is the next grade?", "any point less lowers the grade"),
+    ],
+)
+def test_how_near_a_total_lies_to_a_cutoff_is_counted(
+    levels: str, then: str, told: str, example_library: Library, chooser: Chooser
+) -> None:
+    talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    reply(talk, levels)
+    assert told in reply(talk, then).answer

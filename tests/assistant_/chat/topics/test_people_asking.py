@@ -192,3 +192,33 @@ def test_what_else_may_be_worth_it_is_answered_by_its_own_rule(
 ) -> None:
     engine = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
     assert "you can also lose by it" not in reply(engine, question).answer.split("\n\n")[0]
+
+
+@pytest.mark.parametrize("then", ["can somebody help me with it?", "may a colleague write it?"])
+@pytest.mark.parametrize(
+    "first", ["is there a time limit to appeal to OPM?", "I'm a WG-10, how do I get a review?"]
+)
+def test_who_asks_for_help_with_an_appeal_is_told_of_representatives(
+    first: str, then: str, example_library: Library, chooser: Chooser
+) -> None:
+    talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    said(talk, first)
+    assert reply(talk, then).topic == "representative"
+
+
+@pytest.mark.parametrize(
+    ("message", "topic"),
+    [
+        ("My boss calls me Chief of Staff but that's not on my PD. Is that allowed?", "title"),
+        ("can we put a working title on the door that isn't the official one?", "title"),
+        ("do the points have to be on the PD itself?", "evaluation-statement"),
+        ("What demotions did the MSPB overturn in 2024?", ""),
+        ("how much more a year is a 9", "salary"),
+    ],
+)
+def test_titles_records_boards_and_salaries_are_told_apart(
+    message: str, topic: str, asked: Engine
+) -> None:
+    answered = reply(asked, message)
+    assert topic in answered.topic
+    assert topic or answered.kind == "not_held"

@@ -84,9 +84,9 @@ _ASKED = re.compile(
 )
 _HELPED = re.compile(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|then)\W+)*(?:can|could|may|will|would|is|am i allowed to have)"
-    r" (?:somebody|someone|anybody|anyone|a friend|a lawyer|my \w+(?: rep\w*)?|there anybody|"
-    r"there somebody|there someone|there anyone|i (?:have|get|ask for)(?: some| any)? (?:help|"
-    r"assistance|somebody|someone))\b"
+    r" (?:(?:there )?(?:somebody|someone|anybody|anyone)|my \w+(?: rep\w*)?|"
+    r"an? (?:friend|lawyer|attorney|colleague|co-?worker|relative)|"
+    r"i (?:have|get|ask for)(?: some| any)? (?:help|assistance|somebody|someone))\b"
     r"(?! (?:else|to know|at the agency))(?:(?! (?:grade|pay)\b)[^.?!]){0,60}\W*$",
     re.IGNORECASE,
 )
