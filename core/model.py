@@ -155,6 +155,9 @@ class Case(Frozen):
     are shortfalls a person holds to be balanced, ``extensions`` the factors rated by the
     Primary Standard because their level lies outside the series standard.
 
+    ``assigned`` are the factors whose level is no one's of record: whoever evaluates the position
+    entered it, such as a suggestion that was accepted.
+
     A case may be partial: it opens with a single fact, and :mod:`core.fes.whatif.partial` says
     what can be said of it and what is missing.
     """
@@ -171,6 +174,7 @@ class Case(Frozen):
     position_description: PositionDescription = PositionDescription()
     duties: tuple[Duty, ...] = ()
     levels: dict[str, str] = Field(default_factory=dict)
+    assigned: tuple[str, ...] = ()
     sought: dict[str, str] = Field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()

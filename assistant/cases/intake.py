@@ -7,6 +7,7 @@ only when a person says so, as the level of record of the agency's evaluation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -108,7 +109,10 @@ def case_of(position: PositionDescription, *, levels: bool = False, first: bool 
         standard=standard,
         organization=_whose(cover),
         current=Classification(pay_plan=stated.pay_plan) if first else stated,
-        position_description=OfficialDescription(number=cover.number),
+        # What an announcement is numbered by is not the number of the description.
+        position_description=OfficialDescription(
+            number="" if position.form == "announcement" else cover.number
+        ),
         duties=tuple(
             Duty(title=one.title, text=one.text, percent_supervisor=one.percent)
             for one in position.duties
@@ -153,7 +157,8 @@ def _proposed(position: PositionDescription, said: str) -> Iterator[Fact]:
 
 
 def _name(position: PositionDescription) -> str:
-    return f"Position description {position.cover.number}".rstrip()
+    what = "Vacancy announcement" if position.form == "announcement" else "Position description"
+    return f"{what} {position.cover.number}".rstrip()
 
 
 def _facts(position: PositionDescription) -> Iterator[Fact]:
@@ -169,7 +174,11 @@ def _facts(position: PositionDescription) -> Iterator[Fact]:
             factor = None if factor in told or position.form == "supervisory" else factor
             # A heading may have the first words of its part on its line.
             heading = section.heading.partition(":")[0].strip() or section.name
-            yield from _paragraphs(section, f"{name}, {heading}", factor)
+            said = _paragraphs(section, f"{name}, {heading}", factor)
+            if position.form == "announcement":
+                # Its overview is a form, of labels and what is entered beside them.
+                said = (one for one in said if _SENTENCE.search(one.text))
+            yield from said
     for one in position.factors:
         supervisory = one.guide == "gssg"
         label = f"{name}, Factor {one.factor}" + (" of the supervisory guide" * supervisory)
@@ -184,6 +193,7 @@ def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fa
             yield Fact(text=text, source=f"{source}, {part.place}", factor=factor)
 
 
+_SENTENCE: Final = re.compile(r"\w\s+\w+\s+\w+\s+\w.*[.!?]\W*$", re.DOTALL)
 _HEADING: Final = 8
 """Words that a heading has at most."""
 

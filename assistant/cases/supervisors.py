@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 STANDARD: Final = "gssg"
 FACTORS: Final = ("1", "2", "3", "4A", "4B", "5", "6")
 _PARTICULARS: Final = frozenset(Case.model_fields) - {
-    *("standard", "as_of", "levels", "sought", "findings", "offsets", "extensions"),
+    *("standard", "as_of", "levels", "assigned", "sought", "findings", "offsets", "extensions"),
 }
 
 _TITLED: Final = ("title", "fictional")

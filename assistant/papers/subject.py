@@ -102,9 +102,12 @@ class Subject:
 
     @cached_property
     def of_record(self) -> bool:
-        """Whether the levels the case holds come to the grade held, as those of record must."""
+        """Whether the levels the case holds come to the grade held, as those of record must.
+
+        Levels that whoever evaluates entered are none, be the grade the same.
+        """
         opened, held = self.opened, self.position.current.grade
-        if opened is None or self.standing is None or held is None:
+        if opened is None or self.standing is None or held is None or opened.case.assigned:
             return False
         return opened.rate(dict(opened.record)).grade.rpartition("-")[2] == str(held)
 

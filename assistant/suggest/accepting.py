@@ -68,6 +68,7 @@ def accept(case: Case, suggestion: FactorSuggestion, *, level: str = "", by: str
     return case.model_copy(
         update={
             "levels": {**case.levels, str(suggestion.factor): chosen},
+            "assigned": tuple(dict.fromkeys((*case.assigned, str(suggestion.factor)))),
             "facts": (
                 *case.facts,
                 *(one for one in facts if not any(one.text in text for text in known)),

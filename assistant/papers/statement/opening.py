@@ -28,8 +28,13 @@ from core.model import Classification, Duty, Fact
 from core.standards.reading import load_standard
 
 DESCRIPTION: Final = "Position description"
+_READ: Final = (DESCRIPTION, "Vacancy announcement")
+"""How the source of a fact begins that was read from one paper, with its parts after a comma."""
 """What the sources of facts taken from a position description begin with."""
-_SHARE_WORDS: Final = r"(?:[^\w\n:]|\d|\b(?:percent(?:age)?|of|the|working|time)\b)*"
+_SHARE_WORDS: Final = (
+    r"(?:[^\w\n:]|\d|\b(?:percent(?:age)?|pct|of|the|working|time|"
+    r"approx(?:imately)?|about)\b)*"
+)
 """What a heading says of a duty's share, which is told beside it."""
 
 
@@ -96,8 +101,7 @@ def background(matter: Matter) -> Section:
 def _together(sources: Iterable[str]) -> list[str]:
     """Return each source once; in which part of a description a fact stands is said with it."""
     named = (
-        source.partition(", ")[0] if source.startswith(DESCRIPTION) else source
-        for source in sources
+        source.partition(", ")[0] if source.startswith(_READ) else source for source in sources
     )
     return list(dict.fromkeys(named))
 
@@ -180,9 +184,11 @@ def _work(duty: Duty, shares: Text) -> Text:
     name, text = _name(duty).rstrip(".:"), duty.text
     begins = duty.title.rstrip(" .…")
     if text and begins in text:
-        # A heading with its number and share opens the text of a duty read from a description.
+        # A heading with its number and share opens the text of a duty read from a description; it
+        # ends with its line, a colon, a stop or the bracket about the share.
         headed = re.match(
-            rf"\W*(?:(?:[A-Z]\w+\s+)?\d+\W+)?{re.escape(begins)}{_SHARE_WORDS}[\n:]\s*"
+            rf"\W*(?:(?:[A-Z]\w+\s+)?\d+\W+)?{re.escape(begins)}{_SHARE_WORDS}"
+            rf"(?:[\n:]\s*|(?<=[.)\]%])[^\S\n]+)"
             rf"(?:percent{_SHARE_WORDS}\n)?",
             text,
             re.IGNORECASE,

@@ -33,8 +33,20 @@ _ORGANIZED: Final = re.compile(
     r"\b(?:Department|Bureau|Office|Agency|Administration|Division|Branch|Service|Center|Centre|"
     r"Commission|Board|Directorate|Institute|Museum|Park|Forest|District|Yard|Depot|Command|Corps|"
     r"Group|Squadron|Wing|Hospital|Section|Library|Authority|Council|Fort|Station|Laborator(?:y|ies)|"
-    r"Headquarters|Region|Archives?|Courts?|Tribunal|Foundation|Program|Staff|Site|Refuge|Monument|Complex|Mission|Embassy)\b"
+    r"Headquarters|Region|Archives?|Courts?|Tribunal|Foundation|Program|Staff|Site|Refuge|Monument|Complex|Mission|Embassy|"
+    r"Corporation|Institution|Endowment|Garrison|Arsenal|Shipyard|Academy|Plant|Gallery)\b"
 )
+_NAME: Final = re.compile(
+    r"(?:[A-Z][\w.&'\u2019-]*)(?:,?\s+(?:[A-Z][\w.&'\u2019-]*|of|the|and|for|on|at)){1,7}"
+)
+"""A name of a few words: what stands so over everything else names whose the paper is."""
+_UNIT: Final = re.compile(
+    r"(?:(?:\w+\s+)?(?:office|branch|division|section|staff|team|unit|group|directorate))\b",
+    re.IGNORECASE,
+)
+"""How a line begins that names a part of an agency."""
+_PARTS: Final = re.compile(r"\s+[/>\u203a\u00bb|]\s+")
+"""What parts an agency from its units, and those from each other, on one line."""
 FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
 LATEST: Final = 60
 LONGEST_TITLE: Final = 110
@@ -51,7 +63,10 @@ class Named(NamedTuple):
 def agency_of(head: Sequence[Line], title: str, *, announced: bool) -> Named | None:
     """Return the line of the head that names a department, or None."""
     above = ""
-    for line in head[:LATEST]:
+    for number, line in enumerate(head[:LATEST]):
+        if number and DEPARTMENT.match(line.text) and _heads(head[number - 1], number - 1, title):
+            first = head[number - 1]
+            return Named(first.text.strip(" ,"), first.start, first.end)
         # An announcement prints its department in capitals right under the title.
         headed = announced and above.casefold() == title.casefold() and line.text.isupper()
         short = len(line.text) < LONGEST_TITLE
@@ -94,14 +109,32 @@ def letterhead(head: Sequence[Line], title: str, title_at: int, *, named: bool) 
     lines = [one for one in _lines(head, title, "") if " " in one.text]
     if not lines or not 0 <= lines[0].start < title_at:
         return None
-    return lines[0] if named or any(one.start > title_at for one in lines) else None
+    # Of two lines over the title the first names whose unit the second is.
+    more = [one for one in lines if one.start > title_at]
+    under = len(lines) > 1 and not _UNIT.match(lines[0].text)
+    return lines[0] if named or more or under else None
+
+
+def parted(text: str) -> list[str]:
+    """Return an agency and its units where a line names them one behind the other."""
+    return [part.strip(" ,") for part in _PARTS.split(text) if part.strip(" ,")]
+
+
+def _heads(line: Line, number: int, title: str) -> bool:
+    """Return whether a line that names an agency by no word for one stands over everything."""
+    text = FICTIONAL.sub("", line.text).strip(" ,")
+    plain = text.title() if text.isupper() else text
+    if number or not title or title.casefold() in text.casefold():
+        return False
+    named = _NAME.fullmatch(plain) and not DEPARTMENT.match(text) and not labelled(text)
+    return bool(named) and not (CODE.search(fold_dashes(text)) or FORM_WORDS.search(text))
 
 
 _OPENING: Final = 20_000
 
 
 def _lines(head: Sequence[Line], title: str, agency: str) -> Iterator[Named]:
-    for line in head[:LATEST]:
+    for number, line in enumerate(head[:LATEST]):
         text = FORM_TAIL.sub("", FICTIONAL.sub("", addressed(line.text)))
         text = _beside_code(text.strip(" ,"))
         own = labelled(text) or CODE.search(fold_dashes(text)) or FORM_WORDS.search(text)
@@ -113,7 +146,8 @@ def _lines(head: Sequence[Line], title: str, agency: str) -> Iterator[Named]:
             # What a form says is to be filled in.
             continue
         plain = text.title() if text.isupper() else text
-        if _ORGANIZED.search(plain) and agency != text:
+        named = _ORGANIZED.search(plain) or _heads(line, number, title)
+        if named and agency != text:
             yield Named(text, line.start, line.end)
 
 

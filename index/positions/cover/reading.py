@@ -33,6 +33,7 @@ from index.positions.cover.organization import (
     agency_of,
     letterhead,
     organization_of,
+    parted,
 )
 from index.positions.lines import BLANK, Line, Page
 from index.positions.model import Cover, CoverFact
@@ -90,11 +91,22 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
         if above is not None and unit is not None:
             unit = unit._replace(text=f"{above.text}, {unit.text}")
         found.put_named("organization", unit)
+    _divide(found)
     certified = certification(page.text)
     if certified is not None:
         found.put("statement", page.text[slice(*certified.span)], *certified.span)
         found.values["certified"] = certified.signed
     return found.cover(announced=announced)
+
+
+def _divide(found: _Found) -> None:
+    """Take the agency off a line that names it with its units behind it."""
+    whole = str(found.values.get("organization", ""))
+    first, *units = parted(whole) or [""]
+    if units and found.values.get("agency", first) == first:
+        found.values["organization"] = ", ".join(units)
+        at = next(one for one in found.facts if one.field == "organization")
+        found.put("agency", first, at.start, at.start + len(first))
 
 
 class _Found:

@@ -62,3 +62,17 @@ def test_a_case_names_the_agency_before_the_unit_that_does_not_name_it() -> None
     assert case_of(position_from_text(text)).organization == "Archive of Lost Letters, Serials Unit"
     without = text.replace("Archive of Lost Letters\n\n", "")
     assert case_of(position_from_text(without)).organization == "Serials Unit"
+
+
+def test_an_announcement_s_number_is_not_the_description_s_and_its_form_is_no_fact() -> None:
+    text = (
+        "Budget Analyst\nBUREAU OF HARBORS\n\nSummary\nThe position plans dredging money.\n\n"
+        "Overview\nOpen & closing dates\n03/04/2024 to 03/18/2024\nPay scale & grade\nGS 11\n"
+        "Telework eligible\nYes\nAnnouncement number\nHB-24-77\nSeries\n0560\n\n"
+        "Duties\n* Builds the yearly estimate of harbors.\n* Watches obligations.\n\n"
+        "How to apply\nSend the form.\n"
+    )
+    case = case_of(position_from_text(text))
+    assert case.position_description.number == ""
+    assert [one.text for one in case.facts] == ["The position plans dredging money."]
+    assert case.facts[0].source.startswith("Vacancy announcement HB-24-77, Summary")

@@ -307,6 +307,13 @@ def test_levels_that_do_not_come_to_the_grade_held_are_not_called_those_of_recor
     assert "Level 1-7 is assigned; no higher level is sought" in text
     assert "Of record" not in text
     assert "Level 1-7 of record stands" in text_of("example", "statement")
+    # Nor are those that whoever evaluates entered, though they come to the grade held.
+    case = subject("example").case
+    assert case is not None
+    entered = case.model_copy(update={"assigned": ("1",)})
+    text = "\n".join(lines(make("statement", Matter(subject_of_case(entered), dated=DATED))))
+    assert "Level 1-7 is assigned" in text
+    assert "Level 1-7 of record stands" not in text
 
 
 def test_a_long_run_of_grades_is_told_by_its_ends() -> None:
@@ -332,6 +339,21 @@ def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
     )
     assert "\nAdvises, 100%. Advises managers." in text
     assert "\nKnows the rules. (" in text
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "Surveys of sites. ",
+        "Surveys of sites (approximately 55%)\n\n",
+        "Duty 1: Surveys of sites (55 pct). ",
+        "1. Surveys of sites - about 55 percent of the time:\n",
+    ],
+)
+def test_the_title_and_share_of_a_duty_are_told_once(opened: str) -> None:
+    duty = Duty(title="Surveys of sites", text=f"{opened}Walks over them.", percent_supervisor=55)
+    text = "\n".join(lines(make("statement", Matter(subject_of_case(Case(duties=(duty,)))))))
+    assert "\nSurveys of sites, 55%. Walks over them." in text
 
 
 def test_who_signs_is_warned_that_the_evaluation_is_not_the_grade_of_record() -> None:

@@ -124,6 +124,7 @@ def test_accepting_writes_the_level_with_the_description_s_words(budget: Suggest
         assert finding.aspect.startswith(f"{one.level}.")
         assert finding.evidence
     assert accept(case, one, by="reviewer") == case
+    assert case.assigned == (str(one.factor),)
 
 
 def test_accepting_keeps_what_a_person_found_before(budget: Suggestions) -> None:

@@ -176,3 +176,39 @@ def test_labels_and_values_on_lines_of_their_own_name_agency_and_supervisor() ->
     assert cover.supervisor == "Captain of the Guard"
     told = cells.replace("Captain of the Guard", "The captain sets the schedule of all the posts.")
     assert read("told.txt", (told + DUTIES).encode()).cover.supervisor == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "agency", "organization"),
+    [
+        # A name over everything, by no word for an office; the department under it is a part.
+        (
+            "TIDEWATER CHALLENGE FUND\nDepartment of Pumps\n\nClerk, GS-0303-05",
+            "TIDEWATER CHALLENGE FUND",
+            "Department of Pumps",
+        ),
+        (
+            (
+                "Made-up Power Administration\nSubstation Services - North Yard District\n\n"
+                "Title: Clerk\nGS-0303-05"
+            ),
+            "Made-up Power Administration",
+            "Made-up Power Administration, Substation Services - North Yard District",
+        ),
+        (
+            "Clerk, GS-0303-05\nEMPLOYING UNIT: Department of Pumps / Bureau of Pipes / North Yard",
+            "Department of Pumps",
+            "Bureau of Pipes, North Yard",
+        ),
+        # A branch over a section is no agency.
+        (
+            "Branch of Pumps\nValve Section\n\nClerk, GS-0303-05",
+            "",
+            "Branch of Pumps",
+        ),
+    ],
+)
+def test_an_agency_and_its_units_are_told_apart(head: str, agency: str, organization: str) -> None:
+    cover = read("made-up.txt", f"{head}{DUTIES}".encode()).cover
+    assert cover.title == "Clerk"
+    assert (cover.agency, cover.organization) == (agency, organization)
