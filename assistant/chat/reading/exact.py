@@ -70,9 +70,11 @@ FACTOR_NAMES: dict[str, tuple[str, ...]] = {
     "9": ("work environment",),
 }
 _POSITION = re.compile(
-    r"\b(?P<plan>gs|gm|gl|gg)[\s-]*(?P<series>\d{3,4})(?:[\s/-]+(?P<grade>1[0-5]|0?[1-9]))?\b",
+    r"\b(?P<plan>gs|gm|gl|gg)[\s-]*(?P<series>\d{3,4})[\s/-]+(?P<grade>1[0-5]|0?[1-9])\b",
     re.IGNORECASE,
 )
+_GS_SERIES = re.compile(r"\b(?:gs|gm|gl|gg)[\s-]*(\d{3,4})\b", re.IGNORECASE)
+"""A series with its plan and without a grade: "how is a GS-0318 graded"."""
 _GRADE = re.compile(
     r"\b(?:gs|gm|gl|gg|grades?)[\s-]*(?P<g>1[0-5]|0?[1-9])s?(?P<also>(?:\s?/\s?(?:1[0-5]|0?[1-9])\b)*)"
     rf"\b(?!\s*(?:percent|%|points?\b))|\b(?:gs|grade)[\s-]+(?P<w>{_GRADE_WORD})s?\b",
@@ -219,13 +221,14 @@ def _read(message: str, day: date) -> Question:
     points += found.take_if(_TOTAL, is_total, "2,755")
     apart, levels = (found.take(one, "Level 2-5") for one in (_LEVEL_APART, _LEVEL))
     positions = found.take(_POSITION, "GS-12")
-    series = found.take(_SERIES, "series 0343")
+    named_series = found.take(_GS_SERIES, "series 0343")
+    series = named_series + found.take(_SERIES, "series 0343")
     series += found.take_if(_CODE, is_series, "series 0343")
     if _OF_STANDARDS.search(text):
         series += found.take_if(_BARE_CODE, is_series, "series 0343")
     grades = found.take(_GRADE, "GS-12")
     bare = found.take(_BARE_GRADE, "a GS-12")
-    if levels or apart or positions or grades or bare:
+    if levels or apart or positions or named_series or grades or bare:
         points += found.take_if(_BESIDE_GRADE, is_total, "2,755")
     named = [_level_apart(m) for m in apart] + [_level(m) for m in levels]
     for cell in cells:

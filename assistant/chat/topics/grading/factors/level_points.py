@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import level_of, level_words, primary
+from assistant.chat.answering.kit import law, level_of, level_words, listed, primary
 from assistant.chat.answering.ladders import meant, named, with_points
-from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +17,71 @@ if TYPE_CHECKING:
     from core.standards.model import Standard
 
 
+_USUAL = pattern(
+    r"\b(?:rare(?:ly)?|common(?:ly)?|(?:un)?usual(?:ly)?|(?:a)?typical(?:ly)?|normal(?:ly)?|"
+    r"often|ordinary|frequent(?:ly)?|exotic)\b|\bhow many (?:\w+ )?(?:people|positions|jobs|"
+    r"employees|of (?:us|them)|others) (?:\w+ ){0,2}(?:get|have|hold|are|reach|make)\b",
+    re.IGNORECASE,
+)
+_OF_MEANING = pattern(
+    r"\b(?:mean|require|say|take|review|work|dut\w+|supervis\w+|decisions?|opm|argue|refused?|"
+    r"credited|met|because|why)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked at which grades a level is usual, or how rare it is."""
+    text = question.message
+    alone = len(question.levels) == 1 and not (question.decision or question.points)
+    return alone and bool(_USUAL.search(text)) and not _OF_MEANING.search(text)
+
+
+def _usual(level: str) -> Answer | None:
+    """Return the grades at which the Handbook's tables show a level, by kind of work."""
+    from core.fes.patterns.typical_levels import source, tables
+    from core.model import Citation
+
+    shown = []
+    for table in tables():
+        factor = level.partition("-")[0]
+        held = [level in column.levels.get(factor, ()) for column in table.columns]
+        grades = [f"GS-{c.grade}" for c, has in zip(table.columns, held, strict=True) if has]
+        if grades:
+            first = held.index(True)
+            unbroken = len(grades) > 2 and all(held[first : first + len(grades)])
+            told = f"{grades[0]} to {grades[-1]}" if unbroken else listed(grades)
+            shown.append((table, f"{told} in {table.kind} work"))
+    if shown:
+        told = f"The Classifier's Handbook shows Level {level} for {'; '.join(s for _, s in shown)}"
+    else:
+        told = f"The Classifier's Handbook shows Level {level} at no grade of its four tables"
+    used = tuple(table for table, _ in shown) or tables()
+    return Answer(
+        lead=(
+            f"**{told}.** The tables are examples and exclude no other level; nothing held counts "
+            "how many positions have it."
+        ),
+        words=(
+            Words(
+                ours="The tables of typical levels, by kind of work and grade.",
+                citation=Citation.model_validate(source(used)),
+            ),
+            law(
+                "classifier-handbook",
+                "14",
+                "They show examples only",
+                "The tables are examples and exclude no other levels.",
+            ),
+        ),
+        next=(f"Ask what Level {level} requires.",),
+        levels=(level,),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
+    if _sure(question, context):
+        return _usual(question.levels[0])
     found = _found(question, context)
     if found is None or len(question.levels) > 2:
         return None
@@ -102,6 +168,11 @@ TOPIC = Topic(
     id="level-points",
     title="the points a level is worth",
     answer=_answer,
+    sure=_sure,
+    cues=(
+        *("rare", "common", "usual", "typical", "normal", "often", "ordinary", "frequent"),
+        *("exotic", "how many "),
+    ),
     needs=("levels",),
     unlike=("decision",),
 )

@@ -42,6 +42,14 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "classification decision, so an appeal reaches only the grade of what remains."
         )
         words: tuple[Words, ...] = (may, stay, reeval)
+    elif question.has("report to", "reports to", "reporting to", "new boss", "new supervisor"):
+        lead = (
+            "**Not by that alone: whom you report to is neither a limit nor a ground of a grade; "
+            "it follows the duties, and how they are assigned and reviewed.** Where a new chain of "
+            "command changes those, Factor 2 is looked at again. A supervisor is also rated on the "
+            "level of the position reported to, Factor 2 of the supervisory guide."
+        )
+        words = (reeval, causes)
     elif question.has("instead of", "reassign"):
         lead = (
             "**Yes: management may reassign you to another position at your grade instead; that is "
