@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from core.errors import CaseError
 from core.standards.series import find_series, series_code
+from index.positions.duties.supervising import is_supervision
 from index.search.series.position import find_for_work
 
 if TYPE_CHECKING:
@@ -155,9 +156,14 @@ def determine(
 
 
 def _work(duties: Iterable[Duty]) -> str:
-    """Return the words of the duties, the largest share of time first."""
+    """Return the words of the duties, the largest share of time first.
+
+    A supervisor's series is that of the work supervised, which supervising does not tell.
+    """
+    listed = list(duties)
+    own = [one for one in listed if not is_supervision(f"{one.title}. {one.text}")]
     ordered = sorted(
-        duties, key=lambda one: -(one.percent_supervisor or one.percent_employee or 0.0)
+        own or listed, key=lambda one: -(one.percent_supervisor or one.percent_employee or 0.0)
     )
     return " ".join(" ".join((one.text or one.title).split()) for one in ordered)
 
@@ -177,7 +183,8 @@ def titled(first: Candidate, called: str, standard: Standard | None) -> Proposed
         text = " ".join(first.titling.text.split())
         names = () if _UNTITLED.search(text) else dict.fromkeys(_TITLE.findall(text))
         best = _nearest(names, called)
-        return ProposedTitle(_prefixed(prefix, best) or called, passage=first.titling)
+        if best or _UNTITLED.search(text):
+            return ProposedTitle(_prefixed(prefix, best) or called, passage=first.titling)
     return ProposedTitle(called)
 
 

@@ -20,6 +20,7 @@ from core.model import Case, Fact, FactorId
 from core.reading import build, load
 from core.supervisory import SupervisoryRequest, parse_supervisory, supervisory_data
 from index.documents.files import replace_file
+from index.positions.duties.supervising import is_supervision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,12 +37,6 @@ _PARTICULARS: Final = frozenset(Case.model_fields) - {
 
 _TITLED: Final = ("title", "fictional")
 """The particulars that a request of its own may hold as well."""
-_SUPERVISES: Final = re.compile(
-    r"\A\W*(?:\w+\W+){0,3}?(?:supervision|supervisory (?:duties|work))\b|"
-    r"\b(?:supervises|exercises \w* ?supervision|directs the work of)\b",
-    re.IGNORECASE,
-)
-"""How a duty begins that is supervision, or what it says of it."""
 _GUIDES: Final = re.compile(r"\bFactor (\d[AB]?) of the supervisory guide")
 
 
@@ -129,7 +124,7 @@ def supervision_share(duties: Iterable[tuple[str, float | None]]) -> float | Non
     Args:
         duties: the words of each duty, its title first, and its percent of the time.
     """
-    shares = [share for words, share in duties if share is not None and _SUPERVISES.search(words)]
+    shares = [share for words, share in duties if share is not None and is_supervision(words)]
     return sum(shares) if shares else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from assistant.suggest.joint import step
-from assistant.suggest.language.hearing import Heard, Hearing
+from assistant.suggest.language.hearing import PLACES, Heard, Hearing
 from assistant.suggest.language.learning import aspects
 from assistant.suggest.model import Pull
 from core.errors import placed
@@ -25,6 +25,8 @@ BEARS: Final = 0.25
 LIKE: Final = 0.35
 """Likeness from which a sentence of the description is taken to bear on an aspect."""
 _OFFICIAL_SHORT: Final = 30
+_FRAGMENT: Final = 4
+"""Words below which a line is a heading or a mark, and nobody's evidence."""
 _SAME: Final = {"deciding": "decisions", "originality": "difficulty"}
 """Aspects that a standard's levels call by another key than what is heard in a description."""
 
@@ -102,8 +104,12 @@ class Pulls:
         self, hearing: Hearing | None, chosen: Language, rival: Language | None
     ) -> tuple[tuple[Pull, ...], tuple[Pull, ...], tuple[str, ...]]:
         """Return what pulls towards the level chosen, what pulls away, and what would settle it."""
-        heard = [] if hearing is None else [h for h in hearing.heard if _counts(h, hearing)]
         factor = chosen.level.partition("-")[0]
+        heard = [
+            h
+            for h in (hearing.heard if hearing is not None else ())
+            if hearing is not None and _counts(h, hearing) and _tells(h, factor)
+        ]
         own, away = step(chosen.level), None if rival is None else step(rival.level)
         towards = sorted(
             (h for h in heard if _best(h) == own or (away and _leans(h, own, away))),
@@ -217,6 +223,10 @@ class Pulls:
 
 def _counts(heard: Heard, hearing: Hearing) -> bool:
     return hearing.direct or heard.speaks >= BEARS
+
+
+def _tells(heard: Heard, factor: str) -> bool:
+    return factor in PLACES or len(heard.sentence.weighed.split()) >= _FRAGMENT
 
 
 def _best(heard: Heard) -> int:

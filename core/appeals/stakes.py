@@ -10,7 +10,7 @@ in order, each with a short head; a caller adds no arithmetic of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, get_args
 
 from core.fes.opened import OpenedCase
@@ -277,9 +277,10 @@ def _win(
 ) -> list[StakeLine]:
     """Say what all that is sought would give, measured from the grade held."""
     if best is None:
+        such = next(_one_higher(rating), "")
         text = (
-            f"The total is {rating.total:,} points, {rating.grade}. Say which levels you "
-            "seek, such as Level 2-5."
+            f"The total is {rating.total:,} points, {rating.grade}. Say which levels you seek"
+            f"{f', such as Level {such}' if such else ''}."
         )
         return [StakeLine(code="win", head="To win: nothing is sought.", text=text)]
     reached = best.table.conversion[best.row].grade
@@ -295,6 +296,15 @@ def _win(
         head = "To win: nothing in grade."
         text = f"{total}, {best.grade}: below {label}, the grade you hold."
     return [StakeLine(code="win", head=head, text=f"{text}{lent}")]
+
+
+def _one_higher(rating: Rating) -> Iterator[str]:
+    """Yield the level above the one credited of each factor that has one."""
+    for factor, level in rating.chosen().items():
+        row = rating.table.by_factor.get(factor)
+        names = [] if row is None else [one.level for one in row.levels]
+        if level in names[:-1]:
+            yield names[names.index(level) + 1]
 
 
 def _lose(rating: Rating, label: str, row: GradeRow | None, direction: int) -> StakeLine:

@@ -213,11 +213,17 @@ def _controlling(position: PositionDescription) -> Iterator[AdequacyFinding]:
         duty = max(high, key=lambda one: one.percent or 0)
         said = _CONTROLS_GRADE.search(duty.text)
         match = said or _HIGH.search(duty.text)
-        what = "What is said to control the grade" if said else "What reads like the highest work"
+        # What a description says of itself can be wrong; what merely reads so must be looked at.
+        told = (
+            "What is said to control the grade takes {}: too little to control the grade."
+            if said
+            else "What reads like the highest work takes {}, too little to control the grade: see "
+            "which work does."
+        )
         yield finding(
             "controlling-share",
-            "fault",
-            f"{what} takes {duty.percent:g} percent: too little to control the grade.",
+            "fault" if said else "doubt",
+            told.format(f"{duty.percent:g} percent"),
             quote=sentence_at(duty.text, match.start() if match else 0),
             place=duty.place,
         )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.language.late import pattern
+from index.positions.duties.supervising import is_supervision
 from index.search.query import MAX_LENGTH
 from index.search.series.finding import Candidate, Found, Library, find
 
@@ -77,8 +78,12 @@ def _titles(title: str) -> list[str]:
 
 
 def work_of(position: PositionDescription) -> str:
-    """Return the words of a description's duties, the largest share first, within bounds."""
-    duties = sorted(position.duties, key=lambda one: -(one.percent or 0))
+    """Return the words of a description's duties, the largest share first, within bounds.
+
+    A supervisor's series is that of the work supervised, which supervising does not tell.
+    """
+    own = [one for one in position.duties if not is_supervision(f"{one.title}. {one.text}")]
+    duties = sorted(own or position.duties, key=lambda one: -(one.percent or 0))
     text = " ".join(_LAYOUT.sub(" ", one.text) for one in duties)
     return _within(" ".join(text.split()))
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.cases.determining import specific_first, titled
+from assistant.cases.determining import propose, specific_first, titled
+from core.model import Case, Duty
 from core.standards.reading import load_standard
+from index.library import Library
 from index.models import Passage
+from index.record.embedding import MiniLM
 from index.search.series.finding import Candidate
 
 NONE_SPECIFIED = (
@@ -70,3 +73,29 @@ def test_a_specialty_that_the_standard_lists_stays_in_the_title(
     proposed = titled(own, called, load_standard("gs-0200"))
     assert proposed.title == (title or called)
     assert proposed.official is not None
+
+
+@pytest.mark.parametrize(("text", "ruled"), [(TWO, False), (NONE_SPECIFIED, True)])
+def test_a_title_that_a_standard_does_not_have_is_not_told_as_its_own(
+    text: str, ruled: bool
+) -> None:
+    proposed = titled(_candidate(text), "Permit Clerk", None)
+    assert (proposed.title, proposed.ruled) == ("Permit Clerk", ruled)
+
+
+def test_supervising_tells_nothing_of_a_supervisor_s_series(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    empty = Library.open(tmp_path_factory.mktemp("home"), MiniLM())
+    people = (
+        "Plans work, analyzes productivity, evaluates performance of employees, improves methods "
+        "of production, develops performance standards and management goals."
+    )
+    duties = (
+        Duty(title="Supervision of the team", text=people, percent_supervisor=60),
+        Duty(title="Visas", text="Reviews visa and passport cases.", percent_supervisor=40),
+    )
+    found = propose(empty, Case(title="Supervisory Visa Specialist", duties=duties))
+    assert found is not None
+    assert found.first.code == "0967"
+    assert "productivity" not in {word for one in found.candidates for word in one.shared}

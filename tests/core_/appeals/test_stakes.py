@@ -131,3 +131,7 @@ def test_of_grades_still_possible_the_lowest_is_the_risk_and_the_highest_the_gai
     assert "can come to GS-12, above the GS-11 you hold" in lines[2].text
     assert graded_stakes(None, (12,), None) == ()
     assert graded_stakes(12, (), None) == ()
+
+
+def test_a_level_named_as_one_that_could_be_sought_is_one_above_those_credited() -> None:
+    assert "Say which levels you seek, such as Level 1-8." in told(ask(11))
