@@ -16,7 +16,7 @@ chat: $(VENV)/run.stamp
 	@$(BIN)/fes chat
 
 test: $(VENV)/dev.stamp check
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

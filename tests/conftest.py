@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,21 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 # An application leaves garbage that is found only by looking at all there is; a fifth of the time
 # of its tests went into looking. There is memory enough to look seldom.
 gc.set_threshold(20_000, 20)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Return how many processes share the tests: while some wait for a screen, others work."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None  # as whoever runs them wants it
+    there = os.cpu_count() or 1
+    return there + (there + 1) // 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that nobody is left with one of them at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,8 @@ from index.library import Library
 from tests.conftest import ROOT
 from tests.real_library import build
 
+pytestmark = pytest.mark.slow
+
 ASKED = ROOT.parent / "shared" / "eval" / "conversation"
 _NUMBER = re.compile(r"\d[\d,]*")
 _QUOTED = re.compile(r"“([^”]{25,}[.;:,])”")

@@ -24,6 +24,8 @@ from assistant.settings import EXAMPLE_CASE
 from index.library import Library
 from tests.assistant_.saying import reply
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).resolve().parent
 QUESTIONS = 0.9
 TURNS = 0.9

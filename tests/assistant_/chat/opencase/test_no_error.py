@@ -17,6 +17,8 @@ from core.model import Case, Classification, Duty, Fact
 from index.library import Library
 from tests.assistant_.saying import reply
 
+pytestmark = pytest.mark.slow
+
 _NINE = ("1-7", "2-4", "3-3", "4-4", "5-3", "6-2", "7-2", "8-1", "9-1")
 # Before any edition held of its own series' flysheet came into force.
 EARLIER = Case(

@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 from time import monotonic
 
+import pytest
 from textual.events import Paste
 
 from assistant.cases.edits import load_case
@@ -16,6 +17,8 @@ from assistant.tui.desk.opener import Opener
 from assistant.tui.widgets.talk.prompt import Prompt
 from tests.assistant_.tui.driving import WIDE
 from tests.assistant_.tui.screens.test_welcome import Begun
+
+pytestmark = pytest.mark.slow
 
 PATIENCE = 120.0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 from time import process_time
 
+import pytest
 from textual.widgets import Static
 
 from assistant.cases.sessions import KeptTurn
@@ -27,6 +28,8 @@ from assistant.tui.widgets.talk.conversation import (
 from assistant.tui.widgets.talk.turn import TurnView
 from tests.assistant_.tui.driving import WIDE, Chat
 from tests.assistant_.tui.fake import DIGEST, FakeEngine, source
+
+pytestmark = pytest.mark.slow
 
 SETTLED = 0.6
 """Seconds after which what came back is where it stays."""
