@@ -23,8 +23,8 @@ from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.composing.opening import NOTED, beside, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
-from assistant.chat.moves import disowns, levels, move_of, said_first
-from assistant.chat.moves.facts import interview, ledger
+from assistant.chat.moves import disowns, ledger, levels, move_of, said_first
+from assistant.chat.moves.facts import interview
 from assistant.chat.moves.facts.amending import amends
 from assistant.chat.moves.facts.offers import answers_offer
 from assistant.chat.moves.facts.rectifying import rectifies
@@ -38,14 +38,14 @@ from assistant.chat.reading.parts import MOST, parts
 from assistant.chat.reading.pulls import factor_pulled
 from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.totals import summed
+from assistant.chat.reading.turns.changed.trying import AS_IT_IS, DISTANCE, on_trial
 from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_ruled
 from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.following import resolve
+from assistant.chat.reading.turns.limits.told import day_of_asking
 from assistant.chat.reading.turns.limits.whose import turns_to_oneself, without_theirs
 from assistant.chat.reading.turns.spoken.correcting import meant
 from assistant.chat.reading.turns.spoken.remembering import turned
-from assistant.chat.reading.turns.told import day_of_asking
-from assistant.chat.reading.turns.trying import AS_IT_IS, DISTANCE, on_trial
 from assistant.chat.reading.turns.turning import turning
 from assistant.chat.reading.writing import in_english, spelled
 from index.language.late import pattern

@@ -32,8 +32,8 @@ from assistant.chat.model import Answer, Context, Memory, Question
 from assistant.chat.moves import ASIDE
 from assistant.chat.moves.keeper import Keeper
 from assistant.chat.reading.pulls import factor_of
-from assistant.chat.reading.turns import told
 from assistant.chat.reading.turns.cover import only_cover, told_cover
+from assistant.chat.reading.turns.limits import told
 from assistant.chat.reading.turns.spoken import remembering
 from assistant.chat.turn import Turn
 from assistant.events import (

@@ -18,6 +18,7 @@ from index.language.late import pattern
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⎯﹘﹣－─", "-"))
 
+_BRACES = str.maketrans("{}", "()")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"})
 
 LEVEL = r"(?P<level>[1-9][AB]?-[1-9])"
@@ -131,6 +132,11 @@ def fold_dashes(text: str) -> str:
 def fold_quotes(text: str) -> str:
     """Return text with curly quotation marks and apostrophes as straight ones, same length."""
     return text.translate(_QUOTES)
+
+
+def fold(text: str) -> str:
+    """Return text with plain dashes, quotation marks and brackets, as long as it was."""
+    return fold_quotes(fold_dashes(text)).translate(_BRACES)
 
 
 def factor_id(text: str) -> FactorId:

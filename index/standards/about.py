@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from core.standards.model import OfficialTitle
 from index.language import sentences
+from index.language.structure import fold
 from index.standards.outline import sections
-from index.standards.outline.marks import fold
 from index.standards.record import FactorDraft
 from index.standards.rows import Row, Source, Span
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.language import structure
+from index.language.structure import fold
 from index.language.words import MONTHS
 from index.models import Document
-from index.standards.outline.marks import fold
 from index.standards.rows import Row, Source
 
 PRIMARY_ID = "fes-primary"

@@ -15,6 +15,7 @@ from core.standards.criteria import CombinedChart, GradeRange
 from core.standards.levels import factor_id
 from core.standards.model import Example, Method, Note, Statement
 from core.standards.settled import Correction, Doubt, Figure
+from index.language.structure import fold
 from index.models import Document
 from index.standards import about, naming, refusing
 from index.standards import corrections as corrected
@@ -24,7 +25,7 @@ from index.standards.guides import degrees, leading, narrative
 from index.standards.outline import tables
 from index.standards.outline.behind import outline_of
 from index.standards.outline.examples import apart
-from index.standards.outline.marks import FES_NAMES, SUPERVISORY_NAMES, fold
+from index.standards.outline.marks import FES_NAMES, SUPERVISORY_NAMES
 from index.standards.outline.walk import Outline
 from index.standards.record import (
     FIRST_DAY,

@@ -17,7 +17,7 @@ from core.narrative.guide import Governing
 from core.standards.criteria import Factor, Level
 from core.standards.model import Standard
 from core.standards.settled import Doubt
-from index.standards.outline.marks import fold
+from index.language.structure import fold
 from index.standards.rows import Row
 
 HEADING = 140

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from core.errors import DocumentError
+from index.language.structure import fold
 from index.standards.guides import degrees, leading
-from index.standards.outline.marks import fold
 from index.standards.rows import Source
 
 _GUIDES = re.compile(

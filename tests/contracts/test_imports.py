@@ -6,12 +6,17 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Collection, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("chromadb", "langchain", "langchain_core", "textual", "onnxruntime", "bm25s", "rich")
+CONVERSATION = {"assistant.chat", "assistant.chat.topics.rights"}
+"""Where reading, answering and composing a message ask each other, each module in its order."""
 LEVELS = {
     str(n): level
     for n, level in enumerate(("1-7", "2-4", "3-3", "4-4", "5-3", "6-3", "7-3", "8-2", "9-1"), 1)
@@ -26,6 +31,33 @@ def test_the_import_contracts_hold() -> None:
         text=True,
     )
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_no_module_or_folder_imports_in_a_circle() -> None:
+    graph = grimp.build_graph("core", "index", "assistant", exclude_type_checking_imports=True)
+    imports = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    for package in sorted({name.rpartition(".")[0] for name in imports} - CONVERSATION):
+        parts: dict[str, set[str]] = {}
+        for name, others in imports.items():
+            if (part := _part(name, package)) is not None:
+                told = {other for one in others if (other := _part(one, package)) is not None}
+                parts.setdefault(part, set()).update(told - {part})
+        _in_order(parts, package or "the packages")
+    _in_order(imports, "the modules")
+
+
+def _in_order(imports: Mapping[str, Collection[str]], where: str) -> None:
+    try:
+        tuple(TopologicalSorter(imports).static_order())
+    except CycleError as error:
+        pytest.fail(f"among {where}: {' <- '.join(error.args[1])}")
+
+
+def _part(name: str, package: str) -> str | None:
+    """Return which module or folder of a package a module belongs to; None when to none."""
+    if package and not name.startswith(f"{package}."):
+        return None
+    return name.removeprefix(f"{package}.").partition(".")[0]
 
 
 def _loaded_by(arguments: list[str], stdin: str) -> set[str]:

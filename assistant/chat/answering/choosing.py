@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.chat.answering import fields
+from assistant.chat.answering.by_name import by_name
 from assistant.chat.answering.kit import documents
-from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.answering.named.decided.rulings import (
     RULING,
     said_of_ruling,
@@ -28,6 +28,7 @@ from assistant.chat.composing.also import with_also
 from assistant.chat.model import Answer, Context, Question
 from assistant.chat.reading.matching import Fitting, Match, Matcher
 from assistant.chat.reading.turns.following import of_the_level
+from assistant.chat.reading.turns.limits.told import with_day
 from assistant.chat.reading.turns.together import (
     Read,
     is_clear,
@@ -40,7 +41,6 @@ from assistant.chat.reading.turns.together import (
     with_liked,
     without_lead_in,
 )
-from assistant.chat.reading.turns.told import with_day
 from assistant.chat.topics import all_topics, compiled, known_topics
 from index.record.embedding import Embedder, signature
 

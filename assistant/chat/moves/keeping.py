@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
-from assistant.chat.moves.facts import ledger
+from assistant.chat.moves import ledger
 from assistant.text import escape, margin_sentence
 from core.errors import AppError, UsageError
 from core.model import Case

@@ -14,7 +14,7 @@ from assistant.chat.model import Answer
 from assistant.chat.moves import edits
 from assistant.chat.moves.findings import ONCE, outcome
 from assistant.chat.reading.turns.changed.totals import summed
-from assistant.chat.reading.turns.changed.values import factors_of, says_more
+from assistant.chat.reading.turns.values import factors_of, says_more
 from assistant.text import number
 from core.standards.reading import load_standard
 

@@ -54,7 +54,7 @@ def command() -> None:
 @json_option
 def list_command(*, as_json: bool, **filters: str | None) -> None:
     """List decisions: number, date, from what to what, how it went, agency."""
-    from index.decisions.register.joining import join_all
+    from index.decisions.joining import join_all
 
     held = _held()
     chosen = _chosen(filters, held)
@@ -78,14 +78,14 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
 
     A number can be of several decisions; all of them are shown.
     """
+    from index.decisions.joining import join_all
     from index.decisions.register import facts as register
-    from index.decisions.register.joining import join_all
     from index.decisions.values import same_number, spelled
 
     register.wanted(number=number)
     if on is not None and not _DAY.fullmatch(on):
         raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
-    from index.decisions.register.joining import unregistered
+    from index.decisions.joining import unregistered
 
     held = _held()
     more = [e for e in unregistered(held) if same_number(e.number, number)]
@@ -140,8 +140,8 @@ def stats_command(*, by: str, as_json: bool, **filters: str | None) -> None:
 
 def _chosen(filters: dict[str, str | None], held: Sequence[Decision] = ()) -> list[Entry]:
     """Return the entries wanted: of the register, then of what is held beside it."""
+    from index.decisions.joining import unregistered
     from index.decisions.register import facts as register
-    from index.decisions.register.joining import unregistered
 
     wanted = register.wanted(**filters)
     return [e for e in (*register.entries(), *unregistered(held)) if wanted.admits(e)]

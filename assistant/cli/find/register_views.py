@@ -15,8 +15,8 @@ from core.law.rules import rule
 from index.decisions.register import facts as register
 
 if TYPE_CHECKING:
+    from index.decisions.joining import Fact, Joined
     from index.decisions.register.facts import Entry
-    from index.decisions.register.joining import Fact, Joined
     from index.models import DecisionClassification
 
 _HEAD: Final = {
@@ -109,7 +109,7 @@ def _held(joined: Joined) -> str:
 
 
 def _disagreements(joined: Joined) -> list[Fact]:
-    from index.decisions.register.joining import facts
+    from index.decisions.joining import facts
 
     return [fact for fact in facts(joined) if fact.agree is False]
 
@@ -158,7 +158,7 @@ def show_text(entry: Entry, joined: Joined | None, width: int) -> str:
 
 
 def _beside(joined: Joined, width: int) -> list[str]:
-    from index.decisions.register.joining import facts
+    from index.decisions.joining import facts
 
     lines = list(
         wrapped(f"The text is in the library: {', '.join(joined.documents)}", width, indent=0)
@@ -276,7 +276,7 @@ def stats_data(by: str, chosen: Sequence[Entry]) -> dict[str, object]:
 
 def entry_row(entry: Entry, joined: Joined | None) -> dict[str, object]:
     """Return an entry as data; ``text`` is the library's record of it, or null."""
-    from index.decisions.register.joining import facts
+    from index.decisions.joining import facts
 
     row = entry.model_dump(mode="json")
     outcome, published = entry.went()

@@ -16,8 +16,8 @@ from difflib import SequenceMatcher
 from core.standards.levels import joined_levels
 from core.standards.settled import Doubt
 from index.language import openings
+from index.language.structure import fold
 from index.standards.outline import undescribed
-from index.standards.outline.marks import fold
 from index.standards.outline.run_in import factor_within
 from index.standards.record import ReadFactor, ReadLevel, ReadStandard, doubtful
 from index.standards.rows import Row

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from core.narrative.guide import Governing
-from index.standards.outline.marks import fold
+from index.language.structure import fold
 from index.standards.rows import Row
 
 _LESS = r"(?:lower|lowest|lesser|least|weaker|weakest)"

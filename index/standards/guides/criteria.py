@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from index.language.structure import fold
 from index.standards.outline import sections
-from index.standards.outline.marks import fold
 from index.standards.rows import Row
 
 _USUAL: Final = re.compile(

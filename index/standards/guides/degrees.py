@@ -17,11 +17,11 @@ from typing import Final
 
 from core.standards.criteria import GradeRange
 from core.standards.settled import Doubt, Figure
+from index.language.structure import fold
 from index.standards.guides import grade_chart
 from index.standards.guides.combining import Rule
 from index.standards.guides.narrative import ReadGuide
 from index.standards.outline import sections
-from index.standards.outline.marks import fold
 from index.standards.record import ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 

@@ -14,7 +14,7 @@ from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from core.standards.settled import Doubt, Figure
-from index.standards.outline.marks import fold
+from index.language.structure import fold
 from index.standards.record import ReadCell, ReadFactor, doubtful
 from index.standards.rows import Row
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from index.language.structure import fold
 from index.standards.outline import sections
-from index.standards.outline.marks import fold
 from index.standards.rows import Row
 
 GRADE = re.compile(

@@ -15,10 +15,10 @@ from typing import Final
 
 from core.standards.settled import Doubt
 from index.language import sentences
+from index.language.structure import fold
 from index.standards.guides import narrative
 from index.standards.guides.combining import Rule
 from index.standards.guides.kinds import PART
-from index.standards.outline.marks import fold
 from index.standards.record import ReadFactor, ReadLevel, doubtful, place
 from index.standards.rows import Row, Source
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.standards.settled import Doubt
+from index.language.structure import fold
 from index.standards.guides import criteria
 from index.standards.guides.combining import Rule, rule
 from index.standards.guides.kinds import GRADE, OF_TRACK, PART, RUN_IN, TITLE, TRACK, Kinds, tracks
 from index.standards.outline import sections
-from index.standards.outline.marks import fold
 from index.standards.record import ExampleDraft, ReadCell, ReadFactor, ReadLevel, doubtful
 from index.standards.rows import Row, Source
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Literal
 
 from index.language import bm25, words
+from index.language.structure import fold
 from index.standards.outline import sections
-from index.standards.outline.marks import fold
 from index.standards.record import Draft, ExampleDraft
 from index.standards.rows import Row
 

@@ -8,9 +8,10 @@ from itertools import takewhile
 
 from core.standards.settled import Correction, Doubt
 from index.language import structure
+from index.language.structure import fold
 from index.standards.outline import undescribed, unusual
 from index.standards.outline.examples import Examples
-from index.standards.outline.marks import LevelMark, fold, level_mark
+from index.standards.outline.marks import LevelMark, level_mark
 from index.standards.record import Draft, FactorDraft, doubtful, place
 from index.standards.rows import Row
 

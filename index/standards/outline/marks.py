@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from index.language import openings, structure
+from index.language.structure import fold
 from index.standards.outline import undescribed
 
 _WORD, _BETWEEN, _UNIT = openings.WORD, openings.BETWEEN, openings.UNIT
@@ -107,14 +108,6 @@ class FactorMark:
     both: bool = False
     numbered: bool = True
     repairs: list[str] = field(default_factory=list)
-
-
-_BRACES = str.maketrans("{}", "()")
-
-
-def fold(text: str) -> str:
-    """Return text with plain dashes, quotation marks and brackets, as long as it was."""
-    return structure.fold_quotes(structure.fold_dashes(text)).translate(_BRACES)
 
 
 def level_mark(

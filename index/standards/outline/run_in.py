@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from index.language import openings
 from index.language.late import pattern
-from index.standards.outline.marks import FES_NAMES, ROMAN, FactorMark, fold
+from index.language.structure import fold
+from index.standards.outline.marks import FES_NAMES, ROMAN, FactorMark
 
 _BEFORE = pattern(
     r"[\s#*_(]*(?:factor\b\s*)?(?:no\b\.?\s*)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from index.standards.outline.marks import fold
+from index.language.structure import fold
 from index.standards.rows import Row
 
 Section = Literal[

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.standards.criteria import CombinedChart, GradeRange
-from index.standards.outline.marks import fold
+from index.language.structure import fold
 from index.standards.record import Draft
 from index.standards.rows import Row
 

@@ -8,14 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from index.language import structure
+from index.language.structure import fold
 from index.standards.outline import sections, tables, undescribed
 from index.standards.outline.levels import Levels
-from index.standards.outline.marks import (
-    FactorMark,
-    factor_mark,
-    fold,
-    level_mark,
-)
+from index.standards.outline.marks import FactorMark, factor_mark, level_mark
 from index.standards.outline.run_in import factor_run_in
 from index.standards.record import HEADING, Draft, FactorDraft
 from index.standards.rows import Row

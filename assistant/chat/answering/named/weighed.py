@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, points_of
-from assistant.chat.answering.ladders import meant, named
+from assistant.chat.answering.named.ladders import meant, named
 from assistant.chat.answering.named.supervising import chain
 from assistant.chat.model import Answer
 from assistant.chat.reading.pulls import said_way

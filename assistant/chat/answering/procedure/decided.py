@@ -12,7 +12,7 @@ from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer
 from assistant.chat.reading.numbers import whole
-from assistant.chat.reading.turns.told import RECEIVED
+from assistant.chat.reading.turns.limits.told import RECEIVED
 from core.law.rulebook import ordinal
 from index.language.late import pattern
 

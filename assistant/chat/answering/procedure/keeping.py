@@ -17,7 +17,7 @@ from assistant.chat.answering.procedure.exclusions import takes_back
 from assistant.chat.answering.procedure.story import Story, asks_of_keeping, redated, story
 from assistant.chat.model import Answer, Context, Question, Words
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.told import of_a_lowering
+from assistant.chat.reading.turns.limits.told import of_a_lowering
 from index.language.late import pattern
 
 if TYPE_CHECKING:

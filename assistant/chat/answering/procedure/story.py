@@ -19,7 +19,7 @@ from assistant.chat.answering.procedure.exclusions import (
 from assistant.chat.answering.procedure.moments import Moment, began, lowering, moments
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
-from assistant.chat.reading.turns.told import day_of
+from assistant.chat.reading.turns.limits.told import day_of
 from index.language.late import pattern
 
 if TYPE_CHECKING:

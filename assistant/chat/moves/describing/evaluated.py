@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.chat.answering.kit import level_of, level_words, listed, primary
 from assistant.chat.model import Answer
-from assistant.chat.moves.suggesting import NEVER, levels_for
+from assistant.chat.moves.describing.suggesting import NEVER, levels_for
 from assistant.text import counted, escape
 from core.errors import AppError
 from core.fes.grading import evaluate_levels

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.chat.answering.described import description_checked
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer
-from assistant.chat.moves.suggesting import NEVER, levels_for
+from assistant.chat.moves.describing.suggesting import NEVER, levels_for
 from assistant.suggest.model import GROUNDS
 from assistant.text import escape, number
 from core.errors import AppError

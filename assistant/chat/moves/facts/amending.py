@@ -15,7 +15,7 @@ from assistant.chat.moves import edits
 from assistant.chat.moves.facts import finding
 from assistant.chat.moves.facts.shares import share_otherwise, unchangeable
 from assistant.chat.reading.numbers import whole
-from assistant.chat.reading.turns.trying import is_on
+from assistant.chat.reading.turns.changed.trying import is_on
 from assistant.text import counted, escape
 from index.language.late import pattern
 

@@ -18,7 +18,7 @@ from assistant.chat.composing.weighing import fact_line
 from assistant.chat.model import Answer, Words
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.pulls import facts_on, pulls
-from assistant.chat.reading.turns.changed.values import factors_of
+from assistant.chat.reading.turns.values import factors_of
 from assistant.text import duty_table, escape, margin_sentence, number
 from core.errors import AppError
 from core.fes.grading import evaluate_levels

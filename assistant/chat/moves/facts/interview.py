@@ -162,7 +162,7 @@ def put(engine: Engine, question: Question, said: str) -> Said:
         # Without levels the work told is weighed: that is what the questions were for.
         engine.note_move("suggest", question)
         # What weighs work is loaded only for it.
-        yield from load("assistant.chat.moves.suggesting:suggested")(engine, question)
+        yield from load("assistant.chat.moves.describing.suggesting:suggested")(engine, question)
 
 
 def _taken(engine: Engine, case: Case, asked: CaseQuestion, question: Question) -> Said:

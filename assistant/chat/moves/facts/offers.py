@@ -12,7 +12,7 @@ from assistant.chat.model import Answer
 from assistant.chat.moves.facts.stating import EXAMPLE, add_fact, share_added
 from assistant.chat.moves.facts.taking import ADD, DO_SO, nothing_offered, told_last
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.trying import is_on
+from assistant.chat.reading.turns.changed.trying import is_on
 from assistant.text import escape
 from index.language.late import pattern
 

@@ -13,12 +13,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import Answer, Change
-from assistant.chat.moves.facts import ledger
+from assistant.chat.moves import ledger
 from assistant.chat.moves.facts.amending import with_text
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.beside import days_beside
-from assistant.chat.reading.turns.told import day_of, in_words, with_month, with_year
+from assistant.chat.reading.turns.limits.told import day_of, in_words, with_month, with_year
 from assistant.text import escape
 from index.language.late import pattern
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.composing.difference import changes
 from assistant.chat.model import Answer
-from assistant.chat.moves import disowns, keeping, move_of, said_first
-from assistant.chat.moves.facts import finding, ledger
+from assistant.chat.moves import disowns, keeping, ledger, move_of, said_first
+from assistant.chat.moves.facts import finding
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
-from assistant.chat.reading.turns.told import NOTICE, day_of, in_words, with_month
-from assistant.chat.reading.turns.trying import is_on
+from assistant.chat.reading.turns.changed.trying import is_on
+from assistant.chat.reading.turns.limits.told import NOTICE, day_of, in_words, with_month
 from assistant.text import escape, margin_sentence
 from core.model import Case
 from index.language.late import pattern

@@ -21,7 +21,7 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.pulls import aspects_pulled, factor_pulled, facts_on, pulls
 from assistant.chat.reading.turns.cover import told_alone
 from assistant.chat.reading.turns.limits.standing import stood
-from assistant.chat.reading.turns.told import remember
+from assistant.chat.reading.turns.limits.told import remember
 from assistant.chat.reading.work import OF_GRADE
 from assistant.text import counted, duty_table, escape
 from core.model import Case

@@ -8,18 +8,16 @@ again. ``follow_ups.toml`` holds which question that is.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.chat.model import NAMED
 from assistant.chat.reading.dates import named_days, without_days
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.follow_ups import FollowUp, follow_ups
 from assistant.chat.reading.turns.limits.happened import kind_said
-from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
-from assistant.chat.reading.turns.told import (
+from assistant.chat.reading.turns.limits.told import (
     day_words,
     in_words,
     kind_of_subject,
@@ -28,12 +26,12 @@ from assistant.chat.reading.turns.told import (
     says_kept,
     subject_of_day,
 )
+from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
 from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
 
-_FILE = Path(__file__).resolve().parents[1] / "data" / "follow_ups.toml"
 LONGEST = 14
 """Words beyond which a message is no bare follow-up."""
 _IDLE = frozenset(
@@ -99,44 +97,6 @@ FEW = 5
 """Words up to which a message names a thing and nothing else."""
 MOST_NAMED = 3
 """Words that a thing named has at most, beside its article."""
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """The whole question that something asked of a subject stands for, and the topic it is of."""
-
-    to: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUps:
-    """What ``follow_ups.toml`` holds: ways of asking, subjects by topic, whole questions."""
-
-    asked: dict[str, re.Pattern[str]]
-    subjects: dict[str, str]
-    named: frozenset[str]
-    whole: dict[tuple[str, str], FollowUp]
-
-
-@cache
-def follow_ups() -> FollowUps:
-    """Return what short messages stand for after each subject."""
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return FollowUps(
-        asked={
-            name: pattern("|".join(rf"\b(?:{said})\b" for said in ways), re.IGNORECASE)
-            for name, ways in data["asked"].items()
-        },
-        subjects={topic: name for name, topics in data["subjects"].items() for topic in topics},
-        named=frozenset(data["subjects"]),
-        whole={
-            (subject, asked): FollowUp(entry["to"], question)
-            for entry in data["follow_ups"]
-            for subject in ([entry["after"]] if isinstance(entry["after"], str) else entry["after"])
-            for asked, question in entry["asked"].items()
-        },
-    )
 
 
 def completed(question: Question, context: Context) -> tuple[Question, str] | None:

@@ -12,13 +12,13 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.between import between
 from assistant.chat.reading.turns.changed.groups import regrouped
-from assistant.chat.reading.turns.changed.guide import of_guide
+from assistant.chat.reading.turns.changed.guide import OF_SUPERVISORS, of_guide
 from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.parts import of_part
 from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.staffed import staffed
 from assistant.chat.reading.turns.changed.totals import summed
-from assistant.chat.reading.turns.changed.values import SHORT_NAMES, says_more, step
+from assistant.chat.reading.turns.changed.trying import TRIED, on_trial, put_at
 from assistant.chat.reading.turns.changed.won import SUPPOSED, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.cover import of_own_series
@@ -28,11 +28,12 @@ from assistant.chat.reading.turns.decided.registered import of_listed
 from assistant.chat.reading.turns.decided.text import of_text
 from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
-from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY, picked
+from assistant.chat.reading.turns.picking import picked
 from assistant.chat.reading.turns.spoken.correcting import CORRECTION
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
-from assistant.chat.reading.turns.trying import TRIED, on_trial, put_at
 from assistant.chat.reading.turns.turning import turning
+from assistant.chat.reading.turns.values import SHORT_NAMES, says_more, step
+from core.standards.table import SUPERVISORY_ID
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _of_the_standard(question: Question, context: Context) -> Question:
     last = memory.answer
     whose = memory.standard if last is not None and last.levels else ""
     if memory.topic in OF_SUPERVISORS:
-        whose = SUPERVISORY
+        whose = SUPERVISORY_ID
     if not whose:
         return question
     of_it = replace(question, standards=(whose,))

@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.guide import OF_GUIDE, OF_SUPERVISORS
 from assistant.chat.reading.turns.changed.totals import from_total
-from assistant.chat.reading.turns.changed.values import says_more
+from assistant.chat.reading.turns.changed.trying import TRIED
 from assistant.chat.reading.turns.decided.deciding import narrowed, on_decision, one_of_those
 from assistant.chat.reading.turns.together import about
-from assistant.chat.reading.turns.trying import TRIED
+from assistant.chat.reading.turns.values import says_more
+from core.standards.table import SUPERVISORY_ID
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 Picked = tuple["Question", str]
 
 GUIDE = "supervisory-coverage"
-SUPERVISORY = "gssg"
 _OF_GRADES = frozenset(["my-grade", TRIED, "record-levels", "sought-levels", "points-to-floor"])
 """Topics after which a level named alone is one to try."""
 _OF_STANDARDS = frozenset(["standards-held", "standard-not-held", "which-standard"])
@@ -67,13 +68,6 @@ _WHICH_GRADE = pattern(
     r"(?: (?:be|make|give|get))?(?: then)?)\W*$",
     re.IGNORECASE,
 )
-_OF_GUIDE = frozenset(
-    ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
-)
-OF_SUPERVISORS = _OF_GUIDE | {
-    *("supervisory-authorities", "supervising-contractors", "base-level", "base-plus-one"),
-    *("supervisory-points", "special-situations", "deputies", "program-manager"),
-}
 GUIDE_FACTORS = 6
 LOWEST_AUTHORITY = "3-2"
 """The level of Factor 3 that a position must meet to be graded by the supervisory guide."""
@@ -248,7 +242,7 @@ def _share_of_work(question: Question, context: Context) -> Picked | None:
 
 def _share_of_guide(question: Question, context: Context) -> Picked | None:
     """Take a share of time told after a question on supervisors as the share spent supervising."""
-    if context.memory.topic not in _OF_GUIDE or len(question.percents) != 1:
+    if context.memory.topic not in OF_GUIDE or len(question.percents) != 1:
         return None
     if question.grades or (says_more(question) and len(question.message.split()) > SHORT - 2):
         return None
@@ -286,7 +280,7 @@ def _helps(question: Question, context: Context) -> Picked | None:
 def _below_guide(question: Question, context: Context) -> Picked | None:
     """Ask what becomes of a position that falls short of the lowest level of Factor 3."""
     memory = context.memory
-    of_guide = memory.topic in OF_SUPERVISORS or SUPERVISORY in {
+    of_guide = memory.topic in OF_SUPERVISORS or SUPERVISORY_ID in {
         memory.standard,
         *_standards(memory),
     }

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import SHORT_NAMES, step
-from assistant.chat.reading.turns.trying import AS_IT_IS, TRIED, total
+from assistant.chat.reading.turns.changed.trying import AS_IT_IS, TRIED, total
+from assistant.chat.reading.turns.values import SHORT_NAMES, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:

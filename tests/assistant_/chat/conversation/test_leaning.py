@@ -7,7 +7,7 @@ import pytest
 from assistant.chat.engine import Engine
 from assistant.chat.moves import move_of
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.told import day_of_asking
+from assistant.chat.reading.turns.limits.told import day_of_asking
 from tests.assistant_.saying import reply, said
 
 

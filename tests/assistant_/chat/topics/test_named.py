@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from assistant.chat.answering.by_name import by_name
 from assistant.chat.answering.named import documents
-from assistant.chat.answering.named.by_name import by_name
 from assistant.chat.model import Answer, Context
 from assistant.chat.reading.exact import read
 from index.models import Passage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.chat.answering.named.by_name import by_name
+from assistant.chat.answering.by_name import by_name
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
 from assistant.chat.topics.work.position.pd_percentages import TOPIC as SHARES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.chat.answering.named.by_name import by_name
+from assistant.chat.answering.by_name import by_name
 from assistant.chat.composing.layout import to_the_point
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.trying import is_on
+from assistant.chat.reading.turns.changed.trying import is_on
 from index.language.late import pattern
 
 if TYPE_CHECKING:

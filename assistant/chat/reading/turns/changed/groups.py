@@ -16,7 +16,7 @@ from assistant.chat.answering.named.supervisors.workforce import AS_SAID, contra
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from assistant.chat.reading.turns.changed.signs import replaced, signs
-from assistant.chat.reading.turns.changed.values import step
+from assistant.chat.reading.turns.values import step
 from index.language.late import pattern
 
 if TYPE_CHECKING:

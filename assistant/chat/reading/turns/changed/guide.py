@@ -13,13 +13,22 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.chart import cell_alone, cell_told
 from assistant.chat.answering.named.occupations.analysis import ANALYST, GUIDE, NAMES_GUIDE
-from assistant.chat.reading.turns.picking import OF_SUPERVISORS, SUPERVISORY
+from core.standards.table import SUPERVISORY_ID
 from index.language.late import pattern
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
     from assistant.chat.reading.turns.spoken.remembering import Moment
 
+OF_GUIDE = frozenset(
+    ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]
+)
+"""Topics of the supervisory guide as a whole."""
+OF_SUPERVISORS = OF_GUIDE | {
+    *("supervisory-authorities", "supervising-contractors", "base-level", "base-plus-one"),
+    *("supervisory-points", "special-situations", "deputies", "program-manager"),
+}
+"""Topics of supervisors' work."""
 ANALYSIS = "analysis-guide"
 _OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)
 _CONTACTS = pattern(
@@ -51,8 +60,8 @@ def _guide_of(turn: Moment) -> str | None:
     question = turn.question
     if question is None:
         return None
-    if SUPERVISORY in question.standards or turn.topic in OF_SUPERVISORS - _NO_SUPERVISOR:
-        return SUPERVISORY
+    if SUPERVISORY_ID in question.standards or turn.topic in OF_SUPERVISORS - _NO_SUPERVISOR:
+        return SUPERVISORY_ID
     if set(question.series) & ANALYST or NAMES_GUIDE.search(question.message):
         return ANALYSIS
     elsewhere = question.series or question.standards or question.decision

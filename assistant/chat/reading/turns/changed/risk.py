@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.picking import OF_SUPERVISORS
+from assistant.chat.reading.turns.changed.guide import OF_SUPERVISORS
 from index.language.late import pattern
 
 if TYPE_CHECKING:

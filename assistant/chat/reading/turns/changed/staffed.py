@@ -26,8 +26,8 @@ from assistant.chat.answering.named.supervisors.workforce import (
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.groups import PEOPLE, headcount
 from assistant.chat.reading.turns.changed.guide import in_talk
-from assistant.chat.reading.turns.picking import SUPERVISORY
 from core.errors import AppError
+from core.standards.table import SUPERVISORY_ID
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -133,9 +133,9 @@ def staffed(question: Question, context: Context) -> Staffed | None:
     if len(question.message.split()) > MOST or question.decision or question.series:
         return None
     talk = in_talk(context)
-    if talk != SUPERVISORY and (talk or context.evaluation is not None):
+    if talk != SUPERVISORY_ID and (talk or context.evaluation is not None):
         return None
-    if talk != SUPERVISORY:
+    if talk != SUPERVISORY_ID:
         return _regraded(question, context) or _of_staff(question, context)
     return (
         _above(question, context)
@@ -172,7 +172,7 @@ def _worth(question: Question, context: Context) -> Staffed | None:
     if level is None:
         return None
     asked = read(f"How many points is Level {level[1]} of the supervisory guide worth?")
-    return replace(asked, standards=(SUPERVISORY,)), "level-points"
+    return replace(asked, standards=(SUPERVISORY_ID,)), "level-points"
 
 
 def _counted(question: Question, context: Context) -> Staffed | None:
@@ -309,7 +309,7 @@ def _beside(question: Question, context: Context) -> Staffed | None:
         over = f" over a base of GS-{base}" if (base := _base(context)) else ""
         return read(f"Is Level {upper[0]} of the GSSG possible{over}?"), "level-possible"
     if question.asks and len(question.levels) == 1 and _AUTHORITY.match(question.levels[0]):
-        return replace(question, standards=(SUPERVISORY,)), "supervisory-authorities"
+        return replace(question, standards=(SUPERVISORY_ID,)), "supervisory-authorities"
     if _SCOPE.search(text) and not question.levels:
         return question, "supervisory-points"
     base = _base(context)

@@ -14,7 +14,7 @@ from assistant.chat.answering.reckoning.goals import AGAIN, goal
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
 from assistant.chat.reading.turns.changed.signs import only_supposes, replaced, signs
-from assistant.chat.reading.turns.changed.values import factors_of, step
+from assistant.chat.reading.turns.values import factors_of, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from assistant.chat.answering.kit import level_below
 from assistant.chat.answering.reckoning.goals import AGAIN, goal
 from assistant.chat.answering.reckoning.trials import by_word
 from assistant.chat.reading.turns.changed.signs import Signs, left_with, only_supposes, signs
-from assistant.chat.reading.turns.changed.values import factors_of, step
-from assistant.chat.reading.turns.trying import TRIED, is_on, total, with_levels
+from assistant.chat.reading.turns.changed.trying import TRIED, is_on, total, with_levels
+from assistant.chat.reading.turns.values import factors_of, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:

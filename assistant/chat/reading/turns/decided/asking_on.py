@@ -14,8 +14,8 @@ from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.missed import ONE_MORE
 from assistant.chat.answering.named.decided.particulars import LANDED, WANTED, asks_particular
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.decided.talk import held_in_talk, speaks_of_them
+from assistant.chat.reading.turns.values import factors_of
 from index.language.late import pattern
 from index.models import base_level
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import factors_of
 from assistant.chat.reading.turns.decided.asking_on import RULING
 from assistant.chat.reading.turns.decided.talk import decisions_in_talk, in_talk
 from assistant.chat.reading.turns.together import EMPTY, of_decision
+from assistant.chat.reading.turns.values import factors_of
 from index.language.late import pattern
 from index.language.words import DECISION, words
 

@@ -17,7 +17,7 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.limits.onward import asked_of
-from assistant.chat.reading.turns.told import day_of
+from assistant.chat.reading.turns.limits.told import day_of
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question

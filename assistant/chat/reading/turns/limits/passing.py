@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.completing import follow_ups
+from assistant.chat.reading.turns.follow_ups import follow_ups
+from assistant.chat.reading.turns.limits.told import day_of, in_words, kind_of, on_day, says_kept
 from assistant.chat.reading.turns.together import EMPTY
-from assistant.chat.reading.turns.told import day_of, in_words, kind_of, on_day, says_kept
 from index.language.late import pattern
 
 if TYPE_CHECKING:

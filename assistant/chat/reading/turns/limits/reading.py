@@ -11,7 +11,7 @@ from assistant.chat.reading.turns.limits.filing import filed_later
 from assistant.chat.reading.turns.limits.missing import missing
 from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.limits.standing import stood
-from assistant.chat.reading.turns.told import in_words, on_day
+from assistant.chat.reading.turns.limits.told import in_words, on_day
 from index.language.late import pattern
 
 if TYPE_CHECKING:

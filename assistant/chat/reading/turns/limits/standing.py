@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.happened import kind_said
-from assistant.chat.reading.turns.told import in_words, on_day, says_kept
+from assistant.chat.reading.turns.limits.told import in_words, on_day, says_kept
 from index.language.late import pattern
 
 if TYPE_CHECKING:

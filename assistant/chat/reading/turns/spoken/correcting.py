@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import says_more
 from assistant.chat.reading.turns.together import about
+from assistant.chat.reading.turns.values import says_more
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, level_words, points_of, primary
-from assistant.chat.answering.ladders import factor_named
+from assistant.chat.answering.named.ladders import factor_named
 from assistant.chat.model import Answer, Context, Question, Topic
 
 

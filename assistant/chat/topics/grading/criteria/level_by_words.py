@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements
 from assistant.chat.answering.kit import level_of, level_words, listed, points_of, primary
-from assistant.chat.answering.ladders import factor_named, meant, named, with_points
+from assistant.chat.answering.named.ladders import factor_named, meant, named, with_points
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.pulls import factor_pulled, pulls
 from assistant.chat.reading.weights import terms

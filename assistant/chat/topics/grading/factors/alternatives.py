@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import law, level_of, level_words, primary
-from assistant.chat.answering.ladders import meant
+from assistant.chat.answering.named.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import law, points_of
-from assistant.chat.answering.ladders import factor_named, meant
+from assistant.chat.answering.named.ladders import factor_named, meant
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _BETWEEN = re.compile(

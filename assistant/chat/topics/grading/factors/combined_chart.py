@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, primary
-from assistant.chat.answering.ladders import meant
+from assistant.chat.answering.named.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
 if TYPE_CHECKING:

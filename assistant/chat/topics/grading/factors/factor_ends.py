@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import PRIMARY, level_words, primary
-from assistant.chat.answering.ladders import factor_named, levels_held, meant, named, with_points
+from assistant.chat.answering.named.ladders import (
+    factor_named,
+    levels_held,
+    meant,
+    named,
+    with_points,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
 

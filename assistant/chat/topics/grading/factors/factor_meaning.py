@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import listed, points_of, primary
-from assistant.chat.answering.ladders import defined, factor_named, lacking, meant, named, reach
+from assistant.chat.answering.named.ladders import (
+    defined,
+    factor_named,
+    lacking,
+    meant,
+    named,
+    reach,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from assistant.chat.answering.kit import (
     primary,
     standard_of,
 )
-from assistant.chat.answering.ladders import lacking, sent_elsewhere
+from assistant.chat.answering.named.ladders import lacking, sent_elsewhere
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.grading.factors.level_points import apart
 

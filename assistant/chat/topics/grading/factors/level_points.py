@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, level_of, level_words, listed, primary
-from assistant.chat.answering.ladders import meant, named, with_points
+from assistant.chat.answering.named.ladders import meant, named, with_points
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from index.language.late import pattern
 

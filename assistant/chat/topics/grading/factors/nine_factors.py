@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, listed, points_of, primary
-from assistant.chat.answering.ladders import meant
+from assistant.chat.answering.named.ladders import meant
 from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import as_in, level_of, listed, range_of, range_words, span
-from assistant.chat.answering.ladders import meant
+from assistant.chat.answering.named.ladders import meant
 from assistant.chat.answering.reckoning.goals import Goal, goal, reached
 from assistant.chat.answering.reckoning.stated import apart, stated
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.values import says_more
+from assistant.chat.reading.turns.values import says_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.turns.limits.happened import decision_made
 from assistant.chat.reading.turns.limits.steps import opm_decided
-from assistant.chat.reading.turns.told import with_day
+from assistant.chat.reading.turns.limits.told import with_day
 
 _OF_AN_EVENT = frozenset(
     [

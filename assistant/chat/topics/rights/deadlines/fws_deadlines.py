@@ -18,7 +18,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import OF_A_LETTER, days_beside
 from assistant.chat.reading.turns.limits.happened import by_agency
 from assistant.chat.reading.turns.limits.happened import tells_lowering as went_down
-from assistant.chat.reading.turns.told import ITS_OWN
+from assistant.chat.reading.turns.limits.told import ITS_OWN
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
 _DECIDED = re.compile(

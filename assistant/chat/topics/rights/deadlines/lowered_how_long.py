@@ -28,7 +28,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import days_beside
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.limits.passing import asks_if_still
-from assistant.chat.reading.turns.told import says_kept, says_nothing_kept
+from assistant.chat.reading.turns.limits.told import says_kept, says_nothing_kept
 
 if TYPE_CHECKING:
     from datetime import date

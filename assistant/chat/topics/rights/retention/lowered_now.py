@@ -21,7 +21,7 @@ from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import days_beside, of_lowering
 from assistant.chat.reading.turns.limits.happened import moved_down, tells_lowering
 from assistant.chat.reading.turns.limits.steps import filed_on
-from assistant.chat.reading.turns.told import of_a_lowering, says_nothing_kept
+from assistant.chat.reading.turns.limits.told import of_a_lowering, says_nothing_kept
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
 

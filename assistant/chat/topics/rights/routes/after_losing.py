@@ -15,7 +15,7 @@ from assistant.chat.answering.procedure import (
     track,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.reading.turns.told import with_day
+from assistant.chat.reading.turns.limits.told import with_day
 from assistant.chat.topics.rights.deadlines.fws_deadlines import TOPIC as WAGE
 
 _CHANGED = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.chat.answering.kit import law, level_of, level_words, primary
-from assistant.chat.answering.ladders import named
+from assistant.chat.answering.named.ladders import named
 from assistant.chat.answering.named.occupations.analysis import rationale
 from assistant.chat.composing.weighing import fact_line, facts_on
 from assistant.chat.model import Answer, Context, Question, Topic, Words

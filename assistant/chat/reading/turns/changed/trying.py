@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import factors_in, read
-from assistant.chat.reading.turns.changed.values import factors_of, one_of, step
 from assistant.chat.reading.turns.together import about
+from assistant.chat.reading.turns.values import factors_of, one_of, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:
