@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from core.model import Duty, Evaluation
 
 # Whole terminal sequences first, so that no harmless-looking tail such as "[31m" is left:
@@ -57,6 +59,16 @@ def escape(text: str) -> str:
 def number(value: int) -> str:
     """Return points as people write them: 2,555."""
     return f"{value:,}"
+
+
+def in_words(day: date) -> str:
+    """Return a day as people write it: ``August 25, 2025``."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.text import capital
 from index.positions.cells import lines_apart
 
 _OPENING: Final = re.compile(
@@ -93,7 +94,7 @@ def tells_of_a_position(text: str) -> bool:
 def called(text: str) -> str:
     """Return what prose calls the position: "serves as a program support specialist in ..."."""
     found = _SERVES.search(text)
-    return _capital(found["title"]) if found is not None else ""
+    return capital(found["title"]) if found is not None else ""
 
 
 def without_question(text: str) -> tuple[str, str]:
@@ -127,10 +128,6 @@ def _in_sections(text: str) -> str:
         # A list of duties is one sentence with semicolons, or a sentence a duty.
         items = [one for sentence in told for one in _ITEM.split(sentence) if one.strip(" .")]
         listed = head == "DUTIES" and len(items) >= _FEWEST_ITEMS
-        body = "\n".join(f"- {_capital(one)}" for one in items) if listed else " ".join(told)
+        body = "\n".join(f"- {capital(one)}" for one in items) if listed else " ".join(told)
         made.append(f"{head.replace('DUTIES', 'MAJOR DUTIES')}\n\n{body}" if head else body)
     return "\n\n".join(filter(None, made))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

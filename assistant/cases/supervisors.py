@@ -18,6 +18,7 @@ from core.errors import CaseError
 from core.fes.cases import case_to_data
 from core.model import Case, Fact, FactorId
 from core.reading import build, load
+from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 from core.supervisory import SupervisoryRequest, parse_supervisory, supervisory_data
 from index.documents.files import replace_file
 from index.positions.duties.supervising import is_supervision
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from core.supervisory.evaluation import SupervisoryData
     from index.positions.model import PositionDescription
 
-STANDARD: Final = "gssg"
-FACTORS: Final = ("1", "2", "3", "4A", "4B", "5", "6")
 _PARTICULARS: Final = frozenset(Case.model_fields) - {
     *("standard", "as_of", "levels", "assigned", "sought", "findings", "offsets", "extensions"),
 }
@@ -57,7 +56,11 @@ class SupervisorFile:
     def open_factors(self) -> tuple[str, ...]:
         """The factors for which no level is stated or settled by what is stated."""
         scored = {str(one["factor"]) for one in self.evaluation["factors"]}
-        return tuple(key for key in FACTORS if key not in scored and key not in self.request.levels)
+        return tuple(
+            key
+            for key in SUPERVISORY_FACTORS
+            if key not in scored and key not in self.request.levels
+        )
 
 
 def asked(data: Mapping[str, Any], *, titled: bool = False) -> dict[str, Any]:
@@ -68,10 +71,10 @@ def asked(data: Mapping[str, Any], *, titled: bool = False) -> dict[str, Any]:
 
 def is_supervisors(text: str, path: Path) -> bool:
     """Return whether a case file is a supervisor's; text that cannot be read is none."""
-    if STANDARD not in text:
+    if SUPERVISORY_ID not in text:
         return False
     data = load(text, where=str(path), fmt=file_format(path, text), error=CaseError)
-    return data.get("standard") == STANDARD
+    return data.get("standard") == SUPERVISORY_ID
 
 
 def open_supervisor(path: Path) -> SupervisorFile | None:
@@ -99,7 +102,7 @@ def stated_levels(position: PositionDescription) -> dict[str, str]:
     return {
         str(one.factor): one.level_stated
         for one in position.factors
-        if one.guide == STANDARD and one.level_stated is not None
+        if one.guide == SUPERVISORY_ID and one.level_stated is not None
     }
 
 
@@ -143,7 +146,7 @@ def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> st
     data = {key: value for key, value in told.items() if key in _PARTICULARS}
     plain = {key: value for key, value in data.items() if not holds_tables(value)}
     tables = {key: value for key, value in data.items() if holds_tables(value)}
-    request: dict[str, Any] = {"standard": STANDARD}
+    request: dict[str, Any] = {"standard": SUPERVISORY_ID}
     if case.as_of is not None:
         request["as_of"] = case.as_of
     if base:

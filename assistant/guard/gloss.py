@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.guard.mention import is_mention
+from assistant.guard.mention import WORD, is_mention
 from index.language.late import pattern
 from index.language.sentences import ends
 
@@ -36,7 +36,6 @@ def _split(words: str) -> frozenset[str]:
 
 
 _PLAIN = pattern(r"[A-Za-z][A-Za-z ,'-]*\.?")
-_WORD = pattern(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
 _LINK = pattern(rf"\s+(?:{'|'.join(LINKS)})\s+")
 _CUT = pattern(r"[,;:()\u2013\u2014]|--|\b(?:and|but|or|because|which|who|that)\b", re.IGNORECASE)
 """Where one clause may end and another begin."""
@@ -148,7 +147,7 @@ def _sentences(text: str) -> Iterable[str]:
 
 
 def _stands(wanted: list[str], sentence: str) -> bool:
-    found = list(_WORD.finditer(sentence))
+    found = list(WORD.finditer(sentence))
     said = [_plain(match.group()) for match in found]
     for at in range(len(said) - len(wanted) + 1):
         if said[at : at + len(wanted)] != wanted:
@@ -165,7 +164,7 @@ def _stands(wanted: list[str], sentence: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [_plain(match.group()) for match in _WORD.finditer(text)]
+    return [_plain(match.group()) for match in WORD.finditer(text)]
 
 
 def _plain(word: str) -> str:

@@ -39,7 +39,7 @@ FEWEST = 2
 """Words with a meaning of their own that a mention needs."""
 
 _STAND_IN = pattern(r"\bName ([A-Z]+)\b")
-_WORD = pattern(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
+WORD = pattern(r"[A-Za-z0-9]+(?:['\u2019-][A-Za-z0-9]+)*")
 _CLAUSE = pattern(
     r"[,;:()\u2013\u2014]|--|\b(?:and|but|or|because|which|who|whose|that|when|where|while|before|"
     r"after|until|once|since|than|if|unless|without)\b",
@@ -111,7 +111,7 @@ def _tokens(text: str, *, begins: bool = False) -> list[_Token]:
     found: list[_Token] = []
     text = _STAND_IN.sub(r"Zname\1", text)
     clause, at = 0, 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = match.group().lower().replace("\u2019", "'")
         if _CLAUSE.search(text[at : match.start()]) or _CLAUSE.fullmatch(word):
             clause += 1
@@ -130,7 +130,7 @@ def _tokens(text: str, *, begins: bool = False) -> list[_Token]:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().lower() for match in _WORD.finditer(text)]
+    return [match.group().lower() for match in WORD.finditer(text)]
 
 
 def _names_a_thing(tokens: Sequence[_Token], *, first: bool) -> bool:

@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
+from core.standards.table import PRIMARY_ID, SUPERVISORY_FACTORS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.standards.table import PointTable
     from index.models import Decision, DecisionFactor
 
-_PRIMARY = "fes-primary"
-_SUPERVISORY_FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 _NINE = tuple(str(number) for number in range(1, 10))
 
 
@@ -53,7 +53,7 @@ class _Rated:
         key = level.partition("-")[0]
         factor = self.table.by_factor.get(key)
         if factor is not None and level in factor.unknown:
-            factor = load_table(_PRIMARY).by_factor.get(key)
+            factor = load_table(PRIMARY_ID).by_factor.get(key)
         row = None if factor is None else factor.by_level.get(level)
         return None if row is None else row.points
 
@@ -91,7 +91,7 @@ def recompute(decision: Decision) -> CoreData | None:
         return None
     supervisory = _by_the_supervisory_guide(credited)
     rated = _supervisory() if supervisory else _by_series(decision)
-    wanted = _SUPERVISORY_FACTORS if supervisory else _NINE
+    wanted = SUPERVISORY_FACTORS if supervisory else _NINE
     if supervisory and credited.keys() & {"6/7", "7", "8", "9"}:
         # Work done in person and supervision are each evaluated, with factors of one number.
         return rated.data(
@@ -153,7 +153,7 @@ def factor_names(decision: Decision) -> dict[str, str]:
 
     credited = {str(f.factor): f for f in decision.factors if f.credited is not None}
     supervisory = _by_the_supervisory_guide(credited)
-    table = load_guide().table if supervisory else load_table(_PRIMARY)
+    table = load_guide().table if supervisory else load_table(PRIMARY_ID)
     return {factor.key: factor.name for factor in table.factors}
 
 
@@ -184,7 +184,7 @@ def _by_the_supervisory_guide(credited: dict[str, DecisionFactor]) -> bool:
 
     if credited.keys() & {"4A", "4B"}:
         return True
-    tables = (load_guide().table, load_table(_PRIMARY))
+    tables = (load_guide().table, load_table(PRIMARY_ID))
     guide, nine = (
         sum(
             _Rated(table, "", "").points(base_level(f.credited or "")) == f.points
@@ -263,7 +263,7 @@ def _by_series(decision: Decision) -> _Rated:
             except StandardError:
                 continue
     note = "No standard of this series is held here; the Primary Standard's points are used."
-    return replace(_rated(_PRIMARY, None, dated=True), note=note)
+    return replace(_rated(PRIMARY_ID, None, dated=True), note=note)
 
 
 def _covering(series: str) -> list[str]:
@@ -274,7 +274,7 @@ def _covering(series: str) -> list[str]:
     return [
         name
         for name in catalog.ids()
-        if name != _PRIMARY
+        if name != PRIMARY_ID
         and any(series in e.table.series and e.table.factors for e in catalog.editions(name))
     ]
 
@@ -283,7 +283,7 @@ def _rated(standard: str, as_of: date | None, *, dated: bool) -> _Rated:
     from core.standards.catalog import load_table
 
     note = "" if dated else "The edition held is not the one in force on the decision's date."
-    name = "the Primary Standard" if standard == _PRIMARY else f"the {standard.upper()} standard"
+    name = "the Primary Standard" if standard == PRIMARY_ID else f"the {standard.upper()} standard"
     return _Rated(load_table(standard, as_of), name, note)
 
 

@@ -10,7 +10,7 @@ from html import escape
 from typing import Final
 
 from assistant.papers.content import Bar, Chart, Mark, Range
-from assistant.papers.drafting import number
+from assistant.text import number
 
 WIDTH: Final = 640
 _LEFT: Final = 268

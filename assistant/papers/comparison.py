@@ -18,7 +18,6 @@ from assistant.papers.drafting import (
     finished,
     lead,
     notice_blocks,
-    number,
     paragraph,
     say,
     strong,
@@ -29,6 +28,7 @@ from assistant.papers.statement.opening import fact_text, fictional, head
 from assistant.papers.statement.sums import drawing
 from assistant.papers.statement.supervisory import chart_rows
 from assistant.papers.subject import Matter, Subject
+from assistant.text import number
 from core.errors import CaseError
 from core.fes.grading import evaluation_of
 from core.fes.opened import OpenedCase

@@ -23,7 +23,7 @@ from assistant.papers.content import (
     blocks,
     texts,
 )
-from assistant.text import safe_text
+from assistant.text import in_words, safe_text
 from core.law.rules import mixed_rules, rule
 from core.model import Citation, Evidence, Notice
 
@@ -273,12 +273,7 @@ def notice_blocks(notices: Iterable[Notice], notes: Notes) -> tuple[Callout, ...
 
 def day(value: date | None) -> str:
     """Return a date as a letter has it: ``September 2, 2014``; empty when there is none."""
-    return "" if value is None else f"{value:%B} {value.day}, {value.year}"
-
-
-def number(value: int) -> str:
-    """Return points as people write them: ``2,555``."""
-    return f"{value:,}"
+    return "" if value is None else in_words(value)
 
 
 def percent(value: float | None) -> str:

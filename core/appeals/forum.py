@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from core.appeals.facts import AppealFacts, Disputed
 from core.appeals.retention.grade import Kept, RetentionAdvice, kept_by
-from core.law.rules import Condition, Question, deciding
+from core.law.rules import Condition, Question, deciding, opposite
 from core.model import Frozen
 
 if TYPE_CHECKING:
@@ -310,7 +310,7 @@ def rule_on_representative(facts: AppealFacts) -> RepresentativeRuling | None:
         return None
     barred, refusable = deciding("representative-barred"), deciding("representative-disallowed")
     conditions = [
-        Condition(name=name, holds=_not(value), text=text, rules=(rule.code,))
+        Condition(name=name, holds=opposite(value), text=text, rules=(rule.code,))
         for name, value, text, rule in (
             (
                 "not-supervisor",
@@ -377,7 +377,3 @@ def rule_on_representative(facts: AppealFacts) -> RepresentativeRuling | None:
         questions=questions,
         rules=tuple(codes),
     )
-
-
-def _not(value: bool | None) -> bool | None:
-    return None if value is None else not value

@@ -171,6 +171,11 @@ def gather(codes: tuple[str, ...]) -> tuple[ProcedureRule, ...]:
     return tuple(rule(code) for code in dict.fromkeys(codes))
 
 
+def opposite(value: bool | None) -> bool | None:
+    """Return what holds where something else does not; None while that is open."""
+    return None if value is None else not value
+
+
 def content() -> str:
     """Return all rules of procedure as one canonical text, for fingerprints."""
     return "\n".join(found.model_dump_json() for found in all_rules().values())

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import sentence, worded
-from core.law.rules import Question
+from core.law.rules import Question, opposite
 from core.mixed.inputs import POINTERS, MixedRequest, Work
 from core.mixed.results import Claim, SeriesChoice
 from core.mixed.rules import cite
@@ -269,13 +269,13 @@ def general_claim(
         ),
         (
             "classifiable_elsewhere",
-            _not(stated.classifiable_elsewhere),
+            opposite(stated.classifiable_elsewhere),
             "no other series can take the primary work",
             "gs0301-elsewhere",
         ),
         (
             "management_services",
-            _not(stated.management_services),
+            opposite(stated.management_services),
             "it is not responsibility for a combination of management services",
             "gs0301-services",
         ),
@@ -287,7 +287,7 @@ def general_claim(
         rows += [
             (
                 "recruiting_elsewhere",
-                _not(stated.recruiting_elsewhere),
+                opposite(stated.recruiting_elsewhere),
                 "no qualification standard of the series involved opens a way to recruit",
                 "gs0301-recruiting",
             ),
@@ -299,7 +299,3 @@ def general_claim(
             ),
         ]
     return claimed("use of series GS-0301", tuple(rows), "series", "gs0301-best-fit", "is open")
-
-
-def _not(value: bool | None) -> bool | None:
-    return None if value is None else not value

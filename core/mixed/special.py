@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from core.law.rules import Condition, Question
+from core.law.rules import Condition, Question, opposite
 from core.mixed.inputs import Impact, Interdisciplinary
 from core.mixed.results import Claim
 from core.mixed.rules import cite
@@ -56,7 +56,7 @@ def impact_claim(impact: Impact, number: int) -> Claim:
 
 def interdisciplinary_claim(claim: Interdisciplinary) -> Claim:
     """Return whether a position is interdisciplinary (Introduction, Section III.L, p. 19)."""
-    predominant = True if claim.broad_recruiting else _not(claim.predominates)
+    predominant = True if claim.broad_recruiting else opposite(claim.predominates)
     rows: tuple[Row, ...] = (
         (
             "series",
@@ -90,19 +90,19 @@ def interdisciplinary_claim(claim: Interdisciplinary) -> Claim:
         ),
         (
             "team_of_single_disciplines",
-            _not(claim.team_of_single_disciplines),
+            opposite(claim.team_of_single_disciplines),
             "it is not one of a team whose members each bring one discipline",
             "interdisciplinary-not",
         ),
         (
             "licensed",
-            _not(claim.licensed),
+            opposite(claim.licensed),
             "no special license is required",
             "interdisciplinary-not",
         ),
         (
             "single_series",
-            _not(claim.single_series),
+            opposite(claim.single_series),
             "it does not belong clearly to one series alone",
             "interdisciplinary-not",
         ),
@@ -115,10 +115,6 @@ def interdisciplinary_claim(claim: Interdisciplinary) -> Claim:
     )
     about = "claim that the position is interdisciplinary"
     return claimed(about, rows, "interdisciplinary", "interdisciplinary", "holds")
-
-
-def _not(value: bool | None) -> bool | None:
-    return None if value is None else not value
 
 
 def claimed(about: str, rows: Sequence[Row], field: str, code: str, verb: str) -> Claim:

@@ -30,6 +30,9 @@ PRIMARY_ID: Final = "fes-primary"
 SUPERVISORY_ID: Final = "gssg"
 """The id of the General Schedule Supervisory Guide."""
 
+SUPERVISORY_FACTORS: Final = ("1", "2", "3", "4A", "4B", "5", "6")
+"""The factors of that guide, of which 4A and 4B are rated apart."""
+
 PARTIAL_NOTE: Final = "partial-standard"
 """The code of the note that every evaluation on a partial edition carries."""
 

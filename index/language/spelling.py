@@ -25,7 +25,7 @@ LIKE = 0.8
 slip away."""
 
 _LETTERS = string.ascii_lowercase
-_TYPED = re.compile(r"[^\W\d_]+")
+TYPED = re.compile(r"[^\W\d_]+")
 
 
 def meant(text: str, frequency: Callable[[str], int], surface: Mapping[str, str]) -> dict[str, str]:
@@ -40,7 +40,7 @@ def meant(text: str, frequency: Callable[[str], int], surface: Mapping[str, str]
         Typed word (in lower case) to the word meant: as the field writes it, or else its stem.
     """
     found: dict[str, str] = {}
-    for typed in dict.fromkeys(_TYPED.findall(words.fold(text))):
+    for typed in dict.fromkeys(TYPED.findall(words.fold(text))):
         if len(typed) < SHORTEST or typed in words.STOP:
             continue
         stem = _stem(typed)
@@ -105,7 +105,7 @@ def surface_words(texts: Iterable[str]) -> dict[str, str]:
     """Return how texts most often write each stemmed word in full."""
     written: dict[str, Counter[str]] = {}
     for text in texts:
-        for word in _TYPED.findall(words.fold(text)):
+        for word in TYPED.findall(words.fold(text)):
             if len(word) >= SHORTEST - 1:
                 written.setdefault(words.stem(word), Counter())[word] += 1
     return {stem: counts.most_common(1)[0][0] for stem, counts in written.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,8 +27,6 @@ COVERING = 5
 FEW = 0.4
 """Where statements speak of a smaller share of a document's passages, the others are not the worse
 for having none."""
-
-_TYPED = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +198,7 @@ class Searchable:
         wrong = self.misspelt(search.text)
         if not wrong:
             return search
-        text = _TYPED.sub(lambda word: wrong.get(words.fold(word[0]), word[0]), query.query)
+        text = spelling.TYPED.sub(lambda word: wrong.get(words.fold(word[0]), word[0]), query.query)
         return understand(query.model_copy(update={"query": text}), self.facets.titles)
 
     def _is_relevant(

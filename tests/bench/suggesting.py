@@ -21,7 +21,6 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 
-from assistant.cases.supervisors import FACTORS, STANDARD
 from assistant.suggest.described import Described, cut
 from assistant.suggest.joint import borne_out, step, weigh
 from assistant.suggest.language.hearing import hear, vectors_of
@@ -29,6 +28,7 @@ from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.fes.grading import evaluate_levels
 from core.fes.patterns.typical_levels import kinds_of, tables
 from core.standards.reading import load_standard
+from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 from core.supervisory import score_supervisory
 from index.record.embedding import MiniLM, cosine
 
@@ -311,14 +311,14 @@ def _supervisors(embedder: MiniLM, *, duties: bool, what: str) -> None:
                 continue
             texts += 1
             sentences = cut(" ".join(one["duties"].split()), "duties")
-            right = dict(zip(FACTORS, one["levels"], strict=True))
+            right = dict(zip(SUPERVISORY_FACTORS, one["levels"], strict=True))
             if not duties:
-                for factor, words in zip(FACTORS, one["factors"], strict=True):
+                for factor, words in zip(SUPERVISORY_FACTORS, one["factors"], strict=True):
                     sentences += cut(words, f"Factor {factor}", factor)
             found = suggest_supervisory(Described(tuple(sentences)), embedder)
             said = {str(own.factor): own.level for own in found.factors}
-            pairs += [(step(said[factor]), step(right[factor])) for factor in FACTORS]
-            request = {"standard": STANDARD, "levels": right, "base": f"GS-{one['base']}"}
+            pairs += [(step(said[factor]), step(right[factor])) for factor in SUPERVISORY_FACTORS]
+            request = {"standard": SUPERVISORY_ID, "levels": right, "base": f"GS-{one['base']}"}
             graded += found.grade == score_supervisory(request)["grade"]
     exact = fmean(a == b for a, b in pairs)
     near = fmean(abs(a - b) <= 1 for a, b in pairs)

@@ -17,7 +17,6 @@ from core.model import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from core.standards.criteria import Factor, GradeRange, Level
     from core.standards.model import Standard
@@ -173,11 +172,6 @@ def as_known(standard_id: str, context: Context) -> Standard:
         return load_standard(standard_id, context.as_of)
     except StandardError:
         return load_standard(standard_id)
-
-
-def day(value: date) -> str:
-    """Return a day as people write it: ``May 18, 2026``."""
-    return f"{value:%B} {value.day}, {value.year}"
 
 
 def primary(context: Context) -> Standard:

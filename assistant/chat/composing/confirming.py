@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.chat.reading.turns.spoken.concluding import ASKS, DECLARES, conclusion
 from assistant.chat.reading.turns.spoken.said import Said, Spoken, named_in, sentences
+from assistant.text import capital
 
 if TYPE_CHECKING:
     from assistant.chat.model import Answer
@@ -76,7 +77,7 @@ def _of_denial(lead: str, claim: str) -> str:
         return lead
     rest = lead[head.end() :]
     bold = "" if head["mark"] == ".**" else "**"
-    return f"{bold}{rest[:1].upper()}{rest[1:]}"
+    return f"{bold}{capital(rest)}"
 
 
 def said_again(answer: Answer, one: Said, verdict: str) -> Answer:

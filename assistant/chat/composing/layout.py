@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.events import Claim, Removed, Source
 from assistant.guard.choices import SIDES
-from assistant.text import escape, number
+from assistant.text import capital, escape, number
 from core.model import Citation, Evaluation
 from core.standards.criteria import Level
 from core.standards.model import Standard
@@ -216,11 +216,11 @@ def to_the_point(lead: str, question: str) -> str:
             # "They say I can't. Is that right?" is answered by whether it is right.
             rest = lead[yes.end() :]
             mark = "**" if yes["alone"] else ""
-            return f"**No, that is not right.{mark} {rest[:1].upper()}{rest[1:]}"
+            return f"**No, that is not right.{mark} {capital(rest)}"
     because = _BECAUSE.match(lead)
     if because is not None and not _REASON.search(question):
         rest = lead[because.end() :]
-        return f"{because['bold']}{rest[:1].upper()}{rest[1:]}"
+        return f"{because['bold']}{capital(rest)}"
     told = _TELLS.search(question) and not _CLAIMS.search(question)
     if not told and not _OPEN_QUESTION.search(_CLAUSES.split(question)[-1]):
         return lead
@@ -228,4 +228,4 @@ def to_the_point(lead: str, question: str) -> str:
     if found is None:
         return lead
     rest, bold = lead[found.end() :], "" if found["alone"] else "**"
-    return f"{bold}{rest[:1].upper()}{rest[1:]}"
+    return f"{bold}{capital(rest)}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.cases.questions import UNTITLED
 from assistant.chat.reading.turns.cover import on_cover
+from assistant.text import capital
 from core.errors import LevelError
 from core.model import Case, Duty, Evidence, Fact, Finding
 
@@ -84,5 +85,5 @@ def with_share(
             d.model_copy(update={field: percent}) if d is best else d for d in case.duties
         )
     else:
-        changed = (*case.duties, Duty(title=duty[:1].upper() + duty[1:], **{field: percent}))
+        changed = (*case.duties, Duty(title=capital(duty), **{field: percent}))
     return case.model_copy(update={"duties": changed})

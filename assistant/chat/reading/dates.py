@@ -49,7 +49,7 @@ _WHETHER = re.compile(
 )
 _THEN = re.compile(r"\W*(?:i|we|he|she|they|hr|opm|my|the)\b", re.IGNORECASE)
 """What tells after "today" what happened on it: "today they cut my grade"."""
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 _FEW = {"a": 1, "an": 1, "a couple of": 2, "a few": 3}
 
 
@@ -189,13 +189,13 @@ def loosely(text: str, today: date) -> date | None:
     ago = _AGO.search(text)
     if ago:
         number = _FEW.get(ago["n"].lower()) or whole(ago["n"]) or 1
-        return today - timedelta(days=number * _DAYS[ago["unit"].lower()])
+        return today - timedelta(days=number * DAYS_OF[ago["unit"].lower()])
     last = _LAST.search(text)
     if last is None:
         return None
     unit = last["unit"].lower()
-    if unit in _DAYS:
-        return today - timedelta(days=_DAYS[unit])
+    if unit in DAYS_OF:
+        return today - timedelta(days=DAYS_OF[unit])
     return _weekday(unit, today)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli.find.decision_report import decision_data, decision_text, long_date, named
-from assistant.cli.find.filters import date_option
+from assistant.cli.find.filters import DAY, date_option
 from assistant.cli.output import json_option, print_json
 from assistant.llm.decision_figures import figure_doubts
 from assistant.llm.libraries import open_library
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from index.models import Decision, Document, Passage
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KINDS = {
     "standard": "a classification standard",
     "guide": "a guide or a handbook",
@@ -41,7 +40,7 @@ def command(source: str, *, on: str | None, as_json: bool) -> None:
     FILE is a decision as text, HTML, PDF or DOCX; nothing has to be ingested. NUMBER is looked
     up in the documents you have ingested, in any spelling: C-0080-11-02, C-80-11-02.
     """
-    if on is not None and not _DAY.fullmatch(on):
+    if on is not None and not DAY.fullmatch(on):
         raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
     decision, quoted, documents = (
         _from_file(Path(source), on) if _is_file(source) else _from_library(source, on or "")

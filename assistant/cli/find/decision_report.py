@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.cli.output import Report
 from assistant.llm.decision_figures import CoreData, factor_names, recompute
-from assistant.text import safe_text
+from assistant.text import in_words, safe_text
 
 if TYPE_CHECKING:
     from index.models import Decision, DecisionClassification, DecisionFactor, Passage
@@ -110,8 +110,7 @@ def long_date(iso: str) -> str:
     """Return a date as OPM writes it in prose; words that say so when there is none."""
     if not iso:
         return "date not stated"
-    day = date.fromisoformat(iso)
-    return f"{day:%B} {day.day}, {day.year}"
+    return in_words(date.fromisoformat(iso))
 
 
 def named(classification: DecisionClassification) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from assistant import load
-from assistant.cli.find.filters import date_option
+from assistant.cli.find.filters import DAY, date_option
 from assistant.cli.output import json_option, options, print_json, width
 from assistant.llm.libraries import open_library
 from assistant.settings import load_settings
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from index.models import Decision
 
 _VIEWS: Final = "assistant.cli.find.register_views"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 _filters = options(
@@ -83,7 +81,7 @@ def show_command(number: str, *, on: str | None, as_json: bool) -> None:
     from index.decisions.values import same_number, spelled
 
     register.wanted(number=number)
-    if on is not None and not _DAY.fullmatch(on):
+    if on is not None and not DAY.fullmatch(on):
         raise UsageError(f'"{on}" is not a date', where="--date", hint="Write it as 2014-08-20.")
     from index.decisions.joining import unregistered
 

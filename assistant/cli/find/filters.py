@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import click
 
 from assistant.cli.output import options
 
+DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A day as an option takes it."""
 date_option = click.option(
     "--date",
     "on",

@@ -14,7 +14,7 @@ from assistant.cli.output import json_option, print_json
 from assistant.llm import embedders
 from assistant.llm.libraries import open_library
 from assistant.settings import Settings, load_settings
-from assistant.text import safe_text
+from assistant.text import one_line
 from core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, rebuild: bool) -> None:
                 results = library.ingest([Path(path) for path in paths], progress=told_file)
     failed = [result for result in results if result.status == "failed"]
     for result in failed:
-        sys.stderr.write(f"fes: {_one_line(result.message)}\n")
+        sys.stderr.write(f"fes: {one_line(result.message)}\n")
     if results and len(failed) == len(results):
         raise SystemExit(2)
     if as_json:
@@ -87,15 +87,11 @@ def result_row(result: IngestResult) -> dict[str, object]:
 def result_text(result: IngestResult) -> str:
     """Return what became of a file as one line."""
     if result.status == "failed":
-        return f"{'failed':10} {_one_line(Path(result.path).name)}"
+        return f"{'failed':10} {one_line(Path(result.path).name)}"
     counts = f"{result.passages} passages"
     if result.pages:
         counts = f"{result.pages} pages, {counts}"
-    return f"{result.status:10} {_one_line(result.document)} ({result.kind}, {counts})"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(safe_text(text).split())
+    return f"{result.status:10} {one_line(result.document)} ({result.kind}, {counts})"
 
 
 @contextmanager
@@ -124,7 +120,7 @@ def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], ProgressCallb
         task = bar.add_task("", total=None)
 
         def told_file(step: IngestProgress) -> None:
-            label = f"{step.file}/{step.files} {_one_line(Path(step.path).name)}"
+            label = f"{step.file}/{step.files} {one_line(Path(step.path).name)}"
             if step.stage == "mending":
                 label = "finishing an interrupted ingest"
             elif step.stage == "linking":
@@ -140,7 +136,7 @@ def _showing() -> Iterator[tuple[Callable[[IngestProgress], None], ProgressCallb
 def _told_in_lines(step: IngestProgress) -> None:
     # Only for files that are read anew: what fails has its own sentence, the rest is instant.
     if step.stage == "embedding" and step.done == 0:
-        name = _one_line(Path(step.path).name)
+        name = one_line(Path(step.path).name)
         sys.stderr.write(f"indexing {name} ({step.file} of {step.files}): {step.total} passages\n")
         sys.stderr.flush()
     elif step.stage == "linking" and step.done == 0:

@@ -8,19 +8,13 @@ import click
 
 from assistant.cases.questions import open_questions
 from assistant.cases.shelf import CaseFile, Shelf, called
-from assistant.cases.supervisors import (
-    FACTORS,
-    STANDARD,
-    SupervisorFile,
-    asked,
-    stated_levels,
-    supervisor_text,
-)
+from assistant.cases.supervisors import SupervisorFile, asked, stated_levels, supervisor_text
 from assistant.cli.output import Report, print_json
 from assistant.cli.positions.case_views import case_text, plain
 from assistant.cli.positions.position_views import position_data, position_text
 from core.fes.cases import case_to_data
 from core.reading import load
+from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 from core.supervisory import SupervisoryRequest, parse_supervisory
 
 if TYPE_CHECKING:
@@ -68,7 +62,7 @@ def show(opened: SupervisorFile, *, as_json: bool) -> None:
     levels = dict(opened.request.levels)
     if as_json:
         data: dict[str, Any] = {**case_to_data(opened.particulars), "levels": levels}
-        print_json(plain({**data, "standard": STANDARD}))
+        print_json(plain({**data, "standard": SUPERVISORY_ID}))
         return
     click.echo(case_text(CaseFile(opened.path, opened.particulars, "")))
     click.echo(f"Levels of record, by the supervisory guide: {', '.join(levels.values())}")
@@ -84,7 +78,7 @@ def check_unlevelled(opened: CaseFile, *, as_json: bool) -> None:
     _check(
         SupervisorFile(opened.path, opened.case, SupervisoryRequest()),
         None,
-        FACTORS,
+        SUPERVISORY_FACTORS,
         as_json=as_json,
     )
 
@@ -113,7 +107,7 @@ def _check(
             {
                 "name": opened.path.stem,
                 "path": str(opened.path),
-                "standard": STANDARD,
+                "standard": SUPERVISORY_ID,
                 "whole": not missing and grade is not None,
                 "problems": told,
                 "lacking": lacking,
@@ -139,7 +133,8 @@ def _check(
         report.say(f"Factors without a level: {', '.join(missing)}.")
         if found is None:
             report.say(
-                f"fes suggest {called(opened.path)} --standard {STANDARD} suggests them from what "
+                f"fes suggest {called(opened.path)} --standard {SUPERVISORY_ID} suggests them "
+                "from what "
                 "is stated."
             )
     if undetermined and undetermined not in told:

@@ -15,7 +15,6 @@ from assistant.papers.drafting import (
     code,
     joined,
     lead,
-    number,
     paragraph,
     remark,
     say,
@@ -31,6 +30,7 @@ from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
 from assistant.papers.subject import Matter, Subject
 from assistant.suggest.language.siding import Side, sided
+from assistant.text import number
 from core.fes.crediting.questions import Question
 from core.fes.opened import OpenedCase
 from core.model import Finding

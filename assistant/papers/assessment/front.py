@@ -14,7 +14,6 @@ from assistant.papers.drafting import (
     day,
     lead,
     notice_blocks,
-    number,
     paragraph,
     say,
     strong,
@@ -22,6 +21,7 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.statement.opening import fictional
 from assistant.papers.subject import Matter, stated
+from assistant.text import number
 from core.appeals.limits import TimeLimit
 from core.appeals.stakes import StakeLine, Stakes, graded_stakes, stakes
 from core.fes.whatif.partial import spanned

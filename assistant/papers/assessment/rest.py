@@ -14,7 +14,6 @@ from assistant.papers.drafting import (
     code,
     lead,
     notice_blocks,
-    number,
     paragraph,
     remark,
     say,
@@ -22,6 +21,7 @@ from assistant.papers.drafting import (
     table,
 )
 from assistant.papers.subject import Matter
+from assistant.text import number
 from core.appeals.forum import FORUMS
 from core.appeals.issues import VERDICTS
 from core.appeals.stakes import STAKES

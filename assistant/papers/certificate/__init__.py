@@ -21,7 +21,6 @@ from assistant.papers.drafting import (
     days_written,
     finished,
     notice_blocks,
-    number,
     paragraph,
     particulars,
     remark,
@@ -31,6 +30,7 @@ from assistant.papers.drafting import (
 )
 from assistant.papers.statement.opening import fictional
 from assistant.papers.subject import Matter, Subject
+from assistant.text import number
 from core import VERSION
 from core.errors import CaseError
 from core.fes.cases import case_to_data

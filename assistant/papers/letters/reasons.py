@@ -15,7 +15,6 @@ from assistant.papers.drafting import (
     bullets,
     by_aspect,
     lead,
-    number,
     paragraph,
     say,
     sourced,
@@ -26,6 +25,7 @@ from assistant.papers.quotations import required
 from assistant.papers.statement.factors import findings_on
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.subject import Matter
+from assistant.text import number
 from core.fes.opened import OpenedCase
 from core.standards.criteria import Level
 from core.standards.reading import find_factor

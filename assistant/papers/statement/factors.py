@@ -16,7 +16,6 @@ from assistant.papers.drafting import (
     bullets,
     by_aspect,
     lead,
-    number,
     paragraph,
     say,
     sourced,
@@ -27,6 +26,7 @@ from assistant.papers.drafting import (
 from assistant.papers.quotations import required
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.subject import Matter, Subject
+from assistant.text import number
 from core.fes.crediting.ladder import Credited
 from core.fes.opened import OpenedCase
 from core.model import Evidence, Fact, FactorScore, Finding

@@ -13,7 +13,6 @@ from assistant.papers.drafting import (
     bullets,
     joined,
     lead,
-    number,
     paragraph,
     percent,
     say,
@@ -23,6 +22,7 @@ from assistant.papers.drafting import (
 from assistant.papers.statement.factors import facts_on
 from assistant.papers.statement.opening import fact_text
 from assistant.papers.subject import Subject
+from assistant.text import number
 from core.law.rules import mixed_rules
 from core.mixed.results import Claim, MixedEvaluation, View, WorkResult
 from core.model import FactorScore

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.papers.content import Bar, Block, Chart, Column, Mark, Range, Section, Table, Text
-from assistant.papers.drafting import Notes, blank, joined, number, paragraph, say, table, told
+from assistant.papers.drafting import Notes, blank, joined, paragraph, say, table, told
 from assistant.papers.subject import Subject
+from assistant.text import number
 from core.fes.opened import OpenedCase
 from core.fes.points import Rating
 from core.model import Evaluation, FactorScore, Margin, Step

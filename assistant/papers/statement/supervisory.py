@@ -7,7 +7,6 @@ from assistant.papers.drafting import (
     Notes,
     blank,
     lead,
-    number,
     paragraph,
     remark,
     say,
@@ -19,6 +18,7 @@ from assistant.papers.statement.factors import asked, facts_on, work
 from assistant.papers.statement.opening import in_our_words
 from assistant.papers.statement.sums import drawing, margin_text
 from assistant.papers.subject import Matter
+from assistant.text import number
 from core.model import FactorScore, Step
 from core.standards.model import Standard
 from core.standards.reading import find_factor, find_level

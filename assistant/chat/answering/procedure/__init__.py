@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.chat.answering.procedure.days import told_days
-from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.dates import DAYS_OF, named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from assistant.chat.reading.turns.limits.beside import (
     OF_A_LETTER,
@@ -22,6 +22,7 @@ from assistant.chat.reading.turns.limits.beside import (
     of_lowering,
     of_receipt,
 )
+from assistant.text import in_words
 from core.law.holidays import not_worked, worked_before
 from core.law.rulebook import word
 from index.language.late import pattern
@@ -43,7 +44,6 @@ _SPAN = pattern(
     re.IGNORECASE,
 )
 _MONTHS_OF = {"month": 1, "year": 12}
-_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,6 @@ class Event:
     def exact(self) -> bool:
         """Return whether one day is known."""
         return self.earliest == self.latest
-
-
-def spoken(day: date) -> str:
-    """Return a day as people write it: ``August 25, 2025``."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def track(question: Question, context: Context) -> Track:
@@ -172,7 +167,7 @@ def months_named(question: Question) -> int | None:
         if number is not None:
             months = _MONTHS_OF.get(unit)
             half = months // 2 if months and (match["half"] or match["half_after"]) else 0
-            found.append(number * months + half if months else number * _DAYS_OF[unit] // 30)
+            found.append(number * months + half if months else number * DAYS_OF[unit] // 30)
     return max(found, default=None)
 
 
@@ -340,18 +335,20 @@ def ends(last: tuple[date, date], today: date, *, about: bool = False) -> str:
     early, late = last
     verb = "ended" if late < today else "end"
     if early != late:
-        return f"{verb} between {spoken(early)} and {spoken(late)}"
+        return f"{verb} between {in_words(early)} and {in_words(late)}"
     if about:
-        return f"{verb} about {spoken(late)}"
+        return f"{verb} about {in_words(late)}"
     if late >= today and (why := not_worked(late)):
         # No rule held here moves a last day that is not worked.
         safe = worked_before(late)
-        named = f"{late:%A}, {spoken(late)}" if why.startswith("a ") else f"{spoken(late)}, {why}"
+        named = (
+            f"{late:%A}, {in_words(late)}" if why.startswith("a ") else f"{in_words(late)}, {why}"
+        )
         return (
             f"{verb} on {named} ({state_of(late, today)}); to be safe, act by {safe:%A}, "
-            f"{spoken(safe)}"
+            f"{in_words(safe)}"
         )
-    return f"{verb} on {spoken(late)} ({state_of(late, today)})"
+    return f"{verb} on {in_words(late)} ({state_of(late, today)})"
 
 
 def control_share() -> float:

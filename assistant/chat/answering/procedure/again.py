@@ -7,10 +7,11 @@ import re
 from datetime import date
 
 from assistant.chat.answering.kit import quoted_rule
-from assistant.chat.answering.procedure import counted, number, spoken
+from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.moments import moments
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question
+from assistant.text import in_words
 from index.language.late import pattern
 
 _AGAIN = pattern(
@@ -74,16 +75,17 @@ def lowered_again(question: Question, context: Context) -> Answer | None:
     again = None if second is None else _through(second)
     if first is not None and second is not None and through is not None and second > through:
         lead = (
-            f"**The first period was over on {spoken(through)}, so the second reduction stands by "
+            f"**The first period was over on {in_words(through)}, so the second reduction "
+            "stands by "
             f"itself: if the conditions are met, the grade lowered then is kept for {years} years, "
-            f"through {spoken(again or through)}.**"
+            f"through {in_words(again or through)}.**"
         )
     else:
-        until = "to its end" if through is None else f"through {spoken(through)}"
+        until = "to its end" if through is None else f"through {in_words(through)}"
         after = (
             f"for {years} years counted from that second reduction"
             if again is None
-            else f"through {spoken(again)}, {years} years from the second reduction"
+            else f"through {in_words(again)}, {years} years from the second reduction"
         )
         anew = bool(_ANEW.search(question.message))
         body = f"{kept} {'stays' if anew else 'is kept'} {until}, and then {then} is kept {after}"

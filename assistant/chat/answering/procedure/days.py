@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from assistant.chat.reading.dates import named_days
+from assistant.chat.reading.dates import DAYS_OF, named_days
 from assistant.chat.reading.numbers import CARDINALS, alternation, whole
 from index.language.late import pattern
 
@@ -54,7 +54,6 @@ _SPAN = pattern(
     r"(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-_UNIT = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def days_after(text: str) -> int | None:
     if said is not None:
         return whole(said)
     amount = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
-    return None if amount is None else amount * _UNIT[match["unit"].lower()]
+    return None if amount is None else amount * DAYS_OF[match["unit"].lower()]
 
 
 def span_of(text: str) -> int | None:
@@ -126,5 +125,5 @@ def span_of(text: str) -> int | None:
     for match in _SPAN.finditer(text):
         amount = 1 if match["n"].lower() in {"a", "an"} else whole(match["n"])
         if amount is not None:
-            found.append(amount * _UNIT[match["unit"].lower()])
+            found.append(amount * DAYS_OF[match["unit"].lower()])
     return max(found, default=None)

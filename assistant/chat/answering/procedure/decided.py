@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import law, rule
-from assistant.chat.answering.procedure import event, facts_of, number, spoken
+from assistant.chat.answering.procedure import event, facts_of, number
 from assistant.chat.answering.procedure.days import told_days
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.limits.told import RECEIVED
+from assistant.text import in_words
 from core.law.rulebook import ordinal
 from index.language.late import pattern
 
@@ -38,9 +39,9 @@ class DecisionDates:
         """Say by when it takes effect: the day where the pay periods are told, else which one."""
         nth = ordinal(self.pay_period or number("certificate-latest"))
         if self.latest is not None:
-            return f"{spoken(self.latest)}, when the {nth} pay period after it begins"
+            return f"{in_words(self.latest)}, when the {nth} pay period after it begins"
         usual = (
-            "" if self.usual is None else f" ({spoken(self.usual)} on most agencies' pay periods)"
+            "" if self.usual is None else f" ({in_words(self.usual)} on most agencies' pay periods)"
         )
         return f"the beginning of the {nth} pay period after it{usual}"
 
@@ -48,8 +49,8 @@ class DecisionDates:
     def bounds(self) -> str:
         """Say from when and until when it can take effect, the day asked for first."""
         if self.latest is not None:
-            return f"No later than {self.until}, and no earlier than {spoken(self.issued)}"
-        return f"No earlier than {spoken(self.issued)}, and no later than {self.until}"
+            return f"No later than {self.until}, and no earlier than {in_words(self.issued)}"
+        return f"No earlier than {in_words(self.issued)}, and no later than {self.until}"
 
 
 _PERIOD = pattern(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
@@ -88,7 +89,7 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
         if lowers and counted_.retention_through is not None:
             lines.append(
                 "A grade retained from that day is kept through "
-                f"{spoken(counted_.retention_through)}."
+                f"{in_words(counted_.retention_through)}."
             )
         return DecisionDates(
             issued,
@@ -101,13 +102,14 @@ def decision_dates(question: Question, context: Context, *, lowers: bool) -> Dec
     counted_on = effective_dates(facts_of(question, context, opm_decision=parts, pay_periods=usual))
     if counted_on is not None and counted_on.latest is not None:
         lines.append(
-            f"On the pay periods that most agencies use, that is **{spoken(counted_on.latest)}**; "
+            f"On the pay periods that most agencies use, that is "
+            f"**{in_words(counted_on.latest)}**; "
             "payroll knows yours."
         )
         if lowers and counted_on.retention_through is not None:
             lines.append(
                 "A grade retained from that day is kept through "
-                f"{spoken(counted_on.retention_through)}."
+                f"{in_words(counted_on.retention_through)}."
             )
     usual_latest = None if counted_on is None else counted_on.latest
     return DecisionDates(issued, counted_.pay_period, tuple(lines), usual=usual_latest)

@@ -11,13 +11,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import counted, number, spoken
+from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure import story as stories
 from assistant.chat.answering.procedure.exclusions import takes_back
 from assistant.chat.answering.procedure.story import Story, asks_of_keeping, redated, story
 from assistant.chat.model import Answer, Context, Question, Words
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.told import of_a_lowering
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ def ruling(told: Story, today: date) -> Ruling | None:
             if detailed
             else "A grade held only in a temporary promotion is not kept. What is protected is the "
             "grade held permanently.",
-            (_excluded(),),
+            (ruled_out(),),
         )
     if told.exclusion is not None:
         advice = retain(RetentionFacts(cause=told.cause, exclusions=(told.exclusion,)))
         if advice.kept == "neither":
-            return Ruling("neither", _WHY[told.exclusion], (_excluded(),))
+            return Ruling("neither", _WHY[told.exclusion], (ruled_out(),))
     if told.cause == "announced-change":
         # The agency's choice, whatever the time.
         return None
@@ -113,12 +114,12 @@ def ruling(told: Story, today: date) -> Ruling | None:
     held = time is not told.position
     why = _force(told, advice.kept) if person_decides else _reclassified(advice.kept, held=held)
     words = (
-        (_weeks(), _at_once(), _excluded())
+        (_weeks(), at_once(), ruled_out())
         if person_decides
         else (
             quoted_rule("retention-one-year", "5-cfr-536"),
-            _at_once(),
-            _excluded(),
+            at_once(),
+            ruled_out(),
         )
     )
     return Ruling(advice.kept, why, words, through)
@@ -175,11 +176,11 @@ def _force(told: Story, kept: str) -> str:
     )
 
 
-def _excluded() -> Words:
+def ruled_out() -> Words:
     return rule("retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause")
 
 
-def _at_once() -> Words:
+def at_once() -> Words:
     return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
 
 
@@ -290,7 +291,7 @@ def kept_as_told(question: Question, context: Context) -> Answer | None:
     years = counted("retention-period")
     one = f"GS-{told.old}" if told.old is not None and "gs" in told.text.lower() else "grade"
     if found.kept == "grade":
-        until = f", through {spoken(found.through)}" if found.through is not None else ""
+        until = f", through {in_words(found.through)}" if found.through is not None else ""
         pay_too = ", and the pay with it" * pay
         head = f"{kept}: the {one} is kept for {years} years{until}{pay_too}"
         if _HOW_LONG.search(question.message):
@@ -357,7 +358,7 @@ def _served_before(told: Story) -> Answer | None:
             "only the last.** If they come to that, the grade you held just before is kept for "
             f"{counted('retention-period')} years; if not, pay that would fall is kept."
         ),
-        words=(_weeks(), _at_once(), _excluded()),
+        words=(_weeks(), at_once(), ruled_out()),
         next=(
             "Which grades did you hold before, and for how long?",
             "Did the specific notice, or another writing, offer you the position?",
@@ -390,8 +391,8 @@ def _of_the_person(told: Story, *, pay: bool) -> Answer | None:
         lead=lead,
         words=(
             quoted_rule("retention-one-year", "5-cfr-536"),
-            _at_once(),
-            _excluded(),
+            at_once(),
+            ruled_out(),
         ),
         next=("Look up on earlier SF-50s since when the position has had that grade.",),
         missing=("since when the position stood at the grade",),

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.procedure import spoken
 from assistant.chat.answering.procedure.days import days_after, told_days
 from assistant.chat.reading.turns.limits.beside import days_beside, limits_in
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -73,12 +73,12 @@ def in_time(last: tuple[date, date], question: Question, context: Context) -> st
     held = [d.day for d in named if d.word == "filed"] + called
     held += [d.day for d in limits_in(named, context.memory.limits)]
     if last[0] == last[1] and any((d.month, d.day) == (last[1].month, last[1].day) for d in held):
-        return f"**Yes, {spoken(last[1])} is the last day.** "
+        return f"**Yes, {in_words(last[1])} is the last day.** "
     if called and last[0] == last[1]:
-        return f"**No, not {spoken(called[0])}: the last day is {spoken(last[1])}.** "
+        return f"**No, not {in_words(called[0])}: the last day is {in_words(last[1])}.** "
     if done is None or (last[0] < done <= last[1]):
         return ""
-    return _in_time(done > last[1], question, f"the last day is {spoken(last[1])}")
+    return _in_time(done > last[1], question, f"the last day is {in_words(last[1])}")
 
 
 def in_days(limit: int, question: Question) -> str:

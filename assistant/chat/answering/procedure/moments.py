@@ -14,15 +14,12 @@ from typing import Literal
 
 from assistant.chat.reading.dates import loosely, named_days
 from index.language.late import pattern
+from index.language.words import MONTHS
 
 Event = Literal["began", "lowered", ""]
 
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_FULL = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_MONTH = "|".join((*_FULL, *(name for name in _NAMES if name != "may"), "sept"))
+_NAMES = tuple(name[:3] for name in MONTHS)
+_MONTH = "|".join((*MONTHS, *(name for name in _NAMES if name != "may"), "sept"))
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
 _LOOSE = pattern(
     rf"\b(?:(?:(?P<near>last|this|next)\s+)?(?P<month>{_MONTH}|{'|'.join(_SEASONS)})\b\.?"

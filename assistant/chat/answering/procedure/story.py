@@ -94,7 +94,6 @@ _ALLOWED = pattern(
 _SERVED = pattern(
     r"^\s*(?:as|at|of (?:being|work\w*|serv\w+)|on the job|in (?:the|that|a|this))\b", re.IGNORECASE
 )
-_PARTS = pattern(r"[.;:?!,]|\b(?:before|because|when|but|so|and|until)\b")
 _AGO = pattern(r"^\W*ago\b", re.IGNORECASE)
 _ABOVE = pattern(r"\b(?:above|over|higher than|more than)\b", re.IGNORECASE)
 _OLD = pattern(

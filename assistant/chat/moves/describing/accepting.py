@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from assistant.cases.supervisors import FACTORS, STANDARD, enter
+from assistant.cases.supervisors import enter
 from assistant.chat.model import Answer
 from assistant.chat.moves.describing.supervisor import standing
 from assistant.chat.moves.findings import ONCE
@@ -18,6 +18,7 @@ from assistant.suggest.accepting import ALL, named_levels
 from assistant.suggest.opening import open_description
 from assistant.suggest.suggesting import suggest
 from assistant.suggest.supervisory.directed import base_of
+from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,10 +43,10 @@ def taken(engine: Engine, path: Path, question: Question) -> Said:
     The grade of the work directed is entered with Factor 5 where the case states whom is directed.
     """
     described = open_description(path)
-    found = suggest(described, STANDARD, engine.chooser.embedder)
+    found = suggest(described, SUPERVISORY_ID, engine.chooser.embedder)
     named = _accepted(question.message, [str(one.factor) for one in found.factors])
     levels = named_levels(found, named)
-    given = ", ".join(levels[one] for one in FACTORS if one in levels)
+    given = ", ".join(levels[one] for one in SUPERVISORY_FACTORS if one in levels)
     if not engine.recording:
         yield Answer(lead=f"{ONCE} It would take {given}.", levels=tuple(levels.values()))
         return

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.cases.shelf import Shelf
-from assistant.cases.supervisors import FACTORS, STANDARD, open_supervisor, supervisor_text
+from assistant.cases.supervisors import open_supervisor, supervisor_text
 from assistant.chat.answering.named.supervising import base_grade, situations, situations_counted
 from assistant.chat.answering.reckoning.trials import only_tries
 from assistant.chat.model import Answer
@@ -20,6 +20,7 @@ from assistant.suggest.opening import open_description
 from assistant.suggest.suggesting import suggest
 from assistant.text import escape
 from core.errors import AppError
+from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 from core.supervisory import load_guide, supervisory_data, supervisory_flips
 from core.supervisory.models import guide_standard
 from core.supervisory.parts import BaseClaim
@@ -219,7 +220,7 @@ def suggestions(engine: Engine, opened: SupervisorFile) -> Suggestions:
     Raises:
         AppError: the case says nothing of any work, or cannot be read.
     """
-    return suggest(open_description(opened.path), STANDARD, engine.chooser.embedder)
+    return suggest(open_description(opened.path), SUPERVISORY_ID, engine.chooser.embedder)
 
 
 def offered(engine: Engine, case: Case, stated: Mapping[str, str], question: Question) -> Answer:
@@ -229,7 +230,7 @@ def offered(engine: Engine, case: Case, stated: Mapping[str, str], question: Que
         f"{f': {case.current.label()}' if case.current.series else ''}. The General Schedule "
         "Supervisory Guide grades it, not the nine factors.** "
     )
-    lacking = [one for one in FACTORS if one not in stated]
+    lacking = [one for one in SUPERVISORY_FACTORS if one not in stated]
     text = f"{case.title}, a supervisor's case"
     if not engine.recording:
         return Answer(lead=f"{lead}`fes case new --levels --from FILE` makes a case of it.")

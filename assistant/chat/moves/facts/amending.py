@@ -16,7 +16,7 @@ from assistant.chat.moves.facts import finding
 from assistant.chat.moves.facts.shares import share_otherwise, unchangeable
 from assistant.chat.reading.numbers import whole
 from assistant.chat.reading.turns.changed.trying import is_on
-from assistant.text import counted, escape
+from assistant.text import capital, counted, escape
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def _recorded(engine: Engine, fact: Fact, old: str, new: str, unit: str) -> Said
 
 
 def _reworded(engine: Engine, fact: Fact, text: str) -> Said:
-    yield from with_text(engine, fact, text[:1].upper() + text[1:], "Corrected.")
+    yield from with_text(engine, fact, capital(text), "Corrected.")
 
 
 def with_text(engine: Engine, fact: Fact, text: str, lead: str) -> Said:

@@ -18,8 +18,8 @@ from assistant.chat.moves.facts.amending import with_text
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.beside import days_beside
-from assistant.chat.reading.turns.limits.told import day_of, in_words, with_month, with_year
-from assistant.text import escape
+from assistant.chat.reading.turns.limits.told import day_of, with_month, with_year
+from assistant.text import escape, in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from assistant.chat.moves.facts import finding
 from assistant.chat.moves.findings import ONCE
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.turns.changed.trying import is_on
-from assistant.chat.reading.turns.limits.told import NOTICE, day_of, in_words, with_month
-from assistant.text import escape, margin_sentence
+from assistant.chat.reading.turns.limits.told import NOTICE, day_of, with_month
+from assistant.text import escape, in_words, margin_sentence
 from core.model import Case
 from index.language.late import pattern
 

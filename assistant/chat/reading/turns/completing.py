@@ -19,7 +19,6 @@ from assistant.chat.reading.turns.follow_ups import FollowUp, follow_ups
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.limits.told import (
     day_words,
-    in_words,
     kind_of_subject,
     limit_named,
     on_day,
@@ -27,6 +26,7 @@ from assistant.chat.reading.turns.limits.told import (
     subject_of_day,
 )
 from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:

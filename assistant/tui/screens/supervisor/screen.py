@@ -87,7 +87,7 @@ class SupervisorScreen(WritingScreen):
             described = load("assistant.suggest.opening:open_description")(path)
             found: Suggestions = load("assistant.suggest.suggesting:suggest")(
                 described,
-                load("assistant.cases.supervisors:STANDARD"),
+                load("core.standards.table:SUPERVISORY_ID"),
                 load("index.record.embedding:MiniLM")(),
             )
             told = load("assistant.suggest.supervisory.directed:base_of")(described)

@@ -12,11 +12,11 @@ from typing import Any
 from assistant.cases.edits import file_format, load_case, read_text
 from assistant.cases.sessions import MOST_PAST, note_elsewhere, session_name
 from assistant.cases.shelf import WAITING, Shelf
-from assistant.cases.supervisors import STANDARD, asked, enter, open_supervisor
+from assistant.cases.supervisors import asked, enter, open_supervisor
 from core.errors import AppError, CaseError
 from core.model import Case
 from core.reading import load as load_data
-from core.standards.table import FactorRow
+from core.standards.table import SUPERVISORY_ID, FactorRow
 from core.supervisory import load_guide, parse_supervisory, supervisory_data, supervisory_flips
 from core.supervisory.evaluation import SupervisoryData
 from core.supervisory.whatif import SupervisoryFlip
@@ -65,7 +65,7 @@ class SupervisorTrial:
             self.case = load_case(self.path)
             told = self._so_far
             self._asked = {
-                "standard": STANDARD,
+                "standard": SUPERVISORY_ID,
                 **({"base": told["base"]} if "base" in told else {}),
             }
             self.credited = dict(told.get("levels", {}))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from assistant.text import one_line
+from assistant.text import capital, one_line
 from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation, Severity
 
@@ -36,7 +36,7 @@ def short_name(name: str) -> str:
     for tail in _LONG_NAMES:
         if name.lower().endswith(tail):
             name = name[: -len(tail)]
-    return name[:1].upper() + name[1:].lower()
+    return capital(name).lower()
 
 
 def rows(

@@ -23,6 +23,8 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from assistant.chat.model import Question
 
+MANY = pattern(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
+"""Asks for how many there are."""
 SEVERAL = pattern(
     r"(?i:\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b)"
     r"|(?i:\b(?:which|what|any|another|is there an?|one) (?:\w+ ){0,2}"

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from assistant.argue.selection import statements
-from assistant.chat.answering.kit import day
 from assistant.chat.model import Answer, Question, Words
-from assistant.text import escape
+from assistant.text import escape, in_words
 
 if TYPE_CHECKING:
     from index.models import Decision, DecisionClassification, Passage
@@ -49,14 +48,14 @@ def taken_in(decision: Decision, passages: list[Passage]) -> Answer:
     """Return when the appeal came in, when it was decided, and the time between."""
     decided = date.fromisoformat(decision.date) if decision.date else None
     found = _entry(passages, decided)
-    end = f"decided on {day(decided)}" if decided else "the text gives no day of decision"
+    end = f"decided on {in_words(decided)}" if decided else "the text gives no day of decision"
     if found is None:
         lead = f"**{name_of(decision)} names no day on which the appeal was accepted; {end}.**"
         return Answer(lead=lead, next=then(decision))
     when, how, words = found
     apart = f", {(decided - when).days:,} days later" if decided else ""
     return Answer(
-        lead=f"**{name_of(decision)}: the appeal was {how} on {day(when)} and {end}**{apart}.",
+        lead=f"**{name_of(decision)}: the appeal was {how} on {in_words(when)} and {end}**{apart}.",
         words=(words,),
         next=then(decision),
     )
@@ -68,10 +67,11 @@ def decided_on(decision: Decision, passages: list[Passage]) -> Answer:
         return taken_in(decision, passages)
     decided = date.fromisoformat(decision.date)
     found = _entry(passages, decided)
-    lead = f"**On {day(decided)} {name_of(decision)} was decided.**"
+    lead = f"**On {in_words(decided)} {name_of(decision)} was decided.**"
     if found is not None:
         when, how, _ = found
-        lead += f" The appeal had been {how} on {day(when)}, {(decided - when).days:,} days before."
+        since = (decided - when).days
+        lead += f" The appeal had been {how} on {in_words(when)}, {since:,} days before."
     return Answer(lead=lead, words=(found[2],) if found else (), next=then(decision))
 
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
-from assistant.chat.answering.kit import day, documents, listed
+from assistant.chat.answering.kit import documents, listed
 from assistant.chat.answering.named.decided.asked import (
     DONE,
+    MANY,
     SEVERAL,
     Asked,
     asks_fate,
@@ -23,7 +24,7 @@ from assistant.chat.answering.named.decided.asked import (
 )
 from assistant.chat.answering.named.decided.rulings import matters
 from assistant.chat.model import Answer, Context, Question
-from assistant.text import escape
+from assistant.text import escape, in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ _HEAD = pattern(
     r"agency|date|before|after|summar\w+|gist|tell|about|happened|end\w*|won|lost|bottom line)\b",
     re.IGNORECASE,
 )
-_MANY = pattern(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
 _DIMENSION = pattern(
     r"\b(?:which|what) (?P<by>agenc(?:y|ies)|departments?|series|occupations?|years?)\b"
     r".{0,60}\b(?:most|often|mostly|top|biggest|largest|frequent\w*|fewest|least)\b|"
@@ -174,7 +174,7 @@ def listing_of(want: Asked, text: str, context: Context) -> Answer:
     found = want.chosen()
     if not found:
         return _none(want)
-    if len(found) == 1 and not _MANY.search(text):
+    if len(found) == 1 and not MANY.search(text):
         return _one(found[0], reasons=False, context=context)
     return _several(found, want, context, whether=bool(_IS_THERE.search(text)))
 
@@ -345,4 +345,4 @@ def _held(context: Context, entry: Entry) -> bool:
 def _date(text: str) -> str:
     from datetime import date
 
-    return day(date.fromisoformat(text))
+    return in_words(date.fromisoformat(text))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assistant.chat.answering.kit import documents, not_held
 from assistant.chat.model import Answer, Context, Question
-from assistant.text import escape
+from assistant.text import capital, escape
 from index.models import Query
 from index.search.absent import may_name, numbered
 
@@ -61,7 +61,7 @@ def not_here(question: Question, context: Context) -> Answer | None:
                 f"The {one.title.removeprefix('the ').rstrip(',')} is not held here.", *_of(one)
             )
     for by_number in numbered(question.message, held):
-        what = by_number.what[:1].upper() + by_number.what[1:]
+        what = capital(by_number.what)
         holder = by_number.holder[:1].lower() + by_number.holder[1:]
         return not_held(f"{escape(what)} is not held here.", holder, by_number.get)
     return _too_new(question)
@@ -79,7 +79,7 @@ def not_in_library(message: str, context: Context) -> Answer | None:
             continue
         if not one.get:
             return Answer(lead=escape(one.sentence()), kind="not_held")
-        what = one.what[:1].upper() + one.what[1:]
+        what = capital(one.what)
         return not_held(f"{escape(what)} is not held here.", one.holder, one.get)
     return None
 

@@ -9,11 +9,10 @@ from assistant.chat.answering.named.supervising import base_grade
 from assistant.chat.answering.named.supervisors.reach import conditions_over
 from assistant.chat.model import Answer, Words
 from core.model import Citation
+from core.standards.table import SUPERVISORY_FACTORS
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
-
-_FACTORS = ("1", "2", "3", "4A", "4B", "5", "6")
 
 
 def ladder(question: Question, context: Context) -> Answer | None:
@@ -63,7 +62,7 @@ def six_factors(context: Context) -> Answer:
     guide = load_guide(context.as_of)
     rows = ["| Factor | Levels | Points |", "| --- | --- | --- |"]
     names = []
-    for factor in _FACTORS:
+    for factor in SUPERVISORY_FACTORS:
         table = guide.table.by_factor[factor]
         found = list(table.by_level.values())
         rows.append(

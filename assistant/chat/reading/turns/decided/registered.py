@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.decided.asked import (
     DONE,
+    MANY,
     SEVERAL,
     Asked,
     filters,
@@ -35,7 +36,6 @@ _CASES = pattern(
     re.IGNORECASE,
 )
 """Several decisions, where decisions are spoken of already: "cases where somebody got a raise"."""
-_MANY = pattern(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b|\btally\b", re.IGNORECASE)
 _HELD_AT_ALL = pattern(
     r"\b(?:do|did|have) you\b|\byou (?:have|hold|know|list)\b|"
     r"\bin (?:the|your) (?:library|register)\b|\bare there\b",
@@ -106,7 +106,7 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
     now = filters(read(text))
     whole = bool(SEVERAL.search(text) or _CASES.search(text))
     spoken = memory.topic in _OF_DECISIONS
-    if whole and _MANY.search(text) and (now.named or _HELD_AT_ALL.search(text)):
+    if whole and MANY.search(text) and (now.named or _HELD_AT_ALL.search(text)):
         return _asked(text, "") if now.named else (read(text), HELD)
     if not spoken:
         return None
@@ -136,7 +136,7 @@ def _listed(memory: Memory) -> str:
 def _goes_on(text: str, now: Asked) -> bool:
     """Tell whether a message narrows, counts, orders or lists what was listed."""
     far = now.outcome and _FURTHEST.search(text)
-    counts = _MANY.search(text) and (now.named or _POINTS_AT.search(text))
+    counts = MANY.search(text) and (now.named or _POINTS_AT.search(text))
     if _NEWEST.search(text) or _OLDEST.search(text) or far or counts:
         return True
     if not now.named:
@@ -146,11 +146,11 @@ def _goes_on(text: str, now: Asked) -> bool:
 
 def _asked(text: str, old: str) -> tuple[Question, str]:
     """Return the decisions of an earlier message, as a later one wants them, and the topic."""
-    kept = _END.sub(" ", _MANY.sub(" ", old)).strip(" ?.!,;")
+    kept = _END.sub(" ", MANY.sub(" ", old)).strip(" ?.!,;")
     said = f"{kept}, {text}" if kept else text
     if _FURTHEST.search(text) and filters(read(text)).outcome:
         return _furthest(f"{_BY_STEPS.sub('', kept)}", text)
-    if _MANY.search(text):
+    if MANY.search(text):
         return read(f"How many decisions: {said.strip(' ?.!')}?"), COUNTED
     if _NEWEST.search(text) or _OLDEST.search(text):
         which = "newest" if _NEWEST.search(text) else "oldest"

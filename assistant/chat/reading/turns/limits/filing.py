@@ -18,6 +18,8 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.limits.onward import asked_of
 from assistant.chat.reading.turns.limits.told import day_of
+from assistant.text import in_words
+from index.language.words import MONTHS
 
 if TYPE_CHECKING:
     from assistant.chat.model import Context, Question
@@ -41,7 +43,7 @@ _LATER = re.compile(
     r"(?:a|one|two|three|several|few|couple of) (?:months?|years?) (?:later|from now))\b",
     re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(name[:3] for name in MONTHS)
 EVENTS = (
     ("lowering", "How long do I have after my grade was lowered?", "deadline-after-lowering"),
 )
@@ -75,12 +77,12 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
         if since is None:
             continue
         called = "effective " if event == "lowering" else ""
-        told = f"({called}{since:%B} {since.day}, {since.year})"
+        told = f"({called}{in_words(since)})"
         asked = replace(read(f"{in_time} {told}"), pay_plan=context.memory.pay_plan)
         last = _last(event, asked, context)
         day = _day(question, since, context)
         if day is not None and day > since:
-            done = f"{told[:-1]}, filed {day:%B} {day.day}, {day.year})"
+            done = f"{told[:-1]}, filed {in_words(day)})"
             asked = replace(read(f"{in_time} {done}"), pay_plan=context.memory.pay_plan)
         if last is None or (day is None and not _LATER.search(question.message)):
             return None

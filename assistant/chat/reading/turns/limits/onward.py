@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.beside import days_beside, limits_in, of_receipt
 from assistant.chat.reading.turns.limits.happened import by_agency, tells_lowering
-from assistant.chat.reading.turns.limits.told import day_of, in_words
+from assistant.chat.reading.turns.limits.told import day_of
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:

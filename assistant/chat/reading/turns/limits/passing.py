@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.follow_ups import follow_ups
-from assistant.chat.reading.turns.limits.told import day_of, in_words, kind_of, on_day, says_kept
+from assistant.chat.reading.turns.limits.told import day_of, kind_of, on_day, says_kept
 from assistant.chat.reading.turns.together import EMPTY
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from assistant.chat.reading.turns.limits.filing import filed_later
 from assistant.chat.reading.turns.limits.missing import missing
 from assistant.chat.reading.turns.limits.passing import passing
 from assistant.chat.reading.turns.limits.standing import stood
-from assistant.chat.reading.turns.limits.told import in_words, on_day
+from assistant.chat.reading.turns.limits.told import on_day
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:

@@ -27,6 +27,7 @@ from assistant.chat.reading.turns.limits.beside import (
 from assistant.chat.reading.turns.limits.happened import by_agency, kind_said, tells_lowering
 from assistant.chat.reading.turns.limits.steps import before_agency, filed_on, received_on
 from assistant.chat.reading.turns.limits.whose import of_another
+from assistant.text import in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -230,11 +231,6 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         long = since or len(sentence.split()) >= FEWEST
         if tells and not (said.asks or _ASKED.search(sentence)) and fresh and long:
             memory.told = [*memory.told, sentence][-MOST:]
-
-
-def in_words(day: date) -> str:
-    """Return a day as people write it: ``August 25, 2025``."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def day_words(

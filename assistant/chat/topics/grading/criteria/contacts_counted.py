@@ -15,13 +15,13 @@ _MET = pattern(
     r"speak\w*|help\w*)\b|\bbriefs? (?:\d+|more|many|hundreds)\b",
     re.IGNORECASE,
 )
-_OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
+OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
 _RATED = ("grade", "matter", "count", "level", "factor", "higher", "points")
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
-    if question.levels or question.decision or question.points or _OF_STAFF.search(text):
+    if question.levels or question.decision or question.points or OF_STAFF.search(text):
         return False
     return bool(_MET.search(text)) and question.has(*_RATED)
 

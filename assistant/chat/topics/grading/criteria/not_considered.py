@@ -5,12 +5,11 @@ from __future__ import annotations
 from assistant.chat.answering.kit import law
 from assistant.chat.answering.merits import OF_WORK, argued, merit, served_long, unfilled
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.grading.criteria.contacts_counted import OF_STAFF
 from assistant.chat.topics.work.classifying.evaluation_statement import unexplained
-from index.language.late import pattern
 
 LEANS = 3
 """Words up to which a message says nothing of what is asked about."""
-_OF_STAFF = pattern(r"\b(?:supervis\w*|subordinates?|report to|staff under|manage[sd]?)\b")
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
@@ -18,7 +17,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if unexplained(text):
         # Who was never told why asks for the reasons, whatever is said of merits beside.
         return False
-    if question.levels or question.decision or question.points or _OF_STAFF.search(text):
+    if question.levels or question.decision or question.points or OF_STAFF.search(text):
         return False
     if served_long(question):
         return not question.has("retain", "retention", "lowered", "downgrad", "keep")

@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.kit import law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from core.fes.review import UNUSUAL_GRADES
 from index.language.late import pattern as late
 
 _DEFINED = late(
@@ -14,8 +15,6 @@ _DEFINED = late(
     re.IGNORECASE,
 )
 """What the two kinds of series are."""
-_EVEN = frozenset({6, 8, 10})
-"""The grades that two-grade interval series usually leave out."""
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
@@ -36,7 +35,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "intermediate point",
     ):
         return None
-    denied = question.grades and not _EVEN.intersection(question.grades)
+    denied = question.grades and not UNUSUAL_GRADES.intersection(question.grades)
     if denied and not question.has("even", "odd", "interval", "skip", "between", "pattern"):
         # "There is no GS-12 in our series" speaks of no even grade below 11.
         return None

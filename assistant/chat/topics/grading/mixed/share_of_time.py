@@ -10,6 +10,7 @@ from assistant.chat.answering.named.supervising import graded_shares
 from assistant.chat.answering.procedure import control_share
 from assistant.chat.answering.reckoning.shares import WHOLE, evaluated, shares_told, told_in_part
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import capital
 
 if TYPE_CHECKING:
     from core.mixed.results import View
@@ -129,7 +130,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if len(set(question.series)) > 1 or question.has("series"):
         ending += " The series is mostly that of the work that controls the grade."
     tail = " The grades of the kinds of work are taken as you give them: each is graded by its "
-    lead = " ".join([head, *(_sentence(b) for b in barred), _sentence(ending)])
+    lead = " ".join([head, *(capital(b) for b in barred), capital(ending)])
     return Answer(
         lead=f"{lead}{tail}own standard first.",
         words=words,
@@ -144,7 +145,7 @@ def _paramount(view: View, shares: tuple[tuple[int, float], ...]) -> str:
     most = max(shares, key=lambda one: one[1])
     if view.grade is not None:
         return (
-            f"**The {view.grade} work is paramount for the grade.** {_sentence(view.reason)} The "
+            f"**The {view.grade} work is paramount for the grade.** {capital(view.reason)} The "
             "series is mostly that of the work that controls the grade."
         )
     share = next(percent for grade, percent in shares if grade == highest)
@@ -156,10 +157,6 @@ def _paramount(view: View, shares: tuple[tuple[int, float], ...]) -> str:
         "that of the work that controls the grade, else that of the work closest to the reason for "
         "the position."
     )
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _number(value: float) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import guide_rule
 from assistant.chat.answering.named.supervising import chain
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import capital
 from core.errors import AppError
 from core.model import Citation
 
@@ -85,7 +86,7 @@ def _settled(guide: Guide, told: Chain) -> tuple[str, str]:
         below = f"{steps} level{'s' if steps > 1 else ''}"
         return level, f"The position reported to stands {below} below the first executive."
     said = record.steps[-1][1].removeprefix("Factor 2: ").rpartition(": Level")[0]
-    return level, f"{said[:1].upper()}{said[1:]}."
+    return level, f"{capital(said)}."
 
 
 def _open(guide: Guide, told: Chain | None, commander: bool) -> str:

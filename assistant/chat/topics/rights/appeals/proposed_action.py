@@ -13,6 +13,7 @@ from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.turns.limits.happened import decision_made
 from assistant.chat.reading.turns.limits.steps import opm_decided
 from assistant.chat.reading.turns.limits.told import with_day
+from assistant.text import capital
 
 _OF_AN_EVENT = frozenset(
     [
@@ -106,7 +107,7 @@ def _of_letter(question: Question, context: Context) -> Answer | None:
         )
     elif quotes is None and _REPLY.search(text) and _WHEN.search(text):
         lead = (
-            f"**{by[:1].upper()}{by[1:]}: the classification rules set no days for answering a "
+            f"**{capital(by)}: the classification rules set no days for answering a "
             "proposal.** Where it does not say from which day they run, count from its date, and "
             "ask in writing for more time before they are over."
         )

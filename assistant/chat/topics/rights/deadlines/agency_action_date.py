@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import counted, event, number, spoken
+from assistant.chat.answering.procedure import counted, event, number
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import in_words
 
 
 def _of_a_downgrade() -> Answer:
@@ -34,8 +35,8 @@ def _answer(question: Question, context: Context) -> Answer:
         low, high = bounds(when.latest, number("agency-action-date"))
         figures = (
             (
-                f"Signed on {spoken(when.latest)}: the last of the {periods} pay periods begins, "
-                f"on any biweekly calendar, from {spoken(low)} to {spoken(high)}."
+                f"Signed on {in_words(when.latest)}: the last of the {periods} pay periods begins, "
+                f"on any biweekly calendar, from {in_words(low)} to {in_words(high)}."
             ),
         )
     action = rule(

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import (
-    asked_on,
-    event,
-    facts_of,
-    number,
-    spoken,
-    state_of,
-)
+from assistant.chat.answering.procedure import asked_on, event, facts_of, number, state_of
 from assistant.chat.answering.procedure.days import span_of
 from assistant.chat.answering.procedure.decided import decision_dates
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import in_words
 from core.law.rulebook import ordinal
 
 
@@ -37,7 +31,8 @@ def _report_due(question: Question, context: Context) -> Answer | None:
     due = found.report_due
     return Answer(
         lead=(
-            f"**On {spoken(due)} ({state_of(due, asked_on(question, context))}): {days} days from "
+            f"**On {in_words(due)} ({state_of(due, asked_on(question, context))}): {days} days "
+            "from "
             "the effective date of the personnel action.** With the report go the revised position "
             "description and the SF-50."
         ),

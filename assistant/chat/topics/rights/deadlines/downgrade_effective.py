@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import law, quoted_rule, rule
-from assistant.chat.answering.procedure import counted, number, spoken
+from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.decided import (
     above_the_former,
     decision_dates,
@@ -13,6 +13,7 @@ from assistant.chat.answering.procedure.decided import (
 )
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.deadlines.agency_action_date import TOPIC as OWN_ACTION
+from assistant.text import in_words
 from core.law.rulebook import ordinal
 
 _BY_THE_AGENCY = re.compile(
@@ -100,7 +101,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     kept = ""
     if dates is not None and dates.kept_through is not None:
-        kept = f", so through {spoken(dates.kept_through)} if that is the latest day"
+        kept = f", so through {in_words(dates.kept_through)} if that is the latest day"
     return Answer(
         lead=(
             f"{head} A lower grade never reaches back. Someone entitled to grade retention keeps "

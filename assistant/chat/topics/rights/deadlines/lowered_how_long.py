@@ -16,7 +16,6 @@ from assistant.chat.answering.procedure import (
     kept_through,
     limit_of,
     number,
-    spoken,
     track,
 )
 from assistant.chat.answering.procedure.days import told_days
@@ -29,6 +28,7 @@ from assistant.chat.reading.turns.limits.beside import days_beside
 from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.limits.passing import asks_if_still
 from assistant.chat.reading.turns.limits.told import says_kept, says_nothing_kept
+from assistant.text import in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,7 +96,7 @@ def _counted_from(question: Question, context: Context) -> Answer:
     days, when = number("retroactive-first-filing"), event(question, context, lowering=True)
     last = first_filing_ends(question, context)
     effective = when is not None and when.exact and last is not None
-    day = f"{spoken(when.latest)}, " if effective and when is not None else ""
+    day = f"{in_words(when.latest)}, " if effective and when is not None else ""
     until = ""
     if effective and last is not None:
         until = f" The {days} calendar days for lost pay {ends(last, asked_on(question, context))}."
@@ -225,7 +225,7 @@ def _answer(question: Question, context: Context) -> Answer:
             )
     else:
         letter = when.notice
-        since = f"from {spoken(when.latest)}" if when.exact else "from the days of that time"
+        since = f"from {in_words(when.latest)}" if when.exact else "from the days of that time"
         if when.whose == "case":
             since += ", as your case says"
         if letter:
@@ -238,7 +238,8 @@ def _answer(question: Question, context: Context) -> Answer:
         later = _by_the_appendix(question, context, when.latest) if when.exact else None
         if later is not None:
             told += (
-                f"**{spoken(later)}, counted from the agency's final decision, as OPM's Appendix 4 "
+                f"**{in_words(later)}, counted from the agency's final decision, as OPM's "
+                "Appendix 4 "
                 "allows; the regulation counts from the effective date, which is the safe way.** "
             )
         if not told and asks_if_late(question):
@@ -247,7 +248,7 @@ def _answer(question: Question, context: Context) -> Answer:
             f"**The {days} calendar days for lost pay {ends(last, today, about=not when.stated)}. "
             f"{open_end}**"
             if later is None
-            else f"By the regulation's own words the {days} days ran to {spoken(last[1])}. "
+            else f"By the regulation's own words the {days} days ran to {in_words(last[1])}. "
             f"{open_end}"
         )
         lead = (
@@ -267,7 +268,7 @@ def _answer(question: Question, context: Context) -> Answer:
         if kept is not None and when.stated and not letter and not _no_retention(question, context):
             figures.append(
                 f"If you are entitled to grade retention, you keep the grade from "
-                f"{spoken(when.latest)} through {spoken(kept)}."
+                f"{in_words(when.latest)} through {in_words(kept)}."
             )
     words = [
         rule("any-time", "5-cfr-511", "appeal of his or her official position at any time"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import day, rule
+from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import (
     case_action,
     first_filing_ends,
@@ -15,6 +15,7 @@ from assistant.chat.answering.procedure.further import goes_on, second_ends
 from assistant.chat.answering.procedure.lateness import in_time
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.text import in_words
 
 _UNTOLD = (
     "nobody",
@@ -96,13 +97,17 @@ def _late(question: Question, context: Context) -> str:
         return (
             ""
             if second is None
-            else (f"**What goes to OPM after {day(second)} is late for lost pay.** ")
+            else (f"**What goes to OPM after {in_words(second)} is late for lost pay.** ")
         )
     last = first_filing_ends(question, context)
     told = "" if last is None else in_time(last, question, context)
     if told:
         return told
-    return "" if last is None else f"**What is filed after {day(last[1])} is late for lost pay.** "
+    return (
+        ""
+        if last is None
+        else f"**What is filed after {in_words(last[1])} is late for lost pay.** "
+    )
 
 
 def _answer(question: Question, context: Context) -> Answer:

@@ -43,7 +43,6 @@ _APPELLANT = pattern(
     re.IGNORECASE,
 )
 """What the appellant writes of his own accord, or the agency proposes."""
-_OPM_WROTE = pattern(r"\bopm(?:'s)? (?:has |have )?(?:asked|wrote|letter)", re.IGNORECASE)
 
 
 def _asked_by_opm(question: Question, context: Context) -> bool:

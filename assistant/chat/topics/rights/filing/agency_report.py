@@ -6,17 +6,10 @@ import re
 from datetime import timedelta
 
 from assistant.chat.answering.kit import law, quoted_rule, rule
-from assistant.chat.answering.procedure import (
-    asked_on,
-    event,
-    last_days,
-    number,
-    spoken,
-    state_of,
-    track,
-)
+from assistant.chat.answering.procedure import asked_on, event, last_days, number, state_of, track
 from assistant.chat.answering.procedure.days import span_of
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import in_words
 
 _NO_REPORT = re.compile(
     r"\bagency(?:'s)?\b[^.?!]{0,25}\b(?:never|not|no|fails?|failed|refus\w*|ignor\w*)\b[^.?!]{0,25}"
@@ -52,7 +45,7 @@ def of_consistency(question: Question, context: Context) -> Answer:
             issued=when.earliest,
         )
         if last is not None:
-            due = f"{spoken(last[0])} ({state_of(last[0], asked_on(question, context))})"
+            due = f"{in_words(last[0])} ({state_of(last[0], asked_on(question, context))})"
             head = f"**On {due}: {days} days from the date of OPM's letter.**"
     return Answer(
         lead=(
@@ -119,7 +112,8 @@ def _answer(question: Question, context: Context) -> Answer:
         when = event(question, context)
         last = (when.latest if when is not None else question.dates[0]) + timedelta(days=days)
         lead = (
-            f"**On {spoken(last)} ({state_of(last, asked_on(question, context))}): {days} calendar "
+            f"**On {in_words(last)} ({state_of(last, asked_on(question, context))}): {days} "
+            "calendar "
             "days from OPM's request, unless OPM grants longer.** Without the report OPM may "
             "decide "
             "on the record it has."

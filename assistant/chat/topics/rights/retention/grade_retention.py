@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import counted, event, kept_through, number, spoken
+from assistant.chat.answering.procedure import counted, event, kept_through, number
 from assistant.chat.answering.procedure.again import lowered_again
 from assistant.chat.answering.procedure.keeping import kept_as_told, loses_grade
 from assistant.chat.answering.procedure.moments import lowering
@@ -15,6 +15,7 @@ from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.happened import tells_lowering
 from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as DECIDED
 from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
+from assistant.text import in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -135,7 +136,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         figures = (
             (
                 (
-                    f"From {spoken(begins)} the {years} years run through **{spoken(through)}**, "
+                    f"From {in_words(begins)} the {years} years run through "
+                    f"**{in_words(through)}**, "
                     f"if "
                     "you are entitled."
                 ),
@@ -153,7 +155,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         or rule("retention-excluded", "5-cfr-536", "temporary or term basis immediately before")
     )
     one = counted("retention-one-year")
-    last = "" if through is None else f", through {spoken(through)}"
+    last = "" if through is None else f", through {in_words(through)}"
     lead = (
         f"**Yes, for {years} years{last}, if the position had stood at that grade or higher for "
         f"at least {one} year without a break before it was lowered** (after a reduction in force: "
@@ -171,7 +173,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "the new grade; someone who keeps a grade from elsewhere keeps it by that."
         )
     elif _SINCE.search(question.message):
-        begun = "" if begins is None else f", here from {spoken(begins)}"
+        begun = "" if begins is None else f", here from {in_words(begins)}"
         lead = (
             f"**The {years} years count from the day you are placed in the lower-graded position"
             f"{begun}{last}; after a decision of OPM, from the day it is put into effect.** The "
@@ -184,7 +186,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     elif ends:
         drops = question.has("drop", "lose", "loose", "fall", "cut")
         head = "No, as a rule: after" if drops else "After"
-        until = "" if through is None else f"They run through {spoken(through)}. "
+        until = "" if through is None else f"They run through {in_words(through)}. "
         lead = (
             f"**{until}{head} the {years} years you hold the lower grade, and pay that would fall "
             "is retained (pay retention), with no fixed end.** If the old pay fits the lower "

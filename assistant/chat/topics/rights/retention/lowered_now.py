@@ -11,7 +11,6 @@ from assistant.chat.answering.procedure import (
     first_filing_ends,
     kept_through,
     number,
-    spoken,
     track,
 )
 from assistant.chat.answering.procedure.exclusions import says_pay_fell
@@ -24,6 +23,7 @@ from assistant.chat.reading.turns.limits.steps import filed_on
 from assistant.chat.reading.turns.limits.told import of_a_lowering, says_nothing_kept
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
+from assistant.text import in_words
 
 _MAY_THEY = (
     *("can they", "can hr", "can my agency", "can the agency", "are they allowed", "may they"),
@@ -91,8 +91,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         through, last = kept_through(when.latest), first_filing_ends(question, context)
         if through is not None:
             figures.append(
-                f"Grade retention, if you are entitled: {spoken(when.latest)} through "
-                f"{spoken(through)}."
+                f"Grade retention, if you are entitled: {in_words(when.latest)} through "
+                f"{in_words(through)}."
             )
         if last is not None:
             until = ends(last, asked_on(question, context))

@@ -7,7 +7,12 @@ import re
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.exclusions import takes_back
-from assistant.chat.answering.procedure.keeping import decided_by_what_is_told, kept_as_told
+from assistant.chat.answering.procedure.keeping import (
+    at_once,
+    decided_by_what_is_told,
+    kept_as_told,
+    ruled_out,
+)
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.rights.routes.grievance import TOPIC as GRIEVANCE
 
@@ -19,14 +24,6 @@ _ENTITLED = re.compile(
 
 def _year() -> Words:
     return quoted_rule("retention-one-year", "5-cfr-536")
-
-
-def _excluded() -> Words:
-    return rule("retention-excluded", "5-cfr-536", "Is reduced in grade or pay for personal cause")
-
-
-def _at_once() -> Words:
-    return rule("pay-retention-at-once", "5-cfr-536", "does not meet the eligibility requirements")
 
 
 _WHAT_IS_KEPT = re.compile(
@@ -52,7 +49,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         # What the agency owes is not who is entitled.
         return None
     one, weeks = counted("retention-one-year"), number("retention-52-weeks")
-    year, excluded, at_once = _year(), _excluded(), _at_once()
+    year, excluded, soon = _year(), ruled_out(), at_once()
     served = quoted_rule("retention-52-weeks", "5-cfr-536")
     words = [year, served, excluded]
     told = kept_as_told(question, context)
@@ -78,7 +75,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"the grade (or the {weeks} weeks) that was missing.** Someone excluded, such as on a "
             "temporary appointment or lowered for personal cause, keeps neither."
         )
-        words = [at_once, excluded]
+        words = [soon, excluded]
     elif question.has("voluntar", "may an agency", "grant"):
         lead = (
             "**The agency may, when it has announced a reorganization or reclassification in "

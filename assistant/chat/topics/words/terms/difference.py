@@ -13,6 +13,7 @@ from assistant.chat.answering.procedure import number
 from assistant.chat.answering.statements import of_series
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.words.terms.term import Term, named
+from assistant.text import capital
 
 if TYPE_CHECKING:
     from core.standards.series import Series
@@ -144,7 +145,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
 def _of_terms(one: Term, other: Term) -> Answer:
     row = _pairs().get(frozenset((one.names[0], other.names[0])))
     words = tuple(t.words for t in (one, other) if t.words.citation is not None)
-    said = [f"{t.names[0][:1].upper()}{t.names[0][1:]}: {t.says}." for t in (one, other)]
+    said = [f"{capital(t.names[0])}: {t.says}." for t in (one, other)]
     more: tuple[str, ...] = ()
     if row is None:
         lead = f"**They are two things.** {said[0]} {said[1]}"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import capital
 
 _FILE = Path(__file__).resolve().parent / "terms.toml"
 _DEFINING = re.compile(
@@ -98,7 +99,7 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     shown = term.names[0]
     also = [n for n in term.names[1:] if n.isupper() or n[:2].isupper()]
     title = f"{shown} ({also[0]})" if also else shown
-    title = title[:1].upper() + title[1:]
+    title = capital(title)
     lead = f"**{title}:** {term.says}."
     if term.words.citation is None:
         lead += " The documents here do not define it; the sentence is ours."

@@ -17,7 +17,7 @@ from assistant.chat.reading.of_case import (
     sides_named,
 )
 from assistant.chat.reading.pulls import facts_on, pulls
-from assistant.text import escape
+from assistant.text import capital, escape
 
 if TYPE_CHECKING:
     from assistant.chat.reading.of_case import Side
@@ -193,8 +193,7 @@ def _told(facts: list[Fact], context: Context) -> Answer:
     for fact in facts[:_MOST_SHOWN]:
         by_side.setdefault(side_of(fact), []).append(fact)
     lines = [
-        f"**{SIDE_NAMES[side][:1].upper()}{SIDE_NAMES[side][1:]}:** "
-        + "; ".join(_quoted(fact) for fact in said)
+        f"**{capital(SIDE_NAMES[side])}:** " + "; ".join(_quoted(fact) for fact in said)
         for side, said in by_side.items()
     ]
     factors = list(dict.fromkeys(str(fact.factor) for fact in facts if fact.factor))

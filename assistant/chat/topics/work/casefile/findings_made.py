@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.of_case import of_the_case
-from assistant.text import escape
+from assistant.text import capital, escape
 
 if TYPE_CHECKING:
     from core.model import Case, Finding
@@ -77,7 +77,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         for e in one.evidence
     ]
     return Answer(
-        lead=f"**{told[:1].upper()}{told[1:]}.**{ends}",
+        lead=f"**{capital(told)}.**{ends}",
         figures=tuple(shown[:5]),
         whose="What was named as evidence",
         next=(f"Ask *argue Level {level}* for what speaks for and against.",),

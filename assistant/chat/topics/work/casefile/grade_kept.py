@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import quoted_rule, rule
-from assistant.chat.answering.procedure import case_action, counted, kept_through, spoken
+from assistant.chat.answering.procedure import case_action, counted, kept_through
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.dates import months_since, named_days
 from assistant.chat.reading.of_case import of_the_case
-from assistant.text import escape
+from assistant.text import escape, in_words
 from core.appeals.pay_periods import years_after
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     fact, day = found
     years, one = counted("retention-period"), counted("retention-one-year")
     through = kept_through(day)
-    until = f" through {spoken(through)}" if through is not None else ""
+    until = f" through {in_words(through)}" if through is not None else ""
     stood = _at_grade(context, fact)
     words: tuple[Words, ...] = (
         quoted_rule("retention-one-year", "5-cfr-536"),
@@ -93,7 +93,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return Answer(
             lead=(
                 f"**Only if the position had stood at the grade for at least {one} year before "
-                f"{spoken(day)}; then for {years} years,{until}.** The case does not state since "
+                f"{in_words(day)}; then for {years} years,{until}.** The case does not state since "
                 "when it stood there. If the year is missing, pay may be retained instead."
             ),
             words=words,
@@ -107,19 +107,20 @@ def _answer(question: Question, context: Context) -> Answer | None:
     short, whole = _entitled(day, late), _entitled(day, early)
     if short == whole == "entitled":
         head = (
-            f"**Yes: the grade is kept for {years} years, from {spoken(day)}{until}.** The "
+            f"**Yes: the grade is kept for {years} years, from {in_words(day)}{until}.** The "
             f"position had stood at it for at least {one} year before."
         )
     elif short == whole:
         head = (
             f"**No, not the grade: the position had not stood at it for {one} year without a break "
-            f"before {spoken(day)}.** The pay may be retained instead, if it would fall."
+            f"before {in_words(day)}.** The pay may be retained instead, if it would fall."
         )
         words = (words[0], words[2])
     else:
         head = (
-            f"**It depends on the day: the {one} year before {spoken(day)} is complete only if the "
-            f"position stood at the grade by {spoken(_year_before(day))}.** If so, "
+            f"**It depends on the day: the {one} year before {in_words(day)} is complete only "
+            "if the "
+            f"position stood at the grade by {in_words(_year_before(day))}.** If so, "
             f"the grade is kept for {years} years,{until}."
         )
     return Answer(

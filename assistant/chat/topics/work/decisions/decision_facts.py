@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
-from assistant.chat.answering.kit import day, listed, not_held
+from assistant.chat.answering.kit import listed, not_held
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.text import in_words
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -54,10 +55,6 @@ def _answer(question: Question, context: Context) -> Answer | None:
     return None
 
 
-def _name(decision: Decision) -> str:
-    return decision.told
-
-
 def _words(decision: Decision, library: Library, text: str, ours: str) -> tuple[Words, ...]:
     """Return the passage of a decision in which a sentence stands."""
     anchor = " ".join(text.split())[:70].rpartition(" ")[0]
@@ -74,7 +71,7 @@ def _on_description(decision: Decision, library: Library) -> Answer | None:
     head = "Yes" if decision.pd_adequate else "No"
     return Answer(
         lead=(
-            f"**{head}: {_name(decision)} found the position description {found} for "
+            f"**{head}: {decision.told} found the position description {found} for "
             "classification.** OPM then decides on the duties assigned and performed, and has the "
             "agency mend an inadequate description."
         ),
@@ -91,7 +88,7 @@ def _on_shares(decision: Decision, library: Library) -> Answer | None:
         sides.setdefault(duty.by or "the decision", []).append(f"{duty.label} {duty.percent}")
     told = "; ".join(f"by the {side}, in percent: {', '.join(d)}" for side, d in sides.items())
     return Answer(
-        lead=f"**Shares of time in {_name(decision)}:** {told}."[:690],
+        lead=f"**Shares of time in {decision.told}:** {told}."[:690],
         words=_words(decision, library, decision.duties[0].text, "The shares as reported."),
     )
 
@@ -107,9 +104,9 @@ def _on_effect(decision: Decision, library: Library) -> Answer | None:
         else "as the words below say"
     )
     lowers = ", because it lowers the grade" if decision.effective.kind == "lowers_grade" else ""
-    dated = f" It is dated {day(date.fromisoformat(decision.date))}." if decision.date else ""
+    dated = f" It is dated {in_words(date.fromisoformat(decision.date))}." if decision.date else ""
     return Answer(
-        lead=f"**{_name(decision)} had to be put into effect {latest}{lowers}.**{dated}",
+        lead=f"**{decision.told} had to be put into effect {latest}{lowers}.**{dated}",
         words=_words(decision, library, text, "The clause on its effect."),
         next=("Ask *when does an OPM decision take effect?* for the general rule.",),
     )
@@ -119,8 +116,8 @@ def _on_standards(decision: Decision) -> Answer | None:
     if not decision.standards:
         return None
     return Answer(
-        lead=f"**{_name(decision)} classified the position by {listed(decision.standards)}.**",
-        next=(f"Ask *what did OPM decide in {_name(decision)}?* for the ruling.",),
+        lead=f"**{decision.told} classified the position by {listed(decision.standards)}.**",
+        next=(f"Ask *what did OPM decide in {decision.told}?* for the ruling.",),
     )
 
 

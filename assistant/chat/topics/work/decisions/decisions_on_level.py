@@ -68,9 +68,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     sample = f"{len(known)} decision{'' if len(known) == 1 else 's'}{within} in your library"
     told = []
     if credited:
-        told.append(f"credited in {listed([_name(d) for d in credited])}")
+        told.append(f"credited in {listed([d.told for d in credited])}")
     if refused:
-        told.append(f"refused in {listed([_name(d) for d in refused])}")
+        told.append(f"refused in {listed([d.told for d in refused])}")
     if not known:
         lead = f"**None: your library holds no decision{within}, so none on Level {level}.**"
     elif not told:
@@ -97,8 +97,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 def _none_on(level: str, called: str, question: Question, known: Sequence[Decision]) -> Answer:
     """Say that no decision held is of the occupation named, and what the register lists of it."""
-    told = [f"{_name(d)} credited it" for d in known if any(f.credits(level) for f in d.rated())]
-    told += [f"{_name(d)} refused it" for d in known if any(f.refuses(level) for f in d.rated())]
+    told = [f"{d.told} credited it" for d in known if any(f.credits(level) for f in d.rated())]
+    told += [f"{d.told} refused it" for d in known if any(f.refuses(level) for f in d.rated())]
     other = f" Of other work {listed(told)}." if told else ""
     want = filters(replace(question, message=f"{called} decisions", grades=()))
     heads = want.chosen() if want.titled or want.series else []
@@ -134,10 +134,6 @@ def _series(decision: Decision) -> set[str]:
     return {one.series for one in stages if one.series}
 
 
-def _name(decision: Decision) -> str:
-    return decision.told
-
-
 def _reason(library: Library, decision: Decision, level: str, matter: set[str]) -> Words | None:
     """Return the sentence in which a decision weighs the level, on the matter asked about if any.
 
@@ -163,7 +159,7 @@ def _reason(library: Library, decision: Decision, level: str, matter: set[str]) 
 
     passage, sentence = max(weighed, key=lambda one: told(one[1].text))
     anchor = " ".join(sentence.text.split()[:8])
-    return Words(ours=f"{_name(decision)} on it.", passage=passage.id, anchor=anchor)
+    return Words(ours=f"{decision.told} on it.", passage=passage.id, anchor=anchor)
 
 
 TOPIC = Topic(

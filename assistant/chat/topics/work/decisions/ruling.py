@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from assistant.argue.answering import answers
 from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import terms
-from assistant.chat.answering.kit import day, listed
+from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.asked import DONE
 from assistant.chat.answering.named.decided.paragraphs import of_paragraph
 from assistant.chat.answering.named.decided.rulings import NOTHING, SPEAKS, matters
 from assistant.chat.answering.statements import of_refusal
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.text import escape
+from assistant.text import escape, in_words
 from index.language.late import pattern
 from index.models import base_level
 
@@ -87,7 +87,7 @@ def _signed(decision: Decision, library: Library) -> Answer | None:
     if head is None or name is None or not decision.decision_number:
         return None
     number = escape(decision.told)
-    when = f" on {day(date.fromisoformat(decision.date))}" if decision.date else ""
+    when = f" on {in_words(date.fromisoformat(decision.date))}" if decision.date else ""
     return Answer(
         lead=f"**{escape(name['name'])} signed {number}**{when}, for OPM.",
         words=(Words(ours="The head of the decision.", passage=head.id, anchor=name["name"]),),
@@ -140,7 +140,7 @@ def _on_matter(question: Question, decision: Decision, library: Library) -> Answ
 def _on_position(question: Question, decision: Decision, library: Library) -> Answer:
     number = escape(decision.told)
     if decision.date and question.has("when", "date", "what day", "which year", "what year"):
-        number += f" of {day(date.fromisoformat(decision.date))}"
+        number += f" of {in_words(date.fromisoformat(decision.date))}"
     done = listed([DONE.get(o, o.replace("_", " ")) for o in decision.outcome])
     asked = ""
     if decision.requested.grade is not None and _SOUGHT.search(question.message):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.procedure import case_action, spoken
+from assistant.chat.answering.procedure import case_action
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
-from assistant.text import escape
+from assistant.text import escape, in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,14 +100,14 @@ def _answer(question: Question, context: Context) -> Answer | None:
     notice = _notice(context)
     if notice is not None and _asks_notice(question.message):
         return Answer(
-            lead=f"**The notice came on {spoken(notice[1])}; the action took effect on "
-            f"{spoken(found[1])}.** The case states: *{escape(notice[0].text)}*",
+            lead=f"**The notice came on {in_words(notice[1])}; the action took effect on "
+            f"{in_words(found[1])}.** The case states: *{escape(notice[0].text)}*",
             next=("Ask *can the lost pay be had back?* for the days that count.",),
         )
     fact, day = found
     before = _before(fact, context)
     now = context.case.current
-    lead = f"**It took effect on {spoken(day)}.** "
+    lead = f"**It took effect on {in_words(day)}.** "
     if before is not None:
         lead += f"**The grade before was {now.pay_plan}-{before}"
         lead += f"; it is {now.pay_plan}-{now.grade} since.** " if now.grade else ".** "

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.procedure import spoken
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.of_case import facts_named
-from assistant.text import escape
+from assistant.text import escape, in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,8 +74,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     (fact, when), rest = found[0], found[1:3]
     source = f" ({escape(fact.source)})" if fact.source else ""
     return Answer(
-        lead=f"**{spoken(when)}.** The case states: *{escape(fact.text)}*{source}",
-        figures=tuple(f"{spoken(d)}: *{escape(f.text)}*" for f, d in rest),
+        lead=f"**{in_words(when)}.** The case states: *{escape(fact.text)}*{source}",
+        figures=tuple(f"{in_words(d)}: *{escape(f.text)}*" for f, d in rest),
         whose="Other days the case tells of",
         next=("Ask *what is my deadline?* for the days that count.",),
     )

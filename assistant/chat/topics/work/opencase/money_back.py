@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import rule
-from assistant.chat.answering.procedure import case_action, ends, first_filing_ends, number, spoken
+from assistant.chat.answering.procedure import case_action, ends, first_filing_ends, number
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import in_words
 
 _MONEY = re.compile(
     r"\b(?:pay|money|salary|wages|difference|paid|dollars|retroactiv\w*|back ?pay|lost)\b",
@@ -53,7 +54,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         else "Yes, if the appeal is filed in time and undoes the downgrade"
     )
     lead = (
-        f"**{head}: the {days} calendar days from {spoken(found[1])}, the effective date in "
+        f"**{head}: the {days} calendar days from {in_words(found[1])}, the effective date in "
         f"the case, "
         f"{ends(last, context.today)}.** "
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import day
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.text import escape
+from assistant.text import escape, in_words
 
 if TYPE_CHECKING:
     from core.model import Case, Classification
@@ -131,7 +130,7 @@ def _stated(name: str, case: Case) -> str:
     if name == "office":
         return f"**{escape(case.organization)}.**" if case.organization else ""
     if name == "day":
-        return f"**{day(case.as_of)}**: the law in force then counts." if case.as_of else ""
+        return f"**{in_words(case.as_of)}**: the law in force then counts." if case.as_of else ""
     if name == "duties":
         told = [
             f"{escape(d.title)}{_share(d.percent_employee, d.percent_supervisor)}"
