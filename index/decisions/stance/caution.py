@@ -66,6 +66,13 @@ _UNTOUCHED: Final = late.pattern(
     r" issue|in issue|appeal)\w*|\buncontested\b|\bundisputed\b",
     re.IGNORECASE,
 )
+_MEASURE: Final = late.pattern(
+    rf"^(?:an? |any )?(?:finding|credit|award|evaluation|rating) (?:at|of|for|with) {LEVEL} would"
+    r" (?:require|need|call for|mean|presuppose)\b(?!.*\b(?:not?|nobody|never|nothing|ignor\w+"
+    r"|overlook\w*|assum\w+|stretch\w*|disregard\w*|which|invent\w*)\b)",
+    re.IGNORECASE,
+)
+"""What it would take to credit a level, with nothing said of its being there."""
 _DENIES: Final = late.pattern(
     rf"\b(?:{DENIES}|not?|never|nor|neither|cannot|without)\b|n't\b", re.IGNORECASE
 )
@@ -84,7 +91,11 @@ def withheld(sentence: str, level: str, *, met: bool) -> bool:
         return True
     if not met:
         left = _UNTOUCHED.search(sentence) and not _DENIES.search(_UNTOUCHED.sub("", sentence))
-        return bool(left) or _TURNED.search(sentence) is not None
+        return (
+            bool(left)
+            or _MEASURE.match(sentence) is not None
+            or _TURNED.search(sentence) is not None
+        )
     if _ASKS.match(sentence):
         return True
     granted = _GRANTED.match(sentence)

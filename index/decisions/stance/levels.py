@@ -7,6 +7,7 @@ import re
 from index.decisions.stance.cues import main_clause
 from index.decisions.stance.rules.finding import CONTRAST, NEGATION
 from index.language import late, structure
+from index.models import Stance
 
 _CLAUSES = late.pattern(
     r"[;,]\s+|\s+(?=(?:but|yet|although|though|while|whereas|however|rather than)\b)"
@@ -61,3 +62,20 @@ def levels_denied(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
         if any(re.search(rf"(?<![\w-]){level}(?!\d)", c, re.IGNORECASE) for c in denying)
     )
     return found or named
+
+
+def without_lower(found: dict[Stance, tuple[str, ...]]) -> dict[Stance, tuple[str, ...]]:
+    """Return what a sentence finds, without refusals of a level below one that it finds met.
+
+    "Level 5-4, rather than Level 5-3": what a higher one is credited over was too low.
+    """
+    over = [one for met in ("met", "credited") for one in found.get(met, ())]
+    kept = {
+        key: tuple(
+            one
+            for one in levels
+            if key != "not_met" or not any(one[:-1] == top[:-1] and one < top for top in over)
+        )
+        for key, levels in found.items()
+    }
+    return {key: levels for key, levels in kept.items() if levels}

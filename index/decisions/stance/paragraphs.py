@@ -252,7 +252,7 @@ def read(
             last, reading.told, opposed, told_last = named[0], named, (), sentence
             continue
         if stance == "comparison_refused" and len(named) > 1:
-            reading.add("not_met", named[:-1], words)
+            reading.add("not_met", polarity.refused(sentence, named[:-1]), words)
             spoken = named[-1:]
         if stance is None and opposed and telling.OWN.search(sentence):
             # "In contrast, Level 2-4 asks for ...  The appellant does ...": it is not reached.

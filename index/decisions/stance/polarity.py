@@ -17,6 +17,7 @@ from index.decisions.stance.building import frames
 from index.decisions.stance.building.told import found_after_telling
 from index.decisions.stance.certainty import FINDINGS, certain
 from index.decisions.stance.fronted import fronted
+from index.decisions.stance.levels import without_lower
 from index.decisions.stance.rules.finding import MET
 from index.decisions.stance.signs import ASIDE, LEVEL, Verdict, of_clause
 from index.language import late, structure
@@ -100,7 +101,9 @@ _SUPPOSED: Final = late.pattern(
 )
 _PURPOSE: Final = late.pattern(r"(?:in order )?to \w+", re.IGNORECASE)
 _CONCEDES: Final = late.pattern(
-    rf"^(?:although|though|while)\b[^,]*{LEVEL}[^,]*,(?!.*{LEVEL})", re.IGNORECASE
+    rf"^(?:although|though|while)\b[^,]*{LEVEL}[^,]*,(?!.*{LEVEL})"
+    r"(?! we (?:do|did|can|could) ?not[ .]*$)",
+    re.IGNORECASE,
 )
 """A concession that opens a sentence and is answered without naming the level again."""
 _OPENS_BESIDE: Final = late.pattern(
@@ -201,6 +204,15 @@ def _hedged(sentence: str) -> bool:
     return not any(frames.decided(sentence, level.split()[-1]) for level in named)
 
 
+def refused(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels whose refusal leaves a higher one out of question: none that is met."""
+    return tuple(
+        level
+        for level in named
+        if (found := verdict(sentence, level)) and not found.met and found.plain
+    )
+
+
 Signed = dict[Stance, tuple[str, ...]]
 """What a sentence does to the levels it names."""
 
@@ -236,6 +248,7 @@ def settled(
             sure[one] = kept
     if findings and not sure:
         return None, {}
+    sure = without_lower(sure)
     return read, sure if signed or sure != findings else {}
 
 
@@ -282,7 +295,8 @@ def _signed(sentence: str, stance: Stance | None, named: tuple[str, ...]) -> Sig
             and (_FINDS.search(sentence) or not (found.met or _OF_ANYBODY.match(sentence)))
         )
         if stance in ("standard", None) and not finds:
-            return {}
+            unsaid.append(level)
+            continue
         met: Stance = "credited" if stance == "credited" else "met"
         one: Stance = met if found.met else "not_met"
         signed[one] = (*signed.get(one, ()), level)

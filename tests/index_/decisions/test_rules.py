@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from index.decisions.body.factors import factors
-from index.decisions.stance.building import frames
+from index.decisions.stance.building import frames, plain
 from index.decisions.stance.building.judging import Frame
 from index.decisions.stance.paragraphs import label
 from index.decisions.stance.rules import crediting, finding, telling
@@ -53,6 +53,27 @@ def test_a_frame_decides_its_example(frame: Frame) -> None:
         if (match := one.pattern.search(frame.example)) and one.finds(match) is not None
     ]
     assert fits[:1] == [frame.name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("In the absence of doubt, Level 7-2 must suffice.", True),
+        ("Level 7-2 must not be credited.", False),
+        ("Having read the log ourselves, we arrive at Level 7-2.", True),
+        ("We do not arrive at Level 7-2.", False),
+        ("The lamps go on alone and are squarely at Level 7-2.", True),
+        ("The lamps are a step below Level 7-2.", False),
+        ("The appellant says the lamps are bright and are squarely at Level 7-2.", None),
+        ("Level 7-2 is right only if the lamps are bright.", None),
+        ("If the lamps were bright, Level 7-2 would be right.", None),
+        ("Few of the lamps are squarely at Level 7-2.", None),
+        ("The appellant does not claim, and we do not find, that Level 7-2 is reached.", None),
+        ("It takes brightness to justify Level 7-2.", None),
+    ],
+)
+def test_a_clause_that_is_read_whole_decides(sentence: str, met: bool | None) -> None:
+    assert plain.said(sentence, "7-2") is met
 
 
 @cache

@@ -17,6 +17,7 @@ from index.decisions.stance.building import (
     ending,
     judging,
     measuring,
+    plain,
     standing,
 )
 from index.decisions.stance.building.judging import NEAR, PARTY, Finds, always, frame
@@ -338,6 +339,9 @@ def decided(sentence: str, level: str) -> Verdict | None:
         met = one.finds(match)
         if met is not None:
             return Verdict(met=met, plain=True, framed=True)
+    plainly = plain.said(sentence, level)
+    if plainly is not None:
+        return Verdict(met=plainly, plain=True, framed=True)
     if _REPORTS.search(sentence) and _TURNED.search(sentence):
         return Verdict(met=False, plain=True, framed=True)
     return None

@@ -71,7 +71,8 @@ _DISAGREE: Final = (
     r"(?:disagree(?: with)?|(?:do not|cannot) (?:agree|concur|share|accept|adopt|subscribe"
     r"|endorse|find (?:any |much )?merit)|find (?:little|no|insufficient|scant) (?:\w+ )?(?:merit"
     r"|support|basis|substance|force)|take (?:exception|issue)|(?:are|were) (?:not (?:persuaded"
-    r"|convinced)|unpersuaded)|reject|decline|(?:must )?differ|depart from|set aside|reverse"
+    r"|convinced)|unpersuaded)|reject|decline|(?:must )?(?:differ|part company)(?: with)?|depart"
+    r" from|set aside|reverse"
     r"|overturn|overrule)"
 )
 _AGREE: Final = (
@@ -163,6 +164,26 @@ def always(*, met: bool) -> Finds:
     return finds
 
 
+def _by_mistake(match: re.Match[str]) -> bool | None:
+    refused = _OPPOSED.search(match["what"]) is not None
+    if match["not"]:
+        # What was not refused by mistake may have been refused with reason, or granted.
+        return None if refused else True
+    return refused
+
+
+def _rightly(match: re.Match[str]) -> bool | None:
+    act = re.fullmatch(
+        rf"{_ACT}|identified|determined|applied|found|credited|used|given|retained",
+        match["what"],
+        re.IGNORECASE,
+    )
+    if act is None:
+        return None
+    right = (match["right"] is None) == (match["not"] is not None)
+    return right != (_OPPOSED.search(match["what"]) is not None)
+
+
 FRAMES: Final = (
     frame(
         "somebody overlooked that it is so",
@@ -177,7 +198,8 @@ FRAMES: Final = (
         "an act was an error",
         "The agency erred when it refused Level 1-8.",
         _judged(right=False),
-        r"\b(?:erred|was wrong|was mistaken|made an error|was incorrect)\b[^.;]{0,20}?\b(?:when"
+        r"\b(?:erred|was wrong|was mistaken|made an error|was incorrect|(?:is|was) in error"
+        r"|misjudged)\b[^.;]{0,20}?\b(?:when"
         rf"|where|in|by|because|to)\b(?P<what>[^.;]{{0,20}}?\b{_ACT}\b{NEAR})",
     ),
     frame(
@@ -223,9 +245,29 @@ FRAMES: Final = (
     frame(
         "credit given in error",
         "Credit for Level 3-4 was withheld in error.",
-        _judged(right=False),
-        rf"{LEVEL} (?:was|is|has been|had been) (?:\w+ )?(?P<what>{_ACT}|given) (?:in error"
-        r"|erroneously|wrongly|by mistake|improperly|incorrectly)",
+        _by_mistake,
+        rf"{LEVEL} (?:was|is|has been|had been) (?P<not>not |never )?(?:\w+ )?(?P<what>{_ACT}"
+        rf"|given)"
+        r" (?:in error|erroneously|wrongly|by mistake|improperly|incorrectly)",
+    ),
+    frame(
+        "rightly or wrongly credited",
+        "Level 7-3 has been correctly identified by the activity.",
+        _rightly,
+        rf"{LEVEL} (?:was|is|has been|had been) (?P<not>not |never )?(?:\w+"
+        rf" )?(?:(?P<right>correctly"
+        r"|properly|rightly|appropriately|justly|fairly|justifiably)|wrongly|incorrectly|improperly"
+        r"|erroneously|mistakenly|unjustly|unfairly|inappropriately) (?P<what>\w+)\b(?!-)(?!"
+        r" (?:when"
+        r"|where|if|only)\b)",
+    ),
+    frame(
+        "no quarrel with an act",
+        "We have no quarrel with the finding at Level 3-3.",
+        _judged(right=True),
+        r"\b(?:we|there is|this office) (?:\w+ ){0,2}?(?:no|little) (?:\w+ )?(?:quarrel|dispute"
+        r"|disagreement|difficulty|problem|argument|fault|issue) (?:with|in|over|about)"
+        rf" (?P<what>[^;,]{{0,60}}?){LEVEL}",
     ),
     frame(
         "an act cannot stand",
