@@ -45,6 +45,30 @@ _LIKEWISE: Final = late.pattern(
     re.IGNORECASE,
 )
 """Whether the appellant's work is as the sentence before says that a level's is."""
+_DESCRIBES: Final = late.pattern(
+    r"^(?:this|that|such|these)(?: [\w-]+){0,3}? (?P<not>(?:do|does|is|are) not )?(?:\w+ly |well"
+    r" )?(?:(?:describes?|fits?|match(?:es)?|characterizes?|covers?|is true of|are true of|applies"
+    r" to)|(?:is |are )?(?:an? )?(?:\w+ly )?(?:apt|accurate|fair|good|fitting|faithful)"
+    r" (?:description"
+    r"|picture|summary|account|statement|portrait) of|is (?:exactly|precisely|just) what) (?:the"
+    r" (?:appellant|work|position|duties)|his|her|your|this (?:position|work)|these"
+    r" duties)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""Whether what the sentence before says of a level describes the work."""
+_DIFFERS: Final = late.pattern(
+    r"^(?:however, |but |on review, )?(?:(?:our|the) (?:(?!not |do |does |did )[\w-]+"
+    r" ){1,4}(?:leads?"
+    r" (?:us )?to (?:an? )?(?:different|contrary|opposite|other) (?:conclusion|result|finding|view)"
+    r"|(?:shows?|indicates?|suggests?|proves?|tells us) otherwise|(?:does|do|did) not (?:support"
+    r"|bear"
+    r" out|confirm) (?:this|that|it|such|the (?:agency|appellant)'s \w+)[\w ]{0,20})|we (?:\w+ly"
+    r" )?(?:find|conclude|hold|decide|see it|think) (?:otherwise|differently)|we (?:\w+ly"
+    r" )?(?:reach"
+    r"|come to|arrive at|draw) (?:an? |the )?(?:different|contrary|opposite) \w+)[ .]*$",
+    re.IGNORECASE,
+)
+"""That we find otherwise than was told."""
 _NOT_SO: Final = late.pattern(
     rf"^(?:but |however,? )?(?:it|they|this|that|none of (?:this|these|that)|{_OWN})"
     rf" (?:\w+ly )?{_BE}(?: not|n't)[ .]*$",
@@ -89,7 +113,7 @@ def answered(sentence: str, told: str, stance: Stance | None) -> Stance | None:
         return "credited" if bool(act["grants"] or act["given"]) != denied else "not_met"
     named = structure.levels_named(told)
     if len(named) == 1:
-        own = _LIKEWISE.match(sentence)
+        own = _LIKEWISE.match(sentence) or _DESCRIBES.match(sentence)
         if own is not None and of_anybody(told) and not _CROSSED.search(told):
             return "not_met" if own["not"] else "met"
         if _NOT_SO.match(sentence) and _SUPPOSED.search(told) and not _CROSSED.search(told):
@@ -97,6 +121,8 @@ def answered(sentence: str, told: str, stance: Stance | None) -> Stance | None:
     untouched = _PARTY_GRANTS.search(told) and not _CROSSED.search(UNCONTESTED.sub("", told))
     if _NOR_WE.search(sentence) and untouched and UNCONTESTED.search(told):
         return "credited"
+    if _DIFFERS.match(sentence):
+        return _agreed(sentence, told, named, "not_met")
     if stance not in FINDINGS:
         return stance
     if cues.answers(sentence):

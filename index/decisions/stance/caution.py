@@ -73,6 +73,20 @@ _MEASURE: Final = late.pattern(
     re.IGNORECASE,
 )
 """What it would take to credit a level, with nothing said of its being there."""
+_MORE: Final = late.pattern(
+    r"\b(?:need not|(?:do|does) not (?:need|have) to|(?:is|are) not required to)"
+    r" [^;,]{0,40}\b(?:every"
+    rf"|all|each|entire|whole)\b[^;]*{LEVEL}"
+    rf"|\b{LEVEL}(?: [\w-]+)? (?:would|does|did|could|can|is|will) ?not (?:\w+ )?(?:get|suffice"
+    rf"|do\b"
+    r"|cover|capture|account|exhaust|enough|sufficient|adequate|contain|explain)",
+    re.IGNORECASE,
+)
+"""What is more than a level, or need not be all of it: no refusal of it."""
+_MOVED: Final = late.pattern(
+    rf"\b(?:out of|from) (?:the )?{LEVEL}[^;]*? (?:to|into) (?:the )?(?P<level>{LEVEL})",
+    re.IGNORECASE,
+)
 _DENIES: Final = late.pattern(
     rf"\b(?:{DENIES}|not?|never|nor|neither|cannot|without)\b|n't\b", re.IGNORECASE
 )
@@ -91,11 +105,9 @@ def withheld(sentence: str, level: str, *, met: bool) -> bool:
         return True
     if not met:
         left = _UNTOUCHED.search(sentence) and not _DENIES.search(_UNTOUCHED.sub("", sentence))
-        return (
-            bool(left)
-            or _MEASURE.match(sentence) is not None
-            or _TURNED.search(sentence) is not None
-        )
+        moved = any(_is(one["level"], level) for one in _MOVED.finditer(sentence))
+        beside = any(one.search(sentence) for one in (_MEASURE, _TURNED, _MORE))
+        return bool(left) or moved or beside
     if _ASKS.match(sentence):
         return True
     granted = _GRANTED.match(sentence)

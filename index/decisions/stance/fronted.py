@@ -71,7 +71,8 @@ _TAIL: Final = late.pattern(
     re.IGNORECASE,
 )
 _FRONT_AGAINST: Final = late.pattern(
-    rf"^contrary to {_ANOTHER_S}(?:(?!{LEVEL})[^,;])*, (?=[^;]*{LEVEL})", re.IGNORECASE
+    rf"^(?:contrary to|unlike|in contrast to) {_ANOTHER_S}(?:(?!{LEVEL})[^,;])*, (?=[^;]*{LEVEL})",
+    re.IGNORECASE,
 )
 """Whom a finding is set against, and how far from: neither is any part of what is found."""
 

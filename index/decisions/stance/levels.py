@@ -64,11 +64,27 @@ def levels_denied(sentence: str, named: tuple[str, ...]) -> tuple[str, ...]:
     return found or named
 
 
-def without_lower(found: dict[Stance, tuple[str, ...]]) -> dict[Stance, tuple[str, ...]]:
-    """Return what a sentence finds, without refusals of a level below one that it finds met.
+def agreeing(
+    found: dict[Stance, tuple[str, ...]], built: tuple[str, ...]
+) -> dict[Stance, tuple[str, ...]]:
+    """Return what a sentence finds, without what disagrees with the level it finds met.
 
-    "Level 5-4, rather than Level 5-3": what a higher one is credited over was too low.
+    "Level 5-4, rather than Level 5-3": what a higher one is credited over was too low. "It was
+    raised to Level 5-4 by the region, and we restore Level 5-3": only one of a factor is credited.
+
+    Args:
+        found: The levels found met and not met.
+        built: Those that the build of the sentence decides.
     """
+    sure = [one for met in ("met", "credited") for one in found.get(met, ()) if one in built]
+    found = {
+        key: tuple(
+            one
+            for one in levels
+            if key == "not_met" or one in built or not any(one[:-1] == other[:-1] for other in sure)
+        )
+        for key, levels in found.items()
+    }
     over = [one for met in ("met", "credited") for one in found.get(met, ())]
     kept = {
         key: tuple(

@@ -17,7 +17,7 @@ from index.decisions.stance.building import frames
 from index.decisions.stance.building.told import found_after_telling
 from index.decisions.stance.certainty import FINDINGS, certain
 from index.decisions.stance.fronted import fronted
-from index.decisions.stance.levels import without_lower
+from index.decisions.stance.levels import agreeing
 from index.decisions.stance.rules.finding import MET
 from index.decisions.stance.signs import ASIDE, LEVEL, Verdict, of_clause
 from index.language import late, structure
@@ -248,7 +248,8 @@ def settled(
             sure[one] = kept
     if findings and not sure:
         return None, {}
-    sure = without_lower(sure)
+    built = tuple(level for level, one in words.items() if one is not None and one.framed)
+    sure = agreeing(sure, built)
     return read, sure if signed or sure != findings else {}
 
 

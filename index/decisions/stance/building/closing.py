@@ -132,10 +132,13 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "The agency evaluated the lamps at Level 5-3, but they should be reduced to Level 5-2.",
         _moved,
         r"\b(?:(?:should|must) be|(?:is|are) (?:hereby |therefore |accordingly )?|we "
-        rf"(?:must |have to )?(?:{_LY}))(?P<not> ?not )? ?(?:reduced?|lower(?:ed)?|raised?"
+        rf"(?:must |have to |have )?(?:{_LY}))(?P<not> ?not )? ?(?:reduced?|lower(?:ed)?|raised?"
         rf"|changed?|correct(?:ed)?"
-        rf"|adjust(?:ed)?|increased?|substituted?)\b(?:(?!{LEVEL}|\bby\b)[^;,])*"
-        rf"(?: from {LEVEL})? (?:to |with )?{LEVEL}{POINTS}(?: for (?:the )?(?:agency's )?"
+        rf"|adjust(?:ed)?|increased?|substituted?|amended?|restored?|returned?|modif(?:y|ied)"
+        rf"|revised?)\b(?:(?!{LEVEL}"
+        rf"|\bby\b)[^;,])*"
+        rf"(?: from {LEVEL})? (?:to (?:read )?|with )?{LEVEL}{POINTS}(?: for (?:the )?(?:agency's"
+        rf" )?"
         rf"(?P<old>{LEVEL}))?[ .]*$",
     ),
     frame(

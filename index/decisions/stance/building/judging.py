@@ -100,6 +100,11 @@ _WITHIN: Final = late.pattern(
 )
 
 
+_FOLLOWS: Final = late.pattern(
+    r"\band (?=(?:therefore|thus|accordingly|hence|consequently|so)\b)", re.IGNORECASE
+)
+
+
 def sign(clause: str) -> bool | None:
     """Return which way a clause points, or None.
 
@@ -108,6 +113,9 @@ def sign(clause: str) -> bool | None:
     """
     if _WITHIN.search(clause):
         return None
+    # "Are not regular and therefore may not be used for it": what follows has denials of its own.
+    last = _FOLLOWS.split(clause)[-1]
+    clause = last if re.search(LEVEL, last, re.IGNORECASE) else clause
     found = of_clause(clause)
     return None if found is None else found.met
 

@@ -47,8 +47,10 @@ _VERBS: Final = (
     r"|prevails?|fits?|holds?|stands?)"
 )
 _OF_LEVEL: Final = late.pattern(
-    rf"^{LEVEL}(?:,? (?:and no (?:more|higher)|and nothing (?:more|higher)),?)? (?:{_LY}(?:{_BE}"
-    rf"(?P<not> ?not)? (?:be )?{_LY}(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))|(?P<verb>{_VERBS})))"
+    rf"^{LEVEL}(?:,? (?:and no(?:thing)? (?:more|higher|other)|alone),?)? (?:{_LY}(?:{_BE}"
+    rf"(?P<not> ?not)? (?:be )?{_LY}(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))"
+    rf"|(?P<verb>{_VERBS})|(?:does|do|did|can) ?(?P<nil>not)"
+    rf" {_LY}(?:apply|govern|control|obtain|prevail|fit|hold|stand)))"
     r"(?: (?:by us|here|also|too|as well|in this (?:case|instance|appeal)|as the (?:proper|correct"
     r"|appropriate) \w+|(?:for|to|in) (?:the|this|his|her|your|their|these) [\w' -]{3,50}))?[ .]*$",
     re.IGNORECASE,
@@ -66,13 +68,17 @@ _REACHES: Final = (
     r"|achieves?|satisf(?:y|ies)|fulfills?|equals?|matche?s?|amounts? to|rises? to|comes? up to"
     r"|measures? up to|qualif(?:y|ies) for|belongs? (?:at|in|to)|ranks? (?:at|with)"
     r"|falls? (?:squarely )?(?:at|within|in|into|under)|sits? at|lies? at|stands? at|fits?"
-    r"|warrants?|merits?|deserves?|earns?|justif(?:y|ies)|corresponds? to|parallels?"
+    r"|warrants?|merits?|deserves?|earns?|gains?|wins?|commands?|justif(?:y|ies)|parallels?"
+    r"|corresponds? to"
     r"|exemplif(?:y|ies)|typif(?:y|ies)|is the (?:very )?(?:mark|hallmark|stuff|essence) of"
-    r"|(?:is|are) (?:\w+ly )?(?:at|within|of|equal to|equivalent to|on a par with|typical of"
+    rf"|(?:is|are) {_LY}(?:at|within|of|equal to|equivalent to|on a par with|typical of"
     r"|characteristic of|worthy of|deserving of|creditable at|evaluated at|rated at|placed at"
     r"|those of|that of|best placed at|the (?:very )?(?:mark|hallmark|stuff|essence|earmarks?"
-    r"|signs?|marks|hallmarks) of))"
+    r"|signs?|marks|hallmarks) of|an? (?:\w+ )?(?:features?|mark|hallmark|characteristic|trait|sign"
+    r"|element|attribute) of))"
 )
+_CAPPED: Final = rf"(?:is|are) {_LY}(?:held|limited|restricted|kept) (?:to|at)"
+"""Of the level itself, and no more; not to be held to a level says nothing of it."""
 _MISSES: Final = (
     r"(?:(?:is|are|lies|stands|remains?) (?:well |far |just |clearly )?(?:below|beneath|short of"
     r"|under|less than|inferior to|lower than|outside|(?:a|one|two|several) (?:\w+ )?(?:steps?"
@@ -85,7 +91,8 @@ _MISSES: Final = (
 _OF_WORK: Final = late.pattern(
     rf"^(?:(?:and|but|so|yet|therefore|thus|accordingly|hence),? )*(?P<who>{_WORK}{{2,90}}? )?"
     rf"{_LY}(?P<not>(?:do|does|did|can|could) ?not {_LY}|cannot |(?:is|are) not (?=\w))?"
-    rf"(?<!to )(?:(?P<reaches>{_REACHES})|(?P<misses>{_MISSES})) (?:that of |those of |what is \w+"
+    rf"(?<!to )(?:(?P<reaches>{_REACHES})|(?P<misses>{_MISSES})|(?P<capped>{_CAPPED})) (?:that of "
+    rf"|those of |what is \w+"
     rf" (?:at"
     rf"|by|in) )?(?:the (?:full )?(?:intent|criteria"
     rf"|definition|description|demands|requirements|threshold) (?:of|at|for) )?{LEVEL}[ .]*$",
@@ -99,6 +106,12 @@ _OF_US: Final = late.pattern(
     r" (?:up )?at|side with)|(?P<takes>deny|refuse|withhold|disallow|reject|remove|withdraw"
     rf"|rescind|overturn|rule out|reverse))(?:e?d)? (?:the (?:award|credit|claim) (?:of|for) )?"
     rf"{LEVEL}(?: (?:here|instead|as well|for this factor|as (?:the )?(?:proper|correct)))?[ .]*$",
+    re.IGNORECASE,
+)
+_DEEMED: Final = late.pattern(
+    rf"^(?:(?:and|but|so|yet|therefore|thus|accordingly|hence),? )*we {_LY}(?P<not>(?:do|can|could)"
+    rf" ?not )?(?:regard|consider|deem|view|see|treat|hold|find|think|believe)(?: that)? {LEVEL}"
+    rf" (?:(?:as|to be|is) )?{_LY}(?:(?P<given>{_GIVEN})|(?P<takes>{_TAKEN}))[ .]*$",
     re.IGNORECASE,
 )
 _CLAUSE: Final = late.pattern(
@@ -122,7 +135,8 @@ _LEADS: Final = late.pattern(
     re.IGNORECASE,
 )
 _SUPPOSES: Final = late.pattern(
-    r"^(?:even )?(?:if|were|had|should|unless|whether|until|once|before|when|where|only|to)\b|"
+    r"^(?:even )?(?:if|were|had|should|unless|whether|until|once|before|when|where|only"
+    r"|to(?! the (?:degree|extent)\b))\b|"
     r"\b(?:would|might|could|if|whether|unless|may or may not|only if|only when)\b",
     re.IGNORECASE,
 )
@@ -173,7 +187,7 @@ def _told(before: str) -> bool:
 
 
 def _of(clause: str, *, told: bool) -> bool | None:
-    ours = _OF_US.match(clause)
+    ours = _OF_US.match(clause) or _DEEMED.match(clause)
     if ours is not None:
         return (ours["not"] is None) == (ours["takes"] is None)
     plain = _LEADS.sub("", clause)
@@ -181,8 +195,10 @@ def _of(clause: str, *, told: bool) -> bool | None:
         return None
     level = _OF_LEVEL.match(plain)
     if level is not None:
-        return (level["not"] is None) == (level["taken"] is None)
+        return ((level["not"] or level["nil"]) is None) == (level["taken"] is None)
     work = _OF_WORK.match(plain)
     if work is None or (work["who"] is None and plain == clause):
         return None
+    if work["capped"]:
+        return None if work["not"] else True
     return (work["not"] is None) == (work["misses"] is None)

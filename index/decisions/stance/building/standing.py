@@ -55,6 +55,17 @@ def _ruled(match: re.Match[str]) -> bool | None:
     return None if _DENIED.search(match.string[: match.start()]) else match["against"] is None
 
 
+def _more_to_it(match: re.Match[str]) -> bool | None:
+    return None if match["not"] else False
+
+
+def _borne_out(match: re.Match[str]) -> bool | None:
+    """Return what is borne out of a plain credit; nothing where what is told is itself denied."""
+    if _DENIED.search(match["told"]) or _UNDONE.search(match["told"]):
+        return None
+    return match.groupdict().get("not") is None
+
+
 FRAMES: Final[tuple[Frame, ...]] = (
     frame(
         "it stays at the level",
@@ -95,6 +106,50 @@ FRAMES: Final[tuple[Frame, ...]] = (
         rf"{_ITSELF} (?:(?:sufficient|enough) to )?(?:carry|bring|take|lift|raise|move|elevate"
         r"|advance|entitle|qualify|push|propel) (?:the|this|his|her|these|it|him|them|your|you)"
         rf"(?: [\w']+){{0,3}}? (?:up )?(?:to|into|for) (?:the )?{LEVEL}",
+    ),
+    frame(
+        "moved out of one level into another",
+        "The loss of the lamp moves the position out of Level 4-4 and into Level 4-3.",
+        _unless_denied,
+        r"\b(?P<not>not |never )?(?:tak(?:es?|en|ing)|moves?d?|brings?|brought|drops?|dropped"
+        r"|lowers?"
+        r"|lowered|raises?|raised|carr(?:y|ies|ied)|shifts?|lifts?|lifted) [^;,]{2,60}? (?:out of"
+        rf"|from) {LEVEL},? (?:and )?(?:down |up |back )?(?:to|into) {LEVEL}",
+    ),
+    frame(
+        "our audit bears it out",
+        "Your supervisor rates the lamps at Level 4-4; our audit does not bear him out.",
+        _borne_out,
+        rf"(?P<told>^[^;]*{LEVEL}[^;]*?)[;,] (?:and |but |yet )?(?:our|the) (?:(?!not |does |do "
+        rf"|did |fails? )[\w-]+ ){{1,3}}"
+        r"(?P<not>(?:do|does|did) not |fails? to )?(?:(?:bears?|bore) (?:him|her|it|them|this|that"
+        r"|you)"
+        r" out|(?:confirms?|supports?|corroborates?|sustains?) (?:him|her|it|them|this|that|you)"
+        r"(?: \w+)?)[ .]*$",
+    ),
+    frame(
+        "and so do we",
+        "The sheet says Level 8-2 and so do we.",
+        _borne_out,
+        rf"(?P<told>^[^;]*{LEVEL}[^;]*?)[;,]? and (?:so (?:do|did|have) we|we (?:\w+ly"
+        r" )?(?:agree|concur|do(?: too| likewise| also)?))[ .]*$",
+    ),
+    frame(
+        "more to the level",
+        "There is more to Level 5-4 than lighting several lamps.",
+        _more_to_it,
+        rf"\bthere is (?P<not>no |little |nothing )?(?:\w+ )?more to (?:\w+ at )?{LEVEL} than\b",
+    ),
+    frame(
+        "a case that does not convince",
+        "While a case can be made for Level 7-3, it is not a convincing one.",
+        always(met=False),
+        rf"\b(?:argument|case) (?:can|could|may|might) be made (?:for|in favor of) {LEVEL}(?: [^,;]"
+        r"{0,40})?[;,] (?:but |yet )?(?:it|we|that (?:argument|case)|the (?:argument|case|facts"
+        r"|record))"
+        r" (?:\w+ )?(?:(?:is|are|do|does) not (?:an? )?(?:\w+ )?(?:convinc|persua|strong|support"
+        r"|bear"
+        r"|good|accept)\w*|fails?|is (?:weak|unconvincing|unpersuasive))",
     ),
     frame(
         "neither claimed nor supported",
