@@ -64,8 +64,9 @@ _ANOTHER_S: Final = (
 _TAIL: Final = late.pattern(
     rf", (?:contrary to|notwithstanding|despite|over) (?:(?!{LEVEL})[^,;])*?{_ANOTHER_S}"
     rf"(?:(?!{LEVEL})[^,;])*(?=\.?$)"
-    r"|,? (?:and |but )?no (?:more|less|higher|lower)(?:,? (?:and|but|or|nor) (?:no )?(?:more|less"
-    r"|higher|lower))?(?=\.?$)"
+    r"|,? (?:and |but )?no (?:more|less|higher|lower)(?: so)?(?:,? (?:and|but|or|nor) (?:no"
+    r" )?(?:more"
+    r"|less|higher|lower))?(?=\.?$)"
     rf"|, (?:one|two) (?:full )?levels? (?:above|below|higher than|lower than)"
     rf" (?:(?!{LEVEL})[^,;])*(?=\.?$)",
     re.IGNORECASE,

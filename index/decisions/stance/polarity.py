@@ -37,7 +37,7 @@ _BREAK: Final = late.pattern(
     r";\s*|,?\s+(?=(?:but|yet|although|though|whereas|even though|even if)\b)"
     r"|,\s+(?=(?:so|and so|so that|which (?!(?:is|are) (?:required|needed|described|demanded"
     r"|necessary|expected))|and (?:we|it|they|he|she|this|that|therefore|thus|the"
-    r"|is|are|does|level|his|her|none|one|that part))\b)"
+    r"|is|are|does|level|his|her|none|one|that part|without))\b)"
     r"|,?\s+(?=(?:because|inasmuch as|in that|when|where|while)\b)|,?\s+(?=so that\b)"
     r"|,?\s+(?=since (?!\d))|\s+(?=and (?:thus|therefore|hence|so|cannot|denied"
     r"|refused|(?:factor )?level \S+ (?:is|was|has|must|cannot)|(?:is|are|does|do|has|have)"

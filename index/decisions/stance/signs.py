@@ -160,7 +160,8 @@ _ACTS: Final = ("deny", "refuse", "withhold", "reject", "remove")
 """Denials of their own after "and": nobody could read it and deny the level."""
 
 BESIDE: Final = late.pattern(
-    r"\bin (?:its|their|the|his|her) absence\b|,? (?:(?:in|despite|notwithstanding) the"
+    r"\bin (?:its|their|the|his|her) absence\b|\band without (?:that|this|these|those|such|it|them)"
+    r"(?: [\w-]+){0,3}?(?=,? (?:factor )?level )|,? (?:(?:in|despite|notwithstanding) the"
     r" (?:absence|presence|lack) of"
     r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
     rf"|, (?:and )?not (?:the )?{OTHERS}, ",

@@ -69,6 +69,8 @@ def test_a_frame_decides_its_example(frame: Frame) -> None:
         ("If the lamps were bright, Level 7-2 would be right.", None),
         ("Few of the lamps are squarely at Level 7-2.", None),
         ("The appellant does not claim, and we do not find, that Level 7-2 is reached.", None),
+        ("The lamps are bright and cannot be counted toward Level 7-2.", False),
+        ("These lamps hardly reach Level 7-2.", None),
         ("It takes brightness to justify Level 7-2.", None),
     ],
 )

@@ -324,6 +324,16 @@ _TURNED: Final = late.pattern(
 
 
 # Every reader asks it of a sentence, and a hundred frames are tried each time.
+_CROSSES: Final = late.pattern(
+    rf"\w\w+[^;]*, and (?:it|he|she|they|this|that) (?:\w+ly )?(?:is|are|does|do|has|have|can"
+    rf"|cannot"
+    rf"|places?|puts?|brings?|meets?|makes?|gives?|leaves?|warrants?|justif\w+"
+    rf"|supports?)\b[^;]*{LEVEL}",
+    re.IGNORECASE,
+)
+"""A level in a clause of its own, which the words before it are not about."""
+
+
 @lru_cache(maxsize=2048)
 def decided(sentence: str, level: str) -> Verdict | None:
     """Return what the frame of a sentence finds for a level, or None when no frame fits it.
@@ -335,6 +345,8 @@ def decided(sentence: str, level: str) -> Verdict | None:
     for one in FRAMES:
         match = one.pattern.search(sentence)
         if match is None or not _last_level(match[0]).endswith(level.lower()):
+            continue
+        if _CROSSES.search(match[0]):
             continue
         met = one.finds(match)
         if met is not None:

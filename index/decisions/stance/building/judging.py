@@ -44,7 +44,8 @@ _FOR: Final = (
 )
 _AGAINST: Final = (
     r"(?:refus(?:al|ed|ing)?|den(?:ial|ied|y|ying)|reject(?:ion|ed|ing)?|withh[eo]ld(?:ing)?"
-    r"|objections?|objected|opposition|challenges?|criticisms?|quarrel|doubts?|remov(?:al|ed"
+    r"|objections?|reservations?|misgivings?|skepticism|objected|opposition|challenges?"
+    r"|criticisms?|quarrel|doubts?|remov(?:al|ed"
     r"|ing)|reduced|lowered|withdrew|withdrawal"
     r"|declin(?:ed|ing)|failure|failed|disallowed|disputed|dismiss\w*|passed over"
     r"|did not (?:credit|assign|grant|award|allow)|not \w+ing|against)"

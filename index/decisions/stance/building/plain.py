@@ -56,7 +56,8 @@ _OF_LEVEL: Final = late.pattern(
     re.IGNORECASE,
 )
 _WORK: Final = (
-    r"(?:(?!\b(?:not?|nor|never|nothing|neither|none|nobody|few|little|some|parts?|portions?"
+    r"(?:(?!\b(?:not?|cannot|\w+n't|hardly|scarcely|rarely|seldom|barely|nearly|almost|nor|never"
+    r"|nothing|neither|none|nobody|few|little|some|parts?|portions?"
     r"|certain|any|each|every|an?|that|who|whom|which|whose|agency|activity|command|supervisors?"
     r"|representatives?|union|management|employees?|incumbents?|positions|other|others|another"
     r"|similar|typical|levels?|standard|guide|criteria|description|difference|distinction|if"
@@ -69,7 +70,7 @@ _REACHES: Final = (
     r"|measures? up to|qualif(?:y|ies) for|belongs? (?:at|in|to)|ranks? (?:at|with)"
     r"|falls? (?:squarely )?(?:at|within|in|into|under)|sits? at|lies? at|stands? at|fits?"
     r"|warrants?|merits?|deserves?|earns?|gains?|wins?|commands?|justif(?:y|ies)|parallels?"
-    r"|corresponds? to"
+    r"|corresponds? to|counts? toward|be (?:counted toward|used to support|put under|placed at)"
     r"|exemplif(?:y|ies)|typif(?:y|ies)|is the (?:very )?(?:mark|hallmark|stuff|essence) of"
     rf"|(?:is|are) {_LY}(?:at|within|of|equal to|equivalent to|on a par with|typical of"
     r"|characteristic of|worthy of|deserving of|creditable at|evaluated at|rated at|placed at"
@@ -119,7 +120,7 @@ _CLAUSE: Final = late.pattern(
     r"|while|whereas|since|because)\b)|, (?=and\b)|, (?=(?:which|this|we|he|she|it|they|these)"
     r" )|, which (?=(?:is|are|equals?|matches|meets?)\b)| (?=and (?:is|are|equals?|meets?"
     r"|reach(?:es)?"
-    r"|attains?|matches|satisf(?:y|ies)|falls?|we|level|does|do)\b)",
+    r"|attains?|matches|satisf(?:y|ies)|falls?|we|level|does|do|cannot)\b)",
     re.IGNORECASE,
 )
 _OPENS: Final = late.pattern(
