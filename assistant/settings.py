@@ -14,6 +14,10 @@ PACKAGE = Path(__file__).resolve().parent
 EXAMPLE = PACKAGE / "cases" / "example"
 EXAMPLE_CASE = EXAMPLE / "case.toml"
 
+# At its first model Pydantic reads what every installed package says of itself, for plug-ins to
+# it: that takes a command a fiftieth of a second, and there are none here.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

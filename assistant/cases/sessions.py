@@ -152,8 +152,10 @@ def note_elsewhere(shelf: Shelf, path: Path) -> None:
     Raises:
         StorageError: when it cannot be written.
     """
-    others = [one for one in _paths(shelf) if one != str(path)]
-    shelf.keep_state(_ELSEWHERE, {"paths": [str(path), *others][:MOST_ELSEWHERE]})
+    kept = _paths(shelf)
+    paths = [str(path), *(one for one in kept if one != str(path))][:MOST_ELSEWHERE]
+    if paths != kept:
+        shelf.keep_state(_ELSEWHERE, {"paths": paths})
 
 
 def elsewhere(shelf: Shelf) -> list[Entry]:

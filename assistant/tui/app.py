@@ -43,7 +43,7 @@ class FesApp(App[None]):
     """
 
     TITLE = "fes"
-    CSS_PATH = ["styles/talk.tcss", "styles/works.tcss"]  # noqa: RUF012 - as the base has it
+    CSS_PATH = themes.FIRST
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", key_display="^Q", priority=True),
     ]
@@ -148,6 +148,7 @@ class FesApp(App[None]):
 
     def _home(self) -> Screen[None]:
         # A case that is opened at once is on screen without it.
+        themes.read_rest(self)
         made: Screen[None] = load("assistant.tui.screens.welcome:Welcome")(self.opener)
         return made
 
@@ -156,6 +157,7 @@ class FesApp(App[None]):
 
     def _screen_of(self, chosen: works.Work, desk: Desk) -> Screen[None]:
         if chosen.place:
+            themes.read_rest(self)
             return works.make_screen(chosen, desk)
         self._chat = ChatScreen(desk)
         return self._chat
@@ -200,6 +202,7 @@ class FesApp(App[None]):
         former = [mode for mode in self._modes if mode.startswith(_SUPERVISOR)]
         self._opened += 1
         mode = f"{_SUPERVISOR}{self._opened}"
+        themes.read_rest(self)
         made = load("assistant.tui.screens.supervisor.screen:SupervisorScreen")
         self.add_mode(mode, partial(made, trial, opener))
         await self.switch_mode(mode)

@@ -13,7 +13,7 @@ from typing import Final
 _PAPERS: Final = "statement|assessment|letter|correction|reconsideration|comparison|certificate"
 _SAID: Final = tuple(
     # Where it was laid out in lines, one may end within a command.
-    (re.compile(rf"\bfes {shell}(?![\w-])".replace(" ", r"\s+")), typed, keyed)
+    (rf"\bfes {shell}(?![\w-])".replace(" ", r"\s+"), typed, keyed)
     for shell, typed, keyed in (
         (r"ingest (FILE|FOLDER|PATH)(?:\.\.\.)?", r"/library \1", "I in the library"),
         (r"ingest(?=[`.]|$)", "/library PATH", "I in the library"),
@@ -57,5 +57,6 @@ def _said(text: str, way: int) -> str:
     if "fes " not in text:
         return text
     for row in _SAID:
-        text = row[0].sub(str(row[way]), text)
+        # Compiled at its first use: the first screen says nothing of a shell.
+        text = re.sub(row[0], row[way], text)
     return text

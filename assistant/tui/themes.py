@@ -1,8 +1,17 @@
-"""Three themes: dark, light, high contrast. Meaning never rests on their colours alone."""
+"""Styles, and three themes: dark, light, high contrast. No meaning rests on colours alone."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any, Final
+
+from textual.app import App
 from textual.theme import Theme
+
+_STYLES: Final = Path(__file__).parent / "styles"
+FIRST: Final = _STYLES / "talk.tcss"
+"""The styles of the conversation's first paint."""
+_REST: Final = (_STYLES / "reading.tcss", _STYLES / "works.tcss")
 
 DARK = Theme(
     name="fes-dark",
@@ -100,3 +109,12 @@ CONTRAST = Theme(
 
 OURS = (DARK, LIGHT, CONTRAST)
 """The program's own themes, in the order of the key that changes them."""
+
+
+def read_rest(app: App[Any]) -> None:
+    """Read the styles that the first paint does without, once; it would wait for them."""
+    for path in _REST:
+        if not app.stylesheet.has_source(str(path)):
+            # Textual's read() leaves the rules it has already sorted as they are.
+            text = path.read_text(encoding="utf-8")
+            app.stylesheet.add_source(text, (str(path), ""))

@@ -120,6 +120,14 @@ class OpenedCase:
         rating = rate_rows(table, resolve(table, levels), self.case.as_of)
         return rating._replace(extensions=self.extensions) if self.extensions else rating
 
+    def rate_sought(self) -> Rating:
+        """Rate the position with every level sought; the other factors keep those of record.
+
+        Raises:
+            LevelError: a level is wrong, or a level of record is missing.
+        """
+        return self.rate({**self.record, **self.sought})
+
     def table_for(self, *given: Mapping[str, str]) -> PointTable:
         """Return the table, reaching as far as the levels given for the factors extended.
 

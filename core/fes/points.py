@@ -281,6 +281,18 @@ def rate_total(
     return Rating(table=table, levels=(), total=total, row=index, as_of=as_of)
 
 
+def conversion_index(table: PointTable, total: int) -> int:
+    """Return the index of the conversion row that holds a total some set of levels adds up to.
+
+    Raises:
+        LevelError: no row holds it; the checks on a standard's file rule that out.
+    """
+    index = table.grade_row(total)
+    if index is None:
+        raise LevelError(no_range(table, total))
+    return index
+
+
 def no_range(table: PointTable, total: int) -> str:
     """Say of a total in no range of the conversion table which ranges it lies next to."""
     points = "1 point lies" if total == 1 else f"{shown(total)} points lie"

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
 from assistant import load
-from assistant.cases.pasted import tells_of_a_position
 from core.errors import CaseError
 from core.model import Case
 
@@ -127,8 +126,10 @@ def is_description(text: str) -> bool:
     It has many words on many lines, or on a few that are written of a position.
     """
     breaks = text.strip().count("\n")
-    many = len(text.split()) >= _FEWEST_WORDS
-    return many and (breaks >= _MANY_LINES or (breaks > 0 and tells_of_a_position(text)))
+    if not breaks or len(text.split()) < _FEWEST_WORDS:
+        return False
+    # What reads descriptions is a tenth of the application's start, and few pastes need it.
+    return breaks >= _MANY_LINES or load("assistant.cases.pasted:tells_of_a_position")(text)
 
 
 def _kept(position: PositionDescription, opener: Opener) -> Desk | Path:

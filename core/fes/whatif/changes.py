@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.fes.charts import between, sides, split
-from core.fes.points import Rating, side_levels
-from core.fes.whatif.odds import conversion_index
+from core.fes.points import Rating, conversion_index, side_levels
 from core.model import FactorId, Frozen
 from core.standards.table import ChartTable, FactorRow, LevelRow
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from core.errors import LevelError, shown
 from core.fes.charts import between, names_both, sides, split
-from core.fes.points import no_range, resolve, side_levels
+from core.fes.points import conversion_index, resolve, side_levels
 from core.model import FactorId, Frozen
 from core.standards.levels import normal_factor
 from core.standards.table import FactorRow, PointTable
@@ -298,18 +298,6 @@ def _totals(
         )
         for total in sorted(ways)
     )
-
-
-def conversion_index(table: PointTable, total: int) -> int:
-    """Return the index of the conversion row that holds a total some set of levels adds up to.
-
-    Raises:
-        LevelError: no row holds it; the checks on a standard's file rule that out.
-    """
-    index = table.grade_row(total)
-    if index is None:
-        raise LevelError(no_range(table, total))
-    return index
 
 
 def _grades(totals: tuple[TotalShare, ...]) -> tuple[GradeShare, ...]:

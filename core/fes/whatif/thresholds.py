@@ -14,7 +14,7 @@ from typing import Literal
 
 from core.errors import LevelError, shown
 from core.fes.opened import OpenedCase
-from core.fes.points import Rating
+from core.fes.points import Rating, conversion_index
 from core.fes.whatif.changes import (
     Change,
     ChangeSet,
@@ -25,7 +25,6 @@ from core.fes.whatif.changes import (
     single_changes,
     ways_to,
 )
-from core.fes.whatif.odds import conversion_index
 from core.model import Frozen
 from core.standards.table import PointTable
 
@@ -170,5 +169,5 @@ def sought_total(opened: OpenedCase) -> Outcome:
         LevelError: a level is wrong, or a level of record is missing.
     """
     levels = {**opened.record, **opened.sought}
-    rating = opened.rate(levels)
+    rating = opened.rate_sought()
     return Outcome(levels=levels, total=rating.total, grade=rating.grade)

@@ -28,7 +28,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.tui import keys, messages
+from assistant.tui import keys, messages, themes
 from assistant.tui.desk.arrivals import Arrival, dragged
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.talk.doing import COMMAND, DoingScreen
@@ -66,6 +66,7 @@ class ChatScreen(DoingScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the bars, the conversation, the panels and the message line."""
+        self.show_room()
         yield TitleBar(id="title-bar")
         yield WorkBar("talk")
         yield PanelTabs(id="panel-tabs")
@@ -80,7 +81,6 @@ class ChatScreen(DoingScreen):
 
     def on_mount(self) -> None:
         """Show the case; the conversation opens once the first screen is painted."""
-        self.show_room()
         self._refresh_case()
         self.call_after_refresh(self._open)
 
@@ -102,12 +102,20 @@ class ChatScreen(DoingScreen):
         if session.unanswered:
             self._say("this message was not answered before the window closed: Enter sends it")
         if not self.desk.turns:
+            self._style_turns()
             await self._begin(self.desk.start, None)
         else:
             # The figures are painted before the conversation is laid out.
             self.set_timer(_PAINT_SECONDS, self._take_up)
 
+    def _style_turns(self) -> None:
+        themes.read_rest(self.app)
+        if self.app.screen is not self:
+            # A key typed ahead has opened a dialog.
+            self.app.update_styles(self.app.screen)
+
     async def _take_up(self) -> None:
+        self._style_turns()
         conversation = self.query_one(Conversation)
         session = self.desk.keeping.session if self.desk.keeping is not None else Session()
         await conversation.restore(session.turns)

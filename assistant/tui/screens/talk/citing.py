@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual import work
 
+from assistant import load
 from assistant.events import Source
 from assistant.tui import messages
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.runner import TurnRunner
-from assistant.tui.screens.dialogs.choose import ChooseSource
 from assistant.tui.screens.talk.keeping import KeepingScreen
 from assistant.tui.widgets.talk.conversation import Conversation
 from assistant.tui.widgets.talk.source import SourcePanel
@@ -71,7 +71,8 @@ class CitingScreen(KeepingScreen):
             if number is not None:
                 self.action_open_citation(number)
 
-        self.app.push_screen(ChooseSource([sources[n] for n in sorted(sources)]), chosen)
+        choose = load("assistant.tui.screens.dialogs.choose:ChooseSource")
+        self.app.push_screen(choose([sources[n] for n in sorted(sources)]), chosen)
 
     async def action_previous_answer(self) -> None:
         await self._step_answer(-1)

@@ -10,14 +10,11 @@ from pathlib import Path
 
 from textual import work
 
+from assistant import load
 from assistant.text import one_line
 from assistant.tui import keys, messages
 from assistant.tui.desk.arrivals import Arrival, arrival
 from assistant.tui.desk.opener import Opener
-from assistant.tui.screens.dialogs.derivation import DerivationScreen
-from assistant.tui.screens.dialogs.go import GoScreen
-from assistant.tui.screens.dialogs.help import HelpScreen
-from assistant.tui.screens.dialogs.pick import PickScreen
 from assistant.tui.screens.talk.citing import CitingScreen
 from assistant.tui.widgets.talk.commands import CommandHints
 from assistant.tui.widgets.talk.conversation import Conversation
@@ -99,14 +96,14 @@ class DoingScreen(CitingScreen):
             self.app.post_message(messages.opened(found))
 
     def action_help(self) -> None:
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(load("assistant.tui.screens.dialogs.help:HelpScreen")())
 
     def action_menu(self) -> None:
         self.app.action_command_palette()
 
     def action_go_to(self) -> None:
         """Choose a work or a panel by one key."""
-        self.app.push_screen(GoScreen(self.run_action))
+        self.app.push_screen(load("assistant.tui.screens.dialogs.go:GoScreen")(self.run_action))
 
     def action_derivation(self) -> None:
         """Show every step of the evaluation."""
@@ -114,7 +111,9 @@ class DoingScreen(CitingScreen):
         if evaluation is None:
             self._say("there is no evaluation yet")
         else:
-            self.app.push_screen(DerivationScreen(evaluation))
+            self.app.push_screen(
+                load("assistant.tui.screens.dialogs.derivation:DerivationScreen")(evaluation)
+            )
 
     # --- copying, editing, looking behind --------------------------------------------------
 
@@ -204,7 +203,8 @@ class DoingScreen(CitingScreen):
             elif choice == "message":
                 self.query_one(Prompt).insert(words)
 
-        self.app.push_screen(PickScreen("This looks like a document", choices), picked)
+        pick = load("assistant.tui.screens.dialogs.pick:PickScreen")
+        self.app.push_screen(pick("This looks like a document", choices), picked)
 
     @work(thread=True, group="arrive", exclusive=True)
     def _make_case(self, what: Arrival, opener: Opener) -> None:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from textual import work
 
+from assistant import load
 from assistant.tui import messages
 from assistant.tui.desk.desk import Desk
-from assistant.tui.screens.dialogs.leave import LeaveScreen
-from assistant.tui.screens.dialogs.save import SaveScreen
 from assistant.tui.screens.talk.panels import PanelScreen
 from assistant.tui.widgets.talk.turn import TurnView
 from assistant.tui.widgets.titlebar import TitleBar
@@ -43,7 +42,8 @@ class KeepingScreen(PanelScreen):
         if not self.desk.changed:
             self.app.exit()
             return
-        if isinstance(self.app.screen, LeaveScreen):
+        leave = load("assistant.tui.screens.dialogs.leave:LeaveScreen")
+        if isinstance(self.app.screen, leave):
             return
 
         def chosen(choice: str | None) -> None:
@@ -52,7 +52,7 @@ class KeepingScreen(PanelScreen):
             elif choice == "save":
                 self._save(None, then_quit=True)
 
-        self.app.push_screen(LeaveScreen(self.desk.title), chosen)
+        self.app.push_screen(leave(self.desk.title), chosen)
 
     @work(thread=True, group="save")
     def _save(self, path: Path | None, *, then_quit: bool = False) -> None:
@@ -89,4 +89,6 @@ class KeepingScreen(PanelScreen):
             if path is not None:
                 self._save(path, then_quit=then_quit)
 
-        self.app.push_screen(SaveScreen(name, problem), named)
+        self.app.push_screen(
+            load("assistant.tui.screens.dialogs.save:SaveScreen")(name, problem), named
+        )

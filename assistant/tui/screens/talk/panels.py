@@ -85,6 +85,16 @@ class PanelScreen(Screen[None]):
         (WIDEST, "-widest"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._came_up = False
+
+    def _compositor_refresh(self) -> None:
+        # While the application is put together nothing is written: what Textual would draw then,
+        # the whole screen, is thrown away and drawn again.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     @property
     def narrow(self) -> bool:
         """Whether panels take the conversation's place instead of standing beside it."""
@@ -100,7 +110,10 @@ class PanelScreen(Screen[None]):
         return made
 
     def show_room(self) -> None:
-        """Take the classes of the terminal's size, and give the room of empty panels away."""
+        """Take the classes of the terminal's size, and give the room of empty panels away.
+
+        The parts are laid out after it, so that each is styled once.
+        """
         width, height = self.app.size
         across, down = self.HORIZONTAL_BREAKPOINTS or [], self.app.VERTICAL_BREAKPOINTS or []
         # Textual would set them once the screen is laid out, and style and lay it out again.
@@ -108,8 +121,14 @@ class PanelScreen(Screen[None]):
             fitting = [name for least, name in breakpoints if extent >= least]
             self.add_class(*fitting[-1:], update=False)
         for panel in PANELS:
-            # The screen is styled when it comes up, which is to follow.
-            self._hide(self._panel(panel.name), hidden=not panel.shown, update=False)
+            state = "show" if panel.shown else "hide"
+            self.add_class(f"-{state}-{panel.name}", update=False)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style every part anew; not when the screen first comes up with parts just styled."""
+        if self._came_up:
+            super().update_node_styles(animate)
+        self._came_up = True
 
     def action_toggle_panel(self, name: str) -> None:
         """Show or hide a panel."""
@@ -132,12 +151,12 @@ class PanelScreen(Screen[None]):
     def _panel(self, name: str) -> Widget:
         return self.query_one(f"#{name}")
 
-    def _hide(self, panel: Widget, *, hidden: bool, update: bool = True) -> None:
-        panel.set_class(hidden, "-hidden", update=update)
-        self.set_class(hidden, f"-hide-{panel.id}", update=update)
-        self.set_class(not hidden, f"-show-{panel.id}", update=update)
+    def _hide(self, panel: Widget, *, hidden: bool) -> None:
+        panel.set_class(hidden, "-hidden")
+        self.set_class(hidden, f"-hide-{panel.id}")
+        self.set_class(not hidden, f"-show-{panel.id}")
         every = all(self._panel(one.name).has_class("-hidden") for one in PANELS)
-        self.set_class(every, "-hide-panels", update=update)
+        self.set_class(every, "-hide-panels")
 
     def _bring_to_front(self, panel: Widget) -> None:
         panel.add_class("-front")

@@ -15,7 +15,6 @@ from assistant.text import one_line
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
 from core.fes.opened import open_case
-from core.fes.whatif.thresholds import sought_total
 from core.model import Case, Classification, Evaluation
 from core.standards.table import GradeRow
 
@@ -57,7 +56,7 @@ def scale_of(case: Case | None, evaluation: Evaluation) -> Scale | None:
         return None
     try:
         opened = open_case(case)
-        outcome = sought_total(opened) if case.sought else None
+        outcome = opened.rate_sought() if case.sought else None
     except AppError:
         # A case whose levels are incomplete has no total to place; the panel says what is missing.
         return None

@@ -58,12 +58,7 @@ class Earlier(Static, can_focus=True):
 
 
 class Suggestions(Vertical):
-    """Questions to begin with; choosing one sends it."""
-
-    def compose(self) -> ComposeResult:
-        """Lay out what stands before the first message."""
-        yield Static(Content("Try asking (↑ ↓, then Enter)"), classes="label")
-        yield OptionList(compact=True, id="suggestion-list")
+    """Questions to begin with, laid out when there are some; choosing one sends it."""
 
     def on_mount(self) -> None:
         """Stay hidden until there is something to offer."""
@@ -73,13 +68,17 @@ class Suggestions(Vertical):
     def offer(self, questions: list[str]) -> None:
         """Show questions, or hide when there are none."""
         self._questions = questions
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(
+        self.display = bool(questions)
+        options = [
             Option(Content.assemble(("› ", "$accent"), one_line(question)))
             for question in questions
-        )
-        self.display = bool(questions)
+        ]
+        for shown in self.query(OptionList):
+            shown.clear_options()
+            shown.add_options(options)
+        if options and not self.children:
+            label = Static(Content("Try asking (↑ ↓, then Enter)"), classes="label")
+            self.mount(label, OptionList(*options, compact=True, id="suggestion-list"))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Send the chosen question."""
