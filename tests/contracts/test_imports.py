@@ -136,6 +136,30 @@ def test_no_command_s_help_loads_pydantic() -> None:
     assert run.returncode == 0, run.stderr
 
 
+def test_the_application_begins_without_what_its_first_screen_does_not_show() -> None:
+    later = (
+        "assistant.chat.topics",
+        "assistant.tui.screens.dialogs",
+        "assistant.tui.screens.works",
+        "core.fes.whatif",
+        "index.positions",
+        "index.search",
+        "textual.widgets._markdown",
+    )
+    script = (
+        "import sys\n"
+        "from assistant.settings import load_settings\n"
+        "from assistant.tui.desk.opener import Opener\n"
+        "from assistant.tui.app import FesApp\n"
+        "opener = Opener(load_settings())\n"
+        "FesApp(opener.example(), opener)\n"
+        f"early = [name for name in sys.modules if name.startswith({later!r})]\n"
+        "assert not early, early\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+
+
 def test_a_request_is_scored_without_pydantic() -> None:
     # Its models are half of what the whole command takes, and a sound request needs none.
     stdin = json.dumps({"standard": "fes-primary", "levels": LEVELS})

@@ -38,6 +38,11 @@ _DOORS = (
 _AFTER = {"appeal": "appeal", "grade": "case", "search": "precedents"}
 _DAYS = 7
 _TITLE = 46
+_SHORT_TITLE = 24
+_FOLDERS = 2
+_WIDEST = 96
+_SIDES = 8
+"""Columns of a row that are its indent and the padding of the screen."""
 _NAMED = 24
 _ROOM = 76
 """Columns from which a row also tells what is behind it."""
@@ -72,7 +77,7 @@ class Welcome(Screen[None]):
         self._entries: list[Entry] = []
         self._deleted: Deleted | None = None
         self._trashed = False
-        self._tells = True
+        self._room = 0
 
     def compose(self) -> ComposeResult:
         """Lay out doors and cases."""
@@ -116,7 +121,7 @@ class Welcome(Screen[None]):
         )
         self._entries = self._opener.recent()
         self._trashed = bool(self._opener.shelf.trash())
-        self._tells = self.app.size.width >= _ROOM
+        self._room = self.app.size.width
         self.refresh_bindings()
         options: list[Option | None] = [_label("What brings you here?")]
         options += [
@@ -128,7 +133,10 @@ class Welcome(Screen[None]):
             options.append(_label("Your cases"))
             titles = Counter(entry.title for entry in self._entries)
             options += [
-                Option(_case(entry, named=titles[entry.title] > 1), id=f"case:{entry.name}")
+                Option(
+                    _case(entry, self._room, named=titles[entry.title] > 1),
+                    id=f"case:{entry.name}",
+                )
                 for entry in self._entries
             ]
             options.append(_label(" "))
@@ -153,11 +161,11 @@ class Welcome(Screen[None]):
     def _row(self, key: str, title: str, tells: str) -> Content:
         named = ((f" {key}  ", "bold $accent"), (title.ljust(_NAMED), "bold"))
         # Wrapped, what it tells would stand before the next one's key.
-        return Content.assemble(*named, (tells if self._tells else "", MUTED))
+        return Content.assemble(*named, (tells if self._room >= _ROOM else "", MUTED))
 
     def on_resize(self) -> None:
         """Write the rows for the room there is."""
-        if self._tells != (self.app.size.width >= _ROOM):
+        if self._room != self.app.size.width:
             self._fill()
 
     def _chosen(self) -> Entry | None:
@@ -324,7 +332,7 @@ def _label(text: str) -> Option:
     return Option(Content.styled(text, MUTED), disabled=True)
 
 
-def _case(entry: Entry, *, named: bool) -> Content:
+def _case(entry: Entry, width: int, *, named: bool) -> Content:
     """Return a case's line; ``named`` tells it by its file from another of the same title."""
     if entry.problem:
         return Content.assemble("    ", one_line(entry.title), (" · cannot be read", "$warning"))
@@ -337,14 +345,19 @@ def _case(entry: Entry, *, named: bool) -> Content:
     if entry.fictional:
         parts.append("fictional")
     if entry.name != entry.path.stem:
-        parts.append(one_line(str(entry.path.parent)))
+        folders = entry.path.parent.parts
+        # Its nearest folders tell a file elsewhere from another; the whole path has no room.
+        cut = ("…", *folders[-_FOLDERS:]) if len(folders) > _FOLDERS + 1 else folders
+        parts.append(one_line(str(Path(*cut))))
     elif named:
         parts.append(one_line(entry.name))
-    title = one_line(entry.title)
-    if len(title) > _TITLE:
-        # The grade and the day tell cases of one long title apart: they stay in its line.
-        title = f"{title[: _TITLE - 1].rstrip()}…"
-    return Content.assemble("    ", (title, "bold"), (f"  {' · '.join(parts)}", MUTED))
+    title, told = one_line(entry.title), f"  {' · '.join(parts)}"
+    # The grade and the day tell cases of one long title apart: they stay in its line.
+    room = min(width, _WIDEST) - _SIDES - len(told)
+    most = min(max(room, _SHORT_TITLE), _TITLE)
+    if len(title) > most:
+        title = f"{title[: most - 1].rstrip()}…"
+    return Content.assemble("    ", (title, "bold"), (told, MUTED))
 
 
 def _when(changed: datetime) -> str:

@@ -69,12 +69,13 @@ class WorkBar(Static):
             # A digit typed there is part of a message; elsewhere it opens a work at once.
             parts.append(Content("^G ").stylize(MUTED))
         wide, named = self.size.width >= _ROOM, self.size.width >= _NAMED
+        # The name on screen is reversed as far on its right as on its left.
+        space, between = (" ", "") if wide else ("", " ")
         for work in WORKS:
             style = "reverse bold" if work.name == self._current else MUTED
-            space = " " if wide else ""
             title = work.title if named or work.name == self._current else ""
             name = Content.from_markup(
-                f"[@click=app.go('{work.name}')] {digit(work)}{space}{title}{space}[/]"
+                f"[@click=app.go('{work.name}')]{space}{digit(work)}{space}{title}{space}[/]"
             )
-            parts.append(name.stylize(style))
+            parts += [Content(between), name.stylize(style)]
         self.update(Content("").join(parts))

@@ -145,7 +145,10 @@ class Ladder(Static, can_focus=True):
     def _draw(self) -> None:
         told = "[credited] tried reversed" if not self._folded else "[credited]"
         sought = " *sought" if self._sought else ""
-        head = f"{'':{3 + self._keys}}{'Factor':<{self._named}}{told}{sought}"
+        head, legend = f"{'':{3 + self._keys}}Factor", f"{told}{sought}"
+        # Over the levels, or further left where it would not fit: the rows count from one line.
+        at = min(3 + self._keys + self._named, self.size.width - len(legend))
+        head = f"{head:<{max(at, len(head) + 1)}}{legend}"
         rows = [Content.styled(head, MUTED)]
         rows += [self._row(number, factor) for number, factor in enumerate(self._factors)]
         self.update(Content("\n").join(rows))

@@ -48,6 +48,12 @@ async def test_forty_columns_show_the_level_tried_between_its_neighbours(tmp_pat
         assert re.search(r"6 +\[7\] +8 +1-7", rows[knowledge])
         await person.pilot.click(Ladder, offset=(3 + 1 + 14 + 2 * 4 + 1, 1))
         await person.sees("1-8")
+        await person.press("s")
+        await person.sees("*sought")
+        # What the marks mean stands in the one line over the factors.
+        rows = screen_lines(person.app)
+        knowledge = next(at for at, line in enumerate(rows) if "Knowledge" in line)
+        assert "[credited] *sought" in rows[knowledge - 1]
         await person.go("argue", "The claim")
         sides = person.app.screen.query_one("#argue-sides")
         assert isinstance(sides.layout, VerticalLayout)
