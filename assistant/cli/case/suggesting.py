@@ -23,6 +23,7 @@ from assistant.suggest.suggesting import Kind, suggest, suggest_mixed, work_of
 from assistant.suggest.supervisory.directed import base_of
 from core.errors import ModelError, UsageError
 from core.fes.grading import evaluate_case
+from core.law.pay_systems import not_graded
 from core.mixed import parse_mixed
 from core.model import Case
 from core.standards.catalog import default_catalog
@@ -42,6 +43,9 @@ def run(
 ) -> None:
     """Suggest, and enter what a person accepts; the command says the rest."""
     described = open_description(file, series=series)
+    if described.wage and not work:
+        # No standard that could be named would grade it.
+        raise not_graded(described.wage, where=str(file))
     if described.supervisory and not work:
         standard_id = standard_id or SUPERVISORY_ID
     if bool(standard_id) == bool(work):

@@ -64,7 +64,7 @@ LABELS: Final[dict[str, str]] = {
     "pay_plan": r"pay\s+(?:plan|system|schedule)|pp|plan|schedule",
     "grade": r"(?:full\s+performance\s+)?grade|level",
     "number": (
-        rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|position(?:\s+description)?|"
+        rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|pos(?:\.|ition(?:\s+description)?)|"
         rf"c?pd|jd|spd|description|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
         rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
     ),

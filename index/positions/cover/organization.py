@@ -76,15 +76,13 @@ def agency_of(head: Sequence[Line], title: str, *, announced: bool) -> Named | N
     return None
 
 
-def organization_of(
-    text: str, head: Sequence[Line], title: str, agency: str, *, announced: bool
-) -> Named | None:
+def organization_of(text: str, head: Sequence[Line], title: str, agency: str) -> Named | None:
     """Return whose a position is: a line of its head, or else a sentence that says where it is."""
     lines = list(_lines(head, title, agency))
     if lines:
         first, following = lines[0], lines[1:2]
-        if following and announced and following[0].start <= first.end + len("\n\n"):
-            # An announcement prints a bureau and, under it, its office.
+        if following and following[0].start <= first.end + len("\n\n"):
+            # A bureau and, right under it, its office.
             return Named(f"{first.text}, {following[0].text}", first.start, following[0].end)
         return first
     for match in _LOCATED.finditer(text[:_OPENING]):

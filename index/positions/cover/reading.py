@@ -87,7 +87,7 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
         taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
         free = [line for line in head if line.start not in taken]
         agency = str(found.values.get("agency", ""))
-        unit = organization_of(page.text, free, title, agency, announced=announced)
+        unit = organization_of(page.text, free, title, agency)
         if above is not None and unit is not None:
             unit = unit._replace(text=f"{above.text}, {unit.text}")
         found.put_named("organization", unit)

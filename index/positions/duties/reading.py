@@ -303,7 +303,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     first = draft.lines[0]
     words = first.text
     if share is not None and at is first:
-        words = (first.text[: share.start] + " " + first.text[share.end :]).strip()[:_TITLE_ROOM]
+        words = _without_share(first.text, share)[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
         words = _SPENT.sub(lambda match: match[1].upper(), _LED.sub(_opened, words))
@@ -325,6 +325,19 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
         percent=share.percent if share is not None else None,
         **page.span(*_edges(page, draft)).model_dump(),
     )
+
+
+def _without_share(text: str, share: Share) -> str:
+    """Return a line without its share; one that parts a title from its duty leaves a stop."""
+    before, after = text[: share.start], text[share.end :]
+    title, rest = before.rstrip(_PARTING), after.lstrip(f"{_PARTING}.:)")
+    parted = before.rstrip().endswith(tuple(_PARTING.strip())) and rest[:1].isupper()
+    if parted and len(_bare(title).split()) <= _TITLE_WORDS:
+        return f"{title}. {rest}"
+    return f"{before} {after}".strip()
+
+
+_PARTING: Final = " ,;\u2013\u2014-"
 
 
 _SPENT: Final = re.compile(

@@ -204,7 +204,7 @@ def test_labels_and_values_on_lines_of_their_own_name_agency_and_supervisor() ->
         (
             "Branch of Pumps\nValve Section\n\nClerk, GS-0303-05",
             "",
-            "Branch of Pumps",
+            "Branch of Pumps, Valve Section",
         ),
     ],
 )
@@ -212,3 +212,17 @@ def test_an_agency_and_its_units_are_told_apart(head: str, agency: str, organiza
     cover = read("made-up.txt", f"{head}{DUTIES}".encode()).cover
     assert cover.title == "Clerk"
     assert (cover.agency, cover.organization) == (agency, organization)
+
+
+def test_a_title_before_a_share_is_parted_from_the_duty_behind_it() -> None:
+    text = (
+        "Position: Clerk\nPay plan-series-grade: GS-0303-05\nPos. No.: 55-17-A\n\nDUTIES\n\n"
+        "a) Upkeep of accounts, 60 pct. Posts obligations and traces differences.\n"
+        "b) Invoices - 40% - Examines invoices and schedules payment.\n"
+    )
+    found = read("made-up.txt", text.encode())
+    assert found.cover.number == "55-17-A"
+    assert [(one.title, one.percent) for one in found.duties] == [
+        ("Upkeep of accounts", 60),
+        ("Invoices", 40),
+    ]

@@ -101,6 +101,13 @@ def test_supervising_mechanics_makes_no_duty_wage_work(fes: Fes, tmp_path: Path)
     assert "Federal Wage System" not in ran.out
 
 
+def test_a_wage_job_without_a_standard_named_is_not_asked_for_one(fes: Fes, tmp_path: Path) -> None:
+    ran = fes("suggest", _written(tmp_path, MECHANIC.format(code="WG-4749-10")))
+    assert ran.code == 2
+    assert "WG-4749-10 is work of the Federal Wage System" in ran.err
+    assert "name one standard" not in ran.err
+
+
 def test_a_wage_description_is_not_held_against_the_rules_of_another_pay_system(
     fes: Fes, tmp_path: Path
 ) -> None:
