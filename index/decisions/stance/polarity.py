@@ -34,7 +34,7 @@ _BACK: Final = late.pattern(
 )
 """A clause that comes back to the level it does not name again."""
 _BREAK: Final = late.pattern(
-    r";\s*|,?\s+(?=(?:but|yet|although|though|whereas|even though|even if)\b)"
+    r"[;:]\s+|;|,?\s+(?=(?:but|yet|although|though|whereas|even though|even if)\b)"
     r"|,\s+(?=(?:so|and so|so that|which (?!(?:is|are) (?:required|needed|described|demanded"
     r"|necessary|expected))|and (?:we|it|they|he|she|this|that|therefore|thus|the"
     r"|is|are|does|level|his|her|none|one|that part|without))\b)"

@@ -21,7 +21,8 @@ OTHERS = (
 )
 
 _AFFIRMS: Final = (
-    r"m(?:ee|e)ts?\b(?! with\b)|meeting|reach(?:es|ed)?|attain(?:s|ed)?|satisf(?:y|ies|ied)"
+    r"m(?:ee|e)ts?\b(?! (?:with|no one|nobody|people|persons|members|officials)\b)|meeting"
+    r"|reach(?:es|ed)?|attain(?:s|ed)?|satisf(?:y|ies|ied)"
     r"|warrant(?:s|ed|ing)?|merit(?:s|ed)?|deserv(?:es|ed|ing)|justif(?:y|ies|ied)|(?<!in"
     r" )support(?:s|ed|able|ing)?"
     r"|establish(?:es|ed|ing)?|(?<!to )credit(?:s|ed|ing|able)?|creditable|to credit"

@@ -84,7 +84,7 @@ _AGREE: Final = (
 _OBJECT: Final = (
     r"\b(?:(?! and (?:therefore |instead )?(?:credit|assign|award|grant|allow|evaluate|rate"
     r"|restore|deny|refuse|withhold)\b)[^.;]){0,70}?"
-    rf"(?:\b{_REPORTED}(?=;|$)|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
+    rf"(?:\b{_REPORTED}(?=;|, and with\b|$)|(?P<what>\b{_ACT}\b(?! that)[^.;,]{{0,30}}?){LEVEL})"
 )
 
 UNCONTESTED: Final = late.pattern(

@@ -39,7 +39,7 @@ _TAKEN: Final = (
     r"|an overstatement|erroneous"
 )
 _BE: Final = (
-    r"(?:is|are|was|has been|have been|(?:is|has been) found to be|is to be|seems|proves(?: to be)?"
+    r"(?:is|are|has been|have been|(?:is|has been) found to be|is to be|seems|proves(?: to be)?"
     r"|(?:must|should|can|may|will)(?= (?:not )?be\b)|can(?=not be\b))"
 )
 _VERBS: Final = (
@@ -104,7 +104,8 @@ _OF_US: Final = late.pattern(
     r"|can|could|did) ?not |decline to |are unable to |refuse to )?(?:must |have |would )?"
     rf"{_LY}(?:(?P<gives>credit|assign|award|grant|allow|accept|approve|affirm|sustain|uphold"
     r"|retain|restore|confirm|favor|endorse|adopt|arrive at|settle (?:up)?on|come (?:out )?at|end"
-    r" (?:up )?at|side with)|(?P<takes>deny|refuse|withhold|disallow|reject|remove|withdraw"
+    r" (?:up )?at|side with|are left with|stay (?:at|with)|remain at)|(?P<takes>deny|refuse"
+    r"|withhold|disallow|reject|remove|withdraw"
     rf"|rescind|overturn|rule out|reverse))(?:e?d)? (?:the (?:award|credit|claim) (?:of|for) )?"
     rf"{LEVEL}(?: (?:here|instead|as well|for this factor|as (?:the )?(?:proper|correct)))?[ .]*$",
     re.IGNORECASE,
@@ -147,7 +148,8 @@ _TURNS: Final = late.pattern(
     re.IGNORECASE,
 )
 _ASIDE: Final = late.pattern(
-    r" ?\([^)]*\)|, (?:as|like|however|too|of course|in fact|in our (?:view|judgment|opinion)"
+    r" ?\([^)]*\)|, (?:not (?:contested|disputed|challenged|questioned|appealed)|as|like|however"
+    r"|too|of course|in fact|in our (?:view|judgment|opinion)"
     r"|moreover|then|therefore)\b(?:(?!LEVEL)[^,;])*,(?= )".replace("LEVEL", LEVEL),
     re.IGNORECASE,
 )

@@ -135,6 +135,18 @@ FRAMES: Final[tuple[Frame, ...]] = (
         r" )?(?:agree|concur|do(?: too| likewise| also)?))[ .]*$",
     ),
     frame(
+        "all its conditions are fulfilled",
+        "Both of the conditions for Level 4-4 are fulfilled.",
+        _unless_denied,
+        r"^(?:therefore,? |thus,? |here,? )?(?:both|all|each|every one)(?: (?:two|three|four))?(?:"
+        r" of)?"
+        r" (?:the )?(?:conditions?|criteria|elements?|requirements?|tests?|aspects?|features?)"
+        rf" (?:that the (?:standard|guide) \w+ )?(?:for|of|at|in|under) {LEVEL} (?:is|are)"
+        rf" (?P<not>not"
+        r" )?(?:\w+ly )?(?:met|fulfilled|present|satisfied|shown|there|found)(?: here| in \w+ \w+)?"
+        r"[ .]*$",
+    ),
+    frame(
         "more to the level",
         "There is more to Level 5-4 than lighting several lamps.",
         _more_to_it,
