@@ -19,7 +19,7 @@ from core.model import PositionDescription as OfficialDescription
 from core.standards.table import PRIMARY_ID
 from index.documents import formats, sandbox
 from index.models import Document
-from index.positions.model import Cover, Part, PositionDescription
+from index.positions.model import Cover, Part, PositionDescription, Section
 from index.positions.reading import read_position
 from index.positions.recognising import not_a_position
 
@@ -163,26 +163,32 @@ def _name(position: PositionDescription) -> str:
 
 def _facts(position: PositionDescription) -> Iterator[Fact]:
     name = _name(position)
-    # Of a factor with words of its own they stand there; an announcement's qualifications are those
-    # asked of applicants.
-    told = {one.factor for one in position.factors} | (
-        {1} if position.form == "announcement" else set()
-    )
+    announced = position.form == "announcement"
+    # Of a factor with words of its own they stand there.
+    told = {one.factor for one in position.factors}
     for section in position.sections:
-        if section.name in _SECTIONS:
+        # A heading may have the first words of its part on its line.
+        heading = section.heading.partition(":")[0].strip() or section.name
+        if section.name in _SECTIONS and not (announced and _of_the_form(section, heading)):
             factor = _SECTIONS[section.name]
             factor = None if factor in told or position.form == "supervisory" else factor
-            # A heading may have the first words of its part on its line.
-            heading = section.heading.partition(":")[0].strip() or section.name
-            said = _paragraphs(section, f"{name}, {heading}", factor)
-            if position.form == "announcement":
-                # Its overview is a form, of labels and what is entered beside them.
-                said = (one for one in said if _SENTENCE.search(one.text))
-            yield from said
+            for fact in _paragraphs(section, f"{name}, {heading}", factor):
+                # Labels of the vacancy's form stand under other headings as well.
+                if not announced or _SENTENCE.search(fact.text):
+                    yield fact
     for one in position.factors:
         supervisory = one.guide == "gssg"
         label = f"{name}, Factor {one.factor}" + (" of the supervisory guide" * supervisory)
         yield from _paragraphs(one, label, None if supervisory else one.factor)
+
+
+def _of_the_form(section: Section, heading: str) -> bool:
+    """Return whether a section of an announcement tells of the vacancy or of who applies.
+
+    The overview is a form, of labels and what is entered beside them; the qualifications are those
+    asked of applicants.
+    """
+    return section.name == "qualifications" or heading.casefold().startswith("overview")
 
 
 def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fact]:
@@ -193,7 +199,7 @@ def _paragraphs(part: Part, source: str, factor: FactorId | None) -> Iterator[Fa
             yield Fact(text=text, source=f"{source}, {part.place}", factor=factor)
 
 
-_SENTENCE: Final = re.compile(r"\w\s+\w+\s+\w+\s+\w.*[.!?]\W*$", re.DOTALL)
+_SENTENCE: Final = re.compile(r"(?:\w+\W+){4,}\w+[.!?]\W*$")
 _HEADING: Final = 8
 """Words that a heading has at most."""
 

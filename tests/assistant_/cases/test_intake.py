@@ -68,8 +68,10 @@ def test_an_announcement_s_number_is_not_the_description_s_and_its_form_is_no_fa
     text = (
         "Budget Analyst\nBUREAU OF HARBORS\n\nSummary\nThe position plans dredging money.\n\n"
         "Overview\nOpen & closing dates\n03/04/2024 to 03/18/2024\nPay scale & grade\nGS 11\n"
-        "Telework eligible\nYes\nAnnouncement number\nHB-24-77\nSeries\n0560\n\n"
+        "Telework\nYes, as the policy says.\nSecurity clearance\nOther\n"
+        "Announcement number\nHB-24-77\nSeries\n0560\n\n"
         "Duties\n* Builds the yearly estimate of harbors.\n* Watches obligations.\n\n"
+        "Qualifications\nFor GS-11 you must have a year at GS-09.\n\n"
         "How to apply\nSend the form.\n"
     )
     case = case_of(position_from_text(text))
