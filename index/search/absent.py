@@ -48,6 +48,15 @@ _OF_WORK: Final = pattern(
 _GRADES: Final = pattern(r"\b(?:standards?|guides?)\b", re.IGNORECASE)
 _NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
 
+_OF_OURS: Final = pattern(
+    r"\b(?:appeals?|appealing|cover\w*|exclu\w+|exempt\w*|subject to|open to|appl(?:y|ies) to)\b"
+    r"|\b(?:contacts?|factors?|GS|civilian|supervis(?:es?|ed|ing)|count|counts)\b|\b[1-9]-\d\b(?!-)"
+    r"|\b(?:I|we|she|he) (?:\w+ )?(?:lead|brief|advise|draft|write|work|deal|meet|negotiate|support"
+    r"|train|assist|evaluate|rate)s?\b|\b(?:my|our|her|his) (?:job|work|duties|position)\b",
+    re.IGNORECASE,
+)
+"""What the documents on classification say themselves of those in another system, or work with."""
+
 FEWEST_LEVELS: Final = 9
 """A document that describes fewer levels is not one whose lack of another tells anything."""
 
@@ -63,6 +72,7 @@ class _Known:
     keys: tuple[str, ...]
     holder: str
     get: str
+    system: bool
 
 
 def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
@@ -170,6 +180,8 @@ def _published(text: str, facets: Facets) -> Iterator[Absent]:
             continue
         if of_work and not _GRADES.search(one.what):
             continue
+        if one.system and _OF_OURS.search(text):
+            continue
         if not _holds(facets, one, text):
             yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
 
@@ -190,6 +202,23 @@ def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:
             if not any(number.casefold() in title.casefold() for title in titles):
                 what = one.what.format(number=number)
                 yield Absent(what, one.holder[:1].upper() + one.holder[1:], one.get)
+
+
+def systems(text: str, titles: Collection[str]) -> Iterator[Absent]:
+    """Yield the systems of ranks and pay beside the General Schedule that are named and not held.
+
+    Args:
+        text: What is asked or looked for.
+        titles: The titles of the documents held.
+    """
+    plain = text.casefold()
+    for one in () if _OF_OURS.search(text) else _known():
+        if not one.system or not any(word in plain for word in one.near):
+            continue
+        if not one.names.search(text) or (one.asks and not one.asks.search(text)):
+            continue
+        if not any(key in title.casefold() for key in one.keys for title in titles):
+            yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
 
 
 def _holds(facets: Facets, one: _Known, text: str) -> bool:
@@ -220,6 +249,7 @@ def _known(*, numbered: bool = False) -> tuple[_Known, ...]:
             keys=tuple(one.get("keys", ())),
             holder=one["holder"],
             get=one["get"],
+            system=one.get("system", False),
         )
         for one in data["numbered" if numbered else "absent"]
     )

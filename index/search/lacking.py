@@ -103,14 +103,19 @@ class Absent:
     instead: str = ""
 
     def sentence(self) -> str:
-        """Return it said for a reader."""
-        what = self.what[:1].upper() + self.what[1:]
-        many = _HEAD.split(self.what)[0].endswith("s")
-        said = f"{what} {'are' if many else 'is'} not held here"
+        """Return it said for a reader, with what would hold it."""
         told = f": {self.holder[:1].lower()}{self.holder[1:]}."
         if self.get:
-            told = f". {self.holder} would hold {'them' if many else 'it'}: {self.get}."
-        return f"{said}{told}"
+            told = f". {self.holder} would hold {'them' if self._many() else 'it'}: {self.get}."
+        return f"{self.said()}{told}"
+
+    def said(self) -> str:
+        """Return that it is not held, without a full stop."""
+        what = self.what[:1].upper() + self.what[1:]
+        return f"{what} {'are' if self._many() else 'is'} not held here"
+
+    def _many(self) -> bool:
+        return _HEAD.split(self.what)[0].endswith("s")
 
 
 def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.models import Decision, DecisionClassification, Kind, Passage, Query
-from index.search.absent import absent, may_name
+from index.search.absent import absent, may_name, systems
 from index.search.facets import Facets
 from index.search.query import understand
 
@@ -336,3 +336,38 @@ def test_a_heading_of_a_paragraph_or_of_half_a_name_holds_no_subject() -> None:
         facets = Facets({1: law.model_copy(update={"heading": (heading,)})})
         found = absent(text, understand(Query(query=text), facets.titles), facets)
         assert (found == ()) is held, heading
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("when does a Foreign Service officer make tenure", "the Foreign Service's own ranks"),
+        ("how is an E-6 promoted", "the ranks and pay of the uniformed services"),
+        ("who appoints an ALJ", "the rules on administrative law judges"),
+        ("what makes a Nurse III at the VA", "the grades of medical staff under title 38"),
+        ("pay band of a transportation security officer", "the pay systems of the FAA and the TSA"),
+        ("how is an SES rating made", "how senior executives are rated and paid"),
+    ],
+)
+def test_a_system_beside_the_general_schedule_is_known_by_its_name(text: str, what: str) -> None:
+    assert what in [one.what for one in systems(text, [])]
+    assert what in _named(text)
+    assert may_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is a Foreign Service officer excluded from the General Schedule",
+        "I supervise an E-6 and a petty officer, does their rank count",
+        "I draft orders for an ALJ who is paid more",
+        "my contacts are Foreign Service officers of high rank, which level",
+        "title 38 nurse, may I appeal to OPM",
+    ],
+)
+def test_what_the_law_or_a_standard_says_of_it_is_no_question_of_that_system(text: str) -> None:
+    assert not list(systems(text, []))
+
+
+def test_a_system_is_held_where_a_title_names_it() -> None:
+    assert not list(systems("how is an E-6 promoted", ["10 U.S.C. chapter 36"]))

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from assistant.chat.answering.kit import documents, not_held
 from assistant.chat.model import Answer, Context, Question
-from assistant.text import capital, escape
+from assistant.text import escape
 from index.models import Query
-from index.search.absent import may_name, numbered
+from index.search.absent import may_name, numbered, systems
 
 _FILE = Path(__file__).resolve().parent / "absent.toml"
 _YEAR = re.compile(r"\b(?:in|since|of|as of|for|from) (20[2-9]\d)\b")
@@ -60,10 +60,9 @@ def not_here(question: Question, context: Context) -> Answer | None:
             return not_held(
                 f"The {one.title.removeprefix('the ').rstrip(',')} is not held here.", *_of(one)
             )
-    for by_number in numbered(question.message, held):
-        what = capital(by_number.what)
-        holder = by_number.holder[:1].lower() + by_number.holder[1:]
-        return not_held(f"{escape(what)} is not held here.", holder, by_number.get)
+    for named in (*numbered(question.message, held), *systems(question.message, held)):
+        holder = named.holder[:1].lower() + named.holder[1:]
+        return not_held(f"{escape(named.said())}.", holder, named.get)
     return _too_new(question)
 
 
@@ -79,8 +78,7 @@ def not_in_library(message: str, context: Context) -> Answer | None:
             continue
         if not one.get:
             return Answer(lead=escape(one.sentence()), kind="not_held")
-        what = capital(one.what)
-        return not_held(f"{escape(what)} is not held here.", one.holder, one.get)
+        return not_held(f"{escape(one.said())}.", one.holder, one.get)
     return None
 
 
