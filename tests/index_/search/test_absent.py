@@ -175,7 +175,7 @@ def _named(text: str) -> list[str]:
         ("minimum education for a lamp keeper", "OPM's qualification standards"),
         ("how much severance do I get",
          "the rules on severance pay, allowances and travel"),
-        ("postal service supervisor grade level", "the grades and pay of the Postal Service"),
+        ("postal service supervisor grade level", "the pay and grades of the Postal Service"),
         ("does the agency have to pay for my relocation",
          "the rules on severance pay, allowances and travel"),
         ("the preservation standard Level 1-6", "the preservation standard"),
@@ -342,7 +342,7 @@ def test_a_heading_of_a_paragraph_or_of_half_a_name_holds_no_subject() -> None:
     ("text", "what"),
     [
         ("when does a Foreign Service officer make tenure", "the Foreign Service's own ranks"),
-        ("how is an E-6 promoted", "the ranks and pay of the uniformed services"),
+        ("how is an E-6 promoted", "the pay and ranks of the uniformed services"),
         ("who appoints an ALJ", "the rules on administrative law judges"),
         ("what makes a Nurse III at the VA", "the grades of medical staff under title 38"),
         ("pay band of a transportation security officer", "the pay systems of the FAA and the TSA"),
