@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -19,6 +18,7 @@ from pydantic import ValidationError, field_validator
 
 from core.errors import InputError, UsageError
 from core.model import Frozen
+from core.reading.building import near
 from index.documents.identity import safe_id
 from index.models import Kind
 
@@ -140,12 +140,10 @@ def named(names: Sequence[str], sources: Sequence[Source]) -> list[Source]:
     for name in names:
         source = by_name.get(name.strip().casefold())
         if source is None:
-            near = get_close_matches(name.casefold(), by_name, n=1)
-            meant = f'Did you mean "{by_name[near[0]].name}"? ' if near else ""
             raise UsageError(
                 f'the catalogue has no source "{name}"',
                 where="--only",
-                hint=f"{meant}See: fes sources list",
+                hint=f"{near(name.casefold(), by_name)}See: fes sources list",
             )
         chosen[source.name] = source
     return list(chosen.values())
