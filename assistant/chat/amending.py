@@ -17,6 +17,7 @@ from assistant.chat.reading.turns.completing import (
     in_place,
 )
 from assistant.chat.reading.turns.follow_ups import FollowUp, follow_ups
+from assistant.chat.reading.turns.picking import OF_SUPERVISORS
 from assistant.chat.reading.turns.spoken.correcting import instead
 from assistant.chat.reading.turns.together import about, without_lead_in
 from index.language.late import pattern
@@ -51,10 +52,13 @@ MEANT = 0.8
 """Score from which a message by itself means a topic."""
 RECKONED = frozenset({"own", "level"})
 """Subjects of which what is said next is reckoned from levels just named, not answered by rules."""
+NEAR = 0.5
+"""Likeness of its nearest way of asking below which a topic would not answer."""
 PLAIN = 0.65
 """Likeness of a way of asking from which a message means that, wherever it stands."""
-_EXACT = ("levels", "factors", "decision", "points", "series", "percents")
-"""What a message names that a remark's whole question would not."""
+_EXACT = ("levels", "factors", "decision", "points", "series")
+_FIGURE = pattern(r"\d")
+"""What a message names that a remark's whole question would not; "half of it" is no figure."""
 READINGS = 2
 """How many other readings of a question are offered."""
 
@@ -166,9 +170,11 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     """Return the whole question of the remark a message is like, after the turn before; or None."""
     memory, chooser = engine.memory, engine.chooser
     exact = any(getattr(question, name) for name in _EXACT)
+    exact = exact or bool(question.percents and _FIGURE.search(question.message))
     if memory.question is None or exact or len(question.message.split()) > LONGEST:
         return None
-    of_levels = memory.answer is not None and memory.answer.levels
+    of_levels = memory.answer is not None and bool(memory.answer.levels)
+    of_levels = of_levels and memory.topic not in OF_SUPERVISORS
     if of_levels or follow_ups().subjects.get(memory.topic) in RECKONED:
         return None
     bare = replace(question, general=without_lead_in(question.general))
@@ -178,11 +184,25 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     if not meant or meant[0][1] < REMARKED:
         return None
     alone = chooser.near(bare, engine.context(), 1)
-    clear = bool(alone) and alone[0].score >= MEANT
-    if clear and (meant[0][1] < SURELY or alone[0].near >= PLAIN):
+    clear = bool(alone) and alone[0].score >= MEANT and alone[0].near >= NEAR
+    # A share in words ("only half of it") is like what is asked of shares wherever it stands.
+    plain = bool(alone) and alone[0].near >= PLAIN and not question.percents
+    if clear and (meant[0][1] < SURELY or plain):
         return None
     made = as_whole(FollowUp("", meant[0][0]), question, engine.context())
     return None if made is None else replace(made[0], whole=True)
+
+
+def of_the_rule(engine: Engine, question: Question) -> bool:
+    """Tell whether a statement is clearly of the subject spoken of: "they are all contractors".
+
+    It is then held against the rule just told, and is no fact of the work.
+    """
+    subjects = follow_ups().subjects
+    subject = subjects.get(engine.memory.topic, "")
+    near = engine.chooser.near(question, engine.context(), 1) if subject else []
+    clear = bool(near) and near[0].score >= MEANT and near[0].near >= PLAIN
+    return clear and subjects.get(near[0].topic.id) == subject
 
 
 def put_in_place(engine: Engine, question: Question) -> tuple[Question, str]:

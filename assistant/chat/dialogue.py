@@ -16,6 +16,7 @@ from assistant.chat.amending import (
     after_change,
     corrects_move,
     in_passing,
+    of_the_rule,
     other_readings,
     tries,
 )
@@ -218,7 +219,10 @@ def _states(engine: Engine, question: Question) -> Said | None:
 
 def _stated(engine: Engine, question: Question) -> Said:
     well = read(spelled(question.message), today=engine.today)
-    answer = on_factor(engine, well) or engine.implied(well)
+    # What is said in passing of the rule just told is held against it, and is no fact of the work.
+    answer = (None if of_the_rule(engine, well) else on_factor(engine, well)) or engine.implied(
+        well
+    )
     if not engine.recording or answer.kind == "clarify":
         yield answer
         return

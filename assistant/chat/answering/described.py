@@ -88,11 +88,15 @@ def description_checked(context: Context) -> Answer | None:
         if one.field in _OF_DESCRIPTION and not (one.field == "duties" and case.duties)
     ]
     count = len(found.problems) + len(lacking)
+    description = case.position_description
     lead = "**Nothing is missing that this program can see.** "
     if count == 1:
         lead = "**Not yet: one thing is missing or does not add up.** "
     elif count:
         lead = f"**Not yet: {count} things are missing or do not add up.** "
+    if description.adequate is False:
+        why = f": {escape(description.remarks.strip())}" if description.remarks else "."
+        lead = f"**No, by your case: it states that the description is not adequate{why}** "
     return Answer(
         lead=lead + "A description is adequate when someone who knows the occupation and the "
         "standards can classify from it, with other accurate facts.",

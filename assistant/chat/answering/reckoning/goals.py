@@ -298,6 +298,16 @@ def _easier(
     )
 
 
+def alone_besides(rating: Rating, first: int, named: Sequence[str]) -> str:
+    """Return which single steps of other factors bring enough; empty where none does."""
+    tried = {level.rpartition("-")[0] for level in named}
+    others = [c for c in _steps(rating, first - rating.total) if str(c.factor) not in tried]
+    told = [f"Level {c.to_level} ({number(rating.total + c.points)} points)" for c in others]
+    return (
+        f" Of the other factors one step more does: {listed(told[:SHOWN], 'or')}." if told else ""
+    )
+
+
 def _steps(rating: Rating, needed: int) -> list[Change]:
     """Return the single steps that bring enough, the smallest first."""
     from core.fes.whatif.changes import single_changes

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from assistant.chat.answering.kit import level_of, listed
 from assistant.chat.answering.reckoning.arithmetic import tried
+from assistant.chat.answering.reckoning.goals import alone_besides
 from assistant.chat.model import Answer
 from assistant.chat.reading.of_case import factors_spoken
 from assistant.chat.reading.pulls import earns
@@ -159,12 +160,12 @@ _SUPPOSED: Final = re.compile(
 _CAME_TO: Final = re.compile(
     r"\b(?:(?:what|which|whose) grade|then what|what then|what happens|the total|how many points|"
     r"points then|(?:where|what) (?:does|would|will) (?:that|it|this) (?:leave|put|make|come)\w*|"
-    r"am i still|still an? (?:gs-?)?\d+)\b",
+    r"am i still|still an? (?:gs-?)?\d+)\b|"
+    r"\b(?:f[ae]ll|drop|slip|went|go|c[ao]me|r[io]se|mov|rais|lower|cut)\w* (?:\w+ )?to [1-9]-",
     re.IGNORECASE,
 )
 """A level supposed, and what it comes to asked: a level on trial, however the rest is put."""
-_FEW: Final = 18
-_MOST_WORDS: Final = 22
+_FEW, _MOST_WORDS = 18, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +334,8 @@ def of_each(trial_: Trial, context: Context) -> Answer | None:
             if enough
             else f"{none} alone reaches GS-{wanted}"
         )
-        lead = f"**{head}.** {lead}"
+        more = "" if enough else alone_besides(opened.rate(context.levels), row.min, trial_.levels)
+        lead = f"**{head}.** {lead}{more}"
     return Answer(
         lead=f"{lead} Now it is {number(now.total)} points, {now.grade}.",
         next=("Nothing was changed; ask *which level should I fight for?*",),

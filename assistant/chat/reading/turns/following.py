@@ -24,7 +24,7 @@ from assistant.chat.reading.turns.completing import completed, lasting
 from assistant.chat.reading.turns.cover import of_own_series
 from assistant.chat.reading.turns.decided.asking_on import of_particulars, of_people
 from assistant.chat.reading.turns.decided.deciding import of_decided, of_the_decision
-from assistant.chat.reading.turns.decided.registered import of_listed
+from assistant.chat.reading.turns.decided.registered import of_listed, of_one_listed
 from assistant.chat.reading.turns.decided.text import of_text
 from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
@@ -108,7 +108,8 @@ _SLOTS = (
     *("pay_plan", "sections", "standards"),
 )
 _BARE = pattern(
-    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|were|is|only|just|say)\s+)*"
+    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|he's|"
+    r"she's|he|she|they're|an?|the|chief|were|was|is|only|just|say)\s+)*"
     r"(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
     re.IGNORECASE,
 )
@@ -163,7 +164,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return sought, ""
     if weighs(question, context):
         return question, "case-level"
-    for one in (summed, between, of_particulars, of_text, of_listed):
+    for one in (summed, between, of_particulars, of_text, of_one_listed, of_listed):
         if (said := one(question, context)) is not None:
             return said
     question = of_the_decision(question, context)
@@ -328,7 +329,10 @@ def _bare(question: Question, memory: Memory) -> Question | None:
     if before.points and number > 100:
         return replace(before, points=(number,), asks=True)
     if before.grades and not before.levels and 1 <= number <= HIGHEST_GRADE:
-        return replace(before, grades=(number,), asks=True)
+        # Topics that read the words themselves find the new grade in them as well.
+        old = rf"\b(?:gs[\s-]*){before.grades[-1]}\b"
+        text = re.sub(old, f"GS-{number}", before.message, flags=re.IGNORECASE)
+        return replace(before, message=text, grades=(number,), asks=True)
     return None
 
 

@@ -71,6 +71,14 @@ _WHOLE: Final = pattern(
     r"|what(?:'s| is) (?:my|the|his|her) bottom line)(?: (?:then|now|please|at))*\W*$",
     re.IGNORECASE,
 )
+_MINE_THERE: Final = pattern(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|well)\W+)*"
+    r"(?:what|where|which level|how many points)(?:'m| am| do| have) i "
+    r"(?:have|get|got|credited|rated|given|at)"
+    r"(?: (?:there|now|right|today|already|currently|on (?:that|it|this)(?: one| factor)?))+\W*$",
+    re.IGNORECASE,
+)
+"""Asks what the open case has on the factor spoken of."""
 _WHAT_ELSE: Final = pattern(
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|well)\W+)*what (?:else|more) (?:would|does|do|will|did) "
     r"(?:it|that|they|i|we|one|he|she) (?:still )?"
@@ -108,7 +116,7 @@ def turning(question: Question, context: Context) -> Turned | None:
     text = question.message
     if _WHOLE.match(text):
         return read("What is my grade as it stands?"), AS_IT_IS
-    for one in (_other_factor, _of_the_agency, _what_else, _other_points, _of_sought):
+    for one in (_other_factor, _credited, _what_else, _other_points, _of_sought):
         if (found := one(question, context)) is not None:
             return found
     return None
@@ -132,9 +140,11 @@ def _of_record(factor: str) -> Turned:
     return read(f"Which level of Factor {factor} is on record?"), OF_RECORD
 
 
-def _of_the_agency(question: Question, context: Context) -> Turned | None:
+def _credited(question: Question, context: Context) -> Turned | None:
+    """Ask for the level of record on the factor spoken of, the agency's or one's own."""
     last = context.memory.answer
-    if last is None or not _THEIRS.match(question.message):
+    text = question.message
+    if last is None or not (_THEIRS.match(text) or _MINE_THERE.match(text)):
         return None
     spoken = (*last.factors, *(level.rpartition("-")[0] for level in last.levels))
     return _of_record(spoken[0]) if spoken else None

@@ -118,3 +118,14 @@ def test_all_that_speaks_of_a_decision_means_the_same_after_another_turn(
 
 def test_what_names_another_decision_does_not_go_on_with_the_one_talked_of(talk: Engine) -> None:
     assert "C-9991-07-05" not in said(talk, "and the total in C-0080-11-02?")
+
+
+def test_the_points_of_the_level_credited_and_not_the_total(talk: Engine) -> None:
+    told = said(talk, "complexity?")
+    assert "Level 4-2" in told
+    assert "Level 4-2 for 75 points" in said(talk, "how many points was that")
+    assert "1,535" in said(talk, "and the total points?")
+
+
+def test_whether_pay_was_kept_is_not_whether_the_grade_was(talk: Engine) -> None:
+    assert not said(talk, "did they at least keep their pay").startswith("**Yes: C-9991-07-05")

@@ -78,7 +78,8 @@ _DIRECTION = (
 )
 WENT = pattern(
     rf"^\W*(?:(?:and|so|but|ok|wait)\W+)*(?:did|was|were) (?:opm|it|{WHO}|his grade|her grade|the "
-    rf"(?:grade|{WHO}))\b.{{0,30}}\b(?:{_DIRECTION})\b",
+    rf"(?:grade|{WHO}))\b(?!.*\b(?:pay|paid|salary|money|paycheck)\b).{{0,30}}"
+    rf"\b(?:{_DIRECTION})\b",
     re.IGNORECASE,
 )
 BY_HOW_MUCH = pattern(

@@ -22,6 +22,7 @@ from assistant.chat.answering.named.decided.asked import (
     filters,
     speaks_of_others,
 )
+from assistant.chat.answering.named.decided.entry import of_entry
 from assistant.chat.answering.named.decided.rulings import matters
 from assistant.chat.model import Answer, Context, Question
 from assistant.text import escape, in_words
@@ -110,6 +111,8 @@ def of_number(question: Question, context: Context) -> Answer | None:
     if not found or found[0].bare or not _HEAD.search(question.message):
         return None
     answer = _one(found[-1], reasons=bool(_REASONS.search(question.message)))
+    if question.whole and (told := of_entry(found[-1], question.message.partition(": ")[2])):
+        return replace(answer, lead=f"{told} {answer.lead.replace('**', '')}", kind="answer")
     if question.has("adequate", "inadequate", "pd", "description") and (
         found[-1].pd_inadequate != "stated"
     ):

@@ -37,6 +37,8 @@ Staffed = tuple["Question", str]
 
 BASE = "base-level"
 SETTING = "organizational-setting"
+DEPUTIES = "deputies"
+_REPORTS = pattern(r"\breport\w*\b|\bfactor (?:2|two)\b|\bsetting\b", re.IGNORECASE)
 _LEVELS = frozenset({BASE, SETTING, "supervisory-authorities", "special-situations"})
 """Topics whose answer names the level of a factor of the guide."""
 _LEVEL = pattern(r"\bLevel ([1-6]-\d)\b")
@@ -152,6 +154,9 @@ def _above(question: Question, context: Context) -> Staffed | None:
     """Ask for the level of Factor 2 of who stands above, told in a chain or moved within one."""
     text = question.message
     if question.levels or set(question.factors) - {"2"}:
+        return None
+    if context.memory.topic == DEPUTIES and not _REPORTS.search(text):
+        # "And if the chief is SES?" is asked of the chief's deputy.
         return None
     told = chain(text)
     if told is not None and told.reaches:

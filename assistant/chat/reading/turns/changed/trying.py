@@ -73,7 +73,8 @@ _EVEN_THEN = pattern(
     r"\b(?:1[0-5]|[5-9]) yet\b|"
     r"\b(?:even (?:then|so|with (?:that|it|both))|with (?:that|both|all that)|by then|"
     r"still (?:no|not|a|lack\w*|miss\w*|short|need\w*)|is (?:that|it) (?:enough|sufficient)|"
-    r"(?:does|would|will|do) (?:that|it|this|they) (?:do|be enough|suffice|reach|make|get))\b",
+    r"(?:does|would|will|do) (?:that|it|this|they) (?:do|be enough|suffice|reach|make|get)|"
+    r"what (?:do|would) i (?:get|have) (?:then|with (?:that|it|both)))\b",
     re.IGNORECASE,
 )
 _MADE_OF_IT = pattern(

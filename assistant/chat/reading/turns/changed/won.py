@@ -23,6 +23,12 @@ _WIN = pattern(
     r"(?:win|won|get|got|prevail|lose|lost|grant\w*|credit\w*|agree)\b",
     re.IGNORECASE,
 )
+_STANDS = pattern(
+    r"\b(?:what|which level|how (?:much|many points))(?:'m| am| do| did| have)? i "
+    r"(?:get|got|(?:been |now )?(?:credited|given|granted))\b(?!.*\b(?:if|when|win)\b)",
+    re.IGNORECASE,
+)
+"""Asks what is credited now: "what do I get for guidelines right now?"."""
 _LOSE = pattern(r"\b(?:lose|lost)\b", re.IGNORECASE)
 _FURTHER = pattern(r"^\W*(?:and|plus|then|also)\b|\b(?:as well|too|also|on top)\b", re.IGNORECASE)
 _IF = pattern(
@@ -216,6 +222,8 @@ def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question on the total when a factor is won or lost: "and if I win scope?"."""
     found, case = _WIN.search(question.message), context.case
     if found is None or case is None or question.levels or context.evaluation is None:
+        return None
+    if _STANDS.search(question.message):
         return None
     trial = context.memory.trial if is_on(context.memory) else ()
     granted = by_word(question.message, context, tuple(case.sought.values()))

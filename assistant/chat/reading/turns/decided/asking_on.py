@@ -54,6 +54,19 @@ _PEOPLE = pattern(
 _REPORT = pattern(r"\b(?:compliance report|(?:has|have|had|agency) to report)\b", re.IGNORECASE)
 _CARRIED_OUT = pattern(r"\b(?:t(?:ake|akes|ook|aken) effect|effective)\b", re.IGNORECASE)
 """Asks when a decision took effect."""
+_PAY = pattern(
+    r"\b(?:he|she|they|his|her|their|appellant\w*)\b.*\b(?:pay|paid|salary|money|paycheck|"
+    r"(?:grade|pay) retention)\b|\b(?:pay|grade) retention\b.*\b(?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""Asks what became of the pay of the appellant, who may keep the old grade for a time."""
+_WORTH = pattern(
+    r"\bhow many points (?:did|was|were|is|are|for|does)\b(?!.*\b(?:in all|all told|total|"
+    r"altogether|together|sum|overall)\b)|\b(?:got|given|credited|instead|that)\b.{0,12}"
+    r"\bpoints\b|^\W*(?:and |so )*(?:in )?points\W*$",
+    re.IGNORECASE,
+)
+"""Asks for the points of the level that was credited on the factor talked of."""
 _INQUIRY = "decision-inquiry"
 _TOO = pattern(r"\b(?:too|also|as well|and)\b", re.IGNORECASE)
 _DESCRIPTION = pattern(r"\b(?:pd|(?:position|job) description)\b", re.IGNORECASE)
@@ -93,6 +106,8 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         return read(f"When must {number} be carried out?"), "decision-facts"
     if (beside := _beside(text, number, context)) is not None:
         return beside
+    if _PAY.search(text):
+        return read(f"Could he keep the old grade for a while after {number}?"), ""
     named = question.factors or (factors_of(text) if len(text.split()) <= FEW + 2 else ())
     factor = named[0] if len(named) == 1 else ""
     if not (factor or speaks_of_them(text) or len(text.split()) <= FEW):
@@ -105,6 +120,8 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
     if record is not None and record.rejected and record.credited and _APART.search(text):
         one, other = base_level(record.credited), base_level(record.rejected[-1])
         return read(f"How many points between Level {one} and Level {other}?"), "level-points"
+    if record is not None and _WORTH.search(text):
+        return read(f"What did {number} decide on Factor {spoken}?"), RULING
     if WANTED.search(text):
         of_it = "" if not factor and _WHOLE.search(text) else spoken
         on = f" on Factor {of_it}" if of_it else ""

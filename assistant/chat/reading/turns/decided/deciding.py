@@ -42,6 +42,7 @@ _NARROWED = pattern(r",? in series \d{4}\b", re.IGNORECASE)
 _OUTCOME = pattern(
     r"^\W*(?:and |so |but |ok |then )*"
     r"(?:(?:what|which|how many|what about|how about|tell me|was|is)\b.{0,25})?"
+    r"(?:the |his |her |their )?"
     r"\b(?:total|points|grade|title|series|pay plan|outcome|result|conclusion|end|score)\b",
     re.IGNORECASE,
 )
@@ -192,7 +193,7 @@ def on_decision(question: Question, context: Context) -> tuple[Question, str] | 
     thing = _THING.match(text)
     if (
         thing is not None
-        and not _NO_THING.match(thing["what"])
+        and not (_NO_THING.match(thing["what"]) or _OUTCOME.match(thing["what"]))
         and _speaks_of(thing["what"], number, context)
     ):
         return read(f"Why did the {thing['what']} not count in {number}?"), "duty-not-counted"

@@ -7,8 +7,10 @@ another in its place. What names its own decisions begins a list afresh.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.asked import (
     DONE,
     MANY,
@@ -18,6 +20,7 @@ from assistant.chat.answering.named.decided.asked import (
     speaks_of_others,
     without,
 )
+from assistant.chat.answering.named.decided.entry import asks_of_entry
 from assistant.chat.reading.exact import read
 from index.decisions.register.facts import numbered
 from index.language.late import pattern
@@ -121,6 +124,29 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
     if now.named and (whole or (not listed and _ANY.search(text))):
         return _asked(text, "")
     return _asked(text, without(listed, now)) if listed and _goes_on(text, now) else None
+
+
+def of_one_listed(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return what is asked of the one decision that the register just told of, by its number."""
+    memory, text = context.memory, question.message
+    exact = question.decision or question.levels or question.factors or question.points
+    if exact or question.first_person or len(text.split()) > SHORT or not memory.topic:
+        return None
+    number = _alone(memory)
+    library = context.library
+    held = library is not None and decision_asked(library, "", number=number) is not None
+    if not number or held or not asks_of_entry(text):
+        return None
+    return replace(read(f"{number}: {text}", today=context.today), asks=True, whole=True), ""
+
+
+def _alone(memory: Memory) -> str:
+    """Return the number of the one decision the last answer names; empty where it names several."""
+    last = memory.answer
+    if last is None or memory.topic not in _OF_DECISIONS:
+        return ""
+    names = {one.upper() for one in DECISION.findall(last.lead)}
+    return next(iter(names)) if len(names) == 1 else ""
 
 
 def _listed(memory: Memory) -> str:

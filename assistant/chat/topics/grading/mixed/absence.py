@@ -11,7 +11,9 @@ _WHO = r"(?:colleague|co-?worker|boss|supervisor|chief|somebody|someone|she|he|t
 _AWAY = re.compile(
     rf"\b(?:while|when|if|because|since|as|only)\b.{{0,16}}\b{_WHO}\b.{{0,16}}"
     r"\b(?:is|are|was|were|'s|goes|out)\b.{0,10}\b(?:out|away|sick|ill|absent|leave|vacation|off|gone)\b"
-    rf"|\b{_WHO}\b.{{0,12}}\b(?:out sick|off sick|on (?:\w+ )?leave)\b",
+    rf"|\b{_WHO}\b.{{0,12}}\b(?:out sick|off sick|on (?:\w+ )?leave)\b"
+    r"|\b(?:while|when|whenever|only) (?:the |my |our )?(?!i\b)\w+(?: \w+)? (?:is|was|are|were) "
+    r"(?:out sick|on (?:\w+ )?leave|on vacation)\b",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(

@@ -31,6 +31,18 @@ _PART = re.compile(
     r"doesn't share|does not share)\b",
     re.IGNORECASE,
 )
+_ASSISTS = re.compile(
+    r"\b(?:staff|special|personal|administrative) assistant|\bin (?:title|name) only\b|"
+    r"\b(?:only|just|mostly|mainly) (?:does?|doing|handles?) (?:the |his |her )?"
+    r"(?:admin\w*|paperwork|scheduling|staff work|budget)\b",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(
+    r"\bwhat (?:makes|counts|is)\b.{0,24}\b(?:full|real) (?:deputy|assistant chief)\b|"
+    r"\b(?:half|equal(?:ly)?|fifty|divided|split)\b",
+    re.IGNORECASE,
+)
+"""Asks what a full deputy is, or of the share that makes one."""
 
 
 def _chief(text: str) -> int | str | None:
@@ -81,7 +93,7 @@ def _answer(question: Question, context: Context) -> Answer:
     deputy = guide_rule("deputy", "one grade lower than the grade of")
     who = guide_rule("deputy-definition", "serves as an alter ego to a")
     ses = guide_rule("deputy-executive", "full deputy to an SES or Executive")
-    if question.has("staff assistant", "in title only", "in name only", "special assistant"):
+    if _ASSISTS.search(question.message):
         return Answer(
             lead=(
                 "**No: a staff assistant, or someone with the title only, is no deputy for the "
@@ -97,6 +109,17 @@ def _answer(question: Question, context: Context) -> Answer:
         return Answer(
             lead=computed,
             words=(deputy, who, ses),
+            next=("Does the deputy share in all of it, or answer for an equal half?",),
+        )
+    if _MAKES.search(question.message):
+        return Answer(
+            lead=(
+                "**Either of two things makes a full deputy: sharing fully with the chief in the "
+                "direction of the whole organization, or answering for an equal half of it, the "
+                "rest being the chief's.** Less than half, the title alone, or staff work for the "
+                "chief does not; such a position is graded by its own work."
+            ),
+            words=(who, deputy),
             next=("Does the deputy share in all of it, or answer for an equal half?",),
         )
     return Answer(
