@@ -20,6 +20,7 @@ from assistant.chat.amending import (
     other_readings,
     tries,
 )
+from assistant.chat.answering.named.particulars.asked import particular
 from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.composing.opening import NOTED, beside, noted
 from assistant.chat.composing.several import either, together
@@ -266,6 +267,9 @@ def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool
     if len(pieces) > PAIR:
         return False
     context = engine.context()
+    if (rule := particular(question, context)) is not None:
+        # A rule that neither part asks for alone is asked for by both together.
+        return all(particular(read(one, today=engine.today), context) != rule for one in pieces)
     topic = engine.chooser.certain(question, context)
     if not topic:
         return False

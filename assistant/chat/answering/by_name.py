@@ -11,7 +11,7 @@ from assistant.chat.answering.named.decided.paragraphs import of_paragraph
 from assistant.chat.answering.named.decided.told import of_number, of_register
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
 from assistant.chat.answering.named.not_held.elsewhere import elsewhere
-from assistant.chat.answering.named.occupations.analysis import levels_apart
+from assistant.chat.answering.named.occupations.analysis import cells_apart, levels_apart
 from assistant.chat.answering.named.occupations.editions import edition_of
 from assistant.chat.answering.named.occupations.general import general_series
 from assistant.chat.answering.named.occupations.programs import program_series
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.chat.model import Answer, Context, Question
 
 _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
+    ("combined-chart", cells_apart),
     ("combined-chart", cell_named),
     ("level-meaning", paragraph_named),
     ("level-meaning", levels_apart),

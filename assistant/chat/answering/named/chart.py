@@ -76,8 +76,18 @@ def cell_told(message: str) -> tuple[str, str] | None:
 
 def cell_alone(question: Question) -> tuple[str, str] | None:
     """Return a cell that a message names by nothing but its mark: "what's 3c worth?"."""
+    if sorted(one[:2] for one in question.levels) == ["6-", "7-"]:
+        # "Factor 6 and 7 at 3c" is read as the level of each.
+        row, column = (one[2:] for one in sorted(question.levels))
+        return (row, column) if row.isdecimal() and column.isalpha() else None
     marks = [] if question.levels else _ALONE.findall(question.message)
     return (marks[0][0], "".join(marks[0][1:]).upper()) if len(marks) == 1 else None
+
+
+def cells_told(message: str) -> list[tuple[str, str]]:
+    """Return every cell that a message names by its mark: "3c against 2b"."""
+    marks = [(one[0], "".join(one[1:]).upper()) for one in _ALONE.findall(message)]
+    return list(dict.fromkeys(marks))
 
 
 def _of_both(message: str) -> list[tuple[str, re.Match[str]]]:

@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from assistant.chat.answering.kit import law
-from assistant.chat.answering.named.chart import cell_alone, cell_told
+from assistant.chat.answering.kit import law, listed
+from assistant.chat.answering.named.chart import cell_alone, cell_told, cells_told
 from assistant.chat.model import Answer, Words
 from assistant.chat.reading.pulls import said_way
 from index.language.late import pattern
@@ -89,6 +89,9 @@ _MEETS: Final = law(
     "Persons contacted and purpose are chosen apart; the chart gives the points where they meet.",
 )
 _PURPOSE: Final = pattern(r"\bpurposes?\b", re.IGNORECASE)
+_UNLIKELY: Final = pattern(
+    r"\b(?:unrealistic|unlikely|improbable|implausible|asterisks?|starred)\b", re.IGNORECASE
+)
 _CHART_ASKED: Final = pattern(r"\bchart\b|\bcombined?\b|\btogether\b", re.IGNORECASE)
 
 
@@ -122,6 +125,42 @@ def _data() -> dict[str, Any]:
 def sent_by(code: str) -> Words:
     """Return the rule by which a flysheet sends its work to the guide."""
     return _SENT[code]
+
+
+def cells_apart(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    """Return how two cells of the guide's chart differ, or which cells it marks as unlikely."""
+    if not NAMES_GUIDE.search(question.message):
+        return None
+    data = _data()["contacts"]
+    if _UNLIKELY.search(question.message):
+        return Answer(
+            lead=(
+                f"**{listed(data['unlikely'])}: those combinations the chart of the {GUIDE} marks "
+                "as probably unrealistic (p. 21).** The number is the level of contacts, the "
+                "letter the purpose."
+            ),
+            words=(_MEETS,),
+            factors=("6", "7"),
+        )
+    cells = cells_told(question.message)
+    if len(cells) != 2 or any(row not in data["persons"] for row, _ in cells):
+        return None
+    points = [data["chart"][column.lower()][int(row) - 1] for row, column in cells]
+    said = [
+        f"{row}{column.lower()} gives {p} points"
+        for (row, column), p in zip(cells, points, strict=True)
+    ]
+    rows, columns = (list(dict.fromkeys(one)) for one in zip(*cells, strict=True))
+    persons = [f"Persons {row}: {data['persons'][row]}" for row in rows]
+    purposes = [f"Purpose {one.lower()}: {data['purpose'][one.lower()]}" for one in columns]
+    return Answer(
+        lead=(
+            f"**{listed(said)} by the chart of the {GUIDE} (p. 21), "
+            f"{abs(points[0] - points[1])} apart.** {'. '.join((*persons, *purposes))}."
+        ),
+        words=(_MEETS,),
+        factors=("6", "7"),
+    )
 
 
 def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa: ARG001

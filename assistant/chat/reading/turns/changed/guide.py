@@ -33,7 +33,7 @@ ANALYSIS = "analysis-guide"
 _OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)
 _CONTACTS = pattern(
     r"\b(?:contacts?|persons?)\b.{0,40}\b(?:purpose|chart|combined|[1-4])\b|"
-    r"\bpurpose(?: [a-d]\b|\s*[:?]|$)",
+    r"\bpurpose(?: [a-d]\b|\s*[:?]|$)|\b(?:combinations?|combos?|cells?|asterisks?)\b",
     re.IGNORECASE,
 )
 _ASKS_WHAT = pattern(

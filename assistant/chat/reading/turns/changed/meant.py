@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.named.chart import cell_alone, cell_told
+from assistant.chat.answering.named.occupations.analysis import GUIDE, NAMES_GUIDE
 from assistant.chat.answering.named.occupations.trades import EVEN, REQUIRES, kind_told
 from assistant.chat.answering.named.supervising import graded_shares
 from assistant.chat.reading.exact import read
@@ -64,6 +66,14 @@ _PROCEDURE = (
     *("form", "retention", "pay ", "money"),
 )
 """Words of procedure, by which paperwork is no work of the position."""
+_CHART = "combined-chart"
+_DIFFER = pattern(
+    rf"{_SO}(?:what(?:'s|s| is) the difference|how (?:do|are) (?:they|the two|those) (?:differ\w*)|"
+    r"what(?:'s| is) different)(?: (?:between (?:them|the two|those)|in (?:words|wording|"
+    r"(?:plain|simple) (?:words|english))|here|there|then))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks how the two cells just told differ."""
 MOST = 16
 """Words beyond which a message says for itself what it is about."""
 BACK, NEAR = 12, 3
@@ -75,11 +85,26 @@ def meant_by(question: Question, context: Context) -> Meant | None:
     if len(question.message.split()) > MOST or question.decision or question.levels:
         return None
     return (
-        _of_wage(question, context)
+        _of_cells(question, context)
+        or _of_wage(question, context)
         or _graded(question, context)
         or _enough(question, context)
         or _grade(question, context)
     )
+
+
+def _of_cells(question: Question, context: Context) -> Meant | None:
+    """Ask how the last two cells of the chart differ: "what's the difference in words?"."""
+    if context.memory.topic != _CHART or not _DIFFER.match(question.message):
+        return None
+    told = [t.question for t in _turns(context, NEAR) if t.topic == _CHART and t.question]
+    cells = [one for q in told if (one := cell_told(q.message) or cell_alone(q)) is not None]
+    if len(set(cells)) < 2:
+        return None
+    one, other = (f"{row}{column.lower()}" for row, column in list(dict.fromkeys(cells))[:2])
+    by = next((q.message for q in told if NAMES_GUIDE.search(q.message)), "")
+    guide = f" ({GUIDE})" if by else ""
+    return read(f"How do {one} and {other} of the chart of contacts differ{guide}?"), ""
 
 
 def _turns(context: Context, most: int) -> Iterator[Moment]:

@@ -122,6 +122,12 @@ _SUPERVISED = pattern(
     r"my (?:people|employees|unit|crew|shop|section)|direct reports?|in charge)\b",
     re.IGNORECASE,
 )
+_PART = pattern(
+    r"^\W*(?:(?:and|or|ok|so|what about|how about|same(?: thing)?|for|with|the|in|factor|"
+    r"subfactor)\W+)*(?:4 ?)?(?P<part>[AB])(?: (?:part|then|too|side|levels?))*\W*$",
+    re.IGNORECASE,
+)
+"""The other part of Factor 4 alone: "and 4B?", "the A part"."""
 SHORT = 14
 """Words up to which a question on a factor means the staff told before."""
 MOST = 30
@@ -140,7 +146,8 @@ def staffed(question: Question, context: Context) -> Staffed | None:
     if talk != SUPERVISORY_ID:
         return _regraded(question, context) or _of_staff(question, context)
     return (
-        _above(question, context)
+        _sibling(question, context)
+        or _above(question, context)
         or _worth(question, context)
         or _counted(question, context)
         or _regraded(question, context)
@@ -148,6 +155,18 @@ def staffed(question: Question, context: Context) -> Staffed | None:
         or _who_counts(question, context)
         or _beside(question, context)
     )
+
+
+def _sibling(question: Question, context: Context) -> Staffed | None:
+    """Ask of the other part of Factor 4 what was asked of the one: "and 4B?"."""
+    found, before = _PART.match(question.message), context.memory.question
+    levels = [one for one in before.levels if one.startswith("4")] if before is not None else []
+    if found is None or not levels:
+        return None
+    other = [f"4{found['part'].upper()}-{one.rpartition('-')[2]}" for one in levels[:2]]
+    asked = "the difference between" if len(other) > 1 else "Level"
+    made = read(f"What is {asked} {' and '.join(other)} in the supervisory guide?")
+    return replace(made, standards=(SUPERVISORY,)), "level-meaning"
 
 
 def _above(question: Question, context: Context) -> Staffed | None:

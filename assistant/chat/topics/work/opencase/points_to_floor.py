@@ -157,6 +157,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
         lead = f"**{who} {hold} {plan}-{held}, and it is at risk if the levels credited stand:** "
         lead += f"{credited[0].lower()}{credited[1:]}, {short} {plan}-{held}. "
+        if _ABOVE.search(question.message):
+            head = f"**{number(above)} points above the lowest total of {now.grade}, "
+            lead = f"{head}{number(now.margin.floor)}.** {lead}"
         if row is not None and row.min <= now.total:
             lead = f"**{credited}, above the {plan}-{held} held.** "
     else:
