@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.model import Answer, Question
 from assistant.chat.moves import Move, levels, move_of, moves
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.changed.guide import OF_SUPERVISORS
 from assistant.chat.reading.turns.changed.trying import AS_IT_IS, is_on, total_of, without_last
 from assistant.chat.reading.turns.completing import (
     LONGEST,
@@ -17,7 +18,6 @@ from assistant.chat.reading.turns.completing import (
     in_place,
 )
 from assistant.chat.reading.turns.follow_ups import FollowUp, follow_ups
-from assistant.chat.reading.turns.picking import OF_SUPERVISORS
 from assistant.chat.reading.turns.spoken.correcting import instead
 from assistant.chat.reading.turns.together import about, without_lead_in
 from index.language.late import pattern

@@ -84,6 +84,12 @@ _ROW = re.compile(
     r"(?P<row>\d{1,4}(?:\s*(?:,\s*and|,|and|&)\s*\d{1,4}){4,})(?![\w-]|,\d)",
     re.IGNORECASE,
 )
+_POINTS_ROW = re.compile(
+    r"(?P<said>\b(?:points?|pts)\b[^.?!\d]{0,12})"
+    r"(?P<row>\d{2,4}(?:(?:\s*,\s*|\s+)\d{2,4}){4,})(?![\w-]|,\d)",
+    re.IGNORECASE,
+)
+"""Points listed one behind the other: "points 550 350 775 75 100"."""
 _OF_TIME = re.compile(
     r"%|\b(?:percent|shares?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
@@ -106,7 +112,7 @@ def added_up(text: str) -> str:
         row = sum(int(one) for one in re.findall(r"\d+", found["row"]))
         return f"{found['said']}{row:,} points" if row <= _HIGHEST else found.group()
 
-    return _ROW.sub(of_row, _SUM.sub(of_sum, text))
+    return _POINTS_ROW.sub(of_row, _ROW.sub(of_row, _SUM.sub(of_sum, text)))
 
 
 FIRST_YEAR, LAST_YEAR = 1950, 2050

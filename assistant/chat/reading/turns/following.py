@@ -108,8 +108,8 @@ _SLOTS = (
     *("pay_plan", "sections", "standards"),
 )
 _BARE = pattern(
-    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|he's|"
-    r"she's|he|she|they're|an?|the|chief|were|was|is|only|just|say)\s+)*"
+    r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|s?he's|an?|the|chief|were|"
+    r"is|only|just|say)\s+)*"
     r"(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
     re.IGNORECASE,
 )
@@ -330,8 +330,7 @@ def _bare(question: Question, memory: Memory) -> Question | None:
         return replace(before, points=(number,), asks=True)
     if before.grades and not before.levels and 1 <= number <= HIGHEST_GRADE:
         # Topics that read the words themselves find the new grade in them as well.
-        old = rf"\b(?:gs[\s-]*){before.grades[-1]}\b"
-        text = re.sub(old, f"GS-{number}", before.message, flags=re.IGNORECASE)
+        text = re.sub(rf"(?i)\bgs[\s-]*{before.grades[-1]}\b", f"GS-{number}", before.message)
         return replace(before, message=text, grades=(number,), asks=True)
     return None
 

@@ -129,3 +129,55 @@ def test_one_thing_is_told_of_the_decision_that_the_register_named(bare: Engine)
     assert said(bare, "what was the job").startswith("**Personnel Security Specialist")
     assert said(bare, "when was it").startswith("**On February 16, 2022")
     assert "asked for" not in said(bare, "what would I need to appeal")
+
+
+def test_two_cells_of_the_chart_are_told_apart(bare: Engine) -> None:
+    assert "180 points" in said(bare, "aageg factor 6 and 7 at 3c how many points")
+    assert "75 points" in said(bare, "and 2b?")
+    told = said(bare, "what's the difference in words")
+    assert "105 apart" in told
+    assert "Persons 3: persons outside the agency" in told
+    assert said(bare, "which combinations does it call unrealistic").startswith("**1c, 1d and 4a")
+
+
+def test_the_other_part_of_factor_4_at_the_same_levels(bare: Engine) -> None:
+    said(bare, "gssg 4A-3 vs 4A-4")
+    assert "Level 4B-4 (125 points)" in said(bare, "and 4B?")
+
+
+def test_which_of_two_levels_is_usual_at_a_grade(bare: Engine) -> None:
+    said(bare, "difference between 2-4 and 2-5?")
+    assert "At GS-12: Level 2-4" in said(bare, "which of those do you usually see at a 12")
+    assert "At GS-14: Level 2-5" in said(bare, "and at a 14?")
+
+
+def test_who_leaves_takes_the_base_along(bare: Engine) -> None:
+    said(bare, "I supervise three GS-11, four GS-9 and a GS-6 secretary. What's my base level?")
+    assert "Level 5-6, 800 points" in said(bare, "what factor level does that give")
+    assert "The base is GS-9" in said(bare, "and if two of the 11s leave?")
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("my boss never signed my pd, is my appeal dead", "**No rule held makes the supervisor's"),
+        (
+            "the standard of my series is narrative, no points. can they use the primary standard?",
+            "**No, not alone: the Primary Standard",
+        ),
+        ("what title does a team leader get in 0343", "**Lead before the basic title"),
+        ("points 550 350 775 75 100 800 1120 under gssg, grade?", "3,770 points are GS-14"),
+        ("which is worth more, 4-4 or 5-4", "**The same: Level 4-4 and Level 5-4"),
+    ],
+)
+def test_a_rule_asked_for_in_passing(bare: Engine, message: str, told: str) -> None:
+    assert told in said(bare, message)
+
+
+@pytest.mark.parametrize(
+    "message", ["I forgot to sign my appeal, is it void", "can a lead be called supervisory"]
+)
+def test_what_sounds_like_it_and_is_not(bare: Engine, message: str) -> None:
+    told = said(bare, message)
+    assert "makes the supervisor's signature" not in told
+    assert not told.startswith("**Lead before")

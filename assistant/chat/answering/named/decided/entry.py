@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from assistant.chat.answering.kit import day
 from assistant.chat.answering.named.decided.asked import DONE
 from assistant.chat.answering.named.decided.missed import WHO
 from assistant.chat.answering.named.decided.particulars import BEFORE, WANTED
-from assistant.text import escape
+from assistant.text import escape, in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ def _when(entry: Entry) -> str:
 
     if not entry.date:
         return f"**The register does not show the day of {_name(entry)}.**"
-    return f"**On {day(date.fromisoformat(entry.date))}, {_name(entry)}.**"
+    return f"**On {in_words(date.fromisoformat(entry.date))}, {_name(entry)}.**"
 
 
 _ASKED: Final[tuple[tuple[tuple[re.Pattern[str], ...], Callable[[Entry], str]], ...]] = (

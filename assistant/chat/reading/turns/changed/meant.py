@@ -66,7 +66,15 @@ _PROCEDURE = (
     *("form", "retention", "pay ", "money"),
 )
 """Words of procedure, by which paperwork is no work of the position."""
-_CHART = "combined-chart"
+_POINTS_OF, _TWO, _FEW = "level-points", 2, 5
+_AT_GRADE = pattern(
+    r"\bat (?:an? |the )?(?:gs[\s-]*)?(?P<g>1[0-5]|[1-9])\b(?!-)|"
+    r"^\W*(?:(?:and|or|what about|how about|for)\W+)+(?:an? |the )?(?:gs[\s-]*)?"
+    r"(?P<h>1[0-5]|[1-9])\W*$",
+    re.IGNORECASE,
+)
+_USUALLY = pattern(r"\b(?:usual\w*|typical\w*|normal\w*|common\w*|expect\w*)\b", re.IGNORECASE)
+_CHARTS = frozenset({"combined-chart", "level-meaning"})
 _DIFFER = pattern(
     rf"{_SO}(?:what(?:'s|s| is) the difference|how (?:do|are) (?:they|the two|those) (?:differ\w*)|"
     r"what(?:'s| is) different)(?: (?:between (?:them|the two|those)|in (?:words|wording|"
@@ -85,7 +93,8 @@ def meant_by(question: Question, context: Context) -> Meant | None:
     if len(question.message.split()) > MOST or question.decision or question.levels:
         return None
     return (
-        _of_cells(question, context)
+        _usual_at(question, context)
+        or _of_cells(question, context)
         or _of_wage(question, context)
         or _graded(question, context)
         or _enough(question, context)
@@ -93,18 +102,32 @@ def meant_by(question: Question, context: Context) -> Meant | None:
     )
 
 
+def _usual_at(question: Question, context: Context) -> Meant | None:
+    """Ask which of the two levels spoken of is usual at a grade: "and at a 14?"."""
+    found, memory = _AT_GRADE.search(question.message), context.memory
+    before = memory.question
+    if found is None or before is None or len(before.levels) != _TWO:
+        return None
+    of_one = len({level.partition("-")[0] for level in before.levels}) == 1
+    again = memory.topic == _POINTS_OF and before.grades and len(question.message.split()) <= _FEW
+    if not of_one or not (again or _USUALLY.search(question.message)):
+        return None
+    levels = " and ".join(f"Level {level}" for level in before.levels)
+    return read(f"Which of {levels} is usual at GS-{found['g'] or found['h']}?"), _POINTS_OF
+
+
 def _of_cells(question: Question, context: Context) -> Meant | None:
     """Ask how the last two cells of the chart differ: "what's the difference in words?"."""
-    if context.memory.topic != _CHART or not _DIFFER.match(question.message):
+    if context.memory.topic not in _CHARTS or not _DIFFER.match(question.message):
         return None
-    told = [t.question for t in _turns(context, NEAR) if t.topic == _CHART and t.question]
+    told = [t.question for t in _turns(context, NEAR) if t.topic in _CHARTS and t.question]
     cells = [one for q in told if (one := cell_told(q.message) or cell_alone(q)) is not None]
     if len(set(cells)) < 2:
         return None
-    one, other = (f"{row}{column.lower()}" for row, column in list(dict.fromkeys(cells))[:2])
+    first, second = (f"{row}{column.lower()}" for row, column in list(dict.fromkeys(cells))[:2])
     by = next((q.message for q in told if NAMES_GUIDE.search(q.message)), "")
     guide = f" ({GUIDE})" if by else ""
-    return read(f"How do {one} and {other} of the chart of contacts differ{guide}?"), ""
+    return read(f"How do {first} and {second} of the chart of contacts differ{guide}?"), ""
 
 
 def _turns(context: Context, most: int) -> Iterator[Moment]:

@@ -24,6 +24,7 @@ from assistant.chat.answering.named.supervisors.workforce import (
     contract,
 )
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.numbers import CARDINALS
 from assistant.chat.reading.turns.changed.groups import PEOPLE, headcount
 from assistant.chat.reading.turns.changed.guide import in_talk
 from core.errors import AppError
@@ -109,6 +110,19 @@ _MY_SHARE = pattern(
 )
 """The supervisor's own time, which is no share of the work supervised."""
 _FIVE = pattern(r"\b(?:factor (?:5|five)|difficulty of (?:typical )?work)\b", re.IGNORECASE)
+_WHICH_LEVEL = pattern(
+    r"^\W*(?:(?:and|so|ok|then)\W+)*(?:what|which) (?:factor )?level (?:is|does|would|will) "
+    r"(?:that|it|this)(?: (?:be|give|make|get|mean|come to))?(?: (?:me|us|then))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks for the level of Factor 5 of the base just told."""
+_LEAVES = pattern(
+    r"\b(?P<count>\d{1,2}|one|two|three|four|five|an?) of (?:the|my|our|those) (?:gs[\s-]*)?"
+    r"(?P<grade>1[0-5]|[1-9])(?:'?s)?\b.{0,12}\b(?:leaves?|left|quits?|retires?|goes?|go|gone|"
+    r"transfers?|departs?|moves?)\b",
+    re.IGNORECASE,
+)
+"""Some of the people told go: "if two of the 11s leave"."""
 _ASKS_BASE = pattern(r"\bbase(?: level| grade)?\b", re.IGNORECASE)
 _MEANING = pattern(
     r"\b(?:what does|mean\w*|require\w*|defin\w*|explain|describe|say about|nonsupervisory|my own|"
@@ -149,6 +163,7 @@ def staffed(question: Question, context: Context) -> Staffed | None:
         _sibling(question, context)
         or _above(question, context)
         or _worth(question, context)
+        or _after_leaving(question, context)
         or _counted(question, context)
         or _regraded(question, context)
         or _of_staff(question, context)
@@ -166,7 +181,7 @@ def _sibling(question: Question, context: Context) -> Staffed | None:
     other = [f"4{found['part'].upper()}-{one.rpartition('-')[2]}" for one in levels[:2]]
     asked = "the difference between" if len(other) > 1 else "Level"
     made = read(f"What is {asked} {' and '.join(other)} in the supervisory guide?")
-    return replace(made, standards=(SUPERVISORY,)), "level-meaning"
+    return replace(made, standards=(SUPERVISORY_ID,)), "level-meaning"
 
 
 def _above(question: Question, context: Context) -> Staffed | None:
@@ -236,7 +251,7 @@ def _of_staff(question: Question, context: Context) -> Staffed | None:
         return read(asked), "supervisory-points"
     if _ASKS_BASE.search(text) and (theirs is not None or len(workload(staff, least=1)) > 1):
         return _whole(staff, theirs), BASE
-    if _FIVE.search(text) or _ASKS_BASE.search(text):
+    if _FIVE.search(text) or _ASKS_BASE.search(text) or _WHICH_LEVEL.match(text):
         base = _base_of(staff, theirs)
         if base is not None:
             return read(f"Which level of Factor 5 goes with a base of GS-{base}?"), BASE
@@ -257,6 +272,25 @@ def _base_of(staff: str, theirs: Contract | None) -> int | None:
         return count_workload(load_guide(None), SupervisoryRequest(workload=rows), Record()).grade
     except AppError:
         return None
+
+
+def _after_leaving(question: Question, context: Context) -> Staffed | None:
+    """Ask for the base of the staff told before without those who leave."""
+    found = _LEAVES.search(question.message)
+    staff, theirs = told(context)
+    if found is None or not staff:
+        return None
+    gone, grade = CARDINALS.get(found["count"].lower(), 1), int(found["grade"])
+    gone = int(found["count"]) if found["count"].isdigit() else gone
+    kept = [
+        (row.amount / YEAR - (gone if row.grade == grade and not row.excluded else 0), row)
+        for row in workload(staff, least=1)
+        if row.amount
+    ]
+    if all(row.grade != grade for _, row in kept) or any(count < 0 for count, _ in kept):
+        return None
+    left = [f"{count} GS-{row.grade}{_AS.get(row.excluded, '')}" for count, row in kept if count]
+    return _whole(f"I supervise {' and '.join(left)}", theirs), BASE
 
 
 def _who_counts(question: Question, context: Context) -> Staffed | None:
@@ -329,7 +363,7 @@ def _beside(question: Question, context: Context) -> Staffed | None:
     upper = [one for one in question.levels if _CONDITIONS.match(one)]
     if upper == list(question.levels) and len(upper) == 1 and question.asks:
         if context.memory.topic == "special-situations":
-            return None
+            return read(f"Can special situations add to Level {upper[0]}?"), ""
         over = f" over a base of GS-{base}" if (base := _base(context)) else ""
         return read(f"Is Level {upper[0]} of the GSSG possible{over}?"), "level-possible"
     if question.asks and len(question.levels) == 1 and _AUTHORITY.match(question.levels[0]):

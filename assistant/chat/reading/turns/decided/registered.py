@@ -44,6 +44,8 @@ _HELD_AT_ALL = pattern(
     r"\bin (?:the|your) (?:library|register)\b|\bare there\b",
     re.IGNORECASE,
 )
+_OF_ALL = pattern(r"\b(?:altogether|in all|all told|overall|in total)\b", re.IGNORECASE)
+"""Asks of all decisions, whichever were listed."""
 _ANY = pattern(
     r"\b(?:any|ones|some|all)\b(?: \w+){0,2}? (?:from|of|in|on|about|for)\b", re.IGNORECASE
 )
@@ -121,6 +123,8 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
     listed = _listed(memory)
     if _BY_GROUP.search(text) and _FURTHEST.search(text) and whole:
         return question, ""
+    if _OF_ALL.search(text) and MANY.search(text):
+        return _asked(text, "")
     if now.named and (whole or (not listed and _ANY.search(text))):
         return _asked(text, "")
     return _asked(text, without(listed, now)) if listed and _goes_on(text, now) else None

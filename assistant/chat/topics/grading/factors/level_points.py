@@ -79,9 +79,41 @@ def _usual(level: str) -> Answer | None:
     )
 
 
+def _usual_of(levels: Sequence[str], grade: int) -> Answer | None:
+    """Return which of two levels the Handbook's tables show at a grade, by kind of work."""
+    from core.fes.patterns.typical_levels import source, tables
+    from core.model import Citation
+
+    factor = levels[0].partition("-")[0]
+    columns = [(t, c) for t in tables() for c in t.columns if c.grade == grade]
+    kinds: dict[str, list[str]] = {}
+    for table, column in columns:
+        shown = [level for level in levels if level in column.levels.get(factor, ())]
+        kinds.setdefault(listed([f"Level {one}" for one in shown]), []).append(table.kind)
+    told = [f"{shown or 'neither'} in {listed(of)} work" for shown, of in kinds.items()]
+    if not told:
+        return None
+    used = tuple(table for table, _ in columns)
+    return Answer(
+        lead=(
+            f"**At GS-{grade}: {'; '.join(told)}, by the Classifier's Handbook.** Its tables are "
+            "examples and exclude no other level; the grade comes from the points of all factors."
+        ),
+        words=(
+            Words(
+                ours="The tables of typical levels, by kind of work and grade.",
+                citation=Citation.model_validate(source(used)),
+            ),
+        ),
+        levels=tuple(levels),
+    )
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if _sure(question, context):
         return _usual(question.levels[0])
+    if len(question.levels) == 2 and question.grades and _USUAL.search(question.message):
+        return _usual_of(question.levels, question.grades[-1])
     found = _found(question, context)
     if found is None or len(question.levels) > 2:
         return None
@@ -113,6 +145,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"**Level {level.level}: {level.points:,} points; Level {other.level}: "
             f"{other.points:,} points.**"
         )
+        if level.points == other.points:
+            lead = (
+                f"**The same: Level {level.level} and Level {other.level} give "
+                f"{level.points:,} points each.**"
+            )
     return Answer(
         lead=lead,
         words=(level_words(standard, level),),
