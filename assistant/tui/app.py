@@ -104,11 +104,18 @@ class FesApp(App[None]):
             self.notify("This window is narrow: 80 columns show more, fes chat --plain needs none.")
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Style everything anew; while nothing is shown, what is mounted later is styled then."""
-        if self._begun:
+        """Read the styles anew for other colours, and style everything.
+
+        Textual also asks for it, twice, when a screen comes up for the first time: its parts are
+        styled as they are mounted, and again when it resumes.
+        """
+        if not self._begun:
+            self._take_theme()
+        elif self.theme != self._styled:
+            self._styled = self.theme
             super().refresh_css(animate=animate)
         else:
-            self._take_theme()
+            self.screen._css_update_count = self._css_update_count
 
     def _take_theme(self) -> None:
         # The styles are read anew for other colours, which takes longer than to lay them out.

@@ -36,7 +36,7 @@ def short_name(name: str) -> str:
     for tail in _LONG_NAMES:
         if name.lower().endswith(tail):
             name = name[: -len(tail)]
-    return capital(name).lower()
+    return capital(name.lower())
 
 
 def rows(

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 from textual.layouts.vertical import VerticalLayout
 
 from assistant.cases.shelf import Shelf
+from assistant.tui import themes
 from assistant.tui.screens.works.whatif import WhatIfScreen
 from assistant.tui.widgets.figures.ladder import Ladder
 from core.model import Case
@@ -69,3 +73,31 @@ async def test_a_factor_without_a_level_is_told_all_its_levels(tmp_path: Path) -
         assert "Odds" not in person.text
         await person.go("suggest", "Drag or paste the position description here")
         assert "In all" not in person.text
+
+
+async def test_styles_are_read_once_for_a_theme_and_every_screen_follows_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Stylesheet] = []
+    reparse = Stylesheet.reparse
+
+    def counted(self: Stylesheet) -> None:
+        read.append(self)
+        reparse(self)
+
+    async with on_a_case(tmp_path) as person:
+        monkeypatch.setattr(Stylesheet, "reparse", counted)
+        # Reading them takes as long as a key may.
+        await person.go("whatif", "With these levels")
+        await person.go("papers", "Appeal letter")
+        assert not read
+        person.app.theme = themes.LIGHT.name
+        await person.pilot.pause(0.5)
+        assert read
+        for name in ("whatif", "papers", "talk"):
+            await person.app.action_go(name)
+            await person.pilot.pause(0.5)
+            assert person.app.screen.styles.background == Color.parse(themes.LIGHT.background or "")
+            assert person.app.screen.query_one("#title-bar").styles.background == Color.parse(
+                themes.LIGHT.surface or ""
+            )
