@@ -83,6 +83,13 @@ _MORE: Final = late.pattern(
     re.IGNORECASE,
 )
 """What is more than a level, or need not be all of it: no refusal of it."""
+_ASIDE_FROM_IT: Final = late.pattern(
+    r"^[^,;]*\b(?:purpose|task|place|function|business|role|for us|necessary|need)\b[^,;]*\bto"
+    rf" (?:determine|decide|consider|address|examine|say"
+    rf"|settle)\b[^,;]*\bwhether\b[^,;]*{LEVEL}[^,;]*$",
+    re.IGNORECASE,
+)
+"""What is left undecided."""
 _MOVED: Final = late.pattern(
     rf"\b(?:out of|from) (?:the )?{LEVEL}[^;]*? (?:to|into) (?:the )?(?P<level>{LEVEL})",
     re.IGNORECASE,
@@ -106,7 +113,7 @@ def withheld(sentence: str, level: str, *, met: bool) -> bool:
     if not met:
         left = _UNTOUCHED.search(sentence) and not _DENIES.search(_UNTOUCHED.sub("", sentence))
         moved = any(_is(one["level"], level) for one in _MOVED.finditer(sentence))
-        beside = any(one.search(sentence) for one in (_MEASURE, _TURNED, _MORE))
+        beside = any(one.search(sentence) for one in (_MEASURE, _TURNED, _MORE, _ASIDE_FROM_IT))
         return bool(left) or moved or beside
     if _ASKS.match(sentence):
         return True

@@ -125,7 +125,8 @@ FRAMES: Final[tuple[Frame, ...]] = (
         r"(?P<not>(?:do|does|did) not |fails? to )?(?:(?:bears?|bore) (?:him|her|it|them|this|that"
         r"|you)"
         r" out|(?:confirms?|supports?|corroborates?|sustains?) (?:him|her|it|them|this|that|you)"
-        r"(?: \w+)?)[ .]*$",
+        r"(?: \w+)?|confirms? that (?:this|that|it) (?:was|is) (?:correct|right|proper"
+        r"|appropriate))[ .]*$",
     ),
     frame(
         "and so do we",
