@@ -71,8 +71,10 @@ _AS_MET = pattern(
 _OF_DESCRIPTIONS = "assistant.chat.moves.describing"
 """What reads and weighs descriptions, loaded only for one."""
 _ASKED_ON = {
-    **dict.fromkeys(("suggest", "accept", "weigh"), "describing.weighing:sureness"),
-    **dict.fromkeys(("write", "export"), "exporting:lacks"),
+    **dict.fromkeys(
+        ("suggest", "accept", "weigh"), "assistant.chat.moves.describing.weighing:sureness"
+    ),
+    **dict.fromkeys(("write", "export"), "assistant.chat.moves.exporting:lacks"),
 }
 """What answers a question about what a move has just made, by the move."""
 LONG = 300
@@ -152,7 +154,7 @@ def _goes_on(engine: Engine, question: Question) -> Said | None:
     name = engine.moved[0] if engine.moved is not None else ""
     if name not in _ASKED_ON:
         return None
-    return _later(f"assistant.chat.moves.{_ASKED_ON[name]}", engine, question)
+    return _later(_ASKED_ON[name], engine, question)
 
 
 def _rectifies(engine: Engine, question: Question) -> Said | None:

@@ -77,11 +77,11 @@ def _names_no_level(question: Question) -> bool:
     return not question.levels
 
 
-def _later(module: str, name: str) -> Handler:
+def _later(place: str) -> Handler:
     """Return what makes a move whose module is loaded only when it is made."""
 
     def run(engine: Engine, question: Question) -> Iterator[Event | Answer]:
-        made: Handler = load(f"assistant.chat.moves.{module}:{name}")
+        made: Handler = load(place)
         return made(engine, question)
 
     return run
@@ -97,10 +97,10 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "unasked": (grounds.unasked, None),
     "why": (back.why, None),
     "facts": (back.facts, None),
-    "questions": (_later("facts.interview", "ask"), None),
-    "draft": (_later("facts.drafting", "draft"), None),
-    "brief": (_later("facts.drafting", "brief"), None),
-    "audit": (_later("facts.drafting", "audit"), None),
+    "questions": (_later("assistant.chat.moves.facts.interview:ask"), None),
+    "draft": (_later("assistant.chat.moves.facts.drafting:draft"), None),
+    "brief": (_later("assistant.chat.moves.facts.drafting:brief"), None),
+    "audit": (_later("assistant.chat.moves.facts.drafting:audit"), None),
     "summary": (back.summary, None),
     "help": (back.help_, None),
     "polite": (back.polite, None),
@@ -109,11 +109,11 @@ _RUN: dict[str, tuple[Handler, Callable[[Question], bool] | None]] = {
     "changes": (keeping.changed, None),
     "undo everything": (keeping.undo_all, None),
     "save": (keeping.save, None),
-    "export": (_later("exporting", "export"), None),
-    "write": (_later("exporting", "write"), None),
-    "suggest": (_later("suggesting", "suggested"), _names_no_level),
-    "accept": (_later("suggesting", "accepted"), None),
-    "description": (_later("describing.pasted", "how"), None),
+    "export": (_later("assistant.chat.moves.exporting:export"), None),
+    "write": (_later("assistant.chat.moves.exporting:write"), None),
+    "suggest": (_later("assistant.chat.moves.describing.suggesting:suggested"), _names_no_level),
+    "accept": (_later("assistant.chat.moves.describing.suggesting:accepted"), None),
+    "description": (_later("assistant.chat.moves.describing.pasted:how"), None),
     "open": (keeping.open_case, None),
     "new": (keeping.begin, None),
     "drop": (levels.drop, _names_factor),
