@@ -161,7 +161,7 @@ _CAME_TO: Final = re.compile(
     r"\b(?:(?:what|which|whose) grade|then what|what then|what happens|the total|how many points|"
     r"points then|(?:where|what) (?:does|would|will) (?:that|it|this) (?:leave|put|make|come)\w*|"
     r"am i still|still an? (?:gs-?)?\d+)\b|"
-    r"\b(?:f[ae]ll|drop|slip|went|go|c[ao]me|r[io]se|mov|rais|lower|cut)\w* (?:\w+ )?to [1-9]-",
+    r"\b(?:f[ae]ll|drop|slip|went|go|c[ao]me|r[io]se|mov|rais|lower|cut)\w* (?:\w+ ){0,3}to [1-9]-",
     re.IGNORECASE,
 )
 """A level supposed, and what it comes to asked: a level on trial, however the rest is put."""

@@ -72,6 +72,7 @@ def test_a_fact_of_the_work_is_still_noted_after_a_rule(bare: Engine) -> None:
     [
         "I only do it when my colleague is on sick leave though",
         "the 11 part is only when Jim is on leave",
+        "it's only until they fill the vacancy",
     ],
 )
 def test_standing_in_is_no_question_on_the_law_of_leave(bare: Engine, message: str) -> None:
@@ -88,6 +89,8 @@ def test_standing_in_is_no_question_on_the_law_of_leave(bare: Engine, message: s
         ("what am I credited for scope", "Level 5-3 is on record, 150 points"),
         ("what do I get if I win scope", "With Level 5-4: 2,545 points"),
         ("if complexity fell to 4-3 and scope stayed", "With Level 4-3: 2,395 points"),
+        ("if complexity slipped to 4-3 and nothing else changed", "With Level 4-3: 2,395 points"),
+        ("what if they lower supervisory controls to 2-3", "With Level 2-3: 2,295 points"),
         ("is my pd good enough", "**No, by your case: it states"),
     ],
 )

@@ -98,7 +98,7 @@ _SUPPOSES_ONLY = frozenset(
 """Words that say nothing of levels but that they are supposed."""
 _NO_SIGN = pattern(
     r"\bif not\b|\bwhy not\b|\bnot only\b|\bno,|\bor not\b|\bnot (?:yet )?counting\b|"
-    r"\b(?:nothing|none|no more) (?:but|except|besides|beyond|other than|more than)\b",
+    r"\b(?:nothing|none|no more) (?:but|else|except|besides|beyond|other than|more than)\b",
     re.IGNORECASE,
 )
 
