@@ -41,6 +41,7 @@ def mine(example_library: Library, chooser: Chooser) -> Engine:
     [
         ("and if the chief was SES?", "rank SES"),
         ("and if he's a 15", "**GS-14: a full deputy"),
+        ("the chief is a 12, what about me as deputy then", "**GS-11: a full deputy"),
         ("does it matter that I only handle half of it?", "an equal half of it"),
         (
             "and someone called deputy who mostly does admin stuff for him",

@@ -18,13 +18,22 @@ _CHIEF = (
         r"(1[0-5]|[5-9])\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\b(?:chief|boss|director|manager|head)(?:'s| is| was)? (?:an? |at )?(?:gs[\s-]*)?"
+        r"(1[0-5]|[5-9])\b(?! ?(?:%|percent|people|employees|points))",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?:to|of|under|for)\s+an?\s+(?:gs[\s-]*)?(1[0-5])\b", re.IGNORECASE),
     re.compile(
         r"\b(?:gs[\s-]*)(1[0-5]|[5-9])\s+(?:\w+\s+){0,2}(?:chief|director|head|manager|boss)\b",
         re.IGNORECASE,
     ),
 )
-_EXECUTIVE = re.compile(r"\b(?:SES|senior executive|executive level)\b", re.IGNORECASE)
+_EXECUTIVE = re.compile(
+    r"\b(?:SES|senior executive|executive level)\b|"
+    r"\b(?:is|was|were|be|being|to|under|of) an executive\b(?! (?:assistant|officer|order))",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\b(?:only (?:run|handle|do|supervise|direct|manage|part|some)|just (?:run|handle|do|part)|"
     r"part of|some of|one (?:branch|unit|team)|not (?:a )?full|partial\w*|not fully|"
