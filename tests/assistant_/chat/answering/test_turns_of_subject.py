@@ -144,6 +144,12 @@ def test_two_cells_of_the_chart_are_told_apart(bare: Engine) -> None:
     assert said(bare, "which combinations does it call unrealistic").startswith("**1c, 1d and 4a")
 
 
+def test_the_grades_of_the_guide_just_told(bare: Engine) -> None:
+    said(bare, "do you have the standard for 0343?")
+    said(bare, "which guide grades it")
+    assert said(bare, "what grades does that one cover").startswith("**From GS-9 up to GS-15")
+
+
 def test_the_other_part_of_factor_4_at_the_same_levels(bare: Engine) -> None:
     said(bare, "gssg 4A-3 vs 4A-4")
     assert "Level 4B-4 (125 points)" in said(bare, "and 4B?")

@@ -30,6 +30,12 @@ OF_SUPERVISORS = OF_GUIDE | {
 }
 """Topics of supervisors' work."""
 ANALYSIS = "analysis-guide"
+_ITS_GRADES = pattern(
+    r"\b(?:what|which) grades?\b.{0,20}\b(?:that|this) (?:one|guide)\b|"
+    r"\b(?:what|which) grades? does it\b",
+    re.IGNORECASE,
+)
+"""Asks which grades the guide spoken of covers."""
 _OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)
 _CONTACTS = pattern(
     r"\b(?:contacts?|persons?)\b.{0,40}\b(?:purpose|chart|combined|[1-4])\b|"
@@ -89,7 +95,7 @@ def of_guide(question: Question, context: Context) -> Question:
     contacts = (
         _CONTACTS.search(question.message) or cell_told(question.message) or cell_alone(question)
     )
-    if not (two or one or contacts):
+    if not (two or one or contacts or _ITS_GRADES.search(question.message)):
         return question
     if in_talk(context) != ANALYSIS or (_graded_by_own(context) and not _named(context)):
         return question
