@@ -21,7 +21,7 @@ test: $(VENV)/dev.stamp check
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy -n auto
 	$(BIN)/lint-imports
 
 bench: $(VENV)/dev.stamp
