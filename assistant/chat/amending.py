@@ -56,6 +56,15 @@ NEAR = 0.5
 """Likeness of its nearest way of asking below which a topic would not answer."""
 PLAIN = 0.65
 """Likeness of a way of asking from which a message means that, wherever it stands."""
+LIKELY, PLAINEST = 0.6, 0.9
+"""Of a message whose words point back ("can he take it to the MSPB too"), the likeness below which
+it means nothing by itself, and the one from which it means that wherever it stands."""
+_LEANS = pattern(
+    r"\b(?:it|that|they|them|those|he|she|him|her|his|hers|too|also|as well|either|instead|"
+    r"meanwhile|then)\b|^\W*(?:and|or|but|what about|how about)\b|"
+    r"^\W*(?:counted|starting|from|since|until|by) (?:\w+ )?(?:what|when|which)\b",
+    re.IGNORECASE,
+)
 _EXACT = ("levels", "factors", "decision", "points", "series")
 _FIGURE = pattern(r"\d")
 """What a message names that a remark's whole question would not; "half of it" is no figure."""
@@ -184,9 +193,11 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     if not meant or meant[0][1] < REMARKED:
         return None
     alone = chooser.near(bare, engine.context(), 1)
-    clear = bool(alone) and alone[0].score >= MEANT and alone[0].near >= NEAR
+    leans = bool(_LEANS.search(question.message))
+    near = alone[0].near if alone else 0.0
+    clear = bool(alone) and alone[0].score >= MEANT and near >= (LIKELY if leans else NEAR)
     # A share in words ("only half of it") is like what is asked of shares wherever it stands.
-    plain = bool(alone) and alone[0].near >= PLAIN and not question.percents
+    plain = near >= (PLAINEST if leans else PLAIN) and not question.percents
     if clear and (meant[0][1] < SURELY or plain):
         return None
     made = as_whole(FollowUp("", meant[0][0]), question, engine.context())

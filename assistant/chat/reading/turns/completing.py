@@ -119,6 +119,8 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
     asked = memory.question.message if memory.question is not None else ""
     if topics[0] == "retention-ends" and _OF_ITS_END.search(asked):
         subjects[0] = "contested"
+    elif topics[0] == "retention-ends" and "offer" in asked:
+        subjects[0] = "offered"
     if question.dates or question.since:
         text = without_days(text, context.today).strip()
         if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):

@@ -26,6 +26,7 @@ from assistant.chat.reading.turns.decided.asking_on import of_particulars, of_pe
 from assistant.chat.reading.turns.decided.deciding import of_decided, of_the_decision
 from assistant.chat.reading.turns.decided.registered import of_listed, of_one_listed
 from assistant.chat.reading.turns.decided.text import of_text
+from assistant.chat.reading.turns.limits.above import found_above
 from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import picked
@@ -168,7 +169,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         if (said := one(question, context)) is not None:
             return said
     question = of_the_decision(question, context)
-    for one in () if question.decision else (of_risk, *SUPPOSED, put_at, onward):
+    for one in () if question.decision else (found_above, of_risk, *SUPPOSED, put_at, onward):
         if (tried := one(question, context)) is not None:
             return tried
     if memory.question is None or memory.topic in APART:

@@ -258,3 +258,72 @@ def test_a_kept_grade_counts_for_pay_and_retirement(engine: Engine, leaned: str)
 def test_a_wage_limit_for_lost_pay_is_counted_when_its_day_is_asked(engine: Engine) -> None:
     said(engine, "I'm a WS-10 foreman, HR cut me to a WS-9 on May 4 2026. who do I appeal to")
     assert "May 19, 2026" in said(engine, "by what day, if I want the money back")
+
+
+OFFER = ("on saved grade, what makes an offer reasonable", "suppose I turn it down")
+CARRIED_OUT = ("our employee won at OPM, GS-7 to GS-9. effective when?",)
+REPORT = ("we're sending an employee's appeal to OPM, does it need the supervisor's own PD?",)
+LOST = ("demoted from 12 to 11 effective November 2 2026, pay lost, no saved grade. how long?",)
+GRIEVED = ("can the union grieve a downgrade that cost a member pay",)
+FORCED = ("we're reorganizing and I'm RIFed from GS-13 to GS-11. do I keep the 13?",)
+KEPT = ("how long do I keep my old grade after a reclassification",)
+REFUSED = ("OPM denied my appeal. what now",)
+PAST = ("I did GS-12 work as an 11 for years. if I win am I paid for them?",)
+CLAIM = ("overtime claim under the FLSA, how many years back",)
+RECORD = ("can management read what's in OPM's appeal file",)
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "words"),
+    [
+        (OFFER[:1], "suppose I turn it down", "declining it ends grade retention"),
+        (OFFER, "effective right away?", "end of the last day of the pay period"),
+        (OFFER, "could I contest that?", "within 20 calendar days of being told"),
+        ((*OFFER, "could I contest that?"), "starting when", "From the day you are notified"),
+        (OFFER, "and for bargaining unit folks?", "negotiated grievance takes the place"),
+        (CARRIED_OUT, "so do we owe him the difference back to last year?", "Normally no"),
+        (CARRIED_OUT, "and does HR have to confirm to OPM that it's done?", "compliance report"),
+        (REPORT[:0], REPORT[0], "evaluation statement of the employee's immediate supervisor"),
+        (REPORT, "her last performance rating as well?", "performance standards of the position"),
+        (REPORT, "do they want my own PD as well?", "employee's immediate supervisor"),
+        (LOST, "and if I went to HR first?", "Nothing is lost by it"),
+        (LOST, "say I win, does the money come back?", "Yes, back to the day you were lowered"),
+        (LOST, "and if they find it's really a 13?", "The step up to GS-13 counts only from"),
+        (GRIEVED, "can he take it to the MSPB too", "not both"),
+        ((*GRIEVED, "MSPB too?"), "and what decides which one he chose", "timely filed first"),
+        (FORCED[:0], FORCED[0], "specific reduction in force notice"),
+        (FORCED, "is the 13 what counts in the next RIF?", "is not used in a reduction in force"),
+        (FORCED, "what if I ask for a lower job myself instead", "own request"),
+        (RECORD, "how do I arrange to look at it?", "deciding official for a day"),
+        (KEPT, "and after that runs out, do I drop?", "your pay is retained"),
+        (REFUSED, "the decision is dated November 9 2026", "December 24, 2026"),
+        (PAST, "could they backdate it if they wanted?", "cannot be made retroactive"),
+        (PAST, "and my coworker in the same job?", "identical, similar and related"),
+        (CLAIM, "reckoned from which day", "the agency or OPM receives the claim"),
+        (RECORD[:0], RECORD[0], "management can read what you wrote"),
+        (RECORD, "and a newspaper?", "names of those concerned"),
+        (RECORD, "does the decision come to me or to my lawyer", "or the representative if one"),
+    ],
+)
+def test_what_is_asked_on_of_a_proceeding(
+    new_engine: Engine, before: tuple[str, ...], message: str, words: str
+) -> None:
+    for turn in before:
+        said(new_engine, turn)
+    assert words in said(new_engine, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Do I need my performance rating to meet Level 3-4?",
+        "Can my supervisor's PD be corrected?",
+        "Who sets the deadline for my appeal?",
+        "I refused an offer, how long do I have to appeal?",
+        "Can I be promoted temporarily while on a detail?",
+    ],
+)
+def test_a_rule_of_a_proceeding_answers_nothing_near_it(new_engine: Engine, message: str) -> None:
+    answer = said(new_engine, message)
+    for words in ("performance standards of the position", "deciding official", "on the spot"):
+        assert words not in answer

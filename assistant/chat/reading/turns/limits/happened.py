@@ -158,6 +158,10 @@ def _of_agency_itself(text: str) -> bool:
     return made is not None and not _OF_APPEAL.search(text)
 
 
+_OF_OPM = frozenset({"after-the-decision", "reconsideration"})
+"""Topics that are about what OPM has decided."""
+
+
 def by_agency(text: str, memory: Memory, whole: str = "") -> bool:
     """Tell whether a text tells that the agency has decided what was asked of it.
 
@@ -174,7 +178,9 @@ def by_agency(text: str, memory: Memory, whole: str = "") -> bool:
         "wage-forum",
     }
     return bool(asked or any(_APPLIED.search(one) for one in memory.told)) and (
-        said["agency"] is not None or "decision" not in memory.days
+        said["agency"] is not None
+        # "The decision is dated ..." is OPM's, where that is what is talked of.
+        or not ("decision" in memory.days or memory.topic in _OF_OPM)
     )
 
 

@@ -42,10 +42,21 @@ _TELLS = re.compile(
 _OF_APPEAL = re.compile(r"\b(?:appeal\w*|fil(?:e|ed|ing)|opm)\b", re.IGNORECASE)
 
 
+_MANAGEMENT_READS = re.compile(
+    r"\b(?:can|may|could|does|do|will|would|is|are)\b[^.?!]{0,8}\b(?:boss|supervisor|manager|chief|"
+    r"management|hr|agency|personnel(?: office)?|they)\b[^.?!]{0,25}\b(?:see|read|look|inspect|"
+    r"access|get (?:at|into)|open)\b[^.?!]{0,30}\b(?:file|record|appeal|wrote|write|sent|said)\b",
+    re.IGNORECASE,
+)
+"""What asks whether those on the other side read the record; whom to tell is another thing."""
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked if the supervisor has to be told of an appeal."""
     text = question.message
-    return bool(_TELLS.search(text) and _OF_APPEAL.search(text)) and not question.decision
+    told = _TELLS.search(text) and _OF_APPEAL.search(text)
+    read = _MANAGEMENT_READS.search(text) and question.has("appeal", "opm", "record")
+    return bool(told or read) and not question.decision
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -92,6 +103,14 @@ def _answer(question: Question, context: Context) -> Answer:
             "privacy."
         )
         words = (public, record)
+    elif _MANAGEMENT_READS.search(question.message):
+        lead = (
+            "**Yes: the agency may inspect OPM's record of the appeal, so management can read what "
+            "you wrote.** OPM also tells the agency of the appeal and asks it for its file. The "
+            "same record is open to you and your representative, and the agency must give you "
+            "copies of what it sends OPM."
+        )
+        words = (record, told)
     elif _OPM_TELLS.search(question.message):
         lead = (
             "**Yes: OPM tells the agency of the appeal, asks it for its file, and the supervisor "

@@ -8,7 +8,7 @@ from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
 from assistant.chat.answering.procedure.lateness import in_days
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.turns.limits.told import of_a_lowering
+from assistant.chat.reading.turns.limits.told import of_a_lowering, says_nothing_kept
 from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as LOWER
 
 _LATER_DUTIES = (
@@ -24,7 +24,9 @@ _LATER_DUTIES = (
 
 
 _REPAY = re.compile(
-    r"\b(?:i|we|he|she|employee) (?:now )?(?:owe|owes|must|have to|has to)\b[^.?!]{0,20}"
+    r"\b(?:i|we|he|she|employee) (?:now )?(?:owes?(?! (?:him|her|them|(?:the|an|our|this) "
+    r"(?:\w+ )?(?:employee|appellant|incumbent|clerk|person|woman|man)|my (?:employee|staff))\b)"
+    r"|must|have to|has to)\b[^.?!]{0,20}"
     r"\b(?:money|back|repay|return)\b|\brepay\b|\b(?:pay|give) (?:it|the money|that) back\b|"
     r"\boverpa(?:id|yment)\b|\bwant (?:the|their|my) money back from me\b",
     re.IGNORECASE,
@@ -61,7 +63,10 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.message
     if track(question, context) == "gs" and (
         (_ABOVE_FORMER.search(text) and question.has("opm", "appeal", "decision", "finds"))
-        or (_WHICH_DUTIES.search(text) and question.has("appeal", "opm", "which", "count"))
+        or (
+            _WHICH_DUTIES.search(text)
+            and (question.has("appeal", "opm", "which", "count") or of_a_lowering(context))
+        )
     ):
         return True
     made_good = _MADE_GOOD.search(question.message) and not question.has(*_UNTIL)
@@ -128,6 +133,15 @@ def _up_to_the_former(days: int) -> Answer:
     )
 
 
+_WON = ("win", "won", "reverse", "overturn", "i'm right", "i am right", "goes my way", "for me")
+
+
+def _told_of_loss(context: Context) -> bool:
+    """Tell whether somebody was lowered and says that nothing is kept of grade or pay."""
+    told = context.memory.told
+    return "lowering" in context.memory.days and any(map(says_nothing_kept, told))
+
+
 _DOWN = ("downgrad", "lowered", "demot", "cut", "reduc", "put down", "moved down", "dropped")
 
 
@@ -190,6 +204,18 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "filing."
         )
         words = (loss, undone, none)
+    elif _told_of_loss(context) and question.has(*_WON):
+        lead = (
+            "**Yes, back to the day you were lowered, if the action cost grade or pay, neither was "
+            f"retained, the appeal was filed within {days} calendar days, and the decision finds "
+            "that it was an error on the duties of that time.** Only what restores the grade held "
+            "before reaches back; a grade above it counts from the decision on."
+        )
+        words = (
+            loss,
+            undone,
+            rule("retroactive-higher", "5-cfr-511", "only to the extent of restoration"),
+        )
     elif question.has("wrongful", "demot", "lost", "downgrad", "any case", "when does", "when is"):
         lead = (
             "**Only when a wrongful demotion is undone: the action cost grade or pay, neither was "

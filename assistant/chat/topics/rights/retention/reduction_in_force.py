@@ -19,7 +19,10 @@ def _answer(question: Question, context: Context) -> Answer:
     told = kept_as_told(question, context)
     if told is not None:
         return told
-    if question.has("reorg", "anticipation", "announced", "optional", "mandatory"):
+    # Who was named in a reduction in force keeps the grade by right, whatever brought it about.
+    by_force = question.has("rif", "reduction in force", "layoff", "laid off")
+    reorganized = question.has("reorg") and not by_force
+    if reorganized or question.has("anticipation", "announced", "optional", "mandatory"):
         words: tuple[Words, ...] = (
             rule("retention-optional", "5-cfr-536", "declination of the offer will not affect"),
             served,

@@ -130,7 +130,12 @@ def _sure(question: Question, context: Context) -> bool:
         return True
     if _at_a_step(question) or _asks_of_raises(question):
         return True
-    counts = _RETAINED.search(question.message) and _COUNTS.search(question.message)
+    counts = (
+        _RETAINED.search(question.message)
+        and _COUNTS.search(question.message)
+        # "What counts as a reasonable offer?" asks of the offer, not of the grade kept.
+        and not question.has("offer")
+    )
     again = _WHICH.search(question.message) and lowered_again(question, context) is not None
     return bool(counts or again)
 

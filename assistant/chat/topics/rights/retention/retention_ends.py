@@ -96,11 +96,24 @@ def _answer(question: Question, context: Context) -> Answer | None:
     below = below_the_kept(question, context)
     if below is not None:
         return below
-    if not question.has("reasonable offer", "look like", "conditions", "what must"):
+    if not _asks_what_it_is(question):
         offered = offer_as_told(question, context)
         if offered is not None:
             return offered
     return _by_event(question, grade_kept(question, context))
+
+
+_MAKES_REASONABLE = re.compile(
+    r"\bwhat (?:is|makes|counts|would|does|do)\b[^.?!]{0,30}\breasonable\b", re.IGNORECASE
+)
+
+
+def _asks_what_it_is(question: Question) -> bool:
+    """Tell whether it is asked what a reasonable offer is, not what becomes of one declined."""
+    if question.has("look like", "conditions", "what must"):
+        return True
+    named = question.has("reasonable offer") or _MAKES_REASONABLE.search(question.message)
+    return bool(named) and not _OF_AN_OFFER.search(question.message)
 
 
 _MOVE = re.compile(
@@ -241,7 +254,7 @@ def _by_event(question: Question, kept: int | None) -> Answer:
             offer_words(),
             ends_words(),
         )
-    if question.has("reasonable offer", "look like", "conditions", "what must"):
+    if _asks_what_it_is(question):
         return made(
             "**An offer in writing, with the official position description, of a position of "
             "equal or higher grade than the one retained, with equal tenure, full time (or no "
