@@ -193,7 +193,8 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     if not meant or meant[0][1] < REMARKED:
         return None
     alone = chooser.near(bare, engine.context(), 1)
-    leans = bool(_LEANS.search(question.message))
+    # "Who signs it?" asks of a person, and says enough by itself.
+    leans = bool(_LEANS.search(question.message)) and not question.has("who ")
     near = alone[0].near if alone else 0.0
     clear = bool(alone) and alone[0].score >= MEANT and near >= (LIKELY if leans else NEAR)
     # A share in words ("only half of it") is like what is asked of shares wherever it stands.
