@@ -16,6 +16,19 @@ def _answer(question: Question, context: Context) -> Answer | None:
     factor = factor_named(standard, "9")
     if factor is None:
         return None
+    if question.has("travel", "on the road", "commut", "drive", "driving"):
+        first = factor.levels[0]
+        return Answer(
+            lead=(
+                f"**Hardly: no factor credits travel as such, and its everyday risks are Level "
+                f"{first.level} of Factor 9 ({points_of(first)}).** What the work demands where "
+                "you go counts: hazards and discomforts in Factor 9, physical effort in Factor 8, "
+                "what you decide there alone in Factors 2 to 5."
+            ),
+            words=(level_words(standard, first),),
+            next=("What do you do there, and under which conditions?",),
+            factors=("9",),
+        )
     levels = "; ".join(f"{one.level}, {points_of(one)}" for one in factor.levels)
     low, high = factor.levels[0], factor.levels[-1]
     lead = (

@@ -21,6 +21,13 @@ _NO_RISK = re.compile(
 """Expects to hear that nothing can be lost."""
 
 
+_UNAPPEALED = re.compile(
+    r"\b(?:if (?:i|we|she|he) (?:don'?t|do not|never|didn'?t) (?:appeal|file|complain|say)|"
+    r"without (?:any|an|my|ever) (?:appeal\w*|filing)|(?:keep|stay) (?:quiet|still)|"
+    r"(?:do|say) nothing|though (?:i|we) never (?:appealed|filed))\b",
+    re.IGNORECASE,
+)
+"""Asks what can happen to a grade that nobody appeals."""
 _REVIEWER = ("classifier", "audit", "review", "agency", "hr ", "specialist", "personnel")
 """Who may find another grade without an appeal."""
 
@@ -70,6 +77,20 @@ def _answer(question: Question, context: Context) -> Answer:
                 rule("retention-one-year", "5-cfr-536", "for a continuous period of at least"),
             ),
             next=("Since when has the position stood at that grade? That decides it.",),
+        )
+    if _UNAPPEALED.search(question.message):
+        return Answer(
+            lead=(
+                "**Not appealing keeps OPM from deciding on your appeal, and freezes nothing: your "
+                "agency may review any position, and OPM reviews positions on its own; what is "
+                "found too high is lowered.** Then a written notice comes first, and you may "
+                f"appeal it. {kept}"
+            ),
+            words=(
+                rule("agency-action-date", "5-cfr-511", "properly delegated authority approves"),
+                quoted_rule("retention-period", "5-cfr-536"),
+            ),
+            next=("Name your nine levels, and see which grade they give.",),
         )
     at_stake = stakes(context) if track(question, context) == "gs" else None
     if question.has(*_REVIEWER) and not question.has("opm", "appeal"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import not_held, rule, to_rate
+from assistant.chat.answering.kit import law, not_held, rule, to_rate
 from assistant.chat.answering.procedure import number, stakes
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
@@ -15,6 +15,12 @@ _COUNT = pattern(
     r"pending|(?:last|this|each|every|per|a) year|annually|in (?:19|20)\d\d)\b"
     r"|\bhow many (?:people|employees|feds|workers) (?:\w+ ){0,2}(?:appeal|file)\w*\b.{0,30}"
     r"\b(?:year|annually|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_WHY = pattern(
+    r"\bwhy\b.{0,30}\b(?:opm|they|appeals?|people|most)\b.{0,30}\b(?:lower\w*|downgrad\w*|fail\w*|"
+    r"lose|lost|go down|turn\w* down|den(?:y|ied))\b|"
+    r"\bwhat do (?:most )?appeals (?:fail|founder)\b",
     re.IGNORECASE,
 )
 _OUTCOME = pattern(
@@ -40,6 +46,30 @@ def _answer(question: Question, context: Context) -> Answer:
             "OPM (opm.gov, Classification & Qualifications)",
             f"What OPM does say is that in about {number('odds')} percent of them the "
             "classification does not change.",
+        )
+    if _WHY.search(question.message):
+        return Answer(
+            lead=(
+                "**Because it decides every factor anew, by the work assigned and performed: a "
+                "level falls where its full intent is not met, though the agency had credited "
+                "it.** What you did not dispute is looked at as well, and nothing the agency "
+                "found binds OPM. A level is a floor; one weaker part keeps the work below it."
+            ),
+            words=(
+                law(
+                    "classifier-handbook",
+                    "10",
+                    "meet the full intent of a factor level to be credited",
+                    "A factor is credited with a level only when the full intent of that level "
+                    "is met.",
+                ),
+                rule("final"),
+                rule("odds"),
+            ),
+            next=(
+                "Name your nine levels, and see which grade they give.",
+                "`fes decisions list` shows decided appeals and what became of the grade.",
+            ),
         )
     at_stake = stakes(context)
     return Answer(

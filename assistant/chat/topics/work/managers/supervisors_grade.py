@@ -38,6 +38,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             words=(duties, each),
             next=("Has anything in your own duties changed? Name it.",),
         )
+    if question.has("supervise gs", "he supervises", "she supervises", "supervises a higher") or (
+        question.has("supervis") and len(question.grades) > 1
+    ):
+        return Answer(
+            lead=(
+                "**Yes: no rule held forbids a supervisor a lower grade than someone who reports "
+                "to him.** Each position is graded on its own duties. Supervision by the guide "
+                "mostly comes out at least one grade above the base level of the work directed."
+            ),
+            words=(duties, each),
+            next=("Ask *what is the base level?* for which of the work supervised counts.",),
+        )
     head = "No: your" if _LIMITS.search(question.message) else "Your"
     return Answer(
         lead=(
