@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from index.language.late import pattern
 
 _DIRECTED = (
     *("supervis", "under me", "count", "direct", "overs", "staff", "team", "workload", "cover"),
     *("gssg", "guide", "contract", "report to", "manage", "boss", "lead", "in charge", "people"),
 )
+
+_ONLY_CONTRACTORS = pattern(
+    r"\b(?:my|our|the) (?:\w+ )?(?:team|staff|unit|people|crew|work ?force|subordinates|group)\b"
+    r".{0,20}\b(?:are|is|consists? of|made up of)\b.{0,20}\bcontractors?\b|"
+    r"\b(?:everyone|everybody|all (?:those|the people|people)|those|anyone|anybody)\b.{0,12}\b"
+    r"(?:works? for|reports? to|under) me\b.{0,20}\bcontractors?\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether somebody says that contractors are whom he directs."""
+    named = question.levels or question.points or question.percents or question.decision
+    return not named and bool(_ONLY_CONTRACTORS.search(question.message))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -88,5 +105,7 @@ TOPIC = Topic(
     id="supervising-contractors",
     title="contractors and others a supervisor directs",
     answer=_answer,
+    sure=_sure,
+    cues=("contractor",),
     unlike=("levels", "points", "decision"),
 )

@@ -39,10 +39,17 @@ _UNTOLD = pattern(
     re.IGNORECASE,
 )
 _OF_ELSE = pattern(
-    r"\b(?:lower\w*|downgrad\w*|reduc\w*|cut|retention|retain\w*|keep|kept|days?|limits?|deadline|"
+    r"\b(?:go(?:es|ing)? down|lower\w*|downgrad\w*|reduc\w*|cut|retention|retain\w*|keep|kept|"
+    r"days?|limits?|deadline|"
     r"appeal\w*|detail\w*|promot\w*|hired?|selected|offer\w*|opm|desk audit|can i)\b",
     re.IGNORECASE,
 )
+_SHOWN = pattern(
+    r"\b(?:see|read|get|shown?|copy of)\b.{0,20}\b(?:how (?:they|it|my|hr|this)\b.{0,25}"
+    r"\b(?:graded?|classified|scored|rated)|(?:the |my )?(?:own )?evaluation (?:of|for) my)\b",
+    re.IGNORECASE,
+)
+"""Asks to see the reasons of the grade one holds."""
 _YEARS = pattern(
     r"\b(?:\d+|twenty|ten|fifteen|thirty|many) (?:\w+ )?(?:years?|yrs)\b", re.IGNORECASE
 )
@@ -134,7 +141,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "classification of the position has been appealed",
         "Comprehensive reports are generally required when the position is appealed.",
     )
-    if unexplained(question.message):
+    if unexplained(question.message) or _SHOWN.search(question.message):
         return _unexplained(question, record, least)
     if _asks_verbatim(question):
         return Answer(

@@ -10,7 +10,8 @@ from index.language.late import pattern
 
 _LENGTH = pattern(
     r"\bhow (?:long|many pages)\b.{0,20}\b(?:it|this|that|one|pd|pds|description|they)\b"
-    r"(?:.{0,12}\b(?:be|run)\b)|\bhow long (?:is|are) (?:a |most )?(?:pd|position desc)",
+    r"(?:.{0,12}\b(?:be|run)\b)|\bhow long (?:is|are) (?:a |most )?(?:pds?|position desc\w*)\b"
+    r"(?!.{0,12}\b(?:good|valid|current)\b)",
     re.IGNORECASE,
 )
 _STARTS = pattern(
