@@ -17,6 +17,10 @@ _IF = pattern(
     r"\b(?:could|can|might|may|would|will|if|suppose|imagine|possible|when|what happens)\b",
     re.IGNORECASE,
 )
+_WHAT_TO_DO = pattern(
+    r"\bwhat (?:can|could|may|might|would) (?:i|we|one|you) (?:do|expect)\b", re.IGNORECASE
+)
+"""Asks for help with what has happened, and supposes nothing."""
 _FINDS = pattern(
     r"\b(?:they|opm|hr|(?:the|a|some) (?:classifier|auditor|agency|specialist|examiner|review|"
     r"(?:desk )?audit|appeal|decision|result)|it|this|that|classifiers|someone|somebody)\b.{0,24}"
@@ -82,7 +86,7 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
         return question, RISK
     if _NOTHING.search(text) and _LOSES.search(text):
         return read("Is there a deadline to appeal, and what do I lose if I wait?"), LIMIT
-    if _ELSE.search(text) or not _IF.search(text):
+    if _ELSE.search(text) or not _IF.search(_WHAT_TO_DO.sub(" ", text)):
         return None
     found, down = _FINDS.search(text), _DOWN_TO.search(text)
     if found is not None and not _IF.search(text, 0, found.end()):

@@ -48,6 +48,14 @@ _WILL_IT = re.compile(
 """Asks whether the grade will fall, of no event that is told."""
 
 
+_WANTED = re.compile(
+    r"\b(?:wants?|trying|tries|threaten\w*|look(?:s|ing)|propos\w+|plan\w*|about|going|gonna|"
+    r"consider\w*|think\w*|talk\w*) (?:to|of|about|on)? ?(?:reclass\w*|lower\w*|downgrad\w*|"
+    r"demot\w*|cut\w*|drop\w*|reduc\w*) (?:me|my|us|our)\b[^.?!]*[.?!,;:\s]+"
+    r"(?:what (?:can|do|should|could) (?:i|we) do|what now|help)\W*(?:about it|now)?\W*$",
+    re.IGNORECASE,
+)
+"""Tells that a grade is to be lowered, and asks only what to do."""
 _LETTER = re.compile(
     r"\b(?:letter|notice|memo|e-?mail|wrote|writes|says?|received|got)\b[^\"\u201c:]{0,40}[:\"\u201c]"
     r".{0,400}\b(?:propos\w+|intend\w*|plan\w*) (?:to |of )?(?:\w+ ){0,3}(?:reclass\w*|lower\w*|"
@@ -192,6 +200,8 @@ def _of_decision_made(question: Question, context: Context) -> Answer:
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to answer a proposal is asked for, or if the grade will fall at all."""
     if track(question, context) != "fws" and _of_letter(question, context) is not None:
+        return True
+    if _WANTED.search(question.message) and not (question.decision or question.levels):
         return True
     if question.asks and _ALREADY.search(question.message) and _made(question, context):
         return not (question.decision or question.levels)

@@ -154,6 +154,9 @@ TOPIC = Topic(
     title="who sees an appeal",
     answer=_answer,
     sure=_sure,
-    cues=("tell", "inform", "notify", "let", "ask", "behind", "without"),
+    cues=(
+        *("tell", "inform", "notify", "let", "ask", "behind", "without"),
+        *("see", "read", "look", "inspect", "access", "get ", "open"),
+    ),
     unlike=("levels", "points", "decision"),
 )
