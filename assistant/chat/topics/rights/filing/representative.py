@@ -127,6 +127,12 @@ _OWN_DEPUTY = ("my deputy", "my assistant chief", "deputy of mine")
 _OWN_EMPLOYEE = ("my employee", "my staff member", "an employee of mine")
 _I_MAY = ("deputy", "can i ", "may i ", "could i ", "as his", "as her")
 _MAY = re.compile(r"^\W*(?:so |and |but |ok )*(?:can|may|could|am)\b", re.IGNORECASE)
+_AND_WHO = re.compile(
+    r"^\W*(?:and|or|what about|how about|and what about) (?:my|our|an?|the|his|her) "
+    r"(?:[\w-]+ ?){1,3}\W*$",
+    re.IGNORECASE,
+)
+"""Asks of another person whether he may."""
 _PROCEDURE = re.compile(r"\b(?:appeal|review|fil(?:e|ing)|contest|complain|griev)", re.IGNORECASE)
 
 
@@ -149,7 +155,7 @@ def _sure(question: Question, context: Context) -> bool:
     if _FOR_HER.search(text) and any(map(_AS_REP.search, context.memory.told)):
         return True
     before = context.memory.topic == "representative"
-    if before and (question.has(*there) or _LET_IN.search(text)):
+    if before and (question.has(*there) or _LET_IN.search(text) or _AND_WHO.match(text)):
         return True
     return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)
 
@@ -334,7 +340,7 @@ TOPIC = Topic(
     sure=_sure,
     cues=(
         *("help", "assist", "do it", "do this", "do that", "do all", "write", "speak", "file "),
-        *("handle", "my side", "behalf"),
+        *("handle", "my side", "behalf", "and ", "or ", "what about", "how about"),
         *("rep", "steward", "lawyer", "attorney", "union", "present", "sit in", "attend"),
         *("speak", "talk", "argue", "stand in", "appear", "act ", "acting"),
         *("interview", "audit", "during", "be there", "come along", "join"),
