@@ -249,3 +249,26 @@ def test_what_people_wonder_about_is_answered_by_its_own_rule(
     message: str, told: str, asked: Engine
 ) -> None:
     assert told in said(asked, message)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["They lowered my grade from GS-12 to GS-11. What can I do?"], "you can appeal"),
+        (["HR wants to drop me from a 9 to an 8, what can I do"], "Not yet"),
+        (["could this end with me as a 10?"], "your grade can be lowered"),
+        (["can I go to the MSPB about my downgrade?", "and file a grievance too?"], "chooses one"),
+        (["can I go to the MSPB about it?", "and file a grievance too?", "both?"], "chooses one"),
+        (["can my lawyer represent me?", "and my boss?"], "line or staff authority"),
+        (
+            ["HR coded me exempt, what can I do?", "I only told HR, does that count"],
+            "written claim",
+        ),
+    ],
+)
+def test_what_happened_is_told_from_what_is_feared_and_one_route_from_another(
+    turns: list[str], told: str, example_library: Library, chooser: Chooser
+) -> None:
+    talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    answers = [said(talk, turn) for turn in turns]
+    assert told in answers[-1]

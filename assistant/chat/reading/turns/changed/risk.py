@@ -92,11 +92,22 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
     if found is not None and not _IF.search(text, 0, found.end()):
         # What was said already is no supposition.
         found = None
-    told = found or down or _ENDS.search(text)
+    if down is not None and not _IF.search(_WHAT_TO_DO.sub(" ", _sentence(text, down.start()))):
+        # "They cut me to GS-11. Can I grieve it?" supposes nothing either.
+        down = None
+    ends = _ENDS.search(text)
+    told = found or down or ends
     named = _GRADE.search(text, told.start()) if told is not None else None
     if named is None:
         return None
     held = context.held.grade if context.held is not None else None
-    feared = down or _FEARED.search(text)
+    feared = down or ends or _FEARED.search(text)
     lower = int(named[1]) < held if held is not None else bool(feared)
     return (question, RISK) if lower else None
+
+
+def _sentence(text: str, at: int) -> str:
+    """Return the sentence of a text in which a place lies."""
+    start = max(text.rfind(end, 0, at) for end in ".!?") + 1
+    ends = [text.find(end, at) for end in ".!?"]
+    return text[start : min((end for end in ends if end >= 0), default=len(text))]

@@ -128,7 +128,7 @@ _OWN_EMPLOYEE = ("my employee", "my staff member", "an employee of mine")
 _I_MAY = ("deputy", "can i ", "may i ", "could i ", "as his", "as her")
 _MAY = re.compile(r"^\W*(?:so |and |but |ok )*(?:can|may|could|am)\b", re.IGNORECASE)
 _AND_WHO = re.compile(
-    r"^\W*(?:and|or|what about|how about|and what about) (?:my|our|an?|the|his|her) "
+    r"^\W*(?:and|or|what about|how about|and what about) (?:my|our|an?|his|her) "
     r"(?:[\w-]+ ?){1,3}\W*$",
     re.IGNORECASE,
 )

@@ -125,6 +125,23 @@ def _of_one_lowered(question: Question, context: Context, statute: Words) -> Ans
     )
 
 
+_BOARD = re.compile(
+    r"\b(?:mspb|merit (?:systems? )?protection|(?:merit|the) board)\b", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\b(?:both|too|as well|also|or|and|besides|same time)\b", re.IGNORECASE)
+_SPOKEN = 3
+"""Turns for which the Board stays what is spoken of."""
+
+
+def _or_the_board(question: Question, context: Context) -> bool:
+    """Tell whether a grievance is asked for beside an appeal to the Board."""
+    turns = context.memory.turns[-_SPOKEN:]
+    asked = [turn.question.around or turn.question.message for turn in turns if turn.question]
+    of_board = any(map(_BOARD.search, [question.message, *context.memory.told, *asked]))
+    of_board = of_board or any(turn.topic == "mspb" for turn in turns)
+    return of_board and _BESIDE.search(question.message) is not None
+
+
 def _answer(question: Question, context: Context) -> Answer:
     statute = law(
         "5-usc-7121",
@@ -153,6 +170,22 @@ def _answer(question: Question, context: Context) -> Answer:
             "down. A union may still represent an employee in an appeal to OPM."
         )
         words: tuple[Words, ...] = (statute, other)
+    elif _or_the_board(question, context):
+        lead = (
+            "**Not the Board and a grievance both: where the negotiated procedure covers a "
+            "reduction in grade or pay, the employee chooses one of them, whichever is filed "
+            "first in time (5 U.S.C. 7121(e)).** A classification appeal to OPM stands beside "
+            "either: it decides the grade itself, which they do not."
+        )
+        words = (
+            law(
+                "5-usc-7121",
+                "section 7121(e)(1)",
+                "in the discretion of the aggrieved employee",
+                "Such matters go to the Board or to the negotiated procedure, but not both.",
+            ),
+            other,
+        )
     elif question.has(
         *("both", "stop my griev", "and appeal", "take away", "also appeal", "already filed"),
         *("too", *_GIVEN_UP),
