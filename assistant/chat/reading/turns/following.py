@@ -110,8 +110,7 @@ _SLOTS = (
 )
 _BARE = pattern(
     r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|s?he's|an?|the|chief|were|"
-    r"is|only|just|say)\s+)*"
-    r"(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
+    r"is|only|just|say)\s+)*(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
     re.IGNORECASE,
 )
 _MOVED = pattern(
