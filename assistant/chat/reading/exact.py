@@ -221,7 +221,8 @@ def _read(message: str, day: date) -> Question:
     points += found.take_if(_TOTAL, is_total, "2,755")
     apart, levels = (found.take(one, "Level 2-5") for one in (_LEVEL_APART, _LEVEL))
     positions = found.take(_POSITION, "GS-12")
-    named_series = found.take(_GS_SERIES, "series 0343")
+    # Beside a level it says whose level is meant.
+    named_series = found.take(_GS_SERIES, "GS-12" if levels or apart else "series 0343")
     series = named_series + found.take(_SERIES, "series 0343")
     series += found.take_if(_CODE, is_series, "series 0343")
     if _OF_STANDARDS.search(text):

@@ -95,13 +95,12 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
     if down is not None and not _IF.search(_WHAT_TO_DO.sub(" ", _sentence(text, down.start()))):
         # "They cut me to GS-11. Can I grieve it?" supposes nothing either.
         down = None
-    ends = _ENDS.search(text)
-    told = found or down or ends
+    told = found or down or _ENDS.search(text)
     named = _GRADE.search(text, told.start()) if told is not None else None
     if named is None:
         return None
     held = context.held.grade if context.held is not None else None
-    feared = down or ends or _FEARED.search(text)
+    feared = down or _FEARED.search(text)
     lower = int(named[1]) < held if held is not None else bool(feared)
     return (question, RISK) if lower else None
 

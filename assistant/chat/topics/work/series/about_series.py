@@ -46,7 +46,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     named = question.series[:2]
     if not named and context.case is not None:
         return _of_case(context.case)
-    if not named or question.levels or ({*named} <= _GENERAL and question.has(*_USE)):
+    if not named or ({*named} <= _GENERAL and question.has(*_USE)):
         return None
     leads, words = [], []
     for code in named:
