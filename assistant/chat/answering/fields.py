@@ -118,11 +118,22 @@ def asks_of_grading(text: str) -> bool:
     return bool(told and not _NOT_GRADING.search(text))
 
 
+_HESITATES = pattern(
+    r"^\W*(?:(?:h+m+|u+m+|u+h+|er+m?|well|ok(?:ay)?|i'?m|i|am|so|really|just)\W+)*"
+    r"(?:not (?:really |quite |so )?sure(?: yet)?|don'?t know(?: yet| what to ask)?|no idea|dunno|"
+    r"let me (?:think|see)|where was i|maybe|unsure)\W*$",
+    re.IGNORECASE,
+)
+"""Says that somebody does not know what to ask, which is not outside the field."""
+
+
 def speaks_of_the_field(question: Question, first: Match | None) -> bool:
     """Tell whether a message has a word of positions and grades, so that it is not outside.
 
     A word alone does not make it so: a series is also won in sports.
     """
+    if _HESITATES.match(question.message):
+        return True
     return first is not None and first.near >= WORD and question.has(*_WORDS)
 
 

@@ -115,3 +115,19 @@ def test_who_waits_is_told_what_runs_out(empty: Engine) -> None:
     answer = reply(empty, "what would I lose if I do nothing?")
     assert answer.topic == "deadline-after-lowering"
     assert "15 calendar days" in answer.answer
+
+
+def test_what_is_sought_on_a_factor_is_told_and_stays_what_is_spoken_of(own: Engine) -> None:
+    told = said(own, "and guidelines, what am I asking for there?")
+    assert "Level 3-4 is sought on Factor 3; 3-3 stands" in told
+    assert "Level 3-4 is worth 450 points" in said(own, "what's that worth?")
+    assert "With Level 3-4:" in said(own, "and the total if I got only that?")
+    assert "3-4 is not shown" in said(own, "am I going to get it?")
+    assert "Nothing is sought on Factor 4" in said(own, "what did I ask for in factor 4?")
+
+
+def test_levels_are_credited_for_a_trial_and_added_to_it(own: Engine) -> None:
+    both = said(own, "Credit 2-5 and 4-5 here and nothing else new. What comes out?")
+    assert "With Level 2-5 and Level 4-5:" in both
+    added = said(own, "what about with 5-4 on top of all that?")
+    assert "With Level 2-5, Level 4-5 and Level 5-4:" in added

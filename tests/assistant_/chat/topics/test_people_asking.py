@@ -271,3 +271,18 @@ def test_what_happened_is_told_from_what_is_feared_and_one_route_from_another(
     talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
     answers = [said(talk, turn) for turn in turns]
     assert told in answers[-1]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("do daily talks with one's own supervisor earn points?", "not in the supervisory chain"),
+        ("can I skip the correction of my PD and go straight to OPM?", "Then OPM returns the"),
+        ("who tells OPM that I moved to another job?", "Your agency"),
+        ("hmm not sure", "Could you say it in other words?"),
+    ],
+)
+def test_a_single_rule_is_told_and_hesitation_is_met_with_a_question(
+    message: str, told: str, asked: Engine
+) -> None:
+    assert told in said(asked, message)

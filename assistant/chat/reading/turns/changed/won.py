@@ -160,6 +160,14 @@ def _lost(question: Question) -> Signs | None:
     return told if few and now else None
 
 
+_ADDED = pattern(
+    r"\b(?:on top of|in addition to|added to|together with|along with|besides|beyond) (?:all )?"
+    r"(?:of )?(?:that|this|it|those|these|them|everything)\b",
+    re.IGNORECASE,
+)
+"""Adds a level to those on trial."""
+
+
 def for_goal(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question what a grade takes of the open case: "the least that keeps my 12"."""
     case, now, memory = context.case, context.evaluation, context.memory
@@ -175,6 +183,8 @@ def for_goal(question: Question, context: Context) -> tuple[Question, str] | Non
     asked = goal(question)
     if asked is None:
         return None
+    if question.levels and not asked.grade and is_on(memory) and _ADDED.search(question.message):
+        return total(with_levels(memory.trial, question.levels))
     points_back = bool(_THOSE.search(question.message))
     named = asked.grade or question.levels or points_back or is_on(memory)
     if not named and asked.kind in {"besides", "spare", "fall"}:
@@ -212,6 +222,29 @@ def if_ruled(question: Question, context: Context) -> tuple[Question, str] | Non
     return total(question.levels) if _RULED.search(question.message) else None
 
 
+_CREDIT = pattern(
+    r"^\W*(?:(?:now|so|ok(?:ay)?|please|and|just|then|let'?s|say you) )*"
+    r"(?:credit|give|assume|take|use|grant|count|apply) (?:me |him |her |it |us )?(?:with |just |"
+    r"only )?(?:level |a )?\d-",
+    re.IGNORECASE,
+)
+_RESULT = pattern(
+    r"\b(?:what (?:comes|do(?:es)? (?:it|that) (?:come|make|give)|do (?:i|we) (?:get|end up)|"
+    r"grade|total)|(?:the|my) (?:grade|total|result|score)|total|come (?:out|to)|"
+    r"nothing (?:else|more|new))\b",
+    re.IGNORECASE,
+)
+
+
+def if_credited(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question on the total with levels that are to be credited for a trial."""
+    mine = context.evaluation is not None and (context.own or not question.first_person)
+    if not mine or not question.levels or question.decision or question.points:
+        return None
+    asked = _CREDIT.search(question.message) and _RESULT.search(question.message)
+    return total(question.levels) if asked else None
+
+
 def weighs(question: Question, context: Context) -> bool:
     """Tell whether it is asked what something told does to a level of the open case."""
     own = context.evaluation is not None and (context.own or not question.first_person)
@@ -243,5 +276,5 @@ def if_won(question: Question, context: Context) -> tuple[Question, str] | None:
     return total(with_levels(trial if _FURTHER.search(question.message) else (), sought))
 
 
-SUPPOSED = (for_goal, moved_by_one, if_lost, if_ruled, if_won)
+SUPPOSED = (for_goal, moved_by_one, if_lost, if_ruled, if_credited, if_won)
 """What reads a message that supposes a level won or lost, in this order."""

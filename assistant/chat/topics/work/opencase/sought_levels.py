@@ -7,6 +7,7 @@ import re
 from assistant.chat.answering.kit import listed
 from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.values import factors_of
 from assistant.text import number
 from core.errors import LevelError
 
@@ -41,8 +42,60 @@ _OTHER = re.compile(
 )
 
 
+_MINE = re.compile(
+    r"\b(?:am|are|do|did|was|were) (?:i|we|she|he|they)\b.{0,20}\b(?:ask(?:ing)?(?: for)?|"
+    r"seek(?:ing)?|claim(?:ing)?|want(?:ing)?|after|request(?:ing)?)\b|\bsought\b",
+    re.IGNORECASE,
+)
+_LONGEST = 14
+"""Words beyond which a message tells more than it asks."""
+
+
+def _factor(question: Question, context: Context) -> str:
+    """Return the one factor on which it is asked what is sought; empty for another question."""
+    text = question.message
+    if context.case is None or question.levels or question.decision or question.points:
+        return ""
+    if not _MINE.search(text) or _OTHER.search(text) or len(text.split()) > _LONGEST:
+        return ""
+    named = question.factors or factors_of(text)
+    return named[0] if len(named) == 1 else ""
+
+
+def _on_factor(factor: str, context: Context) -> Answer | None:
+    """Return what is sought on one factor, what stands there, and what it would add alone."""
+    if context.opened is None or context.evaluation is None:
+        return None
+    stands, level = context.levels.get(factor, ""), context.opened.sought.get(factor, "")
+    if not level:
+        held = f"Level {stands} stands there" if stands else "no level stands there"
+        return Answer(
+            lead=f"**Nothing is sought on Factor {factor}: {held}.** What is sought is "
+            f"{listed([f'Level {one}' for one in context.opened.sought.values()]) or 'nothing'}.",
+            next=(f"Say *I seek Level {factor}-…* to put one in.",),
+            levels=(stands,) if stands else (),
+            factors=(factor,),
+        )
+    try:
+        alone = tried(context.opened, context.levels, [level])
+    except LevelError:
+        return None
+    more = alone.total - context.evaluation.total
+    return Answer(
+        lead=(
+            f"**Level {level} is sought on Factor {factor}; {stands or 'no level'} stands.** "
+            f"Credited alone it adds {number(more)} points: {number(alone.total)}, {alone.grade}."
+        ),
+        next=(f"Ask *does my case meet Level {level}?* for what speaks for and against it.",),
+        levels=(level,),
+        factors=(factor,),
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:
     text = question.message
+    if _factor(question, context):
+        return True
     if context.case is not None and context.case.sought and _BESIDE.search(text):
         return not (question.levels or question.factors or question.decision)
     return bool(
@@ -57,7 +110,9 @@ def _sure(question: Question, context: Context) -> bool:
     )
 
 
-def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:
+    if factor := _factor(question, context):
+        return _on_factor(factor, context)
     if context.case is None or context.opened is None or context.evaluation is None:
         return None
     case, now = context.case, context.evaluation
