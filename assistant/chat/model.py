@@ -326,7 +326,7 @@ class Topic:
             standard named that is not held; it then answers however near others are.
         cues: Parts of words, in small letters, one of which stands in every message of which
             ``sure`` can be true; the topic's module is not imported to ask it of any other.
-        asks: Ways of asking made from data, beside those that stand in ``asks/NAME.txt``.
+        asks: Ways of asking made from data, beside those in ``asks/FOLDER/NAME.txt``.
         place: The module it stands in, which the program fills in.
     """
 

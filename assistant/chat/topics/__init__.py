@@ -1,7 +1,7 @@
 """The topics of conversation: one module a topic, in folders by field, found by being there.
 
-Each module in a folder here defines ``TOPIC``; the ways people ask for it stand beside it, one a
-line, in ``asks/NAME.txt``. ``docs/topics.md`` says how to write one.
+Each module in a folder here defines ``TOPIC``; the ways people ask for it stand, one a line, in
+``asks/FOLDER/NAME.txt``. ``docs/topics.md`` says how to write one.
 
 To understand a question takes what every topic is called, needs and likes, and the vectors of the
 ways of asking; to answer it takes one topic. ``compiled.npz``, made by ``make asks``, holds the
@@ -62,7 +62,7 @@ def all_topics() -> dict[str, Topic]:
 def _asks_of(place: str) -> list[str]:
     """Return the ways of asking that stand beside a topic's module."""
     *folders, name = place.removeprefix(f"{__name__}.").split(".")
-    path = HERE.joinpath(*folders, "asks", f"{name}.txt")
+    path = HERE.joinpath("asks", *folders, f"{name}.txt")
     try:
         return path.read_text("utf-8").splitlines()
     except FileNotFoundError:

@@ -19,10 +19,10 @@ def test_there_are_topics() -> None:
     assert len(TOPICS) >= 5
 
 
-@pytest.mark.parametrize("path", sorted(HERE.rglob("asks/*")), ids=lambda path: path.stem)
-def test_ways_of_asking_stand_beside_their_topic_one_a_line(path: Path) -> None:
+@pytest.mark.parametrize("path", sorted(HERE.glob("asks/**/*.*")), ids=lambda path: path.stem)
+def test_ways_of_asking_are_of_a_topic_and_stand_one_a_line(path: Path) -> None:
     assert path.suffix == ".txt"
-    assert (path.parents[1] / f"{path.stem}.py").exists()
+    assert (HERE / path.relative_to(HERE / "asks")).with_suffix(".py").exists()
     asks = path.read_text("utf-8").splitlines()
     assert all(ask and ask == ask.strip() for ask in asks)
 
