@@ -18,6 +18,7 @@ from core.model import Citation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.fes.patterns.typical_levels import Table
     from core.standards.criteria import Factor, GradeRange, Level
     from core.standards.model import Standard
 
@@ -77,6 +78,23 @@ def law(source: str, page: str, anchor: str, ours: str, *, section: str = "") ->
         )
     cited = Citation(document=known.title, edition=known.edition, page=page, section=section)
     return Words(ours=ours, citation=cited, source=source, anchor=anchor)
+
+
+def usual_levels(
+    shown: tuple[Table, ...], ours: str = "The tables of typical levels, by kind of work and grade."
+) -> tuple[Words, Words]:
+    """Return the Handbook's tables that were read, and that they are examples only."""
+    from core.fes.patterns.typical_levels import source
+
+    return (
+        Words(ours=ours, citation=Citation.model_validate(source(shown))),
+        law(
+            "classifier-handbook",
+            "14",
+            "They show examples only",
+            "The tables are examples and exclude no other levels.",
+        ),
+    )
 
 
 def rule(code: str, source: str = "", anchor: str = "") -> Words:

@@ -20,6 +20,7 @@ from core.fes.patterns.typical_levels import (
     Kind,
     Table,
     deviation,
+    grades_with,
     listed,
     numbered,
     source,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from core.fes.points import Rating
 
 _CONTACTS: Final = ("6", "7")
-_PAIR: Final = 2
 _AGAIN_ONE: Final = (
     "The tables print common examples and exclude no other level: look at the factor once more."
 )
@@ -187,26 +187,7 @@ def _pairs(
 
 
 def _with_grades(level: str, columns: Iterable[Column]) -> str:
-    key = level.partition("-")[0]
-    grades = sorted({column.grade for column in columns if level in column.levels[key]})
-    return f"Level {level} (shown for {listed(_runs(grades), 'and')})"
-
-
-def _runs(grades: list[int]) -> list[str]:
-    """Return grades as text, three or more in a row as one run: ``GS-11 to GS-15``."""
-    runs: list[list[int]] = []
-    for grade in grades:
-        if runs and runs[-1][-1] == grade - 1:
-            runs[-1].append(grade)
-        else:
-            runs.append([grade])
-    texts: list[str] = []
-    for run in runs:
-        if len(run) > _PAIR:
-            texts.append(f"GS-{run[0]} to GS-{run[-1]}")
-        else:
-            texts += [f"GS-{grade}" for grade in run]
-    return texts
+    return f"Level {level} (shown for {listed(grades_with(level, columns), 'and')})"
 
 
 def _elsewhere(

@@ -26,6 +26,7 @@ _TWO_GRADE: Final[tuple[Kind, ...]] = ("professional", "administrative")
 _ONE_GRADE: Final[tuple[Kind, ...]] = ("technical", "clerical")
 # The list of two-grade interval series still has the code this work had before.
 _LISTED_AS: Final = {"1849": "0249"}
+_PAIR: Final = 2
 _FILE: Final = Path(__file__).resolve().parent / "data" / "typical-levels-1991-08.toml"
 
 
@@ -126,6 +127,24 @@ def deviation(level: str, columns: Iterable[Column]) -> Deviation | None:
     typical = sorted(printed, key=_number)
     steps = min((int(step) - _number(cell) for cell in typical), key=abs)
     return Deviation(factor, level, tuple(typical), steps)
+
+
+def grades_with(level: str, columns: Iterable[Column]) -> list[str]:
+    """Return the grades at which some columns print a level, three or more in a row as one run."""
+    factor = level.partition("-")[0]
+    runs: list[list[int]] = []
+    for grade in sorted({c.grade for c in columns if level in c.levels.get(factor, ())}):
+        if runs and runs[-1][-1] == grade - 1:
+            runs[-1].append(grade)
+        else:
+            runs.append([grade])
+    texts: list[str] = []
+    for run in runs:
+        if len(run) > _PAIR:
+            texts.append(f"GS-{run[0]} to GS-{run[-1]}")
+        else:
+            texts += [f"GS-{grade}" for grade in run]
+    return texts
 
 
 def _number(level: str) -> int:

@@ -229,7 +229,7 @@ def test_titles_records_boards_and_salaries_are_told_apart(
     [
         ("is 2-5 rare", "shows Level 2-5 for GS-14 and GS-15 in professional work; GS-14 in adm"),
         ("which grades usually have 3-4", "GS-12 and GS-13 in professional work"),
-        ("is 9-1 common", "GS-5 to GS-15 in professional work"),
+        ("is 9-1 common", "GS-9 and GS-11 to GS-15 in professional work"),
         ("is a downgrade for budget reasons legal", "No grade is lowered for want of money"),
         ("HR says my promotion was an error, can they undo it?", "corrected under rules that are"),
         ("what if two standards give different grades", "each standard grades only the work it"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import law, level_of, level_words, listed, primary
+from assistant.chat.answering.kit import level_of, level_words, listed, primary, usual_levels
 from assistant.chat.answering.named.ladders import meant, named, with_points
-from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -39,19 +39,13 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _usual(level: str) -> Answer | None:
     """Return the grades at which the Handbook's tables show a level, by kind of work."""
-    from core.fes.patterns.typical_levels import source, tables
-    from core.model import Citation
+    from core.fes.patterns.typical_levels import grades_with, tables
 
-    shown = []
-    for table in tables():
-        factor = level.partition("-")[0]
-        held = [level in column.levels.get(factor, ()) for column in table.columns]
-        grades = [f"GS-{c.grade}" for c, has in zip(table.columns, held, strict=True) if has]
-        if grades:
-            first = held.index(True)
-            unbroken = len(grades) > 2 and all(held[first : first + len(grades)])
-            told = f"{grades[0]} to {grades[-1]}" if unbroken else listed(grades)
-            shown.append((table, f"{told} in {table.kind} work"))
+    shown = [
+        (table, f"{listed(grades)} in {table.kind} work")
+        for table in tables()
+        if (grades := grades_with(level, table.columns))
+    ]
     if shown:
         told = f"The Classifier's Handbook shows Level {level} for {'; '.join(s for _, s in shown)}"
     else:
@@ -62,18 +56,7 @@ def _usual(level: str) -> Answer | None:
             f"**{told}.** The tables are examples and exclude no other level; nothing held counts "
             "how many positions have it."
         ),
-        words=(
-            Words(
-                ours="The tables of typical levels, by kind of work and grade.",
-                citation=Citation.model_validate(source(used)),
-            ),
-            law(
-                "classifier-handbook",
-                "14",
-                "They show examples only",
-                "The tables are examples and exclude no other levels.",
-            ),
-        ),
+        words=usual_levels(used),
         next=(f"Ask what Level {level} requires.",),
         levels=(level,),
     )
@@ -81,8 +64,7 @@ def _usual(level: str) -> Answer | None:
 
 def _usual_of(levels: Sequence[str], grade: int) -> Answer | None:
     """Return which of two levels the Handbook's tables show at a grade, by kind of work."""
-    from core.fes.patterns.typical_levels import source, tables
-    from core.model import Citation
+    from core.fes.patterns.typical_levels import tables
 
     factor = levels[0].partition("-")[0]
     columns = [(t, c) for t in tables() for c in t.columns if c.grade == grade]
@@ -99,12 +81,7 @@ def _usual_of(levels: Sequence[str], grade: int) -> Answer | None:
             f"**At GS-{grade}: {'; '.join(told)}, by the Classifier's Handbook.** Its tables are "
             "examples and exclude no other level; the grade comes from the points of all factors."
         ),
-        words=(
-            Words(
-                ours="The tables of typical levels, by kind of work and grade.",
-                citation=Citation.model_validate(source(used)),
-            ),
-        ),
+        words=usual_levels(used),
         levels=tuple(levels),
     )
 

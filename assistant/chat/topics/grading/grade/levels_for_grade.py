@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import law, listed, primary, range_of, range_words, span
-from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.answering.kit import listed, primary, range_of, range_words, span, usual_levels
+from assistant.chat.model import Answer, Context, Question, Topic
 
 if TYPE_CHECKING:
     from core.fes.patterns.typical_levels import Kind
@@ -19,8 +19,7 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    from core.fes.patterns.typical_levels import kinds_of, source, tables
-    from core.model import Citation
+    from core.fes.patterns.typical_levels import kinds_of, tables
 
     if not question.grades or not question.has("level", "factor", "combin", "pattern"):
         return None
@@ -46,19 +45,12 @@ def _answer(question: Question, context: Context) -> Answer | None:
     )
     standard = primary(context)
     row = range_of(standard, grade)
-    words = [
-        Words(
-            ours=f"Table {table.number} shows the levels common for {table.kind} work at "
-            f"GS-{grade}.",
-            citation=Citation.model_validate(source((table,))),
-        ),
-        law(
-            "classifier-handbook",
-            "14",
-            "They show examples only",
-            "The tables are examples and exclude no other levels.",
-        ),
-    ]
+    words = list(
+        usual_levels(
+            (table,),
+            f"Table {table.number} shows the levels common for {table.kind} work at GS-{grade}.",
+        )
+    )
     if row is not None:
         lead += f" GS-{grade} takes {span(row)} points."
         words.insert(1, range_words(standard, row))
