@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.chat.answering.kit import guide_number, guide_rule, law, quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Words
+from assistant.chat.reading.exact import read
 from assistant.chat.topics import known_topics
 from index.language.late import pattern
 
@@ -158,3 +159,9 @@ def particular(question: Question, context: Context) -> tuple[str, Answer] | Non
         return None if answer is None else (found.topic, answer)
     lead = found.said(yes_or_no=bool(_YES_OR_NO.search(message)))
     return found.topic, Answer(lead=lead, words=tuple(found.words()), next=found.next)
+
+
+def asked_whole(message: str, context: Context) -> Answer | None:
+    """Return the answer by the one rule that a question of ours asks for, put in full words."""
+    found = particular(read(message, today=context.today), context)
+    return None if found is None else found[1]

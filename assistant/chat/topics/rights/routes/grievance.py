@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import law, rule
+from assistant.chat.answering.named.particulars.asked import asked_whole
 from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
 from assistant.chat.answering.procedure.exclusions import excluded_by
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -129,6 +130,7 @@ _BOARD = re.compile(
     r"\b(?:mspb|merit (?:systems? )?protection|(?:merit|the) board)\b", re.IGNORECASE
 )
 _BESIDE = re.compile(r"\b(?:both|too|as well|also|or|and|besides|same time)\b", re.IGNORECASE)
+OR_THE_BOARD = "May I file both a grievance and an appeal to the MSPB?"
 _SPOKEN = 3
 """Turns for which the Board stays what is spoken of."""
 
@@ -162,6 +164,9 @@ def _answer(question: Question, context: Context) -> Answer:
     lowered = _of_one_lowered(question, context, statute) if (own or kept) and plain else None
     if lowered is not None and track(question, context) == "gs":
         return lowered
+    both = asked_whole(OR_THE_BOARD, context) if _or_the_board(question, context) else None
+    if both is not None:
+        return both
     if question.has("negotiate", "bargain"):
         lead = (
             "**No: the classification of positions is not a matter for bargaining; the law leaves "
@@ -170,22 +175,6 @@ def _answer(question: Question, context: Context) -> Answer:
             "down. A union may still represent an employee in an appeal to OPM."
         )
         words: tuple[Words, ...] = (statute, other)
-    elif _or_the_board(question, context):
-        lead = (
-            "**Not the Board and a grievance both: where the negotiated procedure covers a "
-            "reduction in grade or pay, the employee chooses one of them, whichever is filed "
-            "first in time (5 U.S.C. 7121(e)).** A classification appeal to OPM stands beside "
-            "either: it decides the grade itself, which they do not."
-        )
-        words = (
-            law(
-                "5-usc-7121",
-                "section 7121(e)(1)",
-                "in the discretion of the aggrieved employee",
-                "Such matters go to the Board or to the negotiated procedure, but not both.",
-            ),
-            other,
-        )
     elif question.has(
         *("both", "stop my griev", "and appeal", "take away", "also appeal", "already filed"),
         *("too", *_GIVEN_UP),
