@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import (
     asked_on,
@@ -39,25 +37,7 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is told that a grade was taken, or asked how to get it back."""
     told = not question.asks or question.has(*_BACK)
     taken = told and question.first_person and moved_down(question.message)
-    return taken or _what_now(question) or _dated(question, context) or _nothing_kept(question)
-
-
-_WHAT_NOW = re.compile(
-    r"\b(?:what (?:can|do|should|shall|must|could) (?:i|we) do|what now|now what|what next|"
-    r"what are my (?:options|rights|choices)|help)(?: (?:now|about it|here|next|me|please|then))*"
-    r"\W*$",
-    re.IGNORECASE,
-)
-
-
-def _what_now(question: Question) -> bool:
-    """Tell whether a message tells that a grade went down, and asks only what to do."""
-    text = question.message
-    other = question.decision or question.levels or question.points or question.has(*_OF_OPM)
-    asked = _WHAT_NOW.search(text) is not None and tells_lowering(text)
-    return (
-        asked and not other and not question.has("propos", "plan to", "going to", "will ", "may ")
-    )
+    return taken or _dated(question, context) or _nothing_kept(question)
 
 
 def _nothing_kept(question: Question) -> bool:
