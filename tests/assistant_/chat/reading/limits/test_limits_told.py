@@ -259,3 +259,19 @@ def test_the_later_day_of_a_final_decision_is_told_beside_the_safe_one(own: Engi
     assert "ran to March 17, 2025" in lead
     # The day of the regulation is not told as the end of what was just said to run on.
     assert "ended on March 17" not in lead
+
+
+@pytest.mark.parametrize(
+    ("supposed", "told"),
+    [
+        ("and if OPM finds it's a 13?", "The step up to GS-13 counts only from the decision on"),
+        ("suppose they say it was a 12 after all", "when a wrongful demotion is undone"),
+    ],
+)
+def test_a_grade_supposed_of_opm_counts_from_its_own_day(
+    own: Engine, supposed: str, told: str
+) -> None:
+    said(own, "They lowered my grade from 12 to 11 effective March 8, 2026. Can I appeal?")
+    answer = said(own, supposed)
+    assert told in answer
+    assert "your grade can be lowered" not in answer
