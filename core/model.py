@@ -5,7 +5,8 @@ Everything is frozen; a change makes a new object. Field names are OPM's terms.
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypedDict
+from collections.abc import Mapping
+from typing import Final, Literal, Self, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -180,6 +181,11 @@ class Case(Frozen):
     findings: tuple[Finding, ...] = ()
     offsets: tuple[Offset, ...] = ()
     extensions: tuple[Extension, ...] = ()
+
+    def recorded(self, levels: Mapping[str, str]) -> Self:
+        """Return the case with levels of record: what was assigned there no longer is."""
+        kept = tuple(factor for factor in self.assigned if factor not in levels)
+        return self.model_copy(update={"levels": {**self.levels, **levels}, "assigned": kept})
 
 
 # --- evaluations -------------------------------------------------------------------------

@@ -159,7 +159,7 @@ def _levels(case: Case, text: str) -> Case:
 
     data = {"standard": case.standard, "as_of": case.as_of, "levels": {**case.levels, **levels}}
     checked = read_case({"title": "x", **data}, "")
-    return case.model_copy(update={"levels": dict(checked.levels)})
+    return case.recorded({key: one for key, one in checked.levels.items() if key in levels})
 
 
 def _told(factor: FactorId) -> Callable[[Case, str], Case]:

@@ -88,6 +88,15 @@ def read_case(data: dict[str, Any], where: str) -> Case:
     # What is sound of a case with mistakes is checked against the standard all the same.
     case = read or _sound_part(data)
     _check_classifications(case, where, mistakes)
+    for factor in case.assigned if not mistakes.found else ():
+        # A level refused above is not said to be missing as well.
+        if factor not in case.levels:
+            with mistakes:
+                raise CaseError(
+                    f"{shown(factor)} is named, and the case has no level on it",
+                    where=at(where, "assigned"),
+                    hint="Give its level under [levels], or take it out of the list.",
+                )
     if complete:
         opened = open_case(case)
         _check_findings(opened, data.get("findings"), where, mistakes)

@@ -57,7 +57,7 @@ def with_level(case: Case, level: str, *, sought: bool) -> Case:
     factor = level.rpartition("-")[0]
     if sought:
         return case.model_copy(update={"sought": {**case.sought, factor: level}})
-    return case.model_copy(update={"levels": {**case.levels, factor: level}})
+    return case.recorded({factor: level})
 
 
 def without_sought(case: Case, factors: Sequence[str]) -> Case:

@@ -312,6 +312,9 @@ def with_values(case: Case, values: dict[Place, tuple[Kind, str]], aspect: str =
     data: dict[str, Any] = case_to_data(case)
     for place, (kind, text) in values.items():
         _put(data, place, _read(kind, text.strip()))
+        if place[0] == "levels" and "assigned" in data:
+            # Entered in its own field, a level is of record, and one taken away is none.
+            data["assigned"] = [one for one in data["assigned"] if one != place[-1]]
     for finding in data.get("findings", []):
         if aspect and "aspect" not in finding:
             finding["aspect"] = aspect

@@ -131,6 +131,13 @@ def test_a_changed_field_goes_through_the_reader_of_case_files() -> None:
         with_values(EXAMPLE, {field.place: ("line", "3-9")})
 
 
+def test_a_level_entered_in_its_field_is_of_record_and_one_taken_away_is_none() -> None:
+    row = next(row for row in rows(EXAMPLE) if row.part == "Levels" and row.name.startswith("3"))
+    place, case = row.fields[0].place, EXAMPLE.model_copy(update={"assigned": ("2", "3")})
+    assert with_values(case, {place: ("line", EXAMPLE.levels["3"])}).assigned == ("2",)
+    assert with_values(case, {place: ("line", "")}).assigned == ("2",)
+
+
 def test_a_duty_is_added_and_removed() -> None:
     made = new_row("Duties", EXAMPLE)
     assert made is not None

@@ -229,3 +229,16 @@ def test_shares_of_more_than_the_whole_time_give_no_result(
             check_shares(case, "c.json")
         assert caught.value.where == f"c.json: duties: {side}"
         assert caught.value.hint == "Correct the shares of the duties."
+
+
+def test_a_level_given_as_of_record_is_no_longer_an_assigned_one(case: Case) -> None:
+    assigned = case.model_copy(update={"assigned": ("1", "2")})
+    recorded = assigned.recorded({"2": "2-3"})
+    assert recorded.levels == {**case.levels, "2": "2-3"}
+    assert recorded.assigned == ("1",)
+
+
+def test_an_assigned_factor_without_a_level_is_refused_by_its_field(case: Case) -> None:
+    text = tomli_w.dumps({**case_to_data(case), "assigned": ["12"]})
+    with pytest.raises(CaseError, match='assigned: "12" is named, and the case has no level on it'):
+        parse_case(text, where=WHERE, fmt="toml")
