@@ -256,8 +256,8 @@ def test_what_people_wonder_about_is_answered_by_its_own_rule(
     [
         (["They lowered my grade from GS-12 to GS-11. What can I do?"], "you can appeal"),
         (["HR wants to drop me from a 9 to an 8, what can I do"], "Not yet"),
-        (["can I go to the MSPB about my downgrade?", "and file a grievance too?"], "chooses one"),
-        (["can I go to the MSPB about it?", "and file a grievance too?", "both?"], "chooses one"),
+        (["can I go to the MSPB about my downgrade?", "and file a grievance too?"], "No, not both"),
+        (["can I go to the MSPB about it?", "and file a grievance too?", "both?"], "No, not both"),
         (["can my lawyer represent me?", "and my boss?"], "line or staff authority"),
         (
             ["HR coded me exempt, what can I do?", "I only told HR, does that count"],
