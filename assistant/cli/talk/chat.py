@@ -65,9 +65,10 @@ def command(case_name: str | None, *, plain: bool, as_json: bool) -> None:
     desk = None
     if supervisor is None:
         desk = opener.named(case_name) if case_name else opener.interrupted()
-    make_app: type[FesApp] = load("assistant.tui.app:FesApp")
-    app = make_app(desk, opener, supervisor=supervisor)
-    app.run()
+    with load("assistant.tui.widgets.figures.glance:until_the_screen")(desk):
+        make_app: type[FesApp] = load("assistant.tui.app:FesApp")
+        app = make_app(desk, opener, supervisor=supervisor)
+        app.run()
     _leave(opener.close, app.return_code or 0, idle=app.left_in_order)
 
 

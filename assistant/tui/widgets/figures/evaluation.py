@@ -13,9 +13,45 @@ from textual.widgets import Digits, Static
 from assistant.text import one_line
 from assistant.tui.widgets.figures import scoreboard
 from assistant.tui.widgets.figures.scale import Scale, scale_lines, scale_of
+from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation
 
 _GRADE = re.compile(r"^([A-Za-z]{2}-)(\d{1,2})$")
+
+
+def factor_table(table: list[scoreboard.Row], width: int) -> Content:
+    """Return the table of factors as lines of at most ``width`` cells.
+
+    Columns: a mark (* changed), number, name, level, level sought, points.
+    """
+    points_width = 7
+    level_width, sought_width = 6, 7
+    number_width = max([len(row.number) for row in table] + [1]) + 1
+    name_width = max(
+        6, min(24, width - 2 - number_width - level_width - sought_width - points_width)
+    )
+    head = (
+        "  "
+        + " " * number_width
+        + "Factor".ljust(name_width)
+        + "Level".ljust(level_width)
+        + "Sought".ljust(sought_width)
+        + "Points".rjust(points_width)
+    )
+    lines = [Content.styled(head, MUTED)]
+    for row in table:
+        name = row.name if len(row.name) < name_width else row.name[: name_width - 2] + "… "
+        lines.append(
+            Content.assemble(
+                ("* " if row.previous else "  ", "bold $accent"),
+                (row.number.ljust(number_width), MUTED),
+                name.ljust(name_width),
+                (row.level.ljust(level_width), "bold $accent" if row.previous else "bold"),
+                (row.sought.ljust(sought_width), "$accent"),
+                f"{row.points:,}".rjust(points_width),
+            )
+        )
+    return Content("\n").join(lines)
 
 
 class EvaluationPanel(VerticalScroll):
@@ -88,7 +124,7 @@ class EvaluationPanel(VerticalScroll):
             self._set("scale", scale_lines(self._scale, width, before))
         self.query_one("#scale").display = self._scale is not None
         self._set("margin-text", Content(scoreboard.margin_sentence(evaluation)))
-        self._set("factor-table", scoreboard.factor_table(table, width))
+        self._set("factor-table", factor_table(table, width))
         change = scoreboard.change_sentence(self._previous, evaluation)
         self._set("change-text", Content(change))
         self.query_one("#change-text").display = bool(change)

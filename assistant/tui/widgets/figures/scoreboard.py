@@ -1,6 +1,7 @@
-"""An evaluation as lines of text: the factor table, the margin and what changed.
+"""An evaluation in words: its factors, the margin and what changed.
 
-Nothing is computed here that the core has not computed: figures are only laid out.
+Nothing is computed here that the core has not computed, and no screen is loaded: the figures can
+be told before there is one.
 """
 
 from __future__ import annotations
@@ -8,10 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from textual.content import Content
-
 from assistant.text import capital, one_line
-from assistant.tui.widgets.titlebar import MUTED
 from core.model import Case, Evaluation, Severity
 
 _LONG_NAMES = (" required by the position",)
@@ -64,41 +62,6 @@ def rows(
             )
         )
     return result
-
-
-def factor_table(table: list[Row], width: int) -> Content:
-    """Return the table of factors as lines of at most ``width`` cells.
-
-    Columns: a mark (* changed), number, name, level, level sought, points.
-    """
-    points_width = 7
-    level_width, sought_width = 6, 7
-    number_width = max([len(row.number) for row in table] + [1]) + 1
-    name_width = max(
-        6, min(24, width - 2 - number_width - level_width - sought_width - points_width)
-    )
-    head = (
-        "  "
-        + " " * number_width
-        + "Factor".ljust(name_width)
-        + "Level".ljust(level_width)
-        + "Sought".ljust(sought_width)
-        + "Points".rjust(points_width)
-    )
-    lines = [Content.styled(head, MUTED)]
-    for row in table:
-        name = row.name if len(row.name) < name_width else row.name[: name_width - 2] + "… "
-        lines.append(
-            Content.assemble(
-                ("* " if row.previous else "  ", "bold $accent"),
-                (row.number.ljust(number_width), MUTED),
-                name.ljust(name_width),
-                (row.level.ljust(level_width), "bold $accent" if row.previous else "bold"),
-                (row.sought.ljust(sought_width), "$accent"),
-                f"{row.points:,}".rjust(points_width),
-            )
-        )
-    return Content("\n").join(lines)
 
 
 def margin_sentence(evaluation: Evaluation) -> str:

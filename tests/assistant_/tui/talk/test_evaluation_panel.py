@@ -6,6 +6,7 @@ import pytest
 
 from assistant.events import EvaluationChanged, TextDelta, TurnFinished
 from assistant.tui.widgets.figures import scoreboard
+from assistant.tui.widgets.figures.evaluation import factor_table
 from assistant.tui.widgets.figures.scale import scale_lines, scale_of
 from core.model import Classification, Margin
 from tests.assistant_.tui.driving import SMALL, WIDE, chatting
@@ -109,7 +110,7 @@ async def test_the_steps_screen_cites_every_step_and_warning() -> None:
 @pytest.mark.parametrize("width", [34, 40, 48, 58, 74, 120])
 def test_no_line_is_wider_than_the_panel(width: int) -> None:
     table = scoreboard.rows(BETTER, CASE, evaluation())
-    assert max(len(x) for x in scoreboard.factor_table(table, width).plain.split("\n")) <= width
+    assert max(len(x) for x in factor_table(table, width).plain.split("\n")) <= width
     scale = scale_of(CASE, BETTER)
     assert scale is not None
     lines = scale_lines(scale, width, 2540).plain.split("\n")
