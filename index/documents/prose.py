@@ -80,6 +80,8 @@ _FEWEST_HEADINGS = 3
 _RULE = re.compile(r"^\s*(?=.*\|)\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 """The rule under the head of a table written with bars."""
 _BAR = re.compile(r"(?<!\\)\|")
+_DRAWN = re.compile(r"^\s*([-=_*~#])\1{3,}\s*$")
+"""A line drawn with signs, under a heading or between parts: it has no words."""
 
 
 def refuse_binary(path: Path, text: str) -> None:
@@ -110,7 +112,8 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     before a paragraph is one. Hard-wrapped lines are joined; lines that are too short to
     have been wrapped stay on their own.
     """
-    lines = ["" if is_page_frame(line) else line.rstrip() for line in text.split("\n")]
+    printed = text.split("\n")
+    lines = ["" if is_page_frame(one) or _DRAWN.match(one) else one.rstrip() for one in printed]
     width = _wrap_width(lines)
     result: list[Block] = []
     for found in _groups(_set_apart(lines)):

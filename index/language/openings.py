@@ -16,17 +16,17 @@ from index.language.late import pattern
 DASH = r"\-‐‑‒–—―−⎯"
 WORD = (
     r"(?:(?:sub\s?-?)?factor\s+)?"
-    r"(?P<word>[l1I]\s?[ea]\s?v\s?[ea]?\s?[l1Ii]s?|levle|leve|lvl|lev|fld|fl)\b\.?"
+    r"(?P<word>[l1I]\s?[ea]\s?v\s?[ea]?\s?[l1Ii]s?|levle|leve|lvl|lev|fld|fl)(?:\b\.?|(?=[1-9]))"
 )
 STRAY = rf"[\s:#.{DASH}]*(?:no\b[\s.:]*)?"
 DIGIT = r"(?-i:[1-9lI]|S(?![A-Za-z]))"
 STEP = r"(?-i:[1-9]|[lIS](?![A-Za-z])|[A-Ea-e](?![A-Za-z]))(?!\d)"
 LEVEL = rf"(?P<factor>{DIGIT}[ABab]?)\s*[.~_{DASH}]{{1,2}}\s*(?P<step>{STEP})"
 # Dashes became a capital C where old word processor files were converted.
-BETWEEN = rf"(?:[\s,:;.()\[\]=/*|_\u2026→➔➜{DASH}]|\bC\b(?=\s))*"
+BETWEEN = rf"(?:[\s,:;.()\[\]=/*|_·•\u2026→➔➜{DASH}]|\bC\b(?=\s))*"
 POINTS = (
     r"(?P<points>(?-i:\d{1,2},\d{3}|(?=[lIOSo]{0,3}\d)[\dlIOSo]{1,4}|[lI],\d{3}))"
-    r"(?![\dA-Za-z]|,\d|-\d|\s*(?:percent|%))"
+    r"(?!\d|(?!p(?:oin)?ts?\b)[A-Za-z]|,\d|-\d|\s*(?:percent|%))"
 )
 UNIT = r"(?P<unit>p[o0intsl1ejm5]{3,6}\b(?:\s+s\b)?\.?|pts?\b\.?)"
 _HEADED = pattern(

@@ -20,7 +20,8 @@ _SPELLED: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
                    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}  # fmt: skip
 _COUNT: Final = rf"[1-9](?!\d)|(?-i:[IVX]{{1,4}})\b|(?:{'|'.join(_SPELLED)})\b"
 _LEAD: Final = (
-    r"^[\s>#*{\"'_•·▪o()\[\]-]{0,12}(?:\(?(?-i:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+)?[*_\s\[(]{0,12}"
+    r"^[\s>#*{\"'_•·▪o()\[\]-]{0,12}(?:\(?(?-i:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+"
+    r"|\d(?:\.\d{1,2}){1,3}\.?\s+)?[*_\s\[(]{0,12}"
 )
 _WORD: Final = r"(?:levels?|degree|step|stage|rank|lvl|lv|lev|fld|fl|l)\b\.?"
 _BETWEEN: Final = r"[\s.~_:/\\-]{1,4}"

@@ -297,6 +297,10 @@ HEADED = {
     "value_first": _headed("silt", "Level {level}    Point value: {points}"),
     "marked_down": _headed("clay", "### **Level {level}** -- {points} points"),
     "letters_apart": _headed("loam", "L E V E L  {level}   {points}  P O I N T S"),
+    "underlined": _headed("alga", "Level {level} - {points} Points\n========================"),
+    "middle_dots": _headed("weed", "Level {level} · {points} points ·", run_in=True),
+    "without_spaces": _headed("bent", "Level{level}--{points}Points--", run_in=True),
+    "numbered": _headed("dulse", "3.1.2  LEVEL {level}   {points} PTS"),
 }
 
 
