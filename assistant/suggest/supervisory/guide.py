@@ -18,7 +18,7 @@ from assistant.suggest.joint import step, sums
 from assistant.suggest.language.hearing import Hearing, hear, vectors_of
 from assistant.suggest.model import FactorSuggestion, Pull, Suggestions
 from assistant.suggest.pulls import MOST, Language, Pulls, language
-from assistant.suggest.supervisory import authorities, chain
+from assistant.suggest.supervisory import authorities, chain, persons
 from assistant.suggest.supervisory.directed import Base, base_of
 from core.model import Notice
 from core.standards.criteria import Factor
@@ -176,6 +176,13 @@ def _counted(factor: str, described: Described, guide: Guide) -> _Counted:
             found.witnesses(),
             (authorities.counted(found, guide),),
             ("3-2.c", "3-3.b"),
+        )
+    met = persons.highest(described) if factor == persons.FACTOR else None
+    if met is not None:
+        return _Counted(
+            {f"{factor}-{met.step}": persons.COUNTS[met.step]},
+            (met.sentence,),
+            (persons.asked(met),),
         )
     return _Counted()
 

@@ -156,3 +156,22 @@ def test_supervisors_that_there_are_not_direct_nothing() -> None:
     base = base_of(Described(tuple(cut(text, "duty 1"))))
     assert base is not None
     assert not base.through
+
+
+@pytest.mark.parametrize(
+    ("contacts", "level"),
+    [
+        # The guide's lists, pp. 18 to 20.
+        ("Shop stewards, the other shift supervisors of the plant and the payroll office.", "4A-1"),
+        ("Business owners and the public; once a year the mayor drops in.", "4A-2"),
+        ("City managers, county health directors and editors of the city newspaper.", "4A-3"),
+        ("Union stewards, contractors' foremen, city council members, the local paper.", "4A-4"),
+        ("Subordinates and the supply office; no contacts with elected officials.", "4A-1"),
+    ],
+)
+def test_persons_met_are_taken_for_the_level_whose_list_they_are_on(
+    embedder: MiniLM, contacts: str, level: str
+) -> None:
+    described = Described(tuple(cut(contacts, "p. 1", "4A")))
+    found = next(one for one in suggest_supervisory(described, embedder).factors)
+    assert (str(found.factor), found.level) == ("4A", level)
