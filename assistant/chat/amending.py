@@ -23,7 +23,7 @@ from assistant.chat.reading.turns.together import about, without_lead_in
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.events import Event
 
     Said = Iterator[Event | Answer]
@@ -72,7 +72,7 @@ READINGS = 2
 """How many other readings of a question are offered."""
 
 
-def tries(engine: Engine, question: Question) -> Said | None:
+def tries(engine: Conversation, question: Question) -> Said | None:
     """Take back, change or ask for levels that are only on trial, before the case is touched."""
     memory = engine.memory
     if not is_on(memory):
@@ -111,7 +111,7 @@ _COMES_TO = pattern(
 )
 
 
-def after_change(engine: Engine, question: Question) -> Said | None:
+def after_change(engine: Conversation, question: Question) -> Said | None:
     """Take "what is it now?", said right after a change of the case, as asked of its grade.
 
     After levels suggested "what grade does that come to?" is asked of those.
@@ -127,7 +127,7 @@ def after_change(engine: Engine, question: Question) -> Said | None:
     return iter([engine.answer_to(read("What is my grade?", today=engine.today), AS_IT_IS)])
 
 
-def corrects_move(engine: Engine, question: Question) -> Said | None:
+def corrects_move(engine: Conversation, question: Question) -> Said | None:
     """Take back what was just changed and do it to what is meant: "no, I meant factor 3"."""
     if engine.moved is None or not engine.can_undo:
         return None
@@ -139,7 +139,7 @@ def corrects_move(engine: Engine, question: Question) -> Said | None:
     return _done_instead(engine, move, right)
 
 
-def _done_instead(engine: Engine, move: Move, right: Question) -> Said:
+def _done_instead(engine: Conversation, move: Move, right: Question) -> Said:
     yield from engine.undo()
     engine.note_move(move.name, right)
     for said in move.run(engine, right):
@@ -149,7 +149,7 @@ def _done_instead(engine: Engine, move: Move, right: Question) -> Said:
             yield said
 
 
-def other_readings(engine: Engine) -> Said:
+def other_readings(engine: Conversation) -> Said:
     """Offer what else the question before may have meant, which was answered beside the point."""
     before, topic = engine.memory.question, engine.memory.topic
     near = [] if before is None else engine.chooser.near(before, engine.context(), READINGS + 1)
@@ -166,7 +166,7 @@ def other_readings(engine: Engine) -> Said:
     )
 
 
-def in_passing(engine: Engine, question: Question) -> tuple[Question, str]:
+def in_passing(engine: Conversation, question: Question) -> tuple[Question, str]:
     """Return the whole question that a message means where it stands, and its topic if known.
 
     The message itself with no topic comes back when it means more by itself.
@@ -175,7 +175,7 @@ def in_passing(engine: Engine, question: Question) -> tuple[Question, str]:
     return put_in_place(engine, question) if whole is None else (whole, "")
 
 
-def remarked(engine: Engine, question: Question) -> Question | None:
+def remarked(engine: Conversation, question: Question) -> Question | None:
     """Return the whole question of the remark a message is like, after the turn before; or None."""
     memory, chooser = engine.memory, engine.chooser
     exact = any(getattr(question, name) for name in _EXACT)
@@ -205,7 +205,7 @@ def remarked(engine: Engine, question: Question) -> Question | None:
     return None if made is None else replace(made[0], whole=True)
 
 
-def of_the_rule(engine: Engine, question: Question) -> bool:
+def of_the_rule(engine: Conversation, question: Question) -> bool:
     """Tell whether a statement is clearly of the subject spoken of: "they are all contractors".
 
     It is then held against the rule just told, and is no fact of the work.
@@ -217,7 +217,7 @@ def of_the_rule(engine: Engine, question: Question) -> bool:
     return clear and subjects.get(near[0].topic.id) == subject
 
 
-def put_in_place(engine: Engine, question: Question) -> tuple[Question, str]:
+def put_in_place(engine: Conversation, question: Question) -> tuple[Question, str]:
     """Return a message as the question before of another thing, where that is clearly asked.
 
     The message itself with no topic comes back when it means more by itself.

@@ -53,7 +53,7 @@ from assistant.chat.reading.writing import in_english, spelled
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.events import Event
 
     Said = Iterator[Event | Answer]
@@ -91,7 +91,7 @@ FEWEST = 4
 """Words from which a sentence in the first person is a statement about the job."""
 
 
-def respond(engine: Engine, message: str) -> Said:
+def respond(engine: Conversation, message: str) -> Said:
     """Return what a message brings: events, and answers to be rendered.
 
     What it tells or changes is entered, so that it can be taken back.
@@ -101,7 +101,7 @@ def respond(engine: Engine, message: str) -> Said:
     ledger.enter(engine, message, before, entered)
 
 
-def _responded(engine: Engine, message: str) -> Said:
+def _responded(engine: Conversation, message: str) -> Said:
     misread, message = meant(in_english(message))
     if misread and not message:
         yield from other_readings(engine)
@@ -135,21 +135,21 @@ def _later(place: str, *arguments: object) -> Said | None:
     return said
 
 
-def _described(engine: Engine, message: str, question: Question) -> Said | None:
+def _described(engine: Conversation, message: str, question: Question) -> Said | None:
     """Offer a case of a position description pasted whole, by its text as written."""
     if len(message) < LONG and not (len(message) > SOME and ":" in message[:HEAD]):
         return None
     return _later(f"{_OF_DESCRIPTIONS}.pasted:described", engine, message, question)
 
 
-def _weighs(engine: Engine, question: Question) -> Said | None:
+def _weighs(engine: Conversation, question: Question) -> Said | None:
     """Answer what is asked of a description pasted, or of a case of which no level is known."""
     if engine.pasted is None and (engine.case is None or engine.evaluation is not None):
         return None
     return _later(f"{_OF_DESCRIPTIONS}.weighing:weighs", engine, question)
 
 
-def _goes_on(engine: Engine, question: Question) -> Said | None:
+def _goes_on(engine: Conversation, question: Question) -> Said | None:
     """Answer what is asked of the suggestion or the paper that the last move made."""
     name = engine.moved[0] if engine.moved is not None else ""
     if name not in _ASKED_ON:
@@ -157,22 +157,22 @@ def _goes_on(engine: Engine, question: Question) -> Said | None:
     return _later(_ASKED_ON[name], engine, question)
 
 
-def _rectifies(engine: Engine, question: Question) -> Said | None:
+def _rectifies(engine: Conversation, question: Question) -> Said | None:
     return rectifies(engine, question, _responded)
 
 
-def _answers_offer(engine: Engine, question: Question) -> Said | None:
+def _answers_offer(engine: Conversation, question: Question) -> Said | None:
     return answers_offer(engine, question, respond)
 
 
-def _supervised(engine: Engine, question: Question) -> Said | None:
+def _supervised(engine: Conversation, question: Question) -> Said | None:
     """Answer what is asked of a supervisor's case by the supervisory guide."""
     if engine.supervisor is None:
         return None
     return _later(f"{_OF_DESCRIPTIONS}.supervisor:supervised", engine, question)
 
 
-def _gives_levels(engine: Engine, question: Question) -> Said | None:
+def _gives_levels(engine: Conversation, question: Question) -> Said | None:
     """Take further levels as levels of the case whose levels are being given, or right ones."""
     right = levels.corrected(engine, question)
     if right is not None:
@@ -185,7 +185,7 @@ def _gives_levels(engine: Engine, question: Question) -> Said | None:
     return levels.record(engine, question)
 
 
-def _moves(engine: Engine, question: Question) -> Said | None:
+def _moves(engine: Conversation, question: Question) -> Said | None:
     """Do what the message asks of the conversation or the case itself."""
     if _AS_MET.search(question.message) and engine.memory.levels and not question.levels:
         # "Record it as met because ..." is said of the level spoken of.
@@ -199,7 +199,7 @@ def _moves(engine: Engine, question: Question) -> Said | None:
     return move.run(engine, question)
 
 
-def _takes_back_and_asks(engine: Engine, question: Question) -> Said | None:
+def _takes_back_and_asks(engine: Conversation, question: Question) -> Said | None:
     """Take back what was said last, and answer what is asked behind it."""
     first = said_first(question.message) if engine.can_undo or engine.withdrawn else None
     if first is None or disowns(first[1]) or not read(first[1]).asks:
@@ -208,7 +208,7 @@ def _takes_back_and_asks(engine: Engine, question: Question) -> Said | None:
     return chain(respond(engine, back), respond(engine, first[1]))
 
 
-def _states(engine: Engine, question: Question) -> Said | None:
+def _states(engine: Conversation, question: Question) -> Said | None:
     """Answer a statement about one's own job as the question it implies, and offer it as a fact."""
     own = question.first_person or len(question.factors) == 1
     if question.asks or len(question.message.split()) < FEWEST or not own:
@@ -220,7 +220,7 @@ def _states(engine: Engine, question: Question) -> Said | None:
     return None if any(one(question, context) for one in asks) else _stated(engine, question)
 
 
-def _stated(engine: Engine, question: Question) -> Said:
+def _stated(engine: Conversation, question: Question) -> Said:
     well = read(spelled(question.message), today=engine.today)
     # What is said in passing of the rule just told is held against it, and is no fact of the work.
     answer = (None if of_the_rule(engine, well) else on_factor(engine, well)) or engine.implied(
@@ -246,7 +246,7 @@ def _stated(engine: Engine, question: Question) -> Said:
     yield replace(answer, lead=lead, next=(*answer.next[:2], step))
 
 
-def _asks(engine: Engine, question: Question) -> Said:
+def _asks(engine: Conversation, question: Question) -> Said:
     """Answer each question of a message."""
     pieces = parts(question.message)
     if len(pieces) > 1 and _one_question(engine, question, [p.shown for p in pieces]):
@@ -264,7 +264,7 @@ def _asks(engine: Engine, question: Question) -> Said:
     yield together(answered, full=len(pieces) > MOST)
 
 
-def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool:
+def _one_question(engine: Conversation, question: Question, pieces: list[str]) -> bool:
     """Return whether one topic answers both parts, of which the second leans on the first."""
     if len(pieces) > PAIR:
         return False
@@ -281,7 +281,7 @@ def _one_question(engine: Engine, question: Question, pieces: list[str]) -> bool
     )
 
 
-def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Question:
+def _read_part(engine: Conversation, text: str, whole: str, question: Question) -> Question:
     """Read a part for its words, and the whole it stands in for exact values."""
     part = read(text, today=engine.today)
     if text == question.message:
@@ -290,7 +290,7 @@ def _read_part(engine: Engine, text: str, whole: str, question: Question) -> Que
     return replace(part, first_person=around.first_person, around=whole, **part.lacks(around))
 
 
-def _interviewed(engine: Engine, question: Question) -> Said | None:
+def _interviewed(engine: Conversation, question: Question) -> Said | None:
     """Take the answer to the question put of a new case."""
     if not engine.asking:
         return None
@@ -298,7 +298,7 @@ def _interviewed(engine: Engine, question: Question) -> Said | None:
     return interview.answers(engine, question, move.name if move is not None else "")
 
 
-STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
+STEPS: tuple[Callable[[Conversation, Question], Said | None], ...] = (
     _answers_offer,
     _supervised,
     # A day put right is put back by its own name: "it was the 10th after all, put it back".
@@ -323,7 +323,7 @@ STEPS: tuple[Callable[[Engine, Question], Said | None], ...] = (
 """In this order: an open question of ours, levels given or tried, a move, a statement, the rest."""
 
 
-def followed(engine: Engine, question: Question) -> tuple[Question, str]:
+def followed(engine: Conversation, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
     certain = engine.chooser.certain(question, engine.context())
     if certain == OF_LETTER or (certain == DISTANCE and engine.memory.topic == AS_IT_IS):

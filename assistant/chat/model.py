@@ -8,7 +8,7 @@ reference to a document into a verified quotation when the reader holds that doc
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from core.model import Case, Citation, Classification, Evaluation
 
 if TYPE_CHECKING:
-    from assistant.chat.reading.turns.spoken.remembering import Moment
     from core.fes.grading import CaseEvaluation
     from core.fes.opened import OpenedCase
     from index.library import Library
@@ -141,6 +140,27 @@ class Change:
     after: Known
     said: str = ""
     base: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the conversation was about at one turn, by the fields of the memory."""
+
+    topic: str = ""
+    topic_before: str = ""
+    question: Question | None = None
+    answer: Answer | None = None
+    levels: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
+    standard: str = ""
+    earlier: Question | None = None
+    listed: tuple[str, ...] = ()
+    trial: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, memory: Memory) -> Moment:
+        """Return the moment that a memory stands at."""
+        return cls(**{one.name: getattr(memory, one.name) for one in fields(cls)})
 
 
 @dataclass(slots=True)
@@ -341,3 +361,16 @@ class Topic:
     cues: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A topic with how much it is meant, and how near its nearest way of asking is in meaning.
+
+    ``told`` is set when a sign says that it is meant.
+    """
+
+    topic: Topic
+    score: float
+    near: float
+    told: bool = False

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from core.appeals.pay_periods import PayCalendar, known_calendars, named_calendar, stated_calendar
-from core.appeals.retention import RetentionFacts
+from core.appeals.retention.facts import RetentionFacts
 from core.errors import CaseError
 from core.law.pay_systems import FWS_PLANS
 from core.model import GENERAL_SCHEDULE, Frozen

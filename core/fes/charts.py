@@ -177,7 +177,7 @@ def one_level(factor: FactorRow, raw: object, *, where: str, extendable: bool = 
             hint=choose,
         )
     if normal in factor.unknown:
-        message, hint = unknown_level(factor, normal)
+        message, hint = unknown_level(factor.key, factor.ladder(), normal)
         raise LevelError(message, where=where, hint=hint)
     raise LevelError(
         f"Factor {factor.key} has no Level {normal}",

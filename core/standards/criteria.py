@@ -36,6 +36,7 @@ from core.standards.checks.values import (
     Flag,
     FurtherPage,
     LevelName,
+    Mistake,
     Own,
     Page,
     Points,
@@ -146,7 +147,7 @@ def _one_join(value: object) -> object:
     if isinstance(value, dict) and all(
         isinstance(value.get(key), list) for key in ("all_of", "any_of")
     ):
-        mistake = checks.Mistake(
+        mistake = Mistake(
             ("all_of",),
             "stands beside any_of: a branch joins its parts in one way",
             "Put one branch inside the other.",

@@ -11,12 +11,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from core.errors import StandardError, shown
-
-if TYPE_CHECKING:
-    from core.standards.table import PointTable
 
 _guide_roots: tuple[Path, ...] = ()
 
@@ -52,11 +49,19 @@ class Dated(Protocol):
         """The last day on which it applies; None until the next edition begins."""
 
 
+class Standing(Dated, Protocol):
+    """An edition that says whether it is in force, replaced or a draft."""
+
+    @property
+    def status(self) -> str:
+        """Its standing, such as ``"in_force"``."""
+
+
 class OnTable:
     """An edition that bears the names, the standing and the days of its table."""
 
     __slots__ = ()
-    table: PointTable
+    table: Standing
 
     @property
     def id(self) -> str:

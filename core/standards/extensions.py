@@ -207,7 +207,7 @@ def _added(
         if level in row.by_level:
             continue
         if level in row.unknown:
-            message, hint = unknown_level(row, level)
+            message, hint = unknown_level(row.key, row.ladder(), level)
             raise LevelError(message, where=place, hint=hint)
         if level not in rows:
             raise LevelError(

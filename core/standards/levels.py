@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.model import FactorId
-    from core.standards.table import FactorRow
 
 LONGEST: Final = 40
 """No factor or level is written longer; what is longer is not searched for one."""
@@ -96,12 +95,11 @@ def joined_levels(levels: Iterable[str]) -> str:
     return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
 
 
-def unknown_level(factor: FactorRow, level: str) -> tuple[str, str]:
+def unknown_level(factor: str, known: Iterable[str], level: str) -> tuple[str, str]:
     """Return the message and the hint for a level that a partial edition does not know."""
     message = f"Level {level} is not known: this edition of the standard is partial"
-    known = ", ".join(factor.ladder())
     hint = (
-        f"The levels of Factor {factor.key} it knows are {known}. Read Level {level} in the "
+        f"The levels of Factor {factor} it knows are {', '.join(known)}. Read Level {level} in the "
         "standard itself."
     )
     return message, hint

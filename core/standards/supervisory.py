@@ -12,9 +12,9 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from core.model import Frozen
 from core.standards.catalog import named_roots, parse_toml
-from core.standards.checks.parts import Mistake
 from core.standards.checks.values import (
     LevelName,
+    Mistake,
     Name,
     Page,
     Said,

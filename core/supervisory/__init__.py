@@ -11,7 +11,8 @@ from core.supervisory.evaluation import (
     supervisory_data,
 )
 from core.supervisory.guide import STANDARD_ID, load_guide
-from core.supervisory.inputs import SupervisoryRequest, parse_supervisory
+from core.supervisory.inputs import SupervisoryRequest
+from core.supervisory.settling import parse_supervisory
 from core.supervisory.whatif import supervisory_flips
 
 __all__ = [

@@ -32,7 +32,6 @@ from core.supervisory.parts import (
     Unit,
     Work,
 )
-from core.supervisory.settling import settle
 
 SHAPE: Final = '{"standard": "gssg", "levels": {"1": "1-3", ..., "6": "6-3"}, "base": {...}}'
 
@@ -200,25 +199,6 @@ class Halves(Form):
 
     scope: Any
     effect: Any
-
-
-def parse_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
-    """Read a request from decoded JSON or TOML; :class:`SupervisoryFile` declares its form.
-
-    Args:
-        data: the decoded request.
-        where: the input's name, for messages.
-
-    Raises:
-        CaseError: a key is unknown or missing, or a value is of the wrong kind or impossible.
-        LevelError: a level, a factor, a point value or the total is wrong, or what settles a
-            factor contradicts the level stated for it.
-        StandardError: no edition held here was in force on the date.
-    """
-    request = read_supervisory(data, where=where)
-    # What is stated twice is checked by settling the factors once; evaluating does it again.
-    settle(request)
-    return request
 
 
 def read_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:

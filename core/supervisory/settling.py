@@ -14,11 +14,11 @@ from core.supervisory.factors import (
     settle_setting,
 )
 from core.supervisory.guide import Guide, load_guide
+from core.supervisory.inputs import SupervisoryRequest, read_supervisory
 from core.supervisory.record import Record, Undetermined, not_covered, percent_text
 
 if TYPE_CHECKING:
     from core.standards.table import LevelRow
-    from core.supervisory.inputs import SupervisoryRequest
 
 
 class Settled(NamedTuple):
@@ -36,6 +36,25 @@ class Settled(NamedTuple):
     base: Base | None = None
     blocked: Undetermined | None = None
     authority: str = ""
+
+
+def parse_supervisory(data: object, *, where: str = "") -> SupervisoryRequest:
+    """Read a request from decoded JSON or TOML; :class:`SupervisoryFile` declares its form.
+
+    Args:
+        data: the decoded request.
+        where: the input's name, for messages.
+
+    Raises:
+        CaseError: a key is unknown or missing, or a value is of the wrong kind or impossible.
+        LevelError: a level, a factor, a point value or the total is wrong, or what settles a
+            factor contradicts the level stated for it.
+        StandardError: no edition held here was in force on the date.
+    """
+    request = read_supervisory(data, where=where)
+    # What is stated twice is checked by settling the factors once; evaluating does it again.
+    settle(request)
+    return request
 
 
 def settle(request: SupervisoryRequest) -> Settled:

@@ -24,7 +24,7 @@ from assistant.events import Claim, ClaimRemoved, ClaimVerified, Event, ToolFini
 from assistant.text import escape
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.turn import Turn
     from core.standards.criteria import Level
     from core.standards.model import Standard
@@ -34,7 +34,7 @@ FIRST_SIDES = {"reason": 2, "requires": 1, "for": 1, "against": 1}
 MOST_FIRST = 5
 
 
-def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> Iterator[Event]:
+def argue_level(engine: Conversation, turn: Turn, contested: str, decision: str) -> Iterator[Event]:
     """Argue one level from the documents held, and keep what does not fit for "more"."""
     from core.standards.reading import load_standard
 
@@ -89,7 +89,7 @@ def argue_level(engine: Engine, turn: Turn, contested: str, decision: str) -> It
 
 
 def _with_choices(
-    engine: Engine, shown: list[Claim], combined: Combined
+    engine: Conversation, shown: list[Claim], combined: Combined
 ) -> tuple[list[Claim], list[Claim]]:
     """Return what is shown and what is kept: all that the base shows, and what a model chose."""
     forward = {(s.passage, s.quote) for claim in shown for s in claim.sources}
@@ -146,7 +146,7 @@ def _digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> lis
 
 
 def _case_sides(
-    engine: Engine, contested: str
+    engine: Conversation, contested: str
 ) -> tuple[dict[str, list[str]], Callable[[Claim], list[str]] | None]:
     """What the case itself says for and against the contested level."""
     if engine.case is None or engine.opened is None:

@@ -25,8 +25,8 @@ from assistant.chat.answering.named.places import where_it_stands
 from assistant.chat.answering.statements import Statements
 from assistant.chat.answering.statements import answer as from_statements
 from assistant.chat.composing.also import with_also
-from assistant.chat.model import Answer, Context, Question
-from assistant.chat.reading.matching import Fitting, Match, Matcher
+from assistant.chat.model import Answer, Context, Match, Question
+from assistant.chat.reading.matching import Fitting, Matcher
 from assistant.chat.reading.turns.following import of_the_level
 from assistant.chat.reading.turns.limits.told import with_day
 from assistant.chat.reading.turns.together import (

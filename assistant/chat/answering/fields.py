@@ -16,8 +16,7 @@ from assistant.chat.topics import known_topics
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
-    from assistant.chat.reading.matching import Match
+    from assistant.chat.model import Context, Match, Question
 
 WAGE = frozenset({"wage-deadlines", "wage-forum"})
 """Topics of the Federal Wage System alone, whose limits hold for nobody else."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from assistant.argue.evidence import EvidencePack
     from assistant.argue.modelled import Chosen
     from assistant.chat.answering.choosing import Chosen as Topic
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.turn import Turn
     from assistant.guard.check import Accepted
     from core.standards.criteria import Level
@@ -56,7 +56,7 @@ WEAK = 0.7
 
 
 def chosen_for(
-    engine: Engine, turn: Turn, pack: EvidencePack, level: Level, base: Sequence[Argued]
+    engine: Conversation, turn: Turn, pack: EvidencePack, level: Level, base: Sequence[Argued]
 ) -> Generator[Event, None, Chosen | None]:
     """Let the model choose for one level; None when there is none or its server failed."""
     arguer = engine.arguer
@@ -131,7 +131,7 @@ class Reading:
 
 
 def reading(
-    engine: Engine,
+    engine: Conversation,
     accepted: Sequence[Accepted],
     level: Level,
     shown: Sequence[Claim],
@@ -194,7 +194,7 @@ def left_out(chosen: Chosen) -> list[Removed]:
     ]
 
 
-def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
+def understood(engine: Conversation, question: Question, alone: Topic) -> Topic:
     """Return the program's own reading, with what a model took the message for beneath it.
 
     Only a reading that is unsure is put to the model, and it stays: the lead is the program's.
@@ -231,7 +231,7 @@ def understood(engine: Engine, question: Question, alone: Topic) -> Topic:
     return replace(alone, topic=answered.topic, answer=answer, question=question)
 
 
-def _between(engine: Engine, question: Question, alone: Topic) -> dict[str, str]:
+def _between(engine: Conversation, question: Question, alone: Topic) -> dict[str, str]:
     """Return the subjects a model is to choose from, by id; none when the program is sure.
 
     It is unsure when it found no subject, when a statement of a rule answered in the place of

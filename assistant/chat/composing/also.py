@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.chat.composing.several import shortened
+from assistant.chat.composing.layout import shortened
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.weights import terms
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.chat.answering.statements import Near
-    from assistant.chat.model import Answer, Context, Question, Words
-    from assistant.chat.reading.matching import Match
+    from assistant.chat.model import Answer, Context, Match, Question, Words
 
 ROOM = 680
 """Characters of lead and addition together, so that both are read at a glance."""

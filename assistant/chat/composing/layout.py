@@ -16,6 +16,7 @@ from core.model import Citation, Evaluation
 from core.standards.criteria import Level
 from core.standards.model import Standard
 
+_SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 _OPEN_QUESTION = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*"
     r"(?:(?:for|by|to|from|until|till|since|with|in|at|on) )?"
@@ -229,3 +230,15 @@ def to_the_point(lead: str, question: str) -> str:
         return lead
     rest, bold = lead[found.end() :], "" if found["alone"] else "**"
     return f"{bold}{capital(rest)}"
+
+
+def shortened(lead: str, room: int) -> tuple[str, str]:
+    """Return the first sentences of a lead that fit, at least one, and what is left of it."""
+    ends = [match.end() for match in _SENTENCE.finditer(lead)]
+    fits = [end for end in ends if end <= room] or ends[:1]
+    if len(lead) <= room or not fits:
+        return lead, ""
+    head, tail = lead[: fits[-1]].rstrip(), lead[fits[-1] :]
+    if head.count("**") % 2:
+        head, tail = f"{head}**", f"**{tail}"
+    return head, tail

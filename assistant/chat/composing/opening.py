@@ -16,7 +16,7 @@ from assistant.text import escape, margin_sentence
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
 
 NO_DOCUMENTS = (
@@ -62,7 +62,9 @@ NOT_OFFERED = BESIDE | {"anger"}
 """Topics that nobody asks for by name."""
 
 
-def is_meant(engine: Engine, question: Question, answer: Answer, topic: str, near: float) -> bool:
+def is_meant(
+    engine: Conversation, question: Question, answer: Answer, topic: str, near: float
+) -> bool:
     """Tell whether an answer is to a statement: to the question that it implies.
 
     A topic may ask back; that nothing is near is no answer, and a single rule is near to much.
@@ -74,7 +76,7 @@ def is_meant(engine: Engine, question: Question, answer: Answer, topic: str, nea
     return answer.kind != "decline" or near >= ABOUT
 
 
-def of_statement(engine: Engine, question: Question) -> Answer:
+def of_statement(engine: Conversation, question: Question) -> Answer:
     """Return what is said to a statement that no topic answers.
 
     Of the work it can matter for a level; of anything else what is meant is asked.
@@ -100,7 +102,7 @@ def of_statement(engine: Engine, question: Question) -> Answer:
     )
 
 
-def _concluded(engine: Engine, question: Question) -> Answer | None:
+def _concluded(engine: Conversation, question: Question) -> Answer | None:
     """Return how the level spoken of stands, where a statement gives it up for what it tells.
 
     "She rewrites them all, so that's a no" is held against the criteria before it is believed.
@@ -114,7 +116,7 @@ def _concluded(engine: Engine, question: Question) -> Answer | None:
     return engine.answer_to(read(f"Does my case meet Level {level}?"), "case-level")
 
 
-def beside(engine: Engine, message: str) -> str:
+def beside(engine: Conversation, message: str) -> str:
     """Return what the case states near to something told, so that one of the two can be put right.
 
     Empty where no fact of the case has as much in common with it.
@@ -139,7 +141,7 @@ def noted(lead: str, factor: str | None) -> str:
     return f"**Noted{bears}; not in the case yet.** {lead}"
 
 
-def noted_cover(engine: Engine) -> Answer:
+def noted_cover(engine: Conversation) -> Answer:
     """Say what is understood of a position that is told, and the points of its grade."""
     cover = engine.memory.held
     if cover is None:
@@ -156,7 +158,7 @@ def noted_cover(engine: Engine) -> Answer:
     return replace(points.answer, lead=f"{lead} {points.answer.lead}")
 
 
-def greeting(engine: Engine) -> list[str]:
+def greeting(engine: Conversation) -> list[str]:
     """Return the first words of a conversation."""
     case, standing = engine.case, engine.evaluation
     if case is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.chat.composing.layout import shortened
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.parts import alternatives
@@ -13,9 +14,8 @@ from assistant.chat.reading.turns.together import EMPTY
 from assistant.text import escape
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
 _TO_UNION = re.compile(
     r"\b(?:go(?:ing)? (?:to|through)|turn to|call|contact|see) (?:the|my|our) union\b",
     re.IGNORECASE,
@@ -67,19 +67,7 @@ def together(answered: Sequence[tuple[str, Answer]], *, full: bool) -> Answer:
     )
 
 
-def shortened(lead: str, room: int) -> tuple[str, str]:
-    """Return the first sentences of a lead that fit, at least one, and what is left of it."""
-    ends = [match.end() for match in _SENTENCE.finditer(lead)]
-    fits = [end for end in ends if end <= room] or ends[:1]
-    if len(lead) <= room or not fits:
-        return lead, ""
-    head, tail = lead[: fits[-1]].rstrip(), lead[fits[-1] :]
-    if head.count("**") % 2:
-        head, tail = f"{head}**", f"**{tail}"
-    return head, tail
-
-
-def either(engine: Engine, text: str, whole: Answer) -> Answer | None:
+def either(engine: Conversation, text: str, whole: Answer) -> Answer | None:
     """Return the answers to both questions of "Should I appeal or go to the union?".
 
     None when there are no two, or the answer to the whole speaks of both.

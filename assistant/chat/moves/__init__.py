@@ -20,21 +20,14 @@ from assistant.chat.moves.looking import back, grounds
 from assistant.chat.reading.exact import read
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Answer, Question
     from assistant.events import Event
 
-    Handler = Callable[[Engine, Question], Iterator[Event | Answer]]
+    Handler = Callable[[Conversation, Question], Iterator[Event | Answer]]
 
-__all__ = ["ASIDE", "Move", "move_of", "moves"]
+__all__ = ["Move", "move_of", "moves"]
 
-ASIDE = frozenset(
-    {
-        *("more", "shorter", "sure", "cite", "unasked", "polite", "help", "save", "export"),
-        *("write", "undo", "redo", "changes", "counted", "checked"),
-    }
-)
-"""Moves after which the conversation is still about what it was about before."""
 _FILE = Path(__file__).resolve().parent / "moves.toml"
 _AND = r"(?:(?:and|so|but|ok(?:ay)?|then|well|hm+|wait|now|yeah|actually|alright|fine)\b[\s,.]*)*"
 _POLITE = r"(?:please |can you |could you |ok(?:ay)?,? |now )*"
@@ -80,7 +73,7 @@ def _names_no_level(question: Question) -> bool:
 def _later(place: str) -> Handler:
     """Return what makes a move whose module is loaded only when it is made."""
 
-    def run(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+    def run(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
         made: Handler = load(place)
         return made(engine, question)
 
@@ -186,7 +179,7 @@ def _said_last(question: Question) -> Move | None:
         return None
     told = read(f"fact: {found['said'].rstrip(' ,;')}")
 
-    def keep(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+    def keep(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
         return stating.fact(engine, told)
 
     return Move("fact", _KEEP, keep)

@@ -18,7 +18,7 @@ from assistant.text import escape
 from core.errors import AppError
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from assistant.papers.catalog import Kind
@@ -55,17 +55,17 @@ NO_CASE = {
 }
 
 
-def export(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def export(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Write a paper of the case: the one named, or else the evaluation statement."""
     yield _written(engine, question, "md")
 
 
-def write(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def write(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Write the paper asked for, and say what the case lacks for it."""
     yield _written(engine, question, "docx")
 
 
-def lacks(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+def lacks(engine: Conversation, question: Question) -> Iterator[Event | Answer] | None:
     """Say everything the paper just written lacks; None when something else is asked."""
     if engine.moved is None or _LACKS.search(question.message) is None:
         return None
@@ -98,7 +98,7 @@ def _kind(message: str) -> Kind:
     return find(next((name for said, name in _SAID if said.search(asked)), "statement"))
 
 
-def _written(engine: Engine, question: Question, usual: str) -> Answer:
+def _written(engine: Conversation, question: Question, usual: str) -> Answer:
     named = FILE.search(question.message)
     asked = question.message if named is None else question.message.replace(named.group(), "")
     kind = _kind(question.message)
@@ -156,7 +156,7 @@ def _written(engine: Engine, question: Question, usual: str) -> Answer:
     return Answer(lead=lead, figures=figures, whose=whose)
 
 
-def _subject(engine: Engine, case: Case) -> Subject:
+def _subject(engine: Conversation, case: Case) -> Subject:
     if engine.supervisor is None:
         return subject_of_case(case)
     path = engine.supervisor.path
@@ -164,7 +164,7 @@ def _subject(engine: Engine, case: Case) -> Subject:
     return read_subject(text, where=str(path), fmt=file_format(path, text))
 
 
-def _path(engine: Engine, question: Question, kind: Kind, usual: str) -> Path:
+def _path(engine: Conversation, question: Question, kind: Kind, usual: str) -> Path:
     """Return a file in the current folder, named from the case and the paper."""
     word = next((one for one in ("pdf", "html") if question.has(one)), usual)
     word = "docx" if question.has("word", "docx") else word

@@ -16,7 +16,7 @@ from assistant.text import escape, margin_sentence, number
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Answer as Ruling
@@ -81,7 +81,7 @@ def is_finding(question: Question) -> bool:
     return bool(question.levels) and not question.asks and _ruling(question.message) is not None
 
 
-def finding(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def finding(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Take an answer on a criterion, when it comes with what shows it."""
     if engine.case is None:
         yield Answer(
@@ -103,7 +103,7 @@ def finding(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield from found(engine, aspects, ruling, reason)
 
 
-def _aspects(engine: Engine, question: Question) -> tuple[Aspect, ...]:
+def _aspects(engine: Conversation, question: Question) -> tuple[Aspect, ...]:
     """Return the aspects meant: the one named by key or name, or all of the level's."""
     if engine.opened is None:
         return ()
@@ -119,7 +119,7 @@ def _aspects(engine: Engine, question: Question) -> tuple[Aspect, ...]:
     return tuple((exact or near)[:1]) or held[1].aspects
 
 
-def answers_criterion(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+def answers_criterion(engine: Conversation, question: Question) -> Iterator[Event | Answer] | None:
     """Take "met", "not met because ..." as the answer to the criterion just asked about."""
     unreasoned, engine.unreasoned = engine.unreasoned, None
     reason_alone = _REASON.match(question.message)
@@ -142,7 +142,7 @@ def answers_criterion(engine: Engine, question: Question) -> Iterator[Event | An
     return found(engine, aspects, _SHORT[head], reason or evidence) if aspects else None
 
 
-def _which(engine: Engine) -> Answer:
+def _which(engine: Conversation) -> Answer:
     asked = engine.last_asked
     lead = f"The last one asked about was `{asked}`. " if asked else ""
     return Answer(
@@ -153,7 +153,7 @@ def _which(engine: Engine) -> Answer:
 
 
 def found(
-    engine: Engine, aspects: tuple[Aspect, ...], ruling: Ruling, reason: str
+    engine: Conversation, aspects: tuple[Aspect, ...], ruling: Ruling, reason: str
 ) -> Iterator[Event | Answer]:
     """Put a finding into the case with its reason; without one, ask for it."""
     level = aspects[0].id.partition(".")[0]
@@ -192,7 +192,7 @@ def found(
     )
 
 
-def outcome(engine: Engine, before: Evaluation | None) -> list[str]:
+def outcome(engine: Conversation, before: Evaluation | None) -> list[str]:
     """Say what the change did to levels, points and grade, in the core's figures."""
     after = engine.evaluation
     if after is None or before is None:

@@ -15,7 +15,7 @@ from core.errors import AppError, UsageError
 from core.model import Case
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
 
@@ -29,7 +29,7 @@ ONCE = (
 _BACK = re.compile(r"\b(?:back|again|redo|restore|reinstate)\b", re.IGNORECASE)
 
 
-def redo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def redo(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Put the change taken back last into the case again."""
     if not engine.can_redo:
         yield from undo(engine, question)
@@ -41,7 +41,7 @@ def redo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield Answer(lead=f"Put back{what}. {stands(engine)}".strip())
 
 
-def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def undo(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Take back the last change to the case; said right after that, put it back."""
     after = engine.moved is not None and engine.moved[0] in {"undo", "undo everything"}
     if after and engine.can_redo and _BACK.search(question.message):
@@ -71,7 +71,7 @@ def undo(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield Answer(lead=f"{lead} {stands(engine)}".strip())
 
 
-def changed(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def changed(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say what the case holds that it did not when it was opened."""
     if not engine.past or engine.case is None:
         lead = (
@@ -86,7 +86,7 @@ def changed(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
     yield Answer(lead=f"{named}{also} {stands(engine)}".strip())
 
 
-def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def undo_all(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Take back every change made in this conversation."""
     count = 0
     while engine.can_undo:
@@ -100,12 +100,12 @@ def undo_all(engine: Engine, question: Question) -> Iterator[Event | Answer]:  #
     yield Answer(lead=f"{what} taken back; the case is as it was opened. {stands(engine)}".strip())
 
 
-def stands(engine: Engine) -> str:
+def stands(engine: Conversation) -> str:
     """Say where the case stands by its points; empty while it has none."""
     return margin_sentence(engine.evaluation) if engine.evaluation is not None else ""
 
 
-def save(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def save(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Write the case to its file, or to the one named."""
     if not engine.recording:
         yield Answer(lead=ONCE)
@@ -127,7 +127,7 @@ def save(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield Answer(lead=f"Saved to {escape(str(written))}.")
 
 
-def open_case(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def open_case(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Open another case, by its file."""
     if not engine.recording:
         yield Answer(lead="Name the case with the question: `fes ask ... --case FILE`.")
@@ -160,7 +160,7 @@ def open_case(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield Answer(lead=f"Opened **{escape(engine.title)}**. {stands(engine)}".strip())
 
 
-def begin(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def begin(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Begin a case of the reader's own."""
     if not engine.recording:
         yield Answer(lead=ONCE)

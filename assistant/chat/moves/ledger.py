@@ -13,7 +13,7 @@ from assistant.chat.model import Change, Known
 from core.model import Case
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Memory
     from assistant.events import Event
 
@@ -26,7 +26,7 @@ _SEVERAL: Final = ("facts", "findings", "duties")
 _WHOLE: Final = ("current", "requested", "position_description", "standard")
 
 
-def known(engine: Engine) -> Known:
+def known(engine: Conversation) -> Known:
     """Return what the conversation knows now."""
     memory = engine.memory
     return Known(
@@ -44,7 +44,7 @@ def known(engine: Engine) -> Known:
     )
 
 
-def enter(engine: Engine, message: str, before: Known, entered: list[Change]) -> None:
+def enter(engine: Conversation, message: str, before: Known, entered: list[Change]) -> None:
     """Enter what a message told or changed; what took something back has done so itself."""
     memory = engine.memory
     if memory.changes is not entered or not engine.recording:
@@ -68,7 +68,7 @@ def enter(engine: Engine, message: str, before: Known, entered: list[Change]) ->
     memory.changes, memory.retracted = [*entered, change][-MOST:], None
 
 
-def _puts_in(engine: Engine, change: Change, last: Change) -> bool:
+def _puts_in(engine: Conversation, change: Change, last: Change) -> bool:
     if changes_case(last) or not tells(last) or not changes_case(change) or told_by(change):
         return False
     return engine.history[-2:-1] == [("human", last.message)] or any(
@@ -112,7 +112,7 @@ def stands(memory: Memory, change: Change) -> bool:
     return told or held or wanted or bool(days & memory.days.items())
 
 
-def take_back(engine: Engine, change: Change) -> Iterator[Event]:
+def take_back(engine: Conversation, change: Change) -> Iterator[Event]:
     """Undo one change and strike it from what can be taken back."""
     memory = engine.memory
     left = [one for one in memory.changes if one is not change]
@@ -120,7 +120,7 @@ def take_back(engine: Engine, change: Change) -> Iterator[Event]:
     memory.changes, memory.retracted = left, change
 
 
-def strike(engine: Engine) -> None:
+def strike(engine: Conversation) -> None:
     """Strike the changes of the case, which were taken back by its former states."""
     memory = engine.memory
     memory.changes, memory.retracted = (
@@ -129,7 +129,7 @@ def strike(engine: Engine) -> None:
     )
 
 
-def put_back(engine: Engine, change: Change) -> Iterator[Event]:
+def put_back(engine: Conversation, change: Change) -> Iterator[Event]:
     """Do once more what was taken back."""
     memory = engine.memory
     before = known(engine)
@@ -142,7 +142,7 @@ def put_back(engine: Engine, change: Change) -> Iterator[Event]:
     memory.changes, memory.retracted = [*memory.changes, again][-MOST:], None
 
 
-def put(engine: Engine, there: Known, wanted: Known) -> Iterator[Event]:
+def put(engine: Conversation, there: Known, wanted: Known) -> Iterator[Event]:
     """Put what differs between two states as it is in the second, and nothing else."""
     _recall(engine.memory, there, wanted)
     if there.case == wanted.case:

@@ -19,7 +19,7 @@ from assistant.text import number
 from core.standards.reading import load_standard
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Evaluation
@@ -84,7 +84,7 @@ def is_record(question: Question) -> bool:
     )
 
 
-def corrected(engine: Engine, question: Question) -> Question | None:
+def corrected(engine: Conversation, question: Question) -> Question | None:
     """Return a message that puts a level in the place of one of record with the right one only."""
     found = _INSTEAD.search(question.message)
     case = engine.case
@@ -98,7 +98,7 @@ def corrected(engine: Engine, question: Question) -> Question | None:
     return replace(question, levels=(right,), factors=(right.partition("-")[0],))
 
 
-def goes_on(engine: Engine, question: Question) -> bool:
+def goes_on(engine: Conversation, question: Question) -> bool:
     """Tell whether a message gives nothing but further levels of a case that lacks some."""
     case = engine.case
     own = engine.giving or (case is not None and not engine.example and engine.recording)
@@ -108,17 +108,19 @@ def goes_on(engine: Engine, question: Question) -> bool:
     return len(question.levels) > 1 or not says_more(question)
 
 
-def seek(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def seek(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Change the level the employee asks for."""
     yield from _set_levels(engine, question, sought=True)
 
 
-def record(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def record(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Change the level of record."""
     yield from _set_levels(engine, question, sought=False)
 
 
-def _set_levels(engine: Engine, question: Question, *, sought: bool) -> Iterator[Event | Answer]:
+def _set_levels(
+    engine: Conversation, question: Question, *, sought: bool
+) -> Iterator[Event | Answer]:
     if not engine.recording:
         named = listed([f"Level {level}" for level in question.levels])
         lines = _prospects(engine, question.levels)
@@ -168,7 +170,7 @@ def _complete(evaluation: Evaluation, message: str) -> str:
     return f"{lead} {other}" if other else lead
 
 
-def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:
+def _prospects(engine: Conversation, sought: tuple[str, ...]) -> list[str]:
     """Say what each level sought would bring, for seeking credits nothing."""
     if engine.opened is None or engine.standing is None or engine.evaluation is None:
         return []
@@ -184,7 +186,7 @@ def _prospects(engine: Engine, sought: tuple[str, ...]) -> list[str]:
     return lines
 
 
-def drop(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def drop(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Take a factor out of dispute."""
     if engine.case is None and (total := summed(question, engine.context())) is not None:
         # "Drop the 8-2" is said of levels added up.
@@ -210,7 +212,7 @@ def drop(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     )
 
 
-def restore(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def restore(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Put back into dispute what was dropped in this conversation."""
     case = engine.case
     past = [one.sought for one, _ in reversed(engine.past) if one is not None]

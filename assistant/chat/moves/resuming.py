@@ -11,13 +11,13 @@ from datetime import date
 from typing import Any
 
 from assistant.cases.sessions import Former
-from assistant.chat.engine import Engine, Offer
+from assistant.chat.conversation import Conversation, Offer
 from assistant.chat.model import Memory
 from assistant.chat.reading.exact import read
 from core.model import Case, Classification
 
 
-def put_down(engine: Engine) -> dict[str, Any]:
+def put_down(engine: Conversation) -> dict[str, Any]:
     """Return what the conversation remembers, as JSON data."""
     memory, offer = engine.memory, engine.offer
     kept: dict[str, Any] = {
@@ -50,7 +50,7 @@ def put_down(engine: Engine) -> dict[str, Any]:
     return kept
 
 
-def take_up(engine: Engine, kept: dict[str, Any], past: list[Former]) -> None:
+def take_up(engine: Conversation, kept: dict[str, Any], past: list[Former]) -> None:
     """Put into an engine what :func:`put_down` returned, and the cases undo brings back."""
     engine.take_past([(one.case, one.example) for one in past])
     engine.pending_aspect = str(kept.get("pending_aspect", ""))

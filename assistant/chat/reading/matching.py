@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.model import NAMED
+from assistant.chat.model import NAMED, Match
 from assistant.chat.reading import weights as learning
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.remarks import Remarks
@@ -66,19 +66,6 @@ _OF_CASE = (
     *("my", "i", "i'm", "me", "here", "this case", "this position", "this job", "the case"),
     "we",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A topic with how much it is meant, and how near its nearest way of asking is in meaning.
-
-    ``told`` is set when a sign says that it is meant.
-    """
-
-    topic: Topic
-    score: float
-    near: float
-    told: bool = False
 
 
 @dataclass(slots=True)

@@ -16,8 +16,8 @@ from typing import Any
 from assistant.cases.asking import worth_asking
 from assistant.cases.sessions import KeptTurn
 from assistant.cases.shelf import CaseFile
-from assistant.chat.views import ChatEngine
 from assistant.events import (
+    ChatEngine,
     EvaluationChanged,
     Event,
     Notice,

@@ -9,22 +9,42 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Protocol
 
+from core.standards.checks.values import Mistake
 from core.standards.levels import normal_factor, normal_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from core.standards.criteria import GradeRange, Level, Part
+
+class Described(Protocol):
+    """A level, as far as its place among the others goes."""
+
+    @property
+    def level(self) -> str: ...
+    @property
+    def points(self) -> int: ...
 
 
-class Mistake(NamedTuple):
-    """What is wrong at a place inside what was looked at, and the remedy."""
+class Ranged(Protocol):
+    """A grade with its range of points; the top grade's has no end."""
 
-    place: tuple[int | str, ...]
-    what: str
-    hint: str
+    @property
+    def grade(self) -> int: ...
+    @property
+    def min(self) -> int: ...
+    @property
+    def max(self) -> int | None: ...
+
+
+class Counting(Protocol):
+    """An aspect or a branch: whether it counts, and which of its fields were given."""
+
+    @property
+    def significant(self) -> bool: ...
+    @property
+    def model_fields_set(self) -> set[str]: ...
 
 
 def step(level: str) -> tuple[bool, int, str]:
@@ -36,7 +56,7 @@ def step(level: str) -> tuple[bool, int, str]:
 # --- what a level requires ---------------------------------------------------------------
 
 
-def of_aspects(parts: Sequence[Part], level: str) -> Iterator[Mistake]:
+def of_aspects(parts: Sequence[Counting], level: str) -> Iterator[Mistake]:
     """Yield what contradicts or repeats among the aspects and branches of a level."""
     keys: set[str] = set()
     groups: list[str] = []
@@ -59,7 +79,7 @@ def of_aspects(parts: Sequence[Part], level: str) -> Iterator[Mistake]:
 
 
 def _of_part(
-    part: Part,
+    part: Counting,
     place: tuple[int | str, ...],
     level: str,
     within: bool | None,
@@ -125,7 +145,7 @@ def _of_part(
 # --- factors, levels and grades ----------------------------------------------------------
 
 
-def of_levels(levels: Sequence[Level], key: str) -> Iterator[Mistake]:
+def of_levels(levels: Sequence[Described], key: str) -> Iterator[Mistake]:
     """Yield what is wrong with the names and the order of one factor's levels."""
     for number, level in enumerate(levels):
         name = level.level
@@ -161,7 +181,7 @@ def of_levels(levels: Sequence[Level], key: str) -> Iterator[Mistake]:
             )
 
 
-def of_conversion(rows: Sequence[GradeRange]) -> Iterator[Mistake]:
+def of_conversion(rows: Sequence[Ranged]) -> Iterator[Mistake]:
     """Yield what is wrong with the order of grades and their ranges."""
     for number, row in enumerate(rows):
         if row.max is not None and row.max < row.min:

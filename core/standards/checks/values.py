@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -18,10 +18,16 @@ from core.standards.levels import LONGEST, factor_id, normal_factor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.standards.checks.parts import Mistake
-
 NAME: Final = re.compile(r"^[a-z0-9][a-z0-9-]*$")
 SHA256: Final = re.compile(r"^[0-9a-f]{64}$")
+
+
+class Mistake(NamedTuple):
+    """What is wrong at a place inside what was looked at, and the remedy."""
+
+    place: tuple[int | str, ...]
+    what: str
+    hint: str
 
 
 def refuse(what: str, hint: str) -> PydanticCustomError:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from core.standards.checks.parts import Mistake, step
+from core.standards.checks.parts import step
+from core.standards.checks.values import Mistake
 from core.standards.levels import normal_level
 from core.standards.table import totals
 

@@ -23,7 +23,7 @@ from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
 
@@ -37,7 +37,7 @@ BUT: Final = re.compile(
 """What stands before the factors that are left out of those accepted."""
 
 
-def taken(engine: Engine, path: Path, question: Question) -> Said:
+def taken(engine: Conversation, path: Path, question: Question) -> Said:
     """Enter the suggested levels of the guide that a person names in the case's file.
 
     The grade of the work directed is entered with Factor 5 where the case states whom is directed.

@@ -21,7 +21,7 @@ from core.fes.grading import evaluate_levels
 from core.model import Case, Fact
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question, Words
     from assistant.events import Event
     from assistant.suggest.model import FactorSuggestion
@@ -61,7 +61,7 @@ class _Stated:
     words: str
 
 
-def evaluated(engine: Engine, message: str, question: Question) -> Said | None:
+def evaluated(engine: Conversation, message: str, question: Question) -> Said | None:
     """Answer an evaluation that is quoted; None when the message quotes none."""
     announced = _ANNOUNCED.match(message)
     if announced is None or question.decision or _OF_SUPERVISORS.search(message):

@@ -26,7 +26,7 @@ from core.errors import AppError
 from index.language.structure import FACTOR_NAMES
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Case
@@ -52,7 +52,7 @@ lines beyond which it can be one."""
 UNTITLED = "The position described"
 
 
-def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def how(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say how a position description becomes a case."""
     paste = (
         " Or paste its text here as one message, and I offer you the case it makes."
@@ -69,7 +69,7 @@ def how(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
     )
 
 
-def described(engine: Engine, message: str, question: Question) -> Said | None:
+def described(engine: Conversation, message: str, question: Question) -> Said | None:
     """Read a message as a position description; None when it is none.
 
     A question asked at its end is answered of it. An evaluation quoted is none.
@@ -92,12 +92,12 @@ def described(engine: Engine, message: str, question: Question) -> Said | None:
     return chain(said, _of_it(engine, asked))
 
 
-def _of_it(engine: Engine, asked: str) -> Said:
+def _of_it(engine: Conversation, asked: str) -> Said:
     # What was offered stays offered beside the answer to the question asked with it.
     yield from weighs(engine, read(asked, today=engine.today), beside=True) or ()
 
 
-def _pasted(engine: Engine, text: str, question: Question) -> Said | None:
+def _pasted(engine: Conversation, text: str, question: Question) -> Said | None:
     """Offer the case of a description pasted; None when the text is none that can be read."""
     try:
         position = _position(text)
@@ -125,7 +125,7 @@ def _position(text: str) -> PositionDescription:
         return position_from_text(f"Duties: {without_opening(text)}")
 
 
-def _offered(engine: Engine, case: Case, question: Question) -> Answer:
+def _offered(engine: Conversation, case: Case, question: Question) -> Answer:
     held = case.current.label() if case.current.series else ""
     said = f"{counted(len(case.duties), 'duty', 'duties')} and {counted(len(case.facts), 'fact')}"
     lead = f"**That reads as a position description: {escape(held or case.title)}, {said}.** "

@@ -23,7 +23,7 @@ from core.standards.table import PRIMARY_ID, SUPERVISORY_ID
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from assistant.suggest.model import FactorSuggestion, Suggestions
@@ -40,7 +40,7 @@ TAKE = "Say *accept all*, *accept factors 1, 2 and 5* or *accept all but 3* to e
 _FACTOR = re.compile(r"(?<![\d-])[1-9](?![\d-])")
 
 
-def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def suggested(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Show a level for every factor with the next likely and how sure it is."""
     # A description just pasted is what is spoken of, before it is a case.
     case = engine.pasted or engine.case
@@ -63,7 +63,7 @@ def suggested(engine: Engine, question: Question) -> Iterator[Event | Answer]:
         yield Answer(lead=escape(error.sentence()), kind="clarify")
 
 
-def accepted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def accepted(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Enter the suggested levels a person names: all, all but some, factors, or levels."""
     case = engine.case
     if engine.supervisor is not None:
@@ -126,7 +126,7 @@ def _named(question: Question, factors: list[str]) -> list[str]:
     return [one for one in factors if one not in left] if left else [ALL]
 
 
-def levels_for(engine: Engine, case: Case, standard: str = "") -> Suggestions:
+def levels_for(engine: Conversation, case: Case, standard: str = "") -> Suggestions:
     """Return the levels suggested from what a case says of the work."""
     # The conversation's own embedder, which is at hand, not the one of the documents.
     embedder = engine.chooser.embedder
@@ -135,7 +135,9 @@ def levels_for(engine: Engine, case: Case, standard: str = "") -> Suggestions:
     return suggest(described, standard or usual, embedder)
 
 
-def _of_guide(engine: Engine, path: Path | None, question: Question) -> Iterator[Event | Answer]:
+def _of_guide(
+    engine: Conversation, path: Path | None, question: Question
+) -> Iterator[Event | Answer]:
     """Enter levels of the supervisory guide in the case's file; without one say how to make it."""
     if path is None:
         yield Answer(

@@ -27,7 +27,7 @@ from core.supervisory.parts import BaseClaim
 
 if TYPE_CHECKING:
     from assistant.cases.supervisors import SupervisorFile
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from assistant.suggest.model import Suggestions
@@ -96,7 +96,7 @@ _MOST: Final = 3
 _MOST_FLIPS: Final = 8
 
 
-def supervised(engine: Engine, question: Question) -> Said | None:
+def supervised(engine: Conversation, question: Question) -> Said | None:
     """Answer what is asked of the supervisor's case open; None when it is something else."""
     opened = engine.supervisor
     if opened is None:
@@ -214,7 +214,7 @@ def standing(opened: SupervisorFile) -> Answer:
     )
 
 
-def suggestions(engine: Engine, opened: SupervisorFile) -> Suggestions:
+def suggestions(engine: Conversation, opened: SupervisorFile) -> Suggestions:
     """Suggest levels of the guide from what the case says.
 
     Raises:
@@ -223,7 +223,9 @@ def suggestions(engine: Engine, opened: SupervisorFile) -> Suggestions:
     return suggest(open_description(opened.path), SUPERVISORY_ID, engine.chooser.embedder)
 
 
-def offered(engine: Engine, case: Case, stated: Mapping[str, str], question: Question) -> Answer:
+def offered(
+    engine: Conversation, case: Case, stated: Mapping[str, str], question: Question
+) -> Answer:
     """Offer a supervisor's case of a description that was pasted."""
     lead = (
         "**That reads as a supervisor's position description"
@@ -244,7 +246,7 @@ def offered(engine: Engine, case: Case, stated: Mapping[str, str], question: Que
     return Answer(lead=f"{lead}Shall it be a new case of yours? Say *yes*.")
 
 
-def kept(engine: Engine, text: str, title: str) -> Said:
+def kept(engine: Conversation, text: str, title: str) -> Said:
     """Keep a supervisor's case that was offered, open it and say what it comes to."""
     path = Shelf(engine.library.home).keep(text, title)
     engine.supervisor = open_supervisor(path)
@@ -344,7 +346,7 @@ def _told(opened: SupervisorFile, key: str) -> Answer:
     )
 
 
-def _argued(engine: Engine, opened: SupervisorFile, named: tuple[str, str]) -> Answer:
+def _argued(engine: Conversation, opened: SupervisorFile, named: tuple[str, str]) -> Answer:
     """Say what a level asks, what the case says to it both ways, and what it would come to."""
     key, level = named
     factor = next(one for one in _factors(opened) if str(one.factor) == key)
@@ -375,7 +377,7 @@ def _asks(level: Level) -> str:
     return escape(" ".join(one.text for one in level.aspects))
 
 
-def _pulls(engine: Engine, opened: SupervisorFile, key: str, level: str) -> list[str]:
+def _pulls(engine: Conversation, opened: SupervisorFile, key: str, level: str) -> list[str]:
     """Return the sentences of the case that pull to a level, and those that pull away from it."""
     try:
         found = next(

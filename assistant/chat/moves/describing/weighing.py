@@ -21,7 +21,7 @@ from core.errors import AppError
 from core.standards.catalog import load_table
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from assistant.suggest.model import FactorSuggestion, Suggestions
@@ -86,7 +86,7 @@ _MOST: Final = 2
 _KEEP = "Shall it be a new case of yours? Say *yes*, and *undo* takes it back."
 
 
-def weighs(engine: Engine, question: Question, *, beside: bool = False) -> Said | None:
+def weighs(engine: Conversation, question: Question, *, beside: bool = False) -> Said | None:
     """Answer what is asked of a description; None when a message asks something else.
 
     ``beside``: whether it is asked in the message that holds the description.
@@ -110,7 +110,7 @@ def weighs(engine: Engine, question: Question, *, beside: bool = False) -> Said 
     return iter([made])
 
 
-def _asked(engine: Engine, case: Case, question: Question) -> Answer | None:
+def _asked(engine: Conversation, case: Case, question: Question) -> Answer | None:
     text = question.message
     if _MISSING.search(text):
         return _missing(engine, case)
@@ -133,7 +133,7 @@ def _asked(engine: Engine, case: Case, question: Question) -> Answer | None:
     return None if one is None else _level(engine, case, found, one, question)
 
 
-def sureness(engine: Engine, question: Question) -> Said | None:
+def sureness(engine: Conversation, question: Question) -> Said | None:
     """Answer how sure the levels just suggested are, also where they were accepted."""
     recent = engine.moved is not None and engine.moved[0] in _OURS
     if engine.case is None or not recent:
@@ -145,7 +145,7 @@ def sureness(engine: Engine, question: Question) -> Said | None:
     return iter([made])
 
 
-def _surely(engine: Engine, case: Case, question: Question, *, recent: bool) -> Answer | None:
+def _surely(engine: Conversation, case: Case, question: Question, *, recent: bool) -> Answer | None:
     """Say how sure a level suggested is, or which is the least sure."""
     text = question.message
     least = _LEAST.search(text)
@@ -184,7 +184,7 @@ def _surely(engine: Engine, case: Case, question: Question, *, recent: bool) -> 
     )
 
 
-def _graded(engine: Engine, case: Case, found: Suggestions, question: Question) -> Answer:
+def _graded(engine: Conversation, case: Case, found: Suggestions, question: Question) -> Answer:
     """Say what the description comes out near, and what that rests on."""
     if found.grade is None or found.total is None:
         return Answer(lead=f"**No grade follows from it by {escape(found.title)}.** {NEVER}")
@@ -250,7 +250,7 @@ def _to_reach(case: Case, found: Suggestions, question: Question) -> str:
 
 
 def _level(
-    engine: Engine, case: Case, found: Suggestions, one: FactorSuggestion, question: Question
+    engine: Conversation, case: Case, found: Suggestions, one: FactorSuggestion, question: Question
 ) -> Answer:
     """Say which level of a factor the description reads like, and what pulls each way."""
     points = f" ({one.points:,} points)" if one.points else ""
@@ -290,7 +290,7 @@ def _level(
     )
 
 
-def _missing(engine: Engine, case: Case) -> Answer | None:
+def _missing(engine: Conversation, case: Case) -> Answer | None:
     """Say what the description leaves out that a grade needs."""
     made = description_checked(replace(engine.context(), case=case))
     if made is None:
@@ -306,5 +306,5 @@ def _missing(engine: Engine, case: Case) -> Answer | None:
     )
 
 
-def _keep(engine: Engine, case: Case) -> tuple[str, ...]:
+def _keep(engine: Conversation, case: Case) -> tuple[str, ...]:
     return (_KEEP,) if case is engine.pasted and engine.recording else ()

@@ -20,13 +20,13 @@ from assistant.text import capital, counted, escape
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Case, Fact
 
     Said = Iterator[Event | Answer]
-    Doing = Callable[[Engine, Sequence[Fact]], Said]
+    Doing = Callable[[Conversation, Sequence[Fact]], Said]
 
 _FACT = r"(?:facts?|lines?|entry|entries|statements?|notes?|sentences?|ones?|items?)"
 _LEAD = (
@@ -107,7 +107,7 @@ _WHOLE = 4
 _MOST_SHOWN = 4
 
 
-def amends(engine: Engine, question: Question) -> Said | None:
+def amends(engine: Conversation, question: Question) -> Said | None:
     """Amend a fact of the case where a message asks for it; None when it says something else."""
     if question.levels or question.decision or len(question.dates) > 1:
         return None
@@ -122,7 +122,7 @@ def amends(engine: Engine, question: Question) -> Said | None:
     return None
 
 
-def _taken_out(engine: Engine, question: Question) -> Said | None:
+def _taken_out(engine: Conversation, question: Question) -> Said | None:
     """Take out the fact that a message names: by its words, its number or its place."""
     before = ""
     for sentence in _SENTENCE.split(question.message):
@@ -151,14 +151,14 @@ def _taken_out(engine: Engine, question: Question) -> Said | None:
     return None
 
 
-def _only_spoken(engine: Engine, what: str) -> bool:
+def _only_spoken(engine: Conversation, what: str) -> bool:
     """Tell whether a fact told in conversation, and no other, has all the telling words."""
     named = finding.stems(what)
     near = [one for one in _facts(engine) if named and named <= finding.stems(one.text)]
     return len(near) == 1 and near[0].source == edits.SPOKEN
 
 
-def _without_named(engine: Engine, what: str) -> Said:
+def _without_named(engine: Conversation, what: str) -> Said:
     facts = _facts(engine)
     if number := _number(what):
         return _without(engine, facts[number - 1 : number])
@@ -178,7 +178,7 @@ def _number(what: str) -> int | None:
     return None if numbered is None else whole(numbered["n"] or numbered["nth"])
 
 
-def _without(engine: Engine, facts: Sequence[Fact]) -> Said:
+def _without(engine: Conversation, facts: Sequence[Fact]) -> Said:
     case = engine.case
     if case is None or not facts:
         yield _none_such(engine, "that")
@@ -203,7 +203,7 @@ def _resting(case: Case, facts: Sequence[Fact]) -> str:
     return ", ".join(f"`{escape(one)}`" for one in named)
 
 
-def _changed(engine: Engine, question: Question) -> Said | None:
+def _changed(engine: Conversation, question: Question) -> Said | None:
     """Change what a fact says: "change 90 days to 60", "the warehouse fact should say 60 days"."""
     text = question.message
     found = _CHANGE.search(text)
@@ -220,7 +220,7 @@ def _changed(engine: Engine, question: Question) -> Said | None:
     return None
 
 
-def _replaced(engine: Engine, old: str, new: str, where: str) -> Said | None:
+def _replaced(engine: Conversation, old: str, new: str, where: str) -> Said | None:
     facts, (number, unit) = _facts(engine), finding.first_counted(old)
     value, counts = finding.first_counted(new)
     if number and value and len(old.split()) <= _WHOLE:
@@ -235,7 +235,7 @@ def _replaced(engine: Engine, old: str, new: str, where: str) -> Said | None:
     return _restated(engine, old, new)
 
 
-def _restated(engine: Engine, where: str, new: str) -> Said | None:
+def _restated(engine: Conversation, where: str, new: str) -> Said | None:
     """Give the fact that is named a new figure, or new words when a whole sentence is given."""
     near = finding.about(_facts(engine), where)
     if len(new.split()) > _WHOLE:
@@ -248,7 +248,7 @@ def _restated(engine: Engine, where: str, new: str) -> Said | None:
     return made or iter([_unclear(near[0])])
 
 
-def _recounted(engine: Engine, fact: Fact, new: str) -> Said | None:
+def _recounted(engine: Conversation, fact: Fact, new: str) -> Said | None:
     """Put a new count in the place of the one that a fact has of the same thing."""
     value, unit = finding.first_counted(new)
     if not value:
@@ -260,7 +260,7 @@ def _recounted(engine: Engine, fact: Fact, new: str) -> Said | None:
     return _recorded(engine, fact, stands[0], value, unit) if stands else None
 
 
-def _counted_otherwise(engine: Engine, question: Question) -> Said | None:
+def _counted_otherwise(engine: Conversation, question: Question) -> Said | None:
     """Take "60 days, not 90" as said of the fact that states 90 days."""
     found = _NOT.search(question.message)
     if found is None or question.asks or question.grades or question.points:
@@ -275,7 +275,7 @@ def _counted_otherwise(engine: Engine, question: Question) -> Said | None:
     return _one(engine, near, old, lambda e, f: _recorded(e, f[0], old, new, unit))
 
 
-def _worded_otherwise(engine: Engine, question: Question) -> Said | None:
+def _worded_otherwise(engine: Conversation, question: Question) -> Said | None:
     """Take "it's every month, not every week" as said of the fact that has these words."""
     found = None if question.asks else _WORDS_NOT.match(question.message)
     if found is None:
@@ -286,23 +286,23 @@ def _worded_otherwise(engine: Engine, question: Question) -> Said | None:
     if not near:
         return None
 
-    def reworded(talk: Engine, facts: Sequence[Fact]) -> Said:
+    def reworded(talk: Conversation, facts: Sequence[Fact]) -> Said:
         text = place.sub(lambda _: new, facts[0].text)
         yield from with_text(talk, facts[0], text, f"Corrected: {escape(new)}, not {escape(old)}.")
 
     return _one(engine, near, old, reworded)
 
 
-def _recorded(engine: Engine, fact: Fact, old: str, new: str, unit: str) -> Said:
+def _recorded(engine: Conversation, fact: Fact, old: str, new: str, unit: str) -> Said:
     text = finding.put_in_place(fact.text, old, new, unit)
     yield from with_text(engine, fact, text, f"Corrected: {new} in place of {old}.")
 
 
-def _reworded(engine: Engine, fact: Fact, text: str) -> Said:
+def _reworded(engine: Conversation, fact: Fact, text: str) -> Said:
     yield from with_text(engine, fact, capital(text), "Corrected.")
 
 
-def with_text(engine: Engine, fact: Fact, text: str, lead: str) -> Said:
+def with_text(engine: Conversation, fact: Fact, text: str, lead: str) -> Said:
     """Give a fact of the case other words, and show it."""
     case = engine.case
     assert case is not None  # noqa: S101 - the fact is one of its facts
@@ -321,7 +321,7 @@ def with_text(engine: Engine, fact: Fact, text: str, lead: str) -> Said:
     )
 
 
-def _one(engine: Engine, facts: Sequence[Fact], what: str, do: Doing) -> Said:
+def _one(engine: Conversation, facts: Sequence[Fact], what: str, do: Doing) -> Said:
     """Do something with the one fact found; of none or several say so and change nothing."""
     if len(facts) == 1:
         return do(engine, facts)
@@ -341,12 +341,12 @@ def _one(engine: Engine, facts: Sequence[Fact], what: str, do: Doing) -> Said:
     )
 
 
-def _numbered(engine: Engine, facts: Sequence[Fact]) -> tuple[str, ...]:
+def _numbered(engine: Conversation, facts: Sequence[Fact]) -> tuple[str, ...]:
     known = _facts(engine)
     return tuple(f"{known.index(one) + 1}: “{escape(one.text)}”" for one in facts[:_MOST_SHOWN])
 
 
-def _none_such(engine: Engine, what: str) -> Answer:
+def _none_such(engine: Conversation, what: str) -> Answer:
     facts = _facts(engine)
     if not facts:
         return Answer(lead="There are no facts in a case yet, so nothing was changed.")
@@ -368,5 +368,5 @@ def _unclear(fact: Fact) -> Answer:
     )
 
 
-def _facts(engine: Engine) -> tuple[Fact, ...]:
+def _facts(engine: Conversation) -> tuple[Fact, ...]:
     return engine.case.facts if engine.case is not None else ()

@@ -26,7 +26,7 @@ from core.standards.table import PRIMARY_ID
 from index.language.structure import FACTOR_NAMES
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Case
@@ -71,7 +71,7 @@ class _Step:
     words: Words
 
 
-def draft(engine: Engine, question: Question) -> Said:
+def draft(engine: Conversation, question: Question) -> Said:
     """Draft the paragraph of an evaluation on one factor from the facts that are stated."""
     named = question.levels[-1:] or ()
     factors = question.factors or factors_of(question.message) or engine.memory.factors
@@ -111,7 +111,9 @@ def draft(engine: Engine, question: Question) -> Said:
     )
 
 
-def _paragraph(engine: Engine, key: str, here: _Step, above: _Step | None, told: list[str]) -> str:
+def _paragraph(
+    engine: Conversation, key: str, here: _Step, above: _Step | None, told: list[str]
+) -> str:
     head = f"**Factor {key}, {_NAMES.get(key, '')}: Level {here.level}, {here.points:,} points.**"
     text = f"{head} Level {here.level} asks, in our words: {_small(here.asks)}"
     if told:
@@ -162,14 +164,14 @@ def _against(case: Case, key: str) -> list[str]:
     ]
 
 
-def _credited(engine: Engine, key: str) -> str:
+def _credited(engine: Conversation, key: str) -> str:
     standing = engine.standing
     if standing is not None and key in standing.levels:
         return standing.levels[key]
     return engine.case.levels.get(key, "") if engine.case is not None else ""
 
 
-def _told_on(engine: Engine, question: Question, key: str) -> tuple[str, list[str]]:
+def _told_on(engine: Conversation, question: Question, key: str) -> tuple[str, list[str]]:
     """Return the level and the facts told of a factor: in the message, before it, in the case."""
     level, told = "", []
     messages = [said for who, said in engine.history if who == "human"]
@@ -183,7 +185,7 @@ def _told_on(engine: Engine, question: Question, key: str) -> tuple[str, list[st
     return level, [*told, *(fact_line(one).replace(". *(", " *(").rstrip(".") for one in stated)]
 
 
-def _ladder(engine: Engine, question: Question, key: str) -> list[_Step]:
+def _ladder(engine: Conversation, question: Question, key: str) -> list[_Step]:
     """Return the levels of a factor; staff analysis has those of its guide."""
     case = engine.case
     series = next(iter(question.series), "")
@@ -202,7 +204,7 @@ def _ladder(engine: Engine, question: Question, key: str) -> list[_Step]:
     ]
 
 
-def _series_of(engine: Engine) -> str:
+def _series_of(engine: Conversation) -> str:
     """Return the series of the case, else the one named last in the conversation."""
     if engine.case is not None:
         return engine.case.current.series
@@ -212,7 +214,7 @@ def _series_of(engine: Engine) -> str:
     return ""
 
 
-def brief(engine: Engine, question: Question) -> Said:  # noqa: ARG001
+def brief(engine: Conversation, question: Question) -> Said:  # noqa: ARG001
     """Write a summary of the case that can be sent to somebody who helps."""
     case, evaluation = engine.case, engine.evaluation
     if case is None or engine.example:
@@ -255,7 +257,7 @@ def brief(engine: Engine, question: Question) -> Said:  # noqa: ARG001
     )
 
 
-def _in_dispute(engine: Engine, case: Case) -> list[str]:
+def _in_dispute(engine: Conversation, case: Case) -> list[str]:
     """Return a row for each level sought, with what the case states on its factor."""
     levels = engine.standing.levels if engine.standing is not None else case.levels
     rows = []
@@ -271,7 +273,7 @@ def _in_dispute(engine: Engine, case: Case) -> list[str]:
     return rows
 
 
-def _with_all(engine: Engine, case: Case) -> str | None:
+def _with_all(engine: Conversation, case: Case) -> str | None:
     """Say what all levels sought would come to, by the core; None where nothing can be added up."""
     if engine.standing is None or not case.sought:
         return None
@@ -288,7 +290,7 @@ def _with_all(engine: Engine, case: Case) -> str | None:
     return f"If every level sought were credited: {number(found.total)} points, {found.grade}"
 
 
-def audit(engine: Engine, question: Question) -> Said:
+def audit(engine: Conversation, question: Question) -> Said:
     """List what to ask at an audit: from the purpose of the job to what parts two levels."""
     keys = list(question.factors or factors_of(question.message))
     case = engine.case
@@ -331,7 +333,9 @@ def audit(engine: Engine, question: Question) -> Said:
     )
 
 
-def _next_step(engine: Engine, question: Question, standard: Standard, key: str) -> Level | None:
+def _next_step(
+    engine: Conversation, question: Question, standard: Standard, key: str
+) -> Level | None:
     """Return the level that is in question on a factor: the one named or sought, else none."""
     named = next((one for one in question.levels if one.partition("-")[0] == key), "")
     sought = engine.case.sought.get(key, "") if engine.case is not None else ""

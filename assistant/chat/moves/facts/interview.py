@@ -21,7 +21,7 @@ from core.model import Case
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
 
@@ -76,7 +76,7 @@ _STAYS: Final = frozenset(
 """Moves that are made as ever while questions are put; all else is the answer to ours."""
 
 
-def ask(engine: Engine, question: Question) -> Said:
+def ask(engine: Conversation, question: Question) -> Said:
     """Begin or go on with the questions, for a case of the reader's own."""
     if not engine.recording:
         yield Answer(lead=ONCE)
@@ -99,7 +99,7 @@ def ask(engine: Engine, question: Question) -> Said:
     )
 
 
-def answers(engine: Engine, question: Question, move: str) -> Said | None:
+def answers(engine: Conversation, question: Question, move: str) -> Said | None:
     """Take a message as the answer to the question put; None when it is something else.
 
     Args:
@@ -135,7 +135,7 @@ def answers(engine: Engine, question: Question, move: str) -> Said | None:
     return _taken(engine, case, put_last, question)
 
 
-def again(engine: Engine) -> Answer | None:
+def again(engine: Conversation) -> Answer | None:
     """Put the question once more after something else was answered; None when none is open."""
     if not engine.asking or engine.case is None or engine.example or engine.offer is not None:
         return None
@@ -143,7 +143,7 @@ def again(engine: Engine) -> Answer | None:
     return None if found is None else Answer(lead=f"*Still to answer:* {_asked(found)}")
 
 
-def put(engine: Engine, question: Question, said: str) -> Said:
+def put(engine: Conversation, question: Question, said: str) -> Said:
     """Say something and put the next question, or say that all is answered."""
     case = engine.case
     assert case is not None  # noqa: S101 - questions are about a case
@@ -165,7 +165,7 @@ def put(engine: Engine, question: Question, said: str) -> Said:
         yield from load("assistant.chat.moves.describing.suggesting:suggested")(engine, question)
 
 
-def _taken(engine: Engine, case: Case, asked: CaseQuestion, question: Question) -> Said:
+def _taken(engine: Conversation, case: Case, asked: CaseQuestion, question: Question) -> Said:
     try:
         yield from engine.change(asked.take(case, one_line(question.message)))
     except InputError as error:

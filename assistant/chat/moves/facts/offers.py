@@ -17,7 +17,7 @@ from assistant.text import escape
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine, Offer
+    from assistant.chat.conversation import Conversation, Offer
     from assistant.chat.model import Question
     from assistant.events import Event
 
@@ -44,7 +44,7 @@ _NO = pattern(
 
 
 def answers_offer(
-    engine: Engine, question: Question, respond: Callable[[Engine, str], Said]
+    engine: Conversation, question: Question, respond: Callable[[Conversation, str], Said]
 ) -> Said | None:
     """Take yes or no, or the number of one of two topics, as the answer to our offer.
 
@@ -88,7 +88,7 @@ def answers_offer(
     return None
 
 
-def _taken(engine: Engine, offer: Offer) -> Said:
+def _taken(engine: Conversation, offer: Offer) -> Said:
     """Do what was offered."""
     if offer.case is not None and offer.supervisor:
         # What reads descriptions is loaded only for one.
@@ -109,20 +109,20 @@ def _chosen(message: str, most: int) -> int | None:
     return None
 
 
-def _ask_topic(engine: Engine, topic: str, question: Question) -> Said:
+def _ask_topic(engine: Conversation, topic: str, question: Question) -> Said:
     chosen = engine.chooser.ask(topic, question, engine.context())
     if chosen is not None:
         engine.note(chosen.topic, question)
         yield chosen.answer
 
 
-def _take_case(engine: Engine, offer: Offer) -> Said:
+def _take_case(engine: Conversation, offer: Offer) -> Said:
     assert offer.case is not None  # noqa: S101 - a case was offered
     yield from engine.change(offer.case)
     yield share_added(engine, offer.text)
 
 
-def _take_new(engine: Engine, offer: Offer) -> Said:
+def _take_new(engine: Conversation, offer: Offer) -> Said:
     yield from engine.begin(offer.case)
     engine.pasted = None
     engine.note_move("description", offer.question)

@@ -23,12 +23,12 @@ from assistant.text import escape, in_words
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
 
     Said = Iterator[Event | Answer]
-    Respond = Callable[[Engine, str], Said]
+    Respond = Callable[[Conversation, str], Said]
 
 _SLIP = (
     r"i (?:mis(?:spoke|typed|read|remembered|wrote|stated|said)|mixed (?:it|that|them|the \w+) up)"
@@ -104,7 +104,7 @@ class Right:
     old: str
 
 
-def rectifies(engine: Engine, question: Question, respond: Respond) -> Said | None:
+def rectifies(engine: Conversation, question: Question, respond: Respond) -> Said | None:
     """Tell a statement again with the value that a message puts right; None where none is."""
     if question.message.rstrip().endswith("?") or question.levels or question.grades:
         return None
@@ -120,7 +120,7 @@ _SUPPOSED = pattern(r"\bif\b", re.IGNORECASE)
 """Says of a day that it is only supposed: nothing that was is put right there."""
 
 
-def _right(engine: Engine, question: Question) -> Right | None:
+def _right(engine: Conversation, question: Question) -> Right | None:
     text = question.message
     if not (_MARK.search(text) or _MARK_BEHIND.search(text)):
         return None
@@ -142,7 +142,7 @@ def _right(engine: Engine, question: Question) -> Right | None:
     return None
 
 
-def _day(engine: Engine, change: Change, value: str, how: str) -> Right | None:
+def _day(engine: Conversation, change: Change, value: str, how: str) -> Right | None:
     """Put a day in the place of the one a message named, the one of the same kind of several."""
     value = f"the {value}" if _OF_MONTH.fullmatch(value) else value
     spoken = with_month(read(value, today=engine.today), engine.context()).message
@@ -189,7 +189,7 @@ def _plain(change: Change, value: str) -> Right | None:
     return None
 
 
-def _told_anew(engine: Engine, said_now: str, right: Right, respond: Respond) -> Said:
+def _told_anew(engine: Conversation, said_now: str, right: Right, respond: Respond) -> Said:
     before = ledger.known(engine)
     base = right.change.base or right.change.before
     yield from ledger.put(engine, right.change.after, base)
@@ -204,7 +204,7 @@ def _told_anew(engine: Engine, said_now: str, right: Right, respond: Respond) ->
     engine.memory.changes = [*engine.memory.changes, made]
 
 
-def _in_case(engine: Engine, right: Right) -> Said | None:
+def _in_case(engine: Conversation, right: Right) -> Said | None:
     """Put the right value into the fact that was put into the case with the wrong one."""
     facts = engine.case.facts if engine.case is not None else ()
     fact = next((one for one in reversed(facts) if one.text in right.change.message), None)
@@ -216,7 +216,7 @@ def _in_case(engine: Engine, right: Right) -> Said | None:
     return with_text(engine, fact, text, f"Corrected: {right.new} in place of {right.old}.")
 
 
-def _other_day(engine: Engine, question: Question) -> Said | None:
+def _other_day(engine: Conversation, question: Question) -> Said | None:
     """Answer from another effective date than the case states, which keeps its own."""
     context = engine.context()
     stated = day_of("lowering", context)

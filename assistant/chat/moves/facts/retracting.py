@@ -24,7 +24,7 @@ from core.model import Case
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Change, Question
     from assistant.events import Event
 
@@ -83,7 +83,7 @@ _EVENT = {
 }
 
 
-def retracts(engine: Engine, question: Question) -> Said | None:
+def retracts(engine: Conversation, question: Question) -> Said | None:
     """Take back the last thing told or changed, or the one named; None for any other message."""
     if retells(question, engine.context()):
         return None
@@ -108,7 +108,7 @@ def said_also(question: Question) -> bool:
     return first is not None and not disowns(first[1])
 
 
-def _undone(engine: Engine) -> bool:
+def _undone(engine: Conversation) -> bool:
     return engine.moved is not None and engine.moved[0] == "undo"
 
 
@@ -117,7 +117,7 @@ def _said_of(question: Question) -> str:
     return "" if found is None else _WHY.sub("", found["what"]).strip()
 
 
-def _again(engine: Engine, question: Question) -> Said | None:
+def _again(engine: Conversation, question: Question) -> Said | None:
     change = engine.memory.retracted
     if change is None:
         return None
@@ -125,12 +125,12 @@ def _again(engine: Engine, question: Question) -> Said | None:
     return _put_back(engine, change)
 
 
-def _put_back(engine: Engine, change: Change) -> Said:
+def _put_back(engine: Conversation, change: Change) -> Said:
     yield from ledger.put_back(engine, change)
     yield Answer(lead=f"Put back: {_what(change)}. {_now(engine, change)}".strip())
 
 
-def _last(engine: Engine, question: Question) -> Said | None:
+def _last(engine: Conversation, question: Question) -> Said | None:
     """Take back the last thing told, changed or tried; levels on trial are taken back as such."""
     for change in reversed(engine.memory.changes) if question.dates else ():
         if _took_out(engine, change, question):
@@ -147,7 +147,7 @@ def _last(engine: Engine, question: Question) -> Said | None:
     return keeping.undo(engine, question)
 
 
-def _took_out(engine: Engine, change: Change, question: Question) -> bool:
+def _took_out(engine: Conversation, change: Change, question: Question) -> bool:
     """Tell whether a change took out the day that a taking back names."""
     before, after = (
         {
@@ -163,7 +163,7 @@ def _took_out(engine: Engine, change: Change, question: Question) -> bool:
     return bool(set(question.dates) & (before - after))
 
 
-def _named(engine: Engine, question: Question, what: str) -> Change | None:
+def _named(engine: Conversation, question: Question, what: str) -> Change | None:
     """Return the latest change that a taking back names, by a level, a day or its words."""
     made = list(reversed(engine.memory.changes))
     if question.levels:
@@ -207,7 +207,7 @@ def _changes(change: Change) -> list[str]:
     return changes(change.before.case or Case(), change.after.case or Case())
 
 
-def _taken_back(engine: Engine, question: Question, change: Change) -> Said:
+def _taken_back(engine: Conversation, question: Question, change: Change) -> Said:
     engine.note_move("undo", question)
     if not engine.recording:
         yield Answer(lead=ONCE)
@@ -234,7 +234,7 @@ def _what(change: Change) -> str:
     )
 
 
-def _days(engine: Engine, question: Question, change: Change) -> list[str]:
+def _days(engine: Conversation, question: Question, change: Change) -> list[str]:
     """Say which day stands for each event whose day was taken back, as it was or as now told."""
     said = []
     for event, day in change.after.days.items():
@@ -249,7 +249,7 @@ def _days(engine: Engine, question: Question, change: Change) -> list[str]:
     return said
 
 
-def _now(engine: Engine, change: Change) -> str:
+def _now(engine: Conversation, change: Change) -> str:
     """Say what stands now."""
     if ledger.changes_case(change):
         return margin_sentence(engine.evaluation) if engine.evaluation is not None else ""

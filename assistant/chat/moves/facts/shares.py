@@ -15,7 +15,7 @@ from assistant.chat.moves.findings import ONCE
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.model import Duty
@@ -33,7 +33,7 @@ _SHARE = pattern(
 _FIGURE = pattern(r"\d+")
 
 
-def share_otherwise(engine: Engine, question: Question) -> Said | None:
+def share_otherwise(engine: Conversation, question: Question) -> Said | None:
     """Put one share of time in the place of another that a duty of the case has."""
     found, case = _SHARE.search(question.message), engine.case
     if found is None or question.message.rstrip().endswith("?") or case is None:
@@ -52,7 +52,7 @@ def share_otherwise(engine: Engine, question: Question) -> Said | None:
 
 
 def _shared(
-    engine: Engine, duty: Duty, old: float, new: float, by: Literal["employee", "supervisor"]
+    engine: Conversation, duty: Duty, old: float, new: float, by: Literal["employee", "supervisor"]
 ) -> Said:
     if (refused := unchangeable(engine)) is not None:
         yield refused
@@ -66,7 +66,7 @@ def _shared(
     yield replace(added, lead=f"Corrected: {new:g} in place of {old:g} percent.{kept} {added.lead}")
 
 
-def unchangeable(engine: Engine) -> Answer | None:
+def unchangeable(engine: Conversation) -> Answer | None:
     if engine.example:
         return Answer(lead=EXAMPLE, kind="clarify")
     return None if engine.recording else Answer(lead=ONCE)

@@ -30,7 +30,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
 
@@ -100,7 +100,7 @@ EXAMPLE = (
 )
 
 
-def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+def tells(engine: Conversation, question: Question) -> Iterator[Event | Answer] | None:
     """Take note of how long a position was held, or of a letter's day, told alone; else None.
 
     That the old pay went on for a while is answered by the day that counts instead.
@@ -122,7 +122,7 @@ def tells(engine: Engine, question: Question) -> Iterator[Event | Answer] | None
     return _noted(engine, question, *found)
 
 
-def _old_pay(engine: Engine, question: Question) -> Answer:
+def _old_pay(engine: Conversation, question: Question) -> Answer:
     """Say that the day of the SF-50 counts, and not the last day of the old pay."""
     remember(engine.memory, question, "", engine.today)
     engine.note_move("stated", question)
@@ -144,7 +144,7 @@ def _old_pay(engine: Engine, question: Question) -> Answer:
 
 
 def _noted(
-    engine: Engine, question: Question, since: str, letter: bool
+    engine: Conversation, question: Question, since: str, letter: bool
 ) -> Iterator[Event | Answer]:
     remember(engine.memory, question, "", engine.today)
     held = engine.memory.held
@@ -203,13 +203,13 @@ def is_told(question: Question) -> bool:
     return len(question.message[asked.end() :].split()) >= FEWEST
 
 
-def fact(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def fact(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Put a fact that is called one into the case at once."""
     text = _TO_RECORD.sub("", question.message, count=1)
     yield from add_fact(engine, text.strip(), question)
 
 
-def add_fact(engine: Engine, text: str, question: Question) -> Iterator[Event | Answer]:
+def add_fact(engine: Conversation, text: str, question: Question) -> Iterator[Event | Answer]:
     """Put a stated fact into the case, show it, and ask which way it cuts."""
     if not engine.recording:
         yield Answer(lead=ONCE)
@@ -247,7 +247,7 @@ def _cover(before: Case | None, after: Case) -> str:
     return said and f" {escape(said.strip())}"
 
 
-def on_factor(engine: Engine, question: Question) -> Answer | None:
+def on_factor(engine: Conversation, question: Question) -> Answer | None:
     """Say what a fact told of the work bears on; None when it implies a question of its own.
 
     In an open case it is weighed by the criterion of the level sought that it comes nearest to.
@@ -304,7 +304,7 @@ def is_correction(question: Question) -> bool:
     return len(question.dates) > 1 and not question.asks
 
 
-def correct(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def correct(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Put the right day into the fact that states the wrong one, and show it."""
     days = [(a, b, d) for a, b, d in named_days(question.message, engine.today)]
     split = question.message.lower().rfind(" not ")
@@ -332,12 +332,12 @@ def correct(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     )
 
 
-def _states(text: str, day: date, engine: Engine) -> bool:
+def _states(text: str, day: date, engine: Conversation) -> bool:
     found = named_days(text, engine.today)
     return any((d.month, d.day) == (day.month, day.day) for _, _, d in found)
 
 
-def share(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def share(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Answer what a share of time means, and offer it for the duty."""
     question = _put_right(question) or question
     duty = _duty(question) or ""
@@ -351,7 +351,7 @@ def share(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield implied
 
 
-def share_added(engine: Engine, what: str) -> Answer:
+def share_added(engine: Conversation, what: str) -> Answer:
     """Return what is said once a share of time stands in the case."""
     assert engine.case is not None  # noqa: S101 - it was just changed
     lines = [

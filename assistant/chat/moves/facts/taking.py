@@ -13,7 +13,7 @@ from assistant.chat.reading.exact import read
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
 
 DO_SO = (
@@ -38,7 +38,7 @@ _FEWEST = 4
 """Words from which a message tells something."""
 
 
-def told_last(engine: Engine, question: Question) -> str:
+def told_last(engine: Conversation, question: Question) -> str:
     """Return what was told in the message before, or in the two before where both are meant."""
     asked = ADD.search(question.message)
     if asked is None or not engine.recording or engine.example:
@@ -58,7 +58,7 @@ def told_last(engine: Engine, question: Question) -> str:
     return ". ".join(told)
 
 
-def nothing_offered(engine: Engine) -> Answer:
+def nothing_offered(engine: Conversation) -> Answer:
     """Say that there is nothing to add, and how a fact is told."""
     if not engine.recording:
         return Answer(lead=ONCE, kind="clarify")

@@ -19,7 +19,7 @@ from index.language.late import pattern
 from index.language.words import DECISION
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question
     from assistant.events import Event
     from core.fes.crediting.ladder import Credited
@@ -50,7 +50,7 @@ HELP = """You can ask or say things like these, in your own words:
 Only what you confirm changes the case. Every level, point and grade comes from the core."""
 
 
-def more(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def more(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say the rest of the last answer."""
     rest, engine.more = engine.more, []
     if not rest:
@@ -67,7 +67,7 @@ def _aside(lead: str) -> Answer:
     return Answer(lead=lead)
 
 
-def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def shorter(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Say the last answer in its first sentence."""
     last = engine.memory.answer
     if engine.evaluation is not None and _WHOLE.search(question.message):
@@ -80,7 +80,7 @@ def shorter(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield Answer(lead=f"In short: {gist(last.lead)}{step}")
 
 
-def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def why(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say the reason for the last answer: the core's on a level, else the rule it rests on."""
     memory = engine.memory
     if memory.topic in OF_DECISIONS and (ruled := _ruled(engine)) is not None:
@@ -110,7 +110,7 @@ def why(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa
     yield Answer(lead=f"Because: {reason}", levels=last.levels, factors=last.factors)
 
 
-def _summed(engine: Engine) -> Answer | None:
+def _summed(engine: Conversation) -> Answer | None:
     """Return why levels on trial come to the grade they do; None when none were summed up last."""
     last, case = engine.memory.answer, engine.context()
     if last is None or not last.trial or case.standing is None:
@@ -120,7 +120,7 @@ def _summed(engine: Engine) -> Answer | None:
     return replace(last, lead=lead, also="", next=())
 
 
-def _ruled(engine: Engine) -> Answer | None:
+def _ruled(engine: Conversation) -> Answer | None:
     """Return why a decision ruled on the level spoken of as it did, as a topic on it says."""
     memory = engine.memory
     if not memory.levels or memory.question is None:
@@ -134,14 +134,14 @@ def _ruled(engine: Engine) -> Answer | None:
     return None if found is None else found.answer
 
 
-def _credit(engine: Engine, levels: tuple[str, ...]) -> Credited | None:
+def _credit(engine: Conversation, levels: tuple[str, ...]) -> Credited | None:
     if engine.standing is None or not levels:
         return None
     factor = levels[0].rpartition("-")[0]
     return next((c for c in engine.standing.credits if str(c.factor) == factor), None)
 
 
-def _reasoned(engine: Engine, credit: Credited, level: str) -> Answer:
+def _reasoned(engine: Conversation, credit: Credited, level: str) -> Answer:
     facts = (
         [f for f in engine.case.facts if str(f.factor) == str(credit.factor)] if engine.case else []
     )
@@ -162,7 +162,7 @@ def _reasoned(engine: Engine, credit: Credited, level: str) -> Answer:
     )
 
 
-def facts(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def facts(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """List what is stated in the case, and what has been found."""
     case = engine.case
     if engine.evaluation is not None and question.has("do i hold", "do i have"):
@@ -207,7 +207,7 @@ def _cover(case: Case) -> str:
     return escape(f"{case.current.label()}{wanted}")
 
 
-def _told(engine: Engine, told: list[str]) -> Answer:
+def _told(engine: Conversation, told: list[str]) -> Answer:
     """Return what was told in a conversation without a case, and offer to begin one with it."""
     memory = engine.memory
     said = [f"you hold {escape(memory.held.label())}"] if memory.held is not None else []
@@ -222,7 +222,7 @@ def _told(engine: Engine, told: list[str]) -> Answer:
     return Answer(lead=f"{lead}\n\n{lines}" if lines else lead, next=steps)
 
 
-def bears(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def bears(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Say which factor the fact told last bears on, and what that factor measures."""
     kept = [fact.text for fact in engine.case.facts[-1:]] if engine.can_undo and engine.case else []
     offered = [engine.withdrawn.text] if engine.withdrawn and engine.withdrawn.text else []
@@ -238,7 +238,7 @@ def bears(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield replace(measured, lead=lead.strip(), factors=(factor,))
 
 
-def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def open_questions(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Name the criteria that have no answer yet and would decide a level."""
     credits_ = engine.standing.credits if engine.standing is not None else ()
     open_ones = [(c, aspect) for c in credits_ for aspect in c.open_questions]
@@ -262,7 +262,7 @@ def open_questions(engine: Engine, question: Question) -> Iterator[Event | Answe
     )
 
 
-def summary(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def summary(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say where the case stands: held, computed, sought, and what is open."""
     case, evaluation = engine.case, engine.evaluation
     if case is None and (engine.memory.told or engine.memory.held is not None):
@@ -311,12 +311,12 @@ def _without_levels(case: Case) -> str:
     )
 
 
-def help_(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def help_(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say what can be asked."""
     yield Answer(lead=HELP)
 
 
-def polite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def polite(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Answer a greeting or thanks in a sentence."""
     if _THANKS.search(question.message):
         yield _aside("You are welcome. Anything else?")

@@ -15,7 +15,7 @@ from index.language.late import pattern
 from index.language.words import DECISION
 
 if TYPE_CHECKING:
-    from assistant.chat.engine import Engine
+    from assistant.chat.conversation import Conversation
     from assistant.chat.model import Question, Words
     from assistant.events import Event
 
@@ -26,7 +26,7 @@ _REPORTS = pattern(
 _NO = pattern(r"^\W*(?:no|nope|nah|no thanks?)\b", re.IGNORECASE)
 
 
-def sure(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def sure(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say what the last answer rests on, and what would change it."""
     last = engine.memory.answer
     if last is None:
@@ -70,7 +70,7 @@ def _where(words: Words) -> str:
     return f"{words.citation.document}, {'p. ' if page[:1].isdigit() else ''}{page}"
 
 
-def cite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def cite(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Name the places that the last answer rests on, each with its rule, and quote them."""
     last = engine.memory.answer
     if last is None:
@@ -100,7 +100,7 @@ def cite(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noq
     yield Answer(lead=lead, words=last.words, levels=last.levels, factors=last.factors)
 
 
-def _of_levels(engine: Engine, levels: tuple[str, ...]) -> tuple[Words, ...]:
+def _of_levels(engine: Conversation, levels: tuple[str, ...]) -> tuple[Words, ...]:
     """Return where the levels spoken of are described."""
     of_case = engine.opened is not None and not engine.memory.standard
     standard = engine.opened.standard if engine.opened and of_case else None
@@ -110,7 +110,7 @@ def _of_levels(engine: Engine, levels: tuple[str, ...]) -> tuple[Words, ...]:
     return tuple(level_words(standard, one[1]) for one in found if one is not None)
 
 
-def counted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def counted(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Say how the total spoken of came about: factor by factor, by the core."""
     last = engine.memory.answer
     if last is not None and last.figures and engine.evaluation is None:
@@ -139,7 +139,7 @@ def counted(engine: Engine, question: Question) -> Iterator[Event | Answer]:
     yield from cite(engine, question)
 
 
-def checked(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
+def checked(engine: Conversation, question: Question) -> Iterator[Event | Answer]:  # noqa: ARG001
     """Say who checks what is said here, and who decides."""
     last = engine.memory.answer
     yield Answer(
@@ -154,7 +154,7 @@ def checked(engine: Engine, question: Question) -> Iterator[Event | Answer]:  # 
     )
 
 
-def unasked(engine: Engine, question: Question) -> Iterator[Event | Answer]:
+def unasked(engine: Conversation, question: Question) -> Iterator[Event | Answer]:
     """Answer a yes or a no that answers nothing, by what it may be meant for."""
     if _NO.search(question.message):
         yield Answer(lead="All right; nothing was changed. What would you like to know instead?")

@@ -28,9 +28,8 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.chat.engine import Engine
-    from assistant.chat.model import Memory, Question
-    from assistant.chat.reading.matching import Match
+    from assistant.chat.conversation import Conversation
+    from assistant.chat.model import Match, Memory, Question
     from assistant.events import Event
 
 _LEAD_IN: Final = r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|then|now|hm+|wait)[\s,.]+)*"
@@ -97,7 +96,7 @@ RULED: Final = 0.62
 """Likeness from which a statement of a rule is the reason for a sentence."""
 
 
-def referred(engine: Engine, question: Question) -> tuple[Question, str]:
+def referred(engine: Conversation, question: Question) -> tuple[Question, str]:
     """Return a message with the thing spoken of in the place of "it", and the topic it is of.
 
     The message itself with no topic comes back when it means more by itself.
@@ -127,7 +126,7 @@ def referred(engine: Engine, question: Question) -> tuple[Question, str]:
     return _counting(engine, question, alone) or (question, "")
 
 
-def _in_the_family(engine: Engine, question: Question) -> tuple[Question, str] | None:
+def _in_the_family(engine: Conversation, question: Question) -> tuple[Question, str] | None:
     """Return a message that names nothing of its own as asked of what was spoken of, or None.
 
     "Where do I write?" after a comparison is asked of the consistency review that was told of.
@@ -160,7 +159,7 @@ def _in_the_family(engine: Engine, question: Question) -> tuple[Question, str] |
 
 
 def _counting(
-    engine: Engine, question: Question, alone: list[Match]
+    engine: Conversation, question: Question, alone: list[Match]
 ) -> tuple[Question, str] | None:
     """Return whether a further thing counts, after it was said of others that they do not."""
     memory, fragment = engine.memory, _FRAGMENT.match(question.message)
@@ -174,14 +173,14 @@ def _counting(
     return made, near[0].topic.id
 
 
-def confirms(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+def confirms(engine: Conversation, question: Question) -> Iterator[Event | Answer] | None:
     """Confirm a phrase of the last answer that is only said again: "calendar days?"."""
     last = engine.memory.answer
     one = None if last is None else echoed(question.message, spoken(engine.memory))
     return None if one is None or last is None else iter([said_again(last, one, "Yes: ")])
 
 
-def gives_reason(engine: Engine, question: Question) -> Iterator[Event | Answer] | None:
+def gives_reason(engine: Conversation, question: Question) -> Iterator[Event | Answer] | None:
     """Return the reason for something that the last answer said; None when none is asked for.
 
     "Why two years?" is asked of the two years just told, "why can't I go to OPM?" of the rule.

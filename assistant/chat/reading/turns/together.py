@@ -17,8 +17,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.chat.model import Context, Memory, Question, Topic
-    from assistant.chat.reading.matching import Match
+    from assistant.chat.model import Context, Match, Memory, Question, Topic
 
 LONGEST = 10
 """Words up to which a message may lean on the one before."""

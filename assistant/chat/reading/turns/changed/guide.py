@@ -17,8 +17,7 @@ from core.standards.table import SUPERVISORY_ID
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.spoken.remembering import Moment
+    from assistant.chat.model import Context, Moment, Question
 
 OF_GUIDE = frozenset(
     ["supervisory-coverage", "supervisory-title", "supervisory-guide", "team-leader"]

@@ -20,8 +20,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.spoken.remembering import Moment
+    from assistant.chat.model import Context, Moment, Question
 
 Meant = tuple["Question", str]
 

@@ -18,8 +18,7 @@ from assistant.chat.reading.turns.values import factors_of, step
 from index.language.late import pattern
 
 if TYPE_CHECKING:
-    from assistant.chat.model import Context, Question
-    from assistant.chat.reading.turns.spoken.remembering import Moment
+    from assistant.chat.model import Context, Moment, Question
 
 Changed = tuple["Question", str]
 

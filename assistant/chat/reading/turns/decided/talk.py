@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
-from assistant.chat.reading.turns.spoken.remembering import Moment
+from assistant.chat.model import Moment
 from index.decisions.register.facts import numbered
 from index.language.late import pattern
 from index.language.words import DECISION

@@ -7,9 +7,10 @@ that spoke of factor 5, however many lie between.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from assistant.chat.model import Moment
 from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import FACTOR_NAMES
 from index.language.words import words
@@ -69,41 +70,6 @@ _FIGURES = re.compile(
 _IDLE = frozenset(words("the a my your our that this question topic thing one point stuff about"))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What the conversation was about at one turn, by the fields of the memory."""
-
-    topic: str
-    topic_before: str
-    question: Question | None
-    answer: Answer | None
-    levels: tuple[str, ...]
-    factors: tuple[str, ...]
-    standard: str
-    earlier: Question | None
-    listed: tuple[str, ...]
-    trial: tuple[str, ...]
-
-    @classmethod
-    def of(cls, memory: Memory) -> Moment:
-        """Return the moment that a memory stands at."""
-        return cls(**{one.name: getattr(memory, one.name) for one in fields(cls)})
-
-
-NOTHING = Moment(
-    topic="",
-    topic_before="",
-    question=None,
-    answer=None,
-    levels=(),
-    factors=(),
-    standard="",
-    earlier=None,
-    listed=(),
-    trial=(),
-)
-
-
 def remember(
     memory: Memory, answer: Answer, topic: str, question: Question | None, today: date
 ) -> None:
@@ -158,7 +124,7 @@ def turned(memory: Memory, message: str) -> str:
     new = _NEW.match(message)
     if new is not None:
         if memory.question is not None:
-            _put(memory, NOTHING)
+            _put(memory, Moment())
         return message[new.end() :] or message
     back = _BACK.match(message) or _AGAIN.match(message)
     if back is None or not memory.turns:
@@ -166,7 +132,7 @@ def turned(memory: Memory, message: str) -> str:
     own = _OWN.search(back["what"])
     moment = None if own else _figured(memory, back["what"]) or _meant(memory, back["what"])
     if moment is None and _AS_IT_IS.search(back["what"]):
-        moment = replace(NOTHING, topic=memory.topic, question=memory.question)
+        moment = replace(Moment(), topic=memory.topic, question=memory.question)
     if moment is None:
         return message
     _put(memory, moment)
