@@ -41,6 +41,12 @@ _RULE = pattern(
     rf"(?P<alone>cfr\s?)?(?:part\s)?(?P<after>{_SIGN})?{_SECTION_OF_RULE}{_PATH}",
     re.IGNORECASE,
 )
+_RULE_OF_PART = pattern(
+    rf"\b(?:{_TITLE}(?:{_BOOK}\s?))?part\s(?P<part>\d{{1,4}}),?\s(?:subpart\s[A-Z],?\s)?"
+    rf"{_SIGN}(?P<number>\d{{1,4}})(?![\d.]*\d)(?P<path>{MARKS}*)",
+    re.IGNORECASE,
+)
+"""A section told by its part and its own number: "part 536, section 207(b)"."""
 _LAW = pattern(
     rf"(?<![\w.$%-])(?:{_SIGN})?(?:(?:title\s)?{_TITLE})?{_BOOK}\s?,?\s?(?:{_SIGN})?"
     rf"{_SECTION_OF_LAW}{_PATH}",
@@ -211,12 +217,20 @@ def references(text: str, *, bare: bool = False) -> list[Named]:
     """
     if not _MAY_NAME.search(text):
         return []
-    found: list[Named] = []
-    found += _statutes(text, bare)
+    found: list[Named] = list(_rules_of_parts(text))
+    found += [one for one in _statutes(text, bare) if not _overlaps(one, found)]
     found += [one for one in _rules(text) if not _overlaps(one, found)]
     if not found or not any(one.reference.section for one in found):
         found += [one for one in _wholes(text) if not _overlaps(one, found)]
     return sorted(found, key=lambda one: one.start)
+
+
+def _rules_of_parts(text: str) -> Iterator[Named]:
+    for match in _RULE_OF_PART.finditer(text):
+        section = f"{match['part']}.{match['number']}"
+        marks = tuple(_MARK.findall(match["path"]))
+        reference = Reference("CFR", match["title"] or "", section, marks, part=match["part"])
+        yield Named(reference, match.start(), match.end())
 
 
 def _rules(text: str) -> Iterator[Named]:

@@ -20,7 +20,14 @@ from index.language.document_names import document_named
 from index.language.late import pattern
 from index.regulations.citing import Reference
 from index.search.facets import Facets
-from index.search.lacking import NAMED_GUIDE, NAMED_STANDARD, OPM, Absent, standards_lacking
+from index.search.lacking import (
+    NAMED_GUIDE,
+    NAMED_STANDARD,
+    OPM,
+    STANDARD_FOR,
+    Absent,
+    standards_lacking,
+)
 from index.search.query import Understood
 
 _FILE: Final = Path(__file__).resolve().with_name("absent.toml")
@@ -46,6 +53,12 @@ _OF_WORK: Final = pattern(
 )
 """A field named for the work in it, which the documents on classification grade."""
 _GRADES: Final = pattern(r"\b(?:standards?|guides?)\b", re.IGNORECASE)
+_CHAPTERED: Final = frozenset({"5", "31", "38", "39", "40", "41", "44", "49"})
+"""Titles of the Code whose sections are numbered by their chapter: 5104 stands in chapter 51."""
+_ACT: Final = pattern(
+    r"\b(?!(?:The|This|That|What|Which|Does|Do|Is|Are|Under|How|When|Why|Can|May|Who|An?) )"
+    r"(?P<name>(?:[A-Z][\w'-]+,? (?:(?:of|and|for|to|in) )*){1,6}Act)\b"
+)
 _NUMBERED: Final = pattern(r"\d|subpart", re.IGNORECASE)
 
 _OF_OURS: Final = pattern(
@@ -93,7 +106,7 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
         *_published(text, facets),
         *numbered(text, facets.titles.values()),
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found or _acts(text, facets)))
 
 
 def may_name(text: str) -> bool:
@@ -108,6 +121,8 @@ def may_name(text: str) -> bool:
         _NUMBERED.search(text) is not None
         or NAMED_STANDARD.search(text) is not None
         or NAMED_GUIDE.search(text) is not None
+        or STANDARD_FOR.search(text) is not None
+        or _ACT.search(text) is not None
         or any(word in plain for one in known for word in one.near)
     )
 
@@ -137,8 +152,17 @@ def _published_as(reference: Reference) -> tuple[str, str]:
         if not part:
             return "The part of the Code of Federal Regulations", "ecfr.gov"
         return f"{title} CFR part {part}", f"ecfr.gov, title {title}, part {part}"
-    chapter = reference.chapter or reference.section[:-2]
-    return f"{title} U.S.C. chapter {chapter}", f"uscode.house.gov, title {title}"
+    chapter = reference.chapter or (reference.section[:-2] if title in _CHAPTERED else "")
+    place = f" chapter {chapter}" if chapter else ""
+    return f"{title} U.S.C.{place}", f"uscode.house.gov, title {title}"
+
+
+def _acts(text: str, facets: Facets) -> Iterator[Absent]:
+    """Yield the acts that are named in full and of which no document held speaks."""
+    for match in _ACT.finditer(text):
+        name = " ".join(match["name"].split())
+        if not facets.speaks_of(name):
+            yield Absent(f"the {name}", "The act itself", "uscode.house.gov, Popular Names")
 
 
 def _decisions(search: Understood, facets: Facets) -> Iterator[Absent]:
@@ -183,7 +207,8 @@ def _published(text: str, facets: Facets) -> Iterator[Absent]:
         if one.system and _OF_OURS.search(text):
             continue
         if not _holds(facets, one, text):
-            yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
+            holder = one.holder[:1].upper() + one.holder[1:]
+            yield Absent(one.what, holder, one.get, subject=True)
 
 
 def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:

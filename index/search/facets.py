@@ -32,6 +32,10 @@ class Facets:
         self._passages = passages
         self.titles = {passage.document: passage.title for passage in passages.values()}
         """The title of each document by its id."""
+        self.grading_titles = {
+            one.title for one in passages.values() if one.kind not in ("regulation", "decision")
+        }
+        """The titles of what may describe grades or levels."""
         self._decisions = decisions or {}
         self._of_law: dict[str, set[int]] = defaultdict(set)
         for key, passage in passages.items():
@@ -137,6 +141,13 @@ class Facets:
         printed = re.compile(rf"(?<![\w-]){re.escape(level)}(?![\w-])")
         return any(
             printed.search(structure.fold_dashes(one.text)) for one in self._passages.values()
+        )
+
+    def speaks_of(self, name: str) -> bool:
+        """Tell whether a name stands in a text or a title, however it is broken over lines."""
+        said = re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
+        return any(
+            said.search(one.text) or said.search(one.title) for one in self._passages.values()
         )
 
     def level_of_series(self, level: str, code: str) -> bool:

@@ -34,6 +34,12 @@ NAMED_STANDARD: Final = pattern(
     r"(?:standard|flysheet|jfs)\b",
     re.IGNORECASE,
 )
+STANDARD_FOR: Final = pattern(
+    r"\b(?:standard|flysheet|jfs) (?:for|of) (?:the )?((?:[a-z&/'-]+ ?){1,5}?)"
+    r"(?=[ ,]*(?:(?:series|positions?|level|factor|gs)\b|[1-9]-\d)|\W*$)",
+    re.IGNORECASE,
+)
+"""The occupation behind the word, as far as what is asked of it."""
 NAMED_GUIDE: Final = pattern(
     r"\b(?:grade[- ])?(?:level |evaluation |grading )guides? (?:for|of|on) (?:the )?"
     r"((?:[a-z&/'-]+ ?){1,5})\W*$",
@@ -95,17 +101,21 @@ class Absent:
 
     ``get`` is where that is published; empty where nothing would hold it. ``instead`` is the
     document held that what is named is graded by, of which the same is then looked for.
+    ``subject`` says that a subject is named, which a document may treat under another title.
     """
 
     what: str
     holder: str
     get: str
     instead: str = ""
+    subject: bool = False
 
     def sentence(self) -> str:
         """Return it said for a reader, with what would hold it."""
         told = f": {self.holder[:1].lower()}{self.holder[1:]}."
-        if self.get:
+        if self.get and self.holder == self.what:
+            told = f". It is published at {self.get}."
+        elif self.get:
             told = f". {self.holder} would hold {'them' if self._many() else 'it'}: {self.get}."
         return f"{self.said()}{told}"
 
@@ -136,7 +146,11 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
         yield replace(lacking, holder=graded, get="", instead=guide) if guide else lacking
     if search.series:
         return
-    named = document_named(text, facets.titles)
+    named = [
+        one
+        for one in document_named(text, facets.titles)
+        if facets.titles[one] in facets.grading_titles
+    ]
     for match in NAMED_STANDARD.finditer(text):
         said = _PARTS.split(match[1])[-1]
         # A document whose title has none of these words is meant by the rest of the text.
@@ -147,6 +161,12 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
             yield _standard(*codes)
         elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
             yield from _of_no_series(said, facets)
+    for match in STANDARD_FOR.finditer(text):
+        codes = _codes_of(match[1], exactly=bool(named))
+        if codes and not any(map(facets.graded, codes)):
+            yield _standard(*codes)
+        elif not codes and not named and search.cited.levels:
+            yield from _of_no_series(match[1], facets)
     of_work = NAMED_GUIDE.search(text)
     if of_work:
         yield from _of_no_series(of_work[1], facets, "guide for")
@@ -206,7 +226,7 @@ def _of_no_series(said: str, facets: Facets, sort: str = "") -> Iterator[Absent]
         sort: "guide for", where a guide is named; a standard else.
     """
     own = set(words.words(said)) - _NO_OCCUPATION
-    if own and not any(own & set(words.words(title)) for title in facets.titles.values()):
+    if own and not any(own & set(words.words(title)) for title in facets.grading_titles):
         what = f"the {sort} {said.strip()}" if sort else f"the {said.strip()} standard"
         yield Absent(what, f"OPM's {'guide' if sort else 'standard'} of that name", OPM)
 

@@ -24,6 +24,9 @@ from index.statements.matching import Statements
 COVERING = 5
 """How many of the passages found best by words are read to tell whether they answer a search."""
 
+FEWEST_TOLD = 4
+"""A search of fewer words may stand in a document that is of something else."""
+
 FEW = 0.4
 """Where statements speak of a smaller share of a document's passages, the others are not the worse
 for having none."""
@@ -126,7 +129,7 @@ class Searchable:
             StorageError: when the vectors cannot be read.
         """
         search = self._understood(query)
-        if not search.filters.document and (lacking := absent(query.query, search, self.facets)):
+        if not search.filters.document and (lacking := self._lacking(query, search)):
             instead = lacking[0].instead
             if len(lacking) > 1 or not instead or query.series:
                 return []
@@ -190,7 +193,19 @@ class Searchable:
         """
         if not self.at.passages or query.document:
             return ()
-        return absent(query.query, self._understood(query), self.facets)
+        return self._lacking(query, self._understood(query))
+
+    def _lacking(self, query: Query, search: Understood) -> tuple[Absent, ...]:
+        """Return what is not held; no subject that an unknown document has in so many words."""
+        lacking = absent(query.query, search, self.facets)
+        if not lacking or not all(one.subject for one in lacking):
+            return lacking
+        bare = {key: self.at.vectors[key] for key in self.without_statements[0]}
+        found = self.lexical.search(search, limit=COVERING, among=bare)
+        asked = set(search.tokens)
+        told = (asked - set(words.words(search_text(self.at.passages[key]))) for key in found)
+        in_words = len(asked) >= FEWEST_TOLD and any(len(missing) <= 1 for missing in told)
+        return () if in_words else lacking
 
     def _understood(self, query: Query) -> Understood:
         """Return a search as read, with the words that are misspelt as they were meant."""

@@ -182,6 +182,10 @@ def _named(text: str) -> list[str]:
         ("GS-0510 Level 4-5", "the standard for Accounting, 0510"),
         ("what does Level 4-3 require for GS-0343", "Level 4-3 of series 0343"),
         ("the grade evaluation guide for harbor pilots", "the guide for harbor pilots"),
+        ("Level 2-3 in the standard for secretaries", "the standard for Secretary, 0318"),
+        ("the standard for dates and pilots, level 2-3", "the dates and pilots standard"),
+        ("part 531, section 214(d)", "5 CFR 531.214(d)"),
+        ("what does the Lamp Keepers Act say of wicks", "the Lamp Keepers Act"),
     ],
 )  # fmt: skip
 def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
@@ -248,6 +252,9 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "which series examines unfair labor practice cases",
         "legal research at Level 1-3 for keepers of lamps",
         "how long may a detail to a higher grade be without competition",
+        "part 511, section 703(b)(1)",
+        "what is the standard for promotion",
+        "Under the Act who keeps lamps",
     ],
 )
 def test_what_is_held_is_not_refused(text: str) -> None:
@@ -260,6 +267,33 @@ def test_what_would_hold_it_is_named() -> None:
     assert found[0].sentence() == (
         "5 CFR 430.208 is not held here. 5 CFR part 430 would hold it: ecfr.gov, title 5, part 430."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("5 CFR part 351",
+         ("5 CFR part 351 is not held here. "
+          "It is published at ecfr.gov, title 5, part 351.")),
+        # The sections of this title are not numbered by its chapters.
+        ("29 U.S.C. 207",
+         ("29 U.S.C. 207 is not held here. "
+          "29 U.S.C. would hold it: uscode.house.gov, title 29.")),
+    ],
+)  # fmt: skip
+def test_where_the_law_is_published_is_said_once_and_no_more_than_is_known(
+    text: str, said: str
+) -> None:
+    found = absent(text, understand(Query(query=text), HELD.titles), HELD)
+    assert [one.sentence() for one in found] == [said]
+
+
+def test_an_act_of_which_a_document_speaks_is_held() -> None:
+    text = "what the Lamp Keepers Act asks for"
+    law = _passage(1, "law", "5 CFR part 511, Lamps", "regulation")
+    for words, lacking in (("Under the Lamp Keepers\nAct, it is lit.", 0), ("It is lit.", 1)):
+        facets = Facets({1: law.model_copy(update={"text": words})})
+        assert len(absent(text, understand(Query(query=text), facets.titles), facets)) == lacking
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,30 @@ def test_a_named_section_comes_first(home: Path, tmp_path: Path) -> None:
         assert "brought back" in hits[0].passage.text
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("telework on two days for keepers of tower lamps", True),
+        ("telework on two days for harbor dredges", False),
+        ("telework days", False),
+    ],
+)
+def test_a_subject_without_a_document_is_found_where_another_says_it(
+    home: Path, tmp_path: Path, text: str, found: bool
+) -> None:
+    rules = write(
+        tmp_path,
+        "keepers.md",
+        "# Guidance on Keepers\n\n## Towers\n\nKeepers of tower lamps may telework on two days "
+        "of a week, when the oil is low.\n\n## Jars\n\nJars are counted on Sundays.\n",
+    )
+    with Library.open(home, WordVectors()) as library:
+        library.ingest([rules])
+        hits = library.search(Query(query=text))
+        assert bool(hits) is found
+        assert bool(library.not_held(Query(query=text))) is not found
+
+
 def test_copies_are_shown_once_but_levels_and_numbers_are_kept_apart(
     home: Path, tmp_path: Path
 ) -> None:
