@@ -15,6 +15,11 @@ from assistant.tui.works import WORKS
 
 MENU_KEY = "ctrl+p"
 GO_KEY = "ctrl+g"
+NEXT_FIELD = (
+    Binding("tab", "app.focus_next", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+)
+"""Going from field to field ahead of the keys that wait, which are the next field's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from assistant.tui.app import FesApp
 from assistant.tui.screens.welcome import Welcome
@@ -75,3 +75,21 @@ async def test_the_menu_takes_one_choice_however_often_enter_is_pressed(tmp_path
         at_once(begun.app, "enter", "enter", "enter")
         await begun.sees("For your case, by the core")
         assert begun.app.chat.query_one(Conversation).messages == ["Should I appeal?"]
+
+
+async def test_what_is_typed_after_tab_is_the_next_fields(tmp_path: Path) -> None:
+    async with on_a_case(tmp_path) as begun:
+        await begun.press("ctrl+g", "7")
+        await begun.sees("In the appeal")
+        await begun.press("f")
+        await begun.sees("The facts of the appeal")
+        at_once(begun.app, *["tab"] * 4, *"2025-05-05", "tab", *"2025-05-06", "enter")
+        await begun.sees("Monday, May 5, 2025")
+        await begun.sees("Tuesday, May 6, 2025")
+        await begun.press("6")
+        await begun.sees("stance:")
+        await begun.press("slash")
+        at_once(begun.app, *"plans", "tab", *"2-4", "enter")
+        await begun.sees("Preview")
+        fields = begun.app.screen.query(Input)
+        assert [field.value for field in fields] == ["plans", "2-4", ""]

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from assistant.tui import keys
+
 Result = TypeVar("Result")
 
 
@@ -23,7 +25,10 @@ def nothing_left() -> AwaitComplete:
 class Dialog(ModalScreen[Result | None]):
     """A dialog that Esc closes without a result."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close"),
+        *keys.NEXT_FIELD,
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
 
     def action_close(self) -> None:

@@ -177,12 +177,16 @@ def _route(advice: AppealAdvice) -> Content:
         Content.assemble((f"{ruling.issue}: ", "bold"), VERDICTS[ruling.verdict])
         for ruling in advice.issues
     ]
+    # Where one way does not come after another, each may be the first.
+    numbered = len({way.order for way in advice.forums}) > 1
     for way in advice.forums:
         mark = "open" if way.open else "closed"
         name = way.forum.replace("-", " ").replace("opm", "OPM")
         parts.append(
             Content.assemble(
-                (f"{way.order}. {name} ", "bold"), (f"({mark}) ", MUTED), safe_text(way.text)
+                (f"{way.order}. {name} " if numbered else f"{name} ", "bold"),
+                (f"({mark}) ", MUTED),
+                safe_text(way.text),
             )
         )
     parts += [Content.assemble(("First: ", "bold"), one.text) for one in advice.do_first]

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from assistant import load
 from assistant.text import one_line, safe_text
+from assistant.tui import keys
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.notes import STANCES, note_of
 from assistant.tui.screens.dialogs.save import SaveScreen
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from index.models import Decision, DecisionClassification
 
 _MOST = 40
+_NOTE = "note.md"
 _FILTERS = {
     "level": re.compile(r"(?:--level[ =])?\b(\d[AB]?-[\dA-D])\b", re.IGNORECASE),
     "series": re.compile(r"(?:--series[ =])?\b(\d{4})\b"),
@@ -65,6 +67,7 @@ class PrecedentsScreen(WorkScreen):
         Binding("space", "mark", "Mark"),
         Binding("w", "write", "Write a note"),
         Binding("y", "copy", "Copy"),
+        *keys.NEXT_FIELD,
     ]
     AUTO_FOCUS = "#precedent-words"
 
@@ -300,10 +303,15 @@ class PrecedentsScreen(WorkScreen):
             if path is not None:
                 self.doing("Writing the note", lambda: _written(path, note), self._tell_written)
 
-        self.app.push_screen(SaveScreen("note.md", title="Write the note to"), named)
+        if self.app.is_web:
+            # The browser's own folder is where it belongs: it comes as a download.
+            named(self.desk.engine.library.home / _NOTE)
+        else:
+            self.app.push_screen(SaveScreen(_NOTE, title="Write the note to"), named)
 
     def _tell_written(self, path: Any) -> None:
         self.say(f"written to {path}")
+        self.app.deliver_written(path)  # type: ignore[attr-defined]
 
 
 def _written(path: Path, note: str) -> Path:

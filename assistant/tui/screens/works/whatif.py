@@ -222,7 +222,7 @@ def _flips(trial: Trial, room: int) -> Content:
                     f"{change.from_level} → ",
                     (change.to_level.ljust(6), "bold"),
                     f"{change.points:+6,}  ",
-                    (flip.grade, "bold"),
+                    (flip.grade.ljust(5), "bold"),
                     (f"  {flip.total:,}", MUTED),
                 )
             )

@@ -147,6 +147,14 @@ def test_an_appeal_that_cannot_win_a_grade_says_so(engine: Engine) -> None:
     assert "All you seek gives 2,745 points, GS-11." in said(small, "Should I appeal?")
 
 
+def test_a_grade_that_stands_already_is_not_said_to_stay_where_the_levels_make_more(
+    engine: Engine,
+) -> None:
+    text = said(engine, "I think my job should be a GS-11. I deserve 2-5 and 4-5")
+    assert "The levels credited already make GS-11." in text
+    assert "2,945 points, GS-12" in text
+
+
 def test_what_would_change_the_grade_names_the_gap_first(engine: Engine) -> None:
     text = said(engine, "What would change the grade?")
     assert text.index("110 points short of GS-12") < text.index("The least that reaches GS-12")

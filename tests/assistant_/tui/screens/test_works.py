@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -71,6 +72,27 @@ async def test_what_is_lacking_is_not_called_stated(tmp_path: Path) -> None:
         await begun.sees("In the appeal")
         await begun.sees("each says what")
         assert "it is all stated" not in begun.text
+
+
+async def test_in_a_browser_a_note_comes_as_a_download(
+    tmp_path: Path, example_read_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[bytes, str]] = []
+
+    def deliver(_: FesApp, path: Path, save_filename: str) -> None:
+        given.append((path.read_bytes(), save_filename))
+
+    monkeypatch.setattr(FesApp, "is_web", True)
+    monkeypatch.setattr(FesApp, "deliver_binary", deliver)
+    opener = Opener(Settings(copytree(example_read_in, tmp_path / "home")))
+    async with working(opener.example(), opener) as begun:
+        await begun.press("ctrl+g", "6")
+        await begun.sees("Classification Appeal Decision")
+        await begun.press("w")
+        await begun.sees("written to")
+    ((note, name),) = given
+    assert b"C-9999" in note
+    assert name == "note.md"
 
 
 async def test_a_level_no_decision_speaks_of_says_who_is_silent(tmp_path: Path) -> None:

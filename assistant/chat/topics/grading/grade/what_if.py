@@ -262,6 +262,8 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
         kept = f"GS-{wanted[0]}" == now.grade
         yes, no = ("it stays", "it falls below") if kept else ("that reaches", "that is not yet")
         said = f"Yes, {yes}" if int(held) >= wanted[0] else f"No, {no}"
+        if kept and int(held) > wanted[0]:
+            said = "The levels credited already make"
         lead = f"**{said} GS-{wanted[0]}.** {lead}"
     alone = named if len(named) > 1 else []
     each = [(level, tried(context.opened, context.levels, [level])) for level in alone]
