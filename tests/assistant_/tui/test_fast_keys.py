@@ -77,13 +77,14 @@ async def test_the_menu_takes_one_choice_however_often_enter_is_pressed(tmp_path
         assert begun.app.chat.query_one(Conversation).messages == ["Should I appeal?"]
 
 
-async def test_what_is_typed_after_tab_is_the_next_fields(tmp_path: Path) -> None:
+@pytest.mark.parametrize("accepts", ["enter", "ctrl+s"])
+async def test_what_is_typed_after_tab_is_the_next_fields(tmp_path: Path, accepts: str) -> None:
     async with on_a_case(tmp_path) as begun:
         await begun.press("ctrl+g", "7")
         await begun.sees("In the appeal")
         await begun.press("f")
         await begun.sees("The facts of the appeal")
-        at_once(begun.app, *["tab"] * 4, *"2025-05-05", "tab", *"2025-05-06", "enter")
+        at_once(begun.app, *["tab"] * 4, *"2025-05-05", "tab", *"2025-05-06", accepts)
         await begun.sees("Monday, May 5, 2025")
         await begun.sees("Tuesday, May 6, 2025")
         await begun.press("6")

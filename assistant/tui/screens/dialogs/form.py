@@ -78,6 +78,18 @@ class FormScreen(Dialog[Values]):
 
     def action_accept(self) -> None:
         """Give the values when they pass, else say what is wrong and stay."""
+        waiting = list(self.query("Input, TextArea"))
+
+        def taken_in() -> None:
+            # A field may have keys to take in yet that were typed before this one.
+            if waiting:
+                waiting.pop().call_later(taken_in)
+            else:
+                self._accept()
+
+        taken_in()
+
+    def _accept(self) -> None:
         values: Values = {}
         for number, (field, before) in enumerate(self._fields):
             part = self.query_one(f"#field-{number}")
