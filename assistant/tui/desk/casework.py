@@ -109,7 +109,7 @@ def _cover(case: Case) -> Iterator[Row]:
         description.remarks,
         fields=(
             Field("Number", ("position_description", "number")),
-            Field("Adequate", ("position_description", "adequate"), "yes-no"),
+            Field("Adequate? (yes, no)", ("position_description", "adequate"), "yes-no"),
             Field("Remarks", ("position_description", "remarks"), "text"),
         ),
     )
