@@ -94,6 +94,7 @@ def guides_told(position: PositionDescription) -> bool:
         statement = position.cover.statement
         parts.append(body.replace(statement, " ") if statement else body)
     own = any(one.factor == 3 and one.text.strip() for one in position.factors)
+    own = own or position.section("guidelines") is not None
     return own or any(_GUIDES.search(one) for one in parts)
 
 

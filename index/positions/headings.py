@@ -20,7 +20,7 @@ _MARK: Final = (
 _NUMBER: Final = r"(?:[1-9][AB]?|I{1,3}|IV|VI{0,3}|IX)"
 
 _OVERSEEN: Final = (
-    "(?:supervised|assigned|reviewed|controlled|overseen|directed|checked|led|given(?: out)?)"
+    "(?:(?:supervis|assign|review|controll|direct|check)ed|overseen|led|given(?: out)?)"
 )
 _SECTIONS: Final[dict[str, str]] = {
     "duties": (
@@ -34,10 +34,9 @@ _SECTIONS: Final[dict[str, str]] = {
     "introduction": (
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
         r"(?:position |job |role )?(?:summary|overview)(?: of (?:the )?position)?|background|"
-        r"role summary|organizational (?:location|setting)|position information|"
-        r"introductory statement|"
-        r"nature and purpose of (?:the )?(?:position|work)|"
-        r"about the (?:job|position)|general (?:statement|information)"
+        r"role summary|organizational (?:location|setting)|position information|introductory "
+        r"statement|nature and purpose of (?:the )?(?:position|work)|about the (?:job|position)|"
+        r"general (?:statement|information)"
     ),
     "factors": (
         r"factors?|factor (?:levels?|statements?|descriptions?|evaluation)(?: descriptions?)?|"
@@ -51,20 +50,22 @@ _SECTIONS: Final[dict[str, str]] = {
         r"factor evaluation system|position evaluation(?: statement)?|supervisory factors"
     ),
     "supervision": (
-        r"supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
-        r"supervisory (?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
-        r"controls?(?: over (?:the )?(?:position|work))?|"
-        r"how (?:the |your |this )?(?:work|job|position|employee|incumbent) is "
-        rf"{_OVERSEEN}(?:(?:,| and|, and) {_OVERSEEN})*|oversight(?: (?:of|over) (?:the )?\w+)?|"
-        r"who (?:directs|oversees|assigns|checks|supervises|reviews) "
-        r"(?:me|(?:the |this |my )?(?:work|job))|how I am supervised|(?:level of )?responsibility"
+        r"(?:level of )?supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
+        r"(?:supervisory )?(?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
+        rf"oversight(?: (?:of|over) (?:the )?\w+)?|how [\w, ]{{0,60}}\b{_OVERSEEN}|"
+        r"who[\w ]{0,30} (?:directs?|oversees?|assigns?|checks?|supervises?|reviews?|answers? to|"
+        r"reports? to)\b[\w ]{0,40}|(?:level of )?responsibility"
     ),
-    "guidelines": r"(?:available |written )?(?:guides|guidance)(?: (?:used|available|followed))?",
+    "guidelines": (
+        r"(?:available |written )?(?:guides|guidance|reference materials?)(?: (?:used|available|"
+        r"followed))?|what (?:\w+ ){1,3}(?:goe?s? by|follows?)"
+    ),
     "qualifications": (
         r"(?:special )?qualifications?(?: (?:required|requirements?|summary))?|requirements|"
         r"skills? (?:and|&) knowledges?|knowledges?,? (?:and )?skills?(?:,? (?:and )?abilities)?|"
         r"(?:recruitment )?knowledges?, skills,? (?:and|&) abilities(?: \(ksas?\))?|ksas?|"
-        r"education|specialized experience|knowledges? (?:required|needed)"
+        r"education|specialized experience|knowledges? (?:required|needed)|"
+        r"what (?:\w+ ){1,3}(?:have|has|needs?) to know"
     ),
     "conditions": (
         r"conditions of employment|(?:special|other) (?:requirements|conditions)|"
@@ -93,17 +94,13 @@ _COMPILED: Final = {
 }
 _FES: Final = {
     **{name.lower(): factor for factor, name in FACTOR_NAMES.items()},
+    **{name.lower().removesuffix("s"): factor for factor, name in FACTOR_NAMES.items()},
     "knowledge required": 1,
     "knowledge": 1,
     "knowledge required of the position": 1,
-    "supervisory control": 2,
-    "guideline": 3,
     "scope & effect": 5,
     "scope of effect": 5,
-    "personal contact": 6,
     "contacts": 6,
-    "purpose of contact": 7,
-    "physical demand": 8,
     "working environment": 9,
 }
 _GSSG: Final[dict[str, FactorId]] = {
@@ -134,7 +131,7 @@ _NAME_FIRST: Final = re.compile(
     rf"(?:\s*\(?\s*factor\s+(?P<one>{_NUMBER})\s*\)?)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_JOINED: Final = r"[\s,;]*(?:and|&|/|\+|;|,)\s*(?:(?:factor\s+|F)?[79][-.,:) ]*)?(?:the )?"
+_JOINED: Final = r"[\s,;]*(?:and|&|/|\+|;|,)\s*(?:(?:factor\s+|F)?[79A-Z][-.,:) ]+)?(?:the )?"
 _BOTH_NAMES: Final[dict[tuple[FactorId, ...], re.Pattern[str]]] = {
     (6, 7): re.compile(
         rf"(?:personal )?contacts?\s*(?P<level>(?:\([^)]{{1,30}}\)|-\s*6-\d)\s*)?{_JOINED}"
@@ -183,7 +180,8 @@ _NUMBER_ROW: Final = re.compile(
 )
 """A row of a table of factors that has a factor's number only, with a level of that factor."""
 _LEVEL_FIRST: Final = re.compile(
-    rf"^(?P<levels>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9][AB]?)\s*-\s*(?:\d|[A-D])[a-d]?"
+    rf"^(?P<levels>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9][AB]?)\s*-\s*(?:\d|"
+    rf"[A-D])[a-d]?"
     rf"(?:\s*(?:/|&|and|,)\s*(?P<two>[1-9][AB]?)\s*-\s*(?:\d|[A-D]))?)[\s.,:|-]+(?P<name>{_NAME})\b"
     r"(?P<rest>.*)$",
     re.IGNORECASE,
@@ -201,6 +199,7 @@ _NAMED_LEVEL: Final = re.compile(
     re.IGNORECASE,
 )
 """A factor by a part of its name, which a level of the same factor follows, or ends the line."""
+_OF_TIME: Final = re.compile(r"%|\b(?:percent|time)", re.IGNORECASE)
 _RUN_IN: Final = re.compile(
     r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
 )
@@ -224,7 +223,8 @@ def section_name(text: str) -> tuple[str, str] | None:
     whole = _stripped(plain)
     name = _named(whole)
     if name is not None:
-        return name, ""
+        # "Responsibility" over a column of shares of time heads a table of duties.
+        return ("duties" if name == "supervision" and _OF_TIME.search(plain) else name), ""
     match = _RUN_IN.match(re.sub(rf"^{_MARK}", "", plain, count=1))
     if match is None:
         return None
@@ -240,30 +240,32 @@ def _printed_as_heading(head: str, line: str) -> bool:
     return head.isupper() or line[len(head) :].lstrip().startswith(":")
 
 
+_NO_NAME: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # The head of a table's first column, which counts its rows.
+        r"^(?:no\.|#|number|item(?: no\.)?)\s+(?=\w+ )",
+        r"\(?\s*(?:total:?\s*)?\d{1,3}\s*(?:%|percent)\s*\)?",
+        r"\s*(?:%|percent(?:age)?)(?:\s+of)?(?:\s+time)?$",
+        (
+            r"\s*,?\s*(?:and|with)?\s*"
+            r"(?:(?:percent(?:age)?|share)s?\s+of\s+(?:work(?:ing)?\s+)?time|time\s+spent)\W*$"
+        ),
+        r"\s*\((?:with|including|and)\b[^()]*\bpercent[^()]*\)",
+        (
+            r"\s*\((?:gssg|fes|general schedule|factor evaluation|primary standard|see attached)"
+            r"[^()]*\)$"
+        ),
+        r"\s*\((?:continued|cont'?d?\.?|ksas?)\)",
+    )
+)
+"""What stands beside a heading's name and is none of it."""
+
+
 def _stripped(text: str) -> str:
     text = re.sub(rf"^{_MARK}", "", text, count=1)
-    # The head of a table's first column, which counts its rows.
-    text = re.sub(r"^(?:no\.|#|number|item(?: no\.)?)\s+(?=\w+ )", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"\(?\s*(?:total:?\s*)?\d{1,3}\s*(?:%|percent)\s*\)?", "", text)
-    text = re.sub(r"\s*(?:%|percent(?:age)?)(?:\s+of)?(?:\s+time)?$", "", text, flags=re.IGNORECASE)
-    text = re.sub(
-        r"\s*,?\s*(?:and|with)?\s*"
-        r"(?:(?:percent(?:age)?|share)s?\s+of\s+(?:work(?:ing)?\s+)?time|time\s+spent)\W*$",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(
-        r"\s*\((?:with|including|and)\b[^()]*\bpercent[^()]*\)", "", text, flags=re.IGNORECASE
-    )
-    text = re.sub(
-        r"\s*\((?:gssg|fes|general schedule|factor evaluation|primary standard|see attached)"
-        r"[^()]*\)$",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(r"\s*\((?:continued|cont'?d?\.?|ksas?)\)", "", text, flags=re.IGNORECASE)
+    for pattern in _NO_NAME:
+        text = pattern.sub("", text)
     return text.strip(" :.-*_#")
 
 
@@ -385,16 +387,14 @@ def _mark_number(mark: str, named: str | None) -> FactorId | None:
 
 def _guide_of(name: str, number: FactorId | None) -> str:
     lowered = name.lower()
-    if lowered in _GSSG and (lowered not in _FES or number in ("4B", 4)):
-        return "gssg"
-    if lowered == "personal contacts" and number == 4:
+    supervisors = lowered in _GSSG and (lowered not in _FES or number in ("4B", 4))
+    if supervisors or (lowered == "personal contacts" and number == 4):
         return "gssg"
     return "fes" if lowered in _FES else ""
 
 
 def _by_name(name: str, number: FactorId | None) -> tuple[str, FactorId | None]:
-    lowered = name.lower()
-    guide = _guide_of(name, number)
+    lowered, guide = name.lower(), _guide_of(name, number)
     if guide == "gssg":
         return guide, 4 if lowered == "personal contacts" else _GSSG[lowered]
     return guide, _FES.get(lowered)

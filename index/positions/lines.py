@@ -31,7 +31,8 @@ _OPENS: Final = re.compile(
 _NUMBER_OPENS: Final = re.compile(
     r"(?<=[a-z\d)])(?<!gency)(?<!eplaces)(?<!upersedes)\s+"
     r"(?=(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*$)|"
-    r"(?<=[a-zA-Z\d)])(?<!(?i:replaces))(?<!(?i:supersedes))\s+(?=(?:PD|JD)\s*(?:#|N[oO]\.?|N[uU][mM][bB][eE][rR])\s*:?\s*\S*\d\S*\s*$)"
+    r"(?<=[a-zA-Z\d)])(?<!(?i:replaces))(?<!(?i:supersedes))\s+(?=(?:PD|JD)\s*(?:#|N[oO]\.?|N[uU][mM][bB][eE][rR])\s*:?\s*\S*\d\S*\s*$)|"
+    r"(?<=[a-zA-Z])\s+(?=SPD\s+[A-Z]{0,4}-?\d[\w-]*$)"
 )
 """The number of a description at the right edge of a line that begins with something else."""
 _CELLS: Final = re.compile(
@@ -124,7 +125,7 @@ _PLACEHOLDER: Final = re.compile(
     r"\bchoose an item\b\.?|\b(?:enter|type|insert) (?:your )?(?:text|duty|title|name) here\b\.?|"
     r"\(?\b[Xx]{2,3}\s?(?:%|percent\b)\)?|\(\s*_+\s?%\s*\)|"
     r"(?:(?<=[:|])|(?<=:\s)|(?<=\d[.)]\s)|^)[ \t]*"
-    r"(?:N/A|TBD|TBA|to be (?:determined|decided|assigned)|"
+    r"(?:N/A|TBD|TBA|varies|to be (?:determined|decided|assigned)|"
     r"not applicable|as applicable|pending)(?=[ \t]*(?:$|\||[A-Z][\w /]{2,30}:|\s{2}))",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -106,7 +106,8 @@ def _duties(page: Page, cuts: Sequence[Cut]) -> tuple[PositionDuty, ...]:
     if len(shared) < _FEWEST:
         # All of it may be one paragraph, in which each sentence tells its share.
         body = [piece for line in body for piece in sentences(line)]
-        shared = [line for line in body if share_of(line.text) is not None]
+        weekly = hours(body)
+        shared = [one for one in body if share_of(one.text) is not None or one.start in weekly]
     if len(shared) < _FEWEST:
         return ()
     begins, last = body.index(shared[0]), body.index(shared[-1])

@@ -26,6 +26,26 @@ _BAR: Final = "|"
 _FEWEST: Final = 2
 
 
+_KIND: Final = (
+    r"(?:Administration|Service|Bureau|Office|Division|Branch|Region|Forest|Park|District|Center|"
+    r"Command|Directorate|Department|Section|Staff|Unit|Station|Agency|Group|Hospital|Laboratory)"
+)
+_DEPARTMENT: Final = (
+    r"(?:U\.?\s?S\.? |United States )?(?:Department|Dept\.?) of (?:the |Veterans |Homeland |"
+    r"Health and Human |Housing and Urban )*[A-Z]\w+"
+)
+_NAMED_UNIT: Final = (
+    rf"{_DEPARTMENT}|(?:(?!{_KIND}\b)\S+ )*?{_KIND}(?: {_KIND})?(?! (?:of|for|on|and|{_KIND})\b)"
+)
+_UNITS_BESIDE: Final = re.compile(rf"(?P<left>{_NAMED_UNIT})(?: (?P<right>[A-Z].*))?")
+"""Two units on one line: the first ends with the word for its kind."""
+_PERSON: Final = r"[A-Z][\w'\u2019-]+(?: [A-Z]\.?)?(?: [A-Z][\w'\u2019-]+)"
+_PERSONS_BESIDE: Final = re.compile(
+    rf"(?P<left>{_PERSON},? [^,]+(?=$| {_PERSON},))(?: (?P<right>{_PERSON}, .+))?"
+)
+"""Two persons on one line, each with a title behind the name."""
+
+
 class Filled(NamedTuple):
     """A box that is filled in: its field, the words, and their span."""
 
@@ -40,7 +60,7 @@ def filled(captions: Line, below: Line | None) -> list[Filled]:
     if below is None:
         return []
     if _BAR not in captions.text:
-        return _in_order(captions, below)
+        return _in_order(captions, below) or _beside(captions, below)
     if captions.text.count(_BAR) != below.text.count(_BAR):
         return []
     heads = captions.text.split(_BAR)
@@ -82,6 +102,23 @@ def _in_order(captions: Line, below: Line) -> list[Filled]:
             field, match[field], below.start + match.start(field), below.start + match.end(field)
         )
         for field in fields
+    ]
+
+
+def _beside(captions: Line, below: Line) -> list[Filled]:
+    """Read the values under two captions of units or persons, parted where the second begins."""
+    labels = labelled(captions.text)
+    fields = [one.field for one in labels]
+    empty = all(not captions.text[one.start : one.end].strip(" :") for one in labels)
+    if len(labels) != _FEWEST or not empty or labelled(below.text):
+        return []
+    units = all(field == "agency" or field.startswith("subdivision") for field in fields)
+    parts = _UNITS_BESIDE if units else _PERSONS_BESIDE if fields[0] == "supervisor" else None
+    match = parts.fullmatch(below.text) if parts is not None else None
+    return [
+        Filled(field, match[side], below.start + match.start(side), below.start + match.end(side))
+        for field, side in zip(fields, ("left", "right"), strict=True)
+        if match is not None and match[side]
     ]
 
 

@@ -37,7 +37,8 @@ LABELS: Final[dict[str, str]] = {
         r"open\s*(?:&|and)\s*closing\s+dates|work\s+schedule|appointment\s+type|remarks|"
         r"position\s+classification\s+standards?[\w /]*|position\s+review|"
         r"fingerprint|target\s+grade|cybersecurity\s+code|remote\s+job|"
-        r"relocation[\w ]*|security\s+clearance"
+        r"relocation[\w ]*|security\s+clearance|"
+        r"(?:[a-e]\.\s*)?typed\s+name\s+and\s+title\s+of\s+(?:the\s+)?(?:higher|second)[\w /-]*"
     ),
     "supervisory": r"supervisory\s+(?:status|position|code|level)|position\s+is",
     "working_title": (
@@ -66,12 +67,16 @@ LABELS: Final[dict[str, str]] = {
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|pos(?:\.|ition(?:\s+description)?)|"
         rf"c?pd|jd|spd|description|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
-        rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}"
+        rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}|master\s+record(?:\s*{_NO})?"
     ),
     "agency": r"(?:department(?:,?\s*agency,?\s*or\s*establishment)?|agency)(?:\s+name)?",
-    "subdivision1": r"(?:[a-e]\.\s*)?(?:first|second|third|fourth|fifth)\s+subdivision",
+    **{
+        f"subdivision{place}": rf"(?:[a-e]\.\s*)?{nth}\s+subdivision"
+        for place, nth in enumerate(("first", "second", "third", "fourth", "fifth"), 1)
+    },
     "organization": (
-        r"organi[sz]ation(?:al)?(?:\s+(?:name|unit|location))?(?:\s+and\s+location)?|"
+        r"org(?:ani[sz]ation(?:al)?)?(?:\s+(?:name|unit|location|code))?(?:\s+and\s+"
+        r"location)?|"
         rf"{_BESIDE_UNIT}|{_UNITS}|organization\s+title|"
         r"employing\s+office(?!\s+(?:location|station))"
     ),
@@ -104,7 +109,7 @@ _BOXED: Final = re.compile(
 )
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title(?:\s+of\s+position)?)|(?P<code>(?:title,\s+series,?\s+(?:and\s+)?grade|pay\s+plan[-,/\s]*series[-,/\s]*"
-    r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement)"
+    r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement|master\s+record)"
     rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     rf"(?P<organization>organi[sz]ation|{_BESIDE_UNIT})|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>(?:immediate\s+)?supervisor(?:['\u2019]s)?(?:\s+name)?(?:\s+and\s+title)?|reports\s+to)|"
@@ -132,7 +137,8 @@ FORM_WORDS: Final = re.compile(
 )
 """What a form prints of itself, which is neither a title nor an organization."""
 FORM_TAIL: Final = re.compile(
-    r"\W+(?:(?:position|job) description(?: (?:record|sheet|form))?|pd (?:record|sheet))$",
+    r"\W+(?:(?:standard )?(?:position|job) description(?: (?:record|sheet|form))?|"
+    r"pd (?:record|sheet))$",
     re.IGNORECASE,
 )
 DEPARTMENT: Final = re.compile(
@@ -309,7 +315,7 @@ TITLE_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 TITLE_SAID: Final = re.compile(
-    r"^.*\b(?:(?:is|am|was|works?|serves?|employed|classified|titled|called)"
+    r"^.*\b(?:as\s+an?|(?:is|am|was|works?|serves?|employed|classified|titled|called)"
     r"(?:\s+(?:now|currently|presently))*(?:\s+as)?\s+(?:an?|the|my|our)|"
     r"(?:position|job|post)\s+of(?:\s+(?:an?|the))?)\s+(?=[A-Z])",
     re.DOTALL,
@@ -322,13 +328,21 @@ _ADDRESSEE: Final = re.compile(
 )
 
 
+_ROLE: Final = re.compile(
+    r"\b(?:chief|director|manager|supervisor|officer|lead|head|deputy)$", re.IGNORECASE
+)
+
+
 def addressed(text: str) -> str:
     """Return whose a memorandum is by a line at its head, nothing of whom it goes to.
 
     "FROM: Ann Poe, Chief, Audit Division" leaves the division; any other line is left whole.
     """
     sender = _SENDER.match(text)
-    return text[sender.end() :].rpartition(", ")[2] if sender else _ADDRESSEE.sub("", text)
+    if sender is None:
+        return _ADDRESSEE.sub("", text)
+    unit = text[sender.end() :].rpartition(", ")[2]
+    return "" if _ROLE.search(unit) else unit
 
 
 def cased(title: str) -> str:

@@ -85,6 +85,7 @@ def read_cover(page: Page, head: Sequence[Line], *, announced: bool) -> Cover:
         found.put_named("agency", above)
     if "organization" not in found.values:
         taken = {one.start for one in found.facts if one.field in ("working_title", "supervisor")}
+        taken |= found.values.get("_mixed", set())
         free = [line for line in head if line.start not in taken]
         agency = str(found.values.get("agency", ""))
         unit = organization_of(page.text, free, title, agency)
@@ -192,6 +193,7 @@ def _read_line(found: _Found, line: Line, following: Line | None) -> None:
         if not value and below and following is not None and not labelled(following.text):
             if jumbled and label.field not in ("number", "agency"):
                 # Captions in one row, their values in the next: which is whose is not known.
+                found.values.setdefault("_mixed", set()).add(following.start)
                 continue
             number = _NUMBER_BELOW.match(following.text) if label.field == "number" else None
             value = number.group() if number is not None else following.text
@@ -238,12 +240,13 @@ def _put_label(found: _Found, field: str, value: str, start: int, end: int) -> N
         if yes or no:
             found.put("supervisory", bool(yes and not no), start, end)
     elif field.startswith("subdivision"):
-        former = found.values.get("organization")
-        if former and found.values.get("_divided"):
-            found.values["organization"] = f"{former}, {value}"
-        else:
-            found.put("organization", value, start, end)
-            found.values.setdefault("_divided", True)
+        units = found.values.setdefault("_units", {})
+        if not units and "organization" in found.values:
+            return
+        found.put("organization", value, start, end)
+        # A form prints the later subdivisions beside the earlier ones.
+        units.setdefault(field, value)
+        found.values["organization"] = ", ".join(units[name] for name in sorted(units))
     elif field == "organization" and _SERVICE.fullmatch(value):
         return
     elif field == "number":

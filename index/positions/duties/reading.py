@@ -341,7 +341,8 @@ _PARTING: Final = " ,;\u2013\u2014-"
 
 
 _SPENT: Final = re.compile(
-    r"^\W*(?:the (?:rest|remainder|balance)\s+)?"
+    r"^\W*(?:the (?:rest|remainder|balance)\s+|(?:most|much|part|some) of \w+ (?:day|time|week)\b"
+    r"(?:[\s,]*(?:I would say|say|perhaps|maybe)\b)?[\s,]*)?"
     r"(?:(?:is|are)\s+(?:spent|devoted\s+to|given\s+to)|go(?:es)?\s+to|I\s+(?:spend|devote))\s+"
     r"(?:on\s+|in\s+|to\s+)?(\w)",
     re.IGNORECASE,

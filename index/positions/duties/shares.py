@@ -27,7 +27,9 @@ _NUMBER: Final = (
     + r")"
     r"(?:\s*(?:%|percent)?\s*(?:-|\u2013|\u2014|to)\s*(?P<high>\d{1,3}))?"
 )
-_ABOUT: Final = r"(?:(?:about|approximately|approx\.?|roughly|around|some|est\.?|estimated)\s+)?"
+_ABOUT: Final = (
+    r"(?:(?<![a-z])(?:about|approximately|approx\.?|roughly|around|some|est\.?|estimated)\s+)?"
+)
 _SIGN: Final = r"\s*(?:%|percent\b|per\s+cent\b|pct\b\.?)"
 _OF_TIME: Final = (
     r"(?:\s*(?:of|on)?\s*(?:the|my|his|her|their|employee'?s?|incumbent'?s?)?\s*"
@@ -91,10 +93,12 @@ _REST: Final = re.compile(
 _REMAINING: Final = re.compile(
     rf"\b(?:remain(?:ing|der\s+of)|the\s+other)\s+(?:the\s+)?{_NUMBER}{_SIGN}", re.IGNORECASE
 )
-_BARE_END: Final = re.compile(r"(?:^|(?<=\s))(?P<low>\d{1,3})$")
+_BARE_END: Final = re.compile(
+    rf"(?:^|(?<=[\s|]))(?P<low>\d{{1,3}}|[1-9]/\d{{1,2}}|{_PART})$", re.IGNORECASE
+)
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
 _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
-_TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)$", re.IGNORECASE)
+_TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)(?: spent)?$", re.IGNORECASE)
 _FEW: Final = 4
 _TIME_MEANT: Final = re.compile(r"\b(?:time|hours|week|day|year)\b", re.IGNORECASE)
 NUMBERED: Final = re.compile(
@@ -109,12 +113,21 @@ _SHARE_LABEL: Final = re.compile(
 )
 _EDGE: Final = " \t()[].,;:-\u2013\u2014*_|\u2026"
 _WHOLE: Final = 100
-_WEEK: Final = 40
-_WEEKLY: Final = (
-    r"\d{1,2}(?:\.\d+)?\s*(?:hours?|hrs?\.?)(?![\w-])(?:\s*(?:(?:of|in|out\s+of)\s+(?:an?|the|each|"
-    r"every)\s+(?:40|forty)[- ]hour\s+(?:work)?week|(?:a|per|each|every|/)\s*week|weekly))?"
+WEEK, DAY = 40, 8
+"""The hours of which those of all duties are the whole."""
+_OF_HOURS: Final = (
+    r"(?:\s*(?:(?:of|in|out\s+of)\s+(?:an?|the|each|every)\s+(?:40|forty)[- ]hour\s+(?:work)?week|"
+    r"(?:of|out\s+of)\s+(?:eight|8)\b(?:\s+hours)?|"
+    r"(?:a|per|each|every|/)\s*(?:week|day)|weekly|daily))"
 )
-_HOURS: Final = re.compile(rf"{_ABOUT}(?=(?P<low>\d{{1,2}}(?:\.\d+)?)){_WEEKLY}", re.IGNORECASE)
+_COUNT: Final = r"(?:\d{1,2}(?:\.\d+)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_HOURLY: Final = r"\s*(?:hours?|hrs?\.?)(?![\w-])"
+_WEEKLY: Final = rf"{_COUNT}{_HOURLY}{_OF_HOURS}?"
+_HOURS: Final = re.compile(
+    rf"(?:\bthe (?:remaining|other|last)\s+)?{_ABOUT}\b(?P<low>{_COUNT}){_HOURLY}"
+    rf"(?P<of>{_OF_HOURS})?",
+    re.IGNORECASE,
+)
 _PERCENT: Final = (
     r"(?:\d{1,3}(?:\.\d+)?(?:\s?[-\u2013]\s?\d{1,3})?|[A-Za-z]+(?:-[a-z]+)?)\s*"
     r"(?:%|percent\b|per\s+cent\b|pct\b\.?)"
@@ -192,17 +205,16 @@ def opening_share(text: str) -> Share | None:
 
 
 def hours_share(text: str) -> Share | None:
-    """Return the hours of a line as their share of the working week.
+    """Return the hours of a line in place of its share.
 
-    Inside running words only hours "a week" are those of a duty.
+    Inside running words only hours "a week", "of eight" or "the remaining" ones are a duty's.
     """
     match = _HOURS.search(text)
     share = share_from(match, text) if match is not None else None
     if match is None or share is None:
         return None
-    if share.where == "inside" and not re.search("week", match.group(), re.IGNORECASE):
-        return None
-    return share._replace(percent=share.percent * _WHOLE / _WEEK)
+    own = match["of"] or match.group().lower().startswith("the ")
+    return None if share.where == "inside" and not own else share
 
 
 def heads_percents(text: str) -> bool:
@@ -260,6 +272,9 @@ def _value(match: re.Match[str]) -> float | None:
     plain = match["low"].casefold().replace("-", " ")
     if plain in _FRACTIONS:
         return float(_FRACTIONS[plain])
+    over, _, under = plain.partition("/")
+    if under:
+        return _WHOLE * int(over) / int(under) if int(over) < int(under) else None
     low = match["low"].casefold().replace(" ", "-")
     low = "one hundred" if low == "one-hundred" else low
     first = float(_WORDS[low]) if low in _WORDS else float(low)

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from index.positions.duties.shares import (
+    DAY,
     NUMBERED,
+    WEEK,
     Share,
     bare_share,
     bracket_share,
@@ -79,14 +81,12 @@ def numbered(lines: Sequence[Line]) -> dict[int, Share | None]:
 
 
 def hours(lines: Sequence[Line]) -> dict[int, Share | None]:
-    """Return the hours that each duty takes as shares, where they make up the working week."""
-    found: dict[int, Share | None] = {}
-    for line in lines:
-        share = hours_share(line.text)
-        if share is not None:
-            found[line.start] = share
-    whole = sum(one.percent for one in found.values() if one is not None) == WHOLE
-    return found if whole and len(found) >= FEWEST else {}
+    """Return the hours that each duty takes as shares, where they make up a week or a day."""
+    told = {line.start: share for line in lines if (share := hours_share(line.text)) is not None}
+    total = sum(one.percent for one in told.values())
+    if len(told) < FEWEST or total not in (WEEK, DAY):
+        return {}
+    return {start: one._replace(percent=one.percent * WHOLE / total) for start, one in told.items()}
 
 
 _COUNTED: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S|[^.]{3,80}\.{4}")

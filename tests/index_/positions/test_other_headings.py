@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.positions.model import PositionDescription
+from index.positions.review.adequacy import check_position
 from tests.index_.positions.compose import SHOWN, files
 from tests.index_.positions.measure import read
 
@@ -215,3 +216,17 @@ def test_parts_of_a_factor_s_name_in_a_narrow_cell_are_none_of_its_words() -> No
     assert words["4B"] == (
         "To ensure that information is right and that work is coordinated with others."
     )
+
+
+def test_headings_that_ask_in_plain_words_open_their_parts() -> None:
+    text = (
+        "Cemetery Representative, GS-1630-07\n\nWhat you do\n"
+        "- Arranges burials with funeral homes (60%)\n- Walks families through papers (40%)\n\n"
+        "Who you answer to and how closely\nThe week's priorities come from the director.\n\n"
+        "What you go by\nThe shrine standards, and what fits the family's case.\n\n"
+        "What you have to know\nEligibility for burial.\n"
+    )
+    found = read("made-up.txt", text.encode())
+    names = {one.name for one in found.sections}
+    assert {"supervision", "guidelines", "qualifications"} <= names
+    assert not [one for one in check_position(found) if one.weight == "fault"]

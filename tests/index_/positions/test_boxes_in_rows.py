@@ -1,0 +1,86 @@
+"""A form's captions in one row with their values in the next, and shares in a column of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index_.positions.measure import read
+
+FORM = """POSITION DESCRIPTION
+1. Agency Position No. 2. Reason for Submission 3. Service
+R6-20417 Redescription Field
+15. Classified/Graded by Official Title of Position Pay Plan Occupational Code Grade
+b. Department, Agency or Establishment Fire Dispatch Clerk GS 0303 05
+16. Organizational Title of Position 17. Name of Employee
+Center Clerk Vacant
+18. Department, Agency, or Establishment c. Third Subdivision
+{agency} Umpqua National Forest
+a. First Subdivision d. Fourth Subdivision
+Forest Service Fire and Aviation Staff
+b. Second Subdivision e. Fifth Subdivision
+Pacific Northwest Region Interagency Coordination Center
+20. Supervisory Certification. I certify that this is an accurate statement of the major duties \
+and responsibilities of this position.
+a. Typed Name and Title of Immediate Supervisor b. Typed Name and Title of Higher-Level Supervisor
+Ellen Marsh, Center Manager Tom Ruiz, Fire Staff Officer
+
+MAJOR DUTIES
+1. Keeps the status of engines and crews. 60%
+2. Books travel for crews and pulls files on request. 40%
+"""
+
+
+@pytest.mark.parametrize("agency", ["U.S. Department of Agriculture", "Department of the Interior"])
+def test_values_under_two_captions_are_each_their_own(agency: str) -> None:
+    found = read("form.txt", FORM.format(agency=agency).encode())
+    cover = found.cover
+    assert cover.agency == agency
+    assert cover.organization == (
+        "Forest Service, Pacific Northwest Region, Umpqua National Forest, "
+        "Fire and Aviation Staff, Interagency Coordination Center"
+    )
+    assert cover.supervisor == "Ellen Marsh, Center Manager"
+    assert cover.number == "R6-20417"
+    # "request." is not the end of "est. 40%".
+    assert found.duties[1].text.endswith("on request.")
+    assert found.duties[1].title.endswith("on request")
+
+
+def test_shares_in_words_make_a_column() -> None:
+    text = (
+        "# Position Description\n\nWriter, GS-1082-09\n\n## Principal responsibilities\n\n"
+        "| # | Responsibility | Time spent |\n|---|---|---|\n"
+        "| 1 | Writes the agency's field manuals | half |\n"
+        "| 2 | Edits reports of the regions | 3/10 |\n"
+        "| 3 | Trains authors | one fifth |\n\n"
+        "## Level of supervision received\n\nThe editor assigns each manual.\n"
+    )
+    found = read("table.md", text.encode())
+    assert [one.percent for one in found.duties] == [50, 30, 20]
+    assert found.section("supervision") is not None
+
+
+def test_hours_of_a_day_are_shares() -> None:
+    text = (
+        "From: Ann Boyle, Branch Chief\nSubject: what Tony does\n\n"
+        "Tony came to us in May as a Program Support Assistant (GS-0303-06). Most of his day, six "
+        "hours of eight, goes to reconciling the purchase cards. The remaining two hours he runs "
+        "the calendar. I tell him what is due and look over the monthly report.\n"
+    )
+    found = read("memo.txt", text.encode())
+    assert found.cover.title == "Program Support Assistant"
+    assert [one.percent for one in found.duties] == [75, 25]
+
+
+def test_a_letter_before_the_seventh_factor_does_not_lose_it() -> None:
+    names = "Knowledge Required by the Position", "Supervisory Controls", "Guidelines"
+    text = "SPD 92714A\nClerk, GS-0962-09\n\nDUTIES\n1. Answers calls. 100%\n\n" + "".join(
+        f"{'ABC'[at]}. {name} (FL {at + 1}-3, 275 pts)\nWords of it.\n"
+        for at, name in enumerate(names)
+    )
+    text += (
+        "F. Personal Contacts (FL 6-2) and G. Purpose of Contacts (FL 7-C, 145 pts)\nTaxpayers.\n"
+    )
+    found = {str(one.factor): one for one in read("letters.txt", text.encode()).factors}
+    assert (found["6"].level_stated, found["7"].level_stated) == ("6-2", "7-C")
+    assert found["7"].points_shared == 145
