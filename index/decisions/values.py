@@ -181,6 +181,8 @@ _OF_A_SENTENCE = late.pattern(
     r"|not|because|therefore|should|would|and which)\b",
     re.IGNORECASE,
 )
+_SCRAP = late.pattern(r"^\W*(?:the|and|of|in|to|for|or|that|this|these|those|where|by|with)\b")
+"""How no title begins, but the rest of a sentence does."""
 
 
 def torn(line: str, *, whole: bool = True) -> bool:
@@ -196,6 +198,8 @@ def torn(line: str, *, whole: bool = True) -> bool:
     found = CODE.search(line)
     if found is None:
         return False
+    if _SCRAP.match(line):
+        return True
     around = f"{line[: found.start()]} | {line[found.end() :] if whole else ''}"
     return _OF_A_SENTENCE.search(_REMARK.sub(" ", NOTE.sub(" ", around))) is not None
 

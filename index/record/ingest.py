@@ -21,7 +21,7 @@ from index.record.held import SourceRecord
 from index.record.lock import writing
 from index.record.maintenance import Maintenance
 
-READER = f"{VERSION}-31"
+READER = f"{VERSION}-32"
 """Names the way documents are read and cut; sources kept by another are read again."""
 
 Stage = Literal["mending", "reading", "embedding", "done", "linking"]

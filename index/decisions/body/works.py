@@ -28,6 +28,8 @@ _GRADED = late.pattern(
     rf"|merits?|supports?|compares?){_GRADE}(?P<grade>\d{{1,2}})\b(?!-\d)"
     rf"|\b(?:evaluate|grade|credit|place|put) (?:[\w'-]+ ){{0,5}}?{_KIND}{_GRADE}"
     r"(?P<put>\d{1,2})\b(?!-\d)"
+    rf"|(?<!whose )(?<!level of )(?<!led )\b(?:duties|work|functions) (?:is|are)(?: \w+ly)?{_GRADE}"
+    r"(?P<plain>\d{1,2})(?=(?: grade)? level\b|[.,;]|$)"
     rf"|\bgrade (?:of|for) (?:[\w'-]+ ){{0,5}}?{_KIND} is{_GRADE}(?P<given>\d{{1,2}})\b(?!-\d)",
     re.IGNORECASE,
 )
@@ -194,7 +196,7 @@ def _graded(passage: Passage) -> int | None:
         found = _GRADED.search(sentence)
         told = factors.OF_AGENCY.search(sentence) or stance.claim(sentence) is not None
         if found and not told:
-            return int(found["grade"] or found["put"] or found["given"])
+            return int(next(filter(None, found.groups())))
     return None
 
 

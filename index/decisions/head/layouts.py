@@ -193,7 +193,7 @@ _CURRENT = (
         r"(?: of record)? as"
     ),
     rf"\bhas {_CLASSED} (?:the|his|her|their|your)[^.]{{0,40}} as",
-    rf"\b(?:position|job)s?,? (?:is|are|which is|that is)?,? ?{_CLASSED} as",
+    rf"\b(?:position|job)s?,? (?:is|are|which is|that is)?,? ?{_CLASSED}(?: by [^,.]{{0,40}})? as",
     r"\b(?:is|are|was|were) (?:employed|assigned|occupying a position) as an?\b",
     (
         r"\bappeal(?:ed|ing)? (?:the )?(?:current |present )?(?:classification|grade|grading) of"

@@ -32,7 +32,7 @@ _COVERAGE = late.pattern(
     r"prevailing)",
     re.IGNORECASE,
 )
-_ADDRESSEE = late.pattern(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z])")
+_ADDRESSEE = late.pattern(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z\[(])")
 """Who a letter is written to; above it stands the sender's letterhead."""
 _PLAN_AND_SERIES = late.pattern(r"\b(?P<plan>GS|WG|WL|WS|GL)-(?P<series>\d{3,4})\b(?!-\d)")
 

@@ -220,6 +220,14 @@ _ANY_GROUND: Final = late.pattern(
 FINDINGS: Final = ("met", "not_met", "credited")
 
 
+_ASKED: Final = late.pattern(
+    rf"^(?:\w+ ){{0,3}}?whether\b[^;]*{LEVEL}[^;,]*? (?:is|was|remains|are)"
+    r" (?:[\w']+ ){0,5}?(?:questions?|issues?|matters?|points?|dispute)\b",
+    re.IGNORECASE,
+)
+"""A question named as one: "Whether Level 5-4 is reached is the only question left"."""
+
+
 def certain(
     sentence: str, stance: Stance | None, words: dict[str, Verdict | None], met: Stance, level: str
 ) -> bool:
@@ -232,7 +240,7 @@ def certain(
         met: The finding.
         level: The level it is for.
     """
-    if any(one.search(sentence) for one in (_ANOTHER_CASE, _BOTH_WAYS, _ONE_DAY)):
+    if any(one.search(sentence) for one in (_ANOTHER_CASE, _BOTH_WAYS, _ONE_DAY, _ASKED)):
         return False
     if withheld(sentence, level, met=met != "not_met"):
         return False

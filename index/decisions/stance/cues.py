@@ -145,8 +145,14 @@ def _finding(sentence: str, *, own: bool, after_own: bool) -> Stance | None:
         return "not_met" if _negated(sentence) else "met"
     if spoken and finding.NEGATION.search(sentence):
         return "not_met"
-    # Who speaks of a level without speaking of the position tells what the level is.
-    return "met" if own and not telling.STANDARD.search(sentence) else "standard"
+    quotes = telling.STANDARD.search(sentence) is not None
+    if own and not quotes:
+        return "met"
+    # Who speaks of a level without the position tells what it is only where its words are put so:
+    # what OPM finds must not be shown as the standard's.
+    plain = telling.CONNECTIVE.sub("", sentence)
+    told = telling.OPENS_STANDARD.search(plain) or telling.AT_LEVEL.match(plain)
+    return "standard" if quotes or told else None
 
 
 def _tells_of_positions_at(sentence: str) -> bool:

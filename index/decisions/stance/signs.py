@@ -56,7 +56,8 @@ _AFFIRMS: Final = (
 )
 DENIES: Final = (
     r"(?:falls?|stops?|fell|stopp\w+) (?:\w+ )?(?:short|below)|falls? outside|beneath"
-    r"|(?:is|are|was|were|lies) (?:\w+ )?below"
+    r"|(?:is|are|was|were|lies) (?!(?:discuss|address|consider|describ|explain|treat|evaluat|analy"
+    r"|list|show|examin|weigh|giv)\w* below)(?:\w+ )?below"
     r"|devoid|bereft|destitute|lacks?|lacking|fail(?:s|ed|ure)?|preclud\w+"
     r"|bar(?:s|red)?|rul(?:es?|ed|ing) out|prevent(?:s|ed)?|foreclos\w+|keeps?(?: \w+){0,3} from"
     r"|disqualif\w+|detracts?|defeats?|inappropriate|improper\w*|incorrect\w*|inconsistent"

@@ -86,6 +86,46 @@ def test_a_letter_to_somebody_who_is_appealing_is_a_decision(tmp_path: Path) -> 
     assert [one.credited for one in decision.factors] == ["1-5", "2-3"]
 
 
+LETTERHEAD = """[Every word of this letter is made up.]
+
+OFFICE OF INVENTED AFFAIRS
+FENWICK OVERSIGHT DIVISION
+FENWICK, TEXAS 75000
+
+March 3, 1995
+
+OPM decision number: C-9205-05-02
+
+Ms. [appellant]
+[address]
+
+Dear Ms. [appellant]:
+
+This letter is our decision on the classification appeal that our office accepted from you. Your
+position is classified by your agency as Lamp Clerk, GS-9205-4. You contend that it should be graded
+GS-9205-6. You work in the Lamp Section, Fort Nowhere, Department of the Army.
+
+Factor 1 - Knowledge required
+
+Your knowledge is that of Level 1-3 (350 points).
+
+Decision
+
+Your position is properly classified as Lamp Clerk, GS-9205-5.
+
+Sincerely,
+"""
+
+
+def test_a_letterhead_above_a_name_that_was_taken_out_is_no_title(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, LETTERHEAD)
+    assert decision.current == grade_of("Lamp Clerk", "9205", 4)
+    assert decision.decided == grade_of("Lamp Clerk", "9205", 5)
+    assert decision.requested.grade == 6
+    assert decision.appellants == ()
+    assert decision.redacted
+
+
 def test_a_letter_that_decides_nothing_is_no_decision(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text(ONLY_RECEIVED, "utf-8")

@@ -326,6 +326,8 @@ def test_a_component_on_two_lines(tmp_path: Path) -> None:
         ("The rounds are more nearly like Level 2-2 than Level 2-3.", "met", "2-2"),
         ("Level 2-3 is approached but not attained.", "not_met", "2-3"),
         ("The record only partially meets Level 2-3.", "not_met", "2-3"),
+        ("Level 2-3 was withdrawn by the agency in March, and we restore it.", "met", "2-3"),
+        ("Oil is dear, and Level 2-3 is about oil; we therefore credit it.", "met", "2-3"),
         ("The agency credited Level 2-3, but the record supports Level 2-4.", "met", "2-4"),
         (
             "It is the appellant, rather than the harbor master, whose rounds reach Level 2-4.",
@@ -351,8 +353,15 @@ def test_what_is_weighed_and_supposed(
     assert (found[-1].stance, found[-1].level) == (stance, level)
 
 
-def test_what_is_only_asked_is_no_finding(tmp_path: Path) -> None:
-    asked = "We considered whether Level 2-4 could be credited."
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "We considered whether Level 2-4 could be credited.",
+        "Whether the rounds reach Level 2-4 is the only question left.",
+        "Level 2-4 is discussed below.",
+    ],
+)
+def test_what_is_only_asked_is_no_finding(tmp_path: Path, asked: str) -> None:
     _, found = determined(tmp_path, f"Factor 2, Supervisory Controls\n\n{asked}")
     assert found[-1].stance not in ("met", "not_met", "credited")
 
@@ -374,3 +383,26 @@ def test_what_was_credited_in_error_is_no_credit(tmp_path: Path) -> None:
         tmp_path, "Factor 2, Supervisory Controls\n\nLevel 2-4 was credited in error (450 points)."
     )
     assert not any(row.credited for row in decision.factors)
+
+
+@pytest.mark.parametrize(
+    ("told", "grade"),
+    [
+        ("The leader work is GS-9.", 9),
+        ("The leader work is at the GS-9 level, since the lamps led are of GS-8.", 9),
+        ("She leads keepers whose work is GS-8.", None),
+        ("The highest level of work is GS-8.", None),
+    ],
+)
+def test_a_kind_of_work_is_given_a_grade_plainly(
+    tmp_path: Path, told: str, grade: int | None
+) -> None:
+    body = (
+        "Evaluation of lamp work\n\nFactor 1, Knowledge Required by the Position\n\n"
+        "Level 1-5 is credited (750 points).\n\nFactor 2, Supervisory Controls\n\n"
+        "Level 2-3 is credited (275 points).\n\nEvaluation of leader work\n\n"
+        f"The appellant leads four keepers for 30 percent of the time. {told}\n"
+    )
+    decision, _ = determined(tmp_path, body)
+    leading = [one.grade for one in decision.works if one.name == "Evaluation of leader work"]
+    assert leading == ([grade] if grade else [])

@@ -106,10 +106,15 @@ def test_no_finding_of_a_made_up_decision_is_turned_round() -> None:
     right = 0
     for sign, level, found in _made_up():
         got = {"met": "+", "credited": "+", "not_met": "-"}.get(found.stance or "", "0")
-        if found.level == level:
+        if found.level == level or got == "0":
             assert got in (sign, "0"), found.text
             right += got == sign
-    assert right >= 805
+    assert right >= 885
+
+
+def test_what_is_found_is_seldom_taken_for_the_words_of_the_standard() -> None:
+    taken = [f.text for sign, _, f in _made_up() if sign != "0" and f.stance == "standard"]
+    assert len(taken) <= 11
 
 
 def test_no_row_of_a_made_up_decision_is_turned_round() -> None:

@@ -8,7 +8,7 @@ from index.decisions.head import parties
 from index.decisions.head.kinds import decision_type
 from index.decisions.head.layouts import merged, undoubled
 from index.decisions.head.lines import read
-from index.decisions.values import classification, flat, number_in, number_of_name, signed
+from index.decisions.values import classification, flat, number_in, number_of_name, signed, torn
 from index.models import DecisionClassification
 
 
@@ -160,3 +160,17 @@ def test_contradictions_are_not_mixed() -> None:
     assert merged(head, other) == head
     same = other.model_copy(update={"grade": 7})
     assert merged(head, same).title == "Lamp Keeper"
+
+
+@pytest.mark.parametrize(
+    ("value", "scrap"),
+    [
+        ("the lamp these, GS-9318-06 is that", True),
+        ("and GS-9318-06", True),
+        ("which they, GS-9303-07", True),
+        ("Lamp Clerk of the Tower, GS-9318-06", False),
+        ("GS-9318-06", False),
+    ],
+)
+def test_a_grade_in_a_scrap_of_a_sentence_classifies_nothing(value: str, scrap: bool) -> None:
+    assert torn(value, whole=False) is scrap

@@ -20,7 +20,8 @@ _DONE: Final = (
     r"|appropriate|correct)"
 )
 _DO: Final = (
-    r"(?:credit|assign|award|grant|allow|give|accept|sustain|uphold|affirm|support|endorse)"
+    r"(?:credit|assign|award|grant|allow|give|accept|sustain|uphold|affirm|support|endorse|restore"
+    r"|reinstate)"
 )
 _OWN_WORK: Final = (
     r"(?:the (?:\w+ )?(?:appellants?'?s? ?(?:own )?\w*|position|work|job|duties|assignments"
@@ -120,7 +121,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
         "and we credit it, or do not",
         "There is no merit in the objection to Level 9-2, and we credit it.",
         _ours,
-        rf"{LEVEL}[^;]*(?P<tail>{_OPENS}(?:we )?(?:\w+ly )?(?P<not>(?:do|can|could|did|will) ?not"
+        rf"{LEVEL}[^;]*(?P<tail>{_OPENS}(?:we )?{_LY}(?P<not>(?:do|can|could|did|will) ?not"
         rf" (?:\w+ )?|decline to |refuse to |are unable to )?{_DO} {_IT}{_ENDS})",
     ),
     frame(
