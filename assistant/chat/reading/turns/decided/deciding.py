@@ -76,14 +76,17 @@ _DAY_ALONE = pattern(
 _GIVEN = pattern(
     r"^\W*(?:and |so |but )?(?:was|were|did) (?:it|they|that|opm|he|she) "
     r"(?:given|granted|credited|met|allowed|refused|denied|rejected|"
-    r"(?:give|grant|credit|get) it)\W*$|^\W*(?:and |so )?(?:given|granted|credited|met)\W*$",
+    r"(?:give|grant|credit|get|allow|accept|award) (?:(?:it|that|him|her|them)(?: (?:it|that|"
+    r"to (?:him|her|them|the appellant)))?))\W*$|"
+    r"^\W*(?:and |so )?(?:given|granted|credited|met)\W*$",
     re.IGNORECASE,
 )
 """Whether a level that a decision speaks of was credited there: "was it given?"."""
 _THING = pattern(
     r"^\W*(?:(?:and|or|so|but|what about|how about|anything (?:on|about))\s+)+"
-    r"(?:that|the|this|his|her|their|those|these|all the)?\s*"
-    r"(?P<what>(?!(?:the )?(?:what|which|why|how|when|who|if|is|was|does|did|can|in|next|last)\b)"
+    r"(?:(?:that|the|this|his|her|their|those|these|all the)\b)?\s*"
+    r"(?P<what>(?!(?:the )?(?:what|which|why|how|when|who|if|is|was|does|did|can|in|next|last|"
+    r"they|he|she|it|opm|we|i|you)\b)"
     r"[a-z][\w' -]{2,40}?)"
     r"(?:\s+(?:thing|stuff|part|bit|issue|business|point|matter|one|example|story|project))?\W*$",
     re.IGNORECASE,
@@ -101,8 +104,10 @@ _SIGNED = pattern(
 )
 """Who signed the decision spoken of, which is no position description."""
 _GROUND = pattern(
-    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:(?:on|for) (?:what|which) (?:grounds?|reasons?)|"
-    r"what (?:was|were) (?:(?:the )?(?:reasons?|grounds?)|lacking|missing|short|wanting|wrong)"
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:(?:on|for) (?:what|which) (?:grounds?|reasons?|basis)|"
+    r"(?:(?:they|he|she|opm|it) (?:said no|refused(?: (?:it|that))?|was refused) )?because of what|"
+    r"what (?:was|were) (?:(?:the |their |his |her |opm's )?(?:reasons?|grounds?|reasoning|"
+    r"rationale|logic|basis)|lacking|missing|short|wanting|wrong)"
     r"(?: (?:there|for (?:it|that)|with (?:it|that)))?|what did (?:he|she|they|it) lack)\W*$",
     re.IGNORECASE,
 )

@@ -51,6 +51,22 @@ _BY_IT = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*(?:would|will|does|could|can) (?:it|that|this|one|filing)\b",
     re.IGNORECASE,
 )
+_MUST_WAIT = re.compile(
+    r"\b(?:do|must|should|will|would|can|may) (?:we|management|the agency|hr|i)(?: now| still)? "
+    r"(?:(?:have|need) to )?(?:stop|wait|hold off|halt|pause|freeze|go (?:ahead|through)|"
+    r"proceed|carry on)\b",
+    re.IGNORECASE,
+)
+"""A manager's question whether what is under way may go on."""
+_GOES_ON = re.compile(
+    r"\b(?:can|may|could) (?:we|management|hr|i)(?: now| still)? (?:go (?:ahead|through)|proceed|"
+    r"carry on)\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:downgrad|demot|reclassif|abolish|lower|cut|reorgani[sz])\w*", re.IGNORECASE
+)
+_APPEALED = ("agency-report", "supervisor-role", "appeal-duration", "how-to-file", "forum")
 _BY_APPEAL = re.compile(r"\b(?:appeal\w*|fil(?:e|es|ed|ing))\b", re.IGNORECASE)
 
 
@@ -60,10 +76,13 @@ def _asks_of_pay(question: Question) -> bool:
     return bool(_PENDING.search(text) and _PAID.search(text) and _STAYS.search(text))
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked which grade or pay stands while an appeal is pending."""
+    around = question.around or question.message
+    if _MUST_WAIT.search(question.message) and _UNDER_WAY.search(around):
+        return bool(_BY_APPEAL.search(around)) or context.memory.topic in _APPEALED
     ours = not question.has("duties", "description", "detail", "suspen", "reconsider", "temporar")
-    named = _BY_APPEAL.search(question.around or question.message)
+    named = _BY_APPEAL.search(around)
     if _HELD_OFF.search(question.message) and (named or _BY_IT.match(question.message)):
         return not question.decision
     asked = _asks_of_pay(question) or (
@@ -147,6 +166,7 @@ def _answer(question: Question, context: Context) -> Answer:
         )
     if (
         not of_opm
+        and not _MUST_WAIT.search(question.message)
         and question.has("delay", "postpone", "hold off", "put off", "wait with")
         and question.has("agency", "we ", "hr ", "may it", "retain", "personnel")
     ):
@@ -168,7 +188,8 @@ def _answer(question: Question, context: Context) -> Answer:
         )
         words: tuple[Words, ...] = (suspension, delay)
     else:
-        head = "Yes" if _MAY_ACT.search(question.message) else "No"
+        acts = _MAY_ACT.search(question.message) or _GOES_ON.search(question.message)
+        head = "Yes" if acts else "No"
         lead = (
             f"**{head}: an appeal does not stop a downgrade.** The agency may carry it out while "
             "the appeal is pending, and its own policy says whether it waits. If the appeal wins, "

@@ -41,12 +41,13 @@ _TO_OPM = re.compile(
 )
 _WHERE = re.compile(
     r"\b(?:who|whom|where) (?:do|should|must|can|would) (?:i|we|he|she)\b[^.?!]{0,30}\b(?:take|go|"
-    r"appeal|file|complain|send|turn|ask|write)\b|\bagency or opm\b|\bopm or (?:my |the )?agency\b",
+    r"appeal|file|complain|send|turn|ask|write)\b|\bagency or opm\b|\bopm or (?:my |the )?agency\b|"
+    r"\bwho (?:hears|decides|handles|reviews|fixes|corrects|looks at)\b",
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
     r"(?:^|[.,;:!?] ?)(?:(?:so|and|but|then|now) )?(?:can|could|may|might|must|does|do|did|is|are|"
-    r"was|will|would|should|has|have|am)\b",
+    r"was|will|would|should|has|have|am)(?:n?['\u2019]?t)?\b",
     re.IGNORECASE,
 )
 _WAY = re.compile(

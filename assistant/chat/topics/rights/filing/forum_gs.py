@@ -75,6 +75,13 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 
+_MAY_SKIP = re.compile(
+    r"\b(?:can|may|could|allowed|able|ok|okay|possible)(?:n?['\u2019]?t)?\b[^.?!]{0,40}\b(?:straight|"
+    r"direct(?:ly)?|skip|bypass|without|write|go to opm|opm at once)\b",
+    re.IGNORECASE,
+)
+"""Asks whether OPM may be gone to, not whether the agency must be."""
+
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether an appeal lost within the agency is told of, and nothing of OPM's decision."""
@@ -185,9 +192,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
         )
     else:
+        first = (
+            "Yes: as a General Schedule employee you may write to OPM at once, at any time; you do "
+            "not have to go to your agency first."
+            if _MAY_SKIP.search(question.message)
+            else "No, you do not have to go to your agency first: as a General Schedule employee "
+            "you may write to OPM at once, at any time."
+        )
         lead = (
-            "**No, you do not have to go to your agency first: as a General Schedule employee you "
-            "may write to OPM at once.** Appealing to the agency first is encouraged where it has "
+            f"**{first}** Appealing to the agency first is encouraged where it has "
             "an appeal system, and leaves OPM open if it says no. You can also hand the appeal "
             f"to OPM in at the agency, which then has {number('through-agency')} calendar days."
         )
