@@ -57,7 +57,10 @@ _LEAD_IN = pattern(r"^\W*(?:(?:and|now|then|ok|so|but)\W+)+", re.IGNORECASE)
 _DOES_TO = pattern(
     r"\b(?:does|do|would|will|is|are|did) (?:that|it|this|they|these|those)\b.{0,12}\b(?:hurts?|"
     r"helps?|harm\w*|weakens?|supports?|strengthens?|speaks? (?:for|against)|"
-    r"counts? (?:for|against)|(?:bad|good) for)\b",
+    r"counts? (?:for|against)|(?:bad|good) for)\b|"
+    # A thing told, and the level it should make: "shouldn't that be 9-2?".
+    r"\w[,.;] ?(?:so |and )?(?:should|would)(?:n['\u2019]?t| not)? (?:that|it|this) (?:not )?be "
+    r"(?:an? |at |level |more like )*[1-9]-[1-9a-d]\b",
     re.IGNORECASE,
 )
 _RULED = pattern(

@@ -158,6 +158,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     direct = question.has(
         "direct",
         "straight",
+        *("just go", "just write", "just send", "just file"),
         "first",
         "skip",
         "before the agency",
