@@ -42,5 +42,5 @@ def test_a_route_is_gone_on_about(
 def test_a_thing_told_with_the_level_it_should_make_is_weighed_and_not_tried(
     engine: Engine,
 ) -> None:
-    assert "5-4 is not shown" in said(engine, "Two bureaus use it. Wouldn't that be 5-4?")
+    assert "Level 5-4 is not met" in said(engine, "Two bureaus use it. Wouldn't that be 5-4?")
     assert "With Level 5-4:" in said(engine, "with 5-4, would that be a 12?")
