@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from core.standards.model import OfficialTitle
 from index.language import sentences
@@ -14,7 +15,10 @@ from index.standards.record import FactorDraft
 from index.standards.rows import Row, Source, Span
 
 _WORD = r"[A-Z][\w&/'()-]*"
-_NAME = rf"{_WORD}(?: (?:(?:and|of|for|in|the) (?=[A-Z])|)?{_WORD}){{0,7}}"
+_NAME = (
+    rf"{_WORD}(?: (?:(?:and|of|for|in|the) (?=[A-Z])|)?{_WORD}){{0,7}}"
+    r"(?: \((?!GS|GG)[A-Z][\w &/'-]*\))?"
+)
 _NAMES = rf"{_NAME}(?:(?:, (?:and |or )?|;\s*(?:and |or )?| and | or )(?:the )?{_NAME})*"
 _PREFIX = (
     r"(?:basic |only |authorized |official |prescribed |following |position |two |three |four )*"
@@ -47,7 +51,8 @@ _TITLES_NAMED = re.compile(
     r"(?:prescribed|authorized|established|used|official)\b"
 )
 _USE_FOR = re.compile(
-    rf"^Use (?:the (?:title )?)?(?P<titles>{_NAME}) (?P<many>(?:for|when|where|if|at)\b)"
+    rf"(?:^|[.;] )Use (?:the (?:title )?)?(?P<titles>{_NAME})"
+    r"(?P<many> (?:for|when|where|if|at)\b|[.;])"
 )
 _IN_SENTENCES = (
     _TITLES_ARE, _ARE_TITLES, _TITLED, _USED_AS, _TAKES, _TITLES_NAMED, _USE_FOR,
@@ -239,11 +244,15 @@ def _in_sentence(text: str, *, of_titles: bool) -> Iterator[str]:
     # A list of more names than this is no list of titles, and parting it would take for ever.
     if told is None or len(_JOINTS.findall(text)) > _MANY_NAMES:
         return
+    named: list[tuple[int, str]] = []
     for pattern in _IN_SENTENCES:
         for found in pattern.finditer(text):
-            yield from _parted(found["titles"], several=found["many"].endswith("s"))
+            parts = _parted(found["titles"], several=found["many"].endswith("s"))
+            named += [(found.start("titles"), part) for part in parts]
             if pattern in _SAY_WHEN:
-                yield from (also["titles"] for also in _ALSO.finditer(text, found.end()))
+                more = _ALSO.finditer(text, found.end())
+                named += [(also.start("titles"), also["titles"]) for also in more]
+    yield from (title for _, title in sorted(named, key=itemgetter(0)))
 
 
 def _parted(names: str, *, several: bool) -> list[str]:

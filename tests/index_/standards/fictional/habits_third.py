@@ -231,12 +231,18 @@ def ends_of_ladders() -> Habit:
 def titles_announced() -> Habit:
     """Titles behind the colon of a sentence that says they are authorized."""
     front = ["TITLES", "", ("The following titles are authorized: Reef Clerk; Reef Warden; and "
-             "Lead Reef Warden, as the guide for leaders says."), ""]  # fmt: skip
+             "Lead Reef Warden, as the guide for leaders says."), "",
+             ("When most of the work is done on boats, the title is Reef Warden (Afloat). "
+              'Use "Reef Aide" at GS-4 and below.'), ""]  # fmt: skip
     text = as_text("Reef Series, GS-9983", lambda one: f"Level {one}, {POINTS[one]} points",
                    front=front)  # fmt: skip
     return Habit(
-        "reef.txt", text.encode(), titles=("Reef Clerk", "Reef Warden", "Lead Reef Warden")
-    )
+        "reef.txt",
+        text.encode(),
+        titles=(
+            "Reef Clerk", "Reef Warden", "Lead Reef Warden", "Reef Warden (Afloat)", "Reef Aide",
+        ),
+    )  # fmt: skip
 
 
 def kinds_under_headings() -> Habit:
