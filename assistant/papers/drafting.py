@@ -21,6 +21,7 @@ from assistant.papers.content import (
     Table,
     Text,
     blocks,
+    parts,
     texts,
 )
 from assistant.text import in_words, safe_text
@@ -306,7 +307,8 @@ def finished(
     """Return a paper on the position of a matter, from its opening and its sections.
 
     Its notes are numbered in the order in which it calls them; one that is not called is dropped.
-    ``about`` is its running head, the position's title unless given.
+    What follows a ``cover`` calls none of the cover's. ``about`` is the running head, the
+    position's title unless given.
     """
     position = matter.subject.position
     paper = Paper(
@@ -321,17 +323,27 @@ def finished(
         fingerprint=fingerprint,
         record=record,
     )
+    # A sheet that is taken off takes its notes along.
+    sheet = _called(paper.opening, 0) if cover else {}
+    kept = [one for _, part in parts(paper) for one in part.blocks]
+    order = _called(kept if cover else blocks(paper), len(sheet))
+    written = (*notes.written(sheet), *notes.written(order))
+    return _renumbered(paper, sheet or order, order).model_copy(update={"notes": written})
+
+
+def _called(said: Iterable[Block], before: int) -> dict[int, int]:
+    """Return the notes called in some blocks with their numbers, counted on from those before."""
     order: dict[int, int] = {}
-    for block in blocks(paper):
-        for text in texts(block):
-            for run in text:
-                if run.note is not None:
-                    order.setdefault(run.note, len(order) + 1)
-    return _renumbered(paper, order).model_copy(update={"notes": notes.written(order)})
+    for one in said:
+        for run in (run for text in texts(one) for run in text):
+            if run.note is not None:
+                order.setdefault(run.note, before + len(order) + 1)
+    return order
 
 
-def _renumbered(paper: Paper, order: Mapping[int, int]) -> Paper:
-    """Return the paper with every note mark at its new number."""
+def _renumbered(paper: Paper, sheet: Mapping[int, int], rest: Mapping[int, int]) -> Paper:
+    """Return the paper with every note mark at its new number: in its opening, and after it."""
+    order = sheet
 
     def text(old: Text) -> Text:
         return tuple(
@@ -368,9 +380,7 @@ def _renumbered(paper: Paper, order: Mapping[int, int]) -> Paper:
             }
         )
 
-    return paper.model_copy(
-        update={
-            "opening": tuple(block(one) for one in paper.opening),
-            "sections": tuple(section(one) for one in paper.sections),
-        }
-    )
+    opening = tuple(block(one) for one in paper.opening)
+    order = rest
+    sections = tuple(section(one) for one in paper.sections)
+    return paper.model_copy(update={"opening": opening, "sections": sections})

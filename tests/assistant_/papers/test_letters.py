@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from assistant.papers.catalog import lacking, make
+from assistant.papers.content import Block, parts, texts
 from assistant.papers.subject import Matter
 from core.appeals.facts import parse_appeal
 from core.errors import CaseError
@@ -30,6 +33,21 @@ def test_the_letter_has_every_part_the_rules_ask_for_and_marks_what_is_not_state
     assert "GS-13 is out of reach" not in letter
     assert "Out of reach: GS-13." in text
     assert "Nothing stated shows yet that these are met: Level 2-5" in text
+
+
+@pytest.mark.parametrize("name", ["letter", "correction"])
+@pytest.mark.parametrize("case", ["security", "clerk", "wage"])
+def test_no_note_of_the_letter_stands_on_the_sheet_that_is_taken_off(name: str, case: str) -> None:
+    paper = make(name, Matter(subject(case), dated=DATED))
+
+    def called(said: Iterable[Block]) -> list[int]:
+        runs = (run for block in said for text in texts(block) for run in text)
+        return list(dict.fromkeys(run.note for run in runs if run.note is not None))
+
+    sheet = called(paper.opening)
+    letter = called(block for _, part in parts(paper) for block in part.blocks)
+    assert sheet
+    assert [*sheet, *letter] == list(range(1, len(paper.notes) + 1))
 
 
 _ASKED_FOR = {
