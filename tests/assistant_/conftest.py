@@ -51,3 +51,9 @@ def engine(example_library: Library, chooser: Chooser) -> Engine:
     """An engine on the example's case, without a model."""
     case = load_case(EXAMPLE_CASE)
     return Engine(example_library, ExtractiveArguer(), case=case, title=case.title, chooser=chooser)
+
+
+@pytest.fixture
+def empty(example_library: Library, chooser: Chooser) -> Engine:
+    """A conversation without a case."""
+    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)

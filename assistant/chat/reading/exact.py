@@ -16,11 +16,11 @@ from assistant.chat.reading.dates import loosely, named_days
 from assistant.chat.reading.numbers import (
     CARDINALS,
     ORDINALS,
-    PERCENT,
     SHARES,
     is_series,
     is_total,
     percent,
+    shares,
     whole,
 )
 from assistant.chat.reading.writing import fold
@@ -216,7 +216,7 @@ def _read(message: str, day: date) -> Question:
     cells = found.take(_CELL, "Level 2-5")
     days = found.take_spans([(a, b, d) for a, b, d in named_days(found.left, day)], "May 3")
     sections = found.take(_SECTION, "511.703")
-    percents = found.take(PERCENT, "20 percent")
+    percents = found.take(shares(text), "20 percent")
     points = found.take(_POINTS, "2,755")
     points += found.take_if(_TOTAL, is_total, "2,755")
     apart, levels = (found.take(one, "Level 2-5") for one in (_LEVEL_APART, _LEVEL))

@@ -53,18 +53,52 @@ def alternation(words: dict[str, int] | dict[str, float]) -> str:
 
 
 PERCENT = re.compile(
-    rf"\b(\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
-    rf"|\b({alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a|gs)\b|\s*[?.,]|\s*$)",
+    rf"\b(?P<number>\d{{1,3}}(?:\.\d+)?|{alternation(CARDINALS)})\s?(?:%|percent\b|per\s+cent\b|pct\b)"
+    rf"|\b(?P<share>{alternation(SHARES)})\b(?=\s+(?:of|the|my|his|her|their|our|is|or|a|gs)\b|\s*[?.,]|\s*$)",
     re.IGNORECASE,
 )
 
 
+_COUNT = rf"(?P<count>\d{{1,2}}(?:\.5)?|half|an?|{alternation(CARDINALS)})(?P<half> and a half)?"
+_OF_WEEK = re.compile(
+    rf"\b{_COUNT}(?: an?)?(?: full| whole| work(?:ing)?)? (?P<unit>day|hour)s? "
+    r"(?:(?:an? |per |each |every )(?:work(?:ing)?[ -]?)?(?P<of>week|day)\b"
+    r"|(?:out )?of (?:the |my |every )?(?:five|5)\b(?! (?:weeks?|months?|years?)))"
+    rf"|{PERCENT.pattern}",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\b(?:higher|lower)(?:[ -](?:graded?|level))*[ -](?:work|dut\w+|tasks?|job|stuff)\b"
+    r"|\bgs[ -]?\d+(?:[ -](?:level|grade))?(?:'s)? (?:work|dut\w+|tasks?|job|stuff)\b"
+    r"|\b(?:work|dut\w+|tasks?|job) (?:above|at|of) (?:the |an? |my )?(?:gs|higher|grade)"
+    r"|\b(?:i|we|she|he) supervis\w+",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile(
+    r"\b(?:tele\w+|remote\w*|home|off|leave|shifts?|vacation|office|deadline|part[ -]time)\b",
+    re.IGNORECASE,
+)
+"""Words of where and whether somebody works, whose days are no share of the work."""
+_HOURS = {"day": 8.0, "week": 40.0}
+
+
+def shares(text: str) -> re.Pattern[str]:
+    """Return what reads shares of time in a text: days and hours where work of a grade is told."""
+    return _OF_WEEK if _GRADED.search(text) and not _OF_PLACE.search(text) else PERCENT
+
+
 def percent(match: re.Match[str]) -> float:
-    """Return the share of a hundred that :data:`PERCENT` found, in figures or in words."""
-    if match[2]:
-        return SHARES[match[2].lower()]
-    number = whole(match[1])
-    return float(match[1]) if number is None else float(number)
+    """Return the share of a hundred that :func:`shares` found, in figures or in words."""
+    told = match.groupdict()
+    if told["share"]:
+        return SHARES[told["share"].lower()]
+    if not told["number"]:
+        said = match["count"].lower()
+        count = {"half": 0.5, "a": 1.0, "an": 1.0}.get(said) or float(whole(said) or said)
+        hours = (count + 0.5 * bool(match["half"])) * _HOURS.get(match["unit"].lower(), 1.0)
+        return 100.0 * hours / _HOURS[(match["of"] or "week").lower()]
+    number = whole(told["number"])
+    return float(told["number"]) if number is None else float(number)
 
 
 def whole(text: str) -> int | None:

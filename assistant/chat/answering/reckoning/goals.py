@@ -32,7 +32,10 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
             r"\b(?:superfluous|redundant|unnecessary|not needed|too many)\b|"
             r"\b(?:which|what)\b.{0,24}\b(?:could|can|may|might|would) (?:i |we |she |he )?"
             r"(?:leave out|drop|do without|spare|give up|let go|skip)\b|"
-            r"\bdo (?:i|we) (?:really )?need (?:all|both)(?= (?:of|levels?|for)\b|\W*$)",
+            r"\b(?:(?:do|does|must|should|will|would) (?:i|we|she|he) (?:really |actually |even )?"
+            r"(?:need|have|win|get|prove)(?: to (?:win|get|have|prove))?|(?:do|must|should)) "
+            r"(?:all|both|every (?:single )?one)"
+            r"(?= (?:two|three|four|five|six|[2-6]|of|levels?|for)\b|\W*$)",
             re.IGNORECASE,
         ),
     ),
@@ -216,24 +219,41 @@ def _spare(together: Sequence[str], rate: Rate, target: str, first: int) -> Answ
     total = f"{_with(together)}it is {number(whole.total)} points, {whole.grade}"
     if whole.total < first:
         return Answer(
-            lead=f"**None: even together they do not reach {target}.** {total}, "
-            f"{number(first - whole.total)} short of it.",
+            lead=f"**Even all together they do not reach {target}.** {total}, "
+            f"{number(first - whole.total)} short of it."
+            f"{_fewer(together, rate, whole.grade)}",
             trial=tuple(together),
         )
     without = [(lv, rate([one for one in together if one != lv])) for lv in together]
     spare = [(lv, one) for lv, one in without if one.total >= first]
     if not spare:
         return Answer(
-            lead=f"**None of them: without any one of them it is short of {target}.** {total}.",
+            lead=f"**All are needed: without any one of them it is short of {target}.** {total}.",
             trial=tuple(together),
         )
     said = [f"without Level {lv} it is {number(one.total)} points" for lv, one in spare]
     named = listed([f"Level {lv}" for lv, _ in spare], "or")
+    named = f"Not all are needed: any one of {named}" if len(spare) > 1 else named
     return Answer(
         lead=f"**{named} may be left out and {target} still stands:** {listed(said)}. {total}, "
-        f"{number(whole.total - first)} above its lowest total.",
+        f"{number(whole.total - first)} above its lowest total."
+        f"{_fewer(together, rate, target)}",
         trial=tuple(together),
     )
+
+
+def _fewer(together: Sequence[str], rate: Rate, target: str) -> str:
+    """Say which fewest of some levels reach a grade, where not all are needed for it."""
+    from core.fes.whatif.thresholds import smallest_sets
+
+    now = rate(())
+    if now.grade == target:
+        return f" {target} stands without any of them."
+    sets = smallest_sets(now, {lv.rpartition("-")[0]: lv for lv in together}, target)
+    if not sets or len(sets[0].changes) == len(together):
+        return ""
+    ways = [f"{_and(one.changes)} ({number(one.total)} points)" for one in sets[:SHOWN]]
+    return f" The fewest that reach {target}: {listed(ways, 'or')}."
 
 
 def _fall(rating: Rating, target: str) -> Answer:

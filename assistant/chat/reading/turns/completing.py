@@ -64,6 +64,9 @@ _APPEALS = frozenset({"appeal", "start"})
 OF_PAY = "pay-retention"
 _OF_ITS_END = pattern(r"\b(?:appeal|contest|challenge|fight|dispute)\b", re.IGNORECASE)
 """What is asked of retention when its end is contested, which has a limit of its own."""
+_OF_BOARD = pattern(
+    r"\b(?:mspb|merit (?:systems? )?protection|(?:merit|the) board)\b", re.IGNORECASE
+)
 _OF_PAY = pattern(
     r"\b(?:pay retention|retained (?:pay|rate)|saved pay|after (?:the )?(?:grade|two|2)\b.{0,20}"
     r"(?:retention|years)|when the (?:two|2) years)\b",
@@ -121,6 +124,9 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         subjects[0] = "contested"
     elif topics[0] == "retention-ends" and "offer" in asked:
         subjects[0] = "offered"
+    if subjects[0] == "grieved" and (subjects[1] == "board" or _OF_BOARD.search(asked)):
+        # Who asks of a grievance beside the Board has these two before him.
+        subjects = ["board", "grieved"]
     if question.dates or question.since:
         text = without_days(text, context.today).strip()
         if _idle(known.asked["time"].sub(" ", text), _OF_A_DAY):

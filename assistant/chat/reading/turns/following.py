@@ -12,7 +12,7 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.between import between
 from assistant.chat.reading.turns.changed.groups import regrouped
-from assistant.chat.reading.turns.changed.guide import OF_SUPERVISORS, of_guide
+from assistant.chat.reading.turns.changed.guide import OF_SUPERVISORS, guide_factor, of_guide
 from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.parts import of_part
 from assistant.chat.reading.turns.changed.risk import of_risk
@@ -189,7 +189,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return lasts, memory.topic
     if (built := _bare(question, memory) or _at_the_end(question, memory)) is not None:
         return built, memory.topic
-    for reads in (picked, of_people):
+    for reads in (guide_factor, picked, of_people):
         if (chosen := reads(question, context)) is not None:
             return chosen
     if short and _APART.search(question.message):

@@ -68,7 +68,6 @@ _WHICH_GRADE = pattern(
     r"(?: (?:be|make|give|get))?(?: then)?)\W*$",
     re.IGNORECASE,
 )
-GUIDE_FACTORS = 6
 LOWEST_AUTHORITY = "3-2"
 """The level of Factor 3 that a position must meet to be graded by the supervisory guide."""
 _MINE_MEETS = pattern(
@@ -147,7 +146,6 @@ def picked(question: Question, context: Context) -> Picked | None:
             _shares,
             _share_of_work,
             _share_of_guide,
-            _factor_of_guide,
             _below_guide,
             _given,
             _points,
@@ -248,17 +246,6 @@ def _share_of_guide(question: Question, context: Context) -> Picked | None:
         return None
     share = f"{question.percents[0]:.0f}"
     return read(f"Is supervising {share} percent of my time enough for the guide?"), GUIDE
-
-
-def _factor_of_guide(question: Question, context: Context) -> Picked | None:
-    """Take a factor named after a question on supervisors as one of the supervisory guide."""
-    memory = context.memory
-    named = question.factors[0] if len(question.factors) == 1 and not question.levels else ""
-    if memory.topic not in OF_SUPERVISORS or not named.isdigit() or int(named) > GUIDE_FACTORS:
-        return None
-    if not re.search(rf"\b(?:factor|element)\s+{named}\b", question.message, re.IGNORECASE):
-        return None
-    return read(f"Which levels has Factor {named} of the supervisory guide?"), "supervisory-points"
 
 
 def _is_mine(question: Question, context: Context) -> Picked | None:

@@ -207,3 +207,36 @@ def test_what_is_said_of_levels_is_reckoned_from_them(engine: Engine) -> None:
     said(engine, "how far is GS-12?")
     assert "not rounded" not in said(engine, "only one of those?")
     assert reply(engine, "nobody edits what I write, is that 2-5 now?").topic == "case-level"
+
+
+def test_both_is_of_the_two_that_were_spoken_of(engine: Engine) -> None:
+    said(engine, "they lowered my grade. can I go to the MSPB?")
+    said(engine, "and file a grievance?")
+    assert said(engine, "both?").startswith("**No, not both")
+    asked = engine.memory.question
+    assert asked is not None
+    assert "MSPB" in asked.message
+    said(engine, "can I grieve a title?")
+
+
+def test_both_without_the_board_is_a_grievance_and_an_appeal(empty: Engine) -> None:
+    said(empty, "can I grieve my grade?")
+    assert said(empty, "both?").startswith("**Yes, side by side")
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        ("how do I appeal to OPM?", "do I get paid overtime while I work on the appeal?"),
+        ("what must my appeal contain?", "am I on the clock while I write it?"),
+        ("who may represent me?", "is she paid for the time?"),
+    ],
+)
+def test_work_on_the_appeal_is_no_pay_kept(empty: Engine, before: str, message: str) -> None:
+    said(empty, before)
+    assert "work time to prepare an appeal" in said(empty, message)
+
+
+def test_pay_while_an_appeal_runs_is_no_work_on_it(empty: Engine) -> None:
+    said(empty, "how do I appeal to OPM?")
+    assert "work time" not in said(empty, "does my pay stay the same while the appeal is pending?")

@@ -254,3 +254,19 @@ def test_what_is_told_stands_beside_what_the_case_states_of_it(own: Engine) -> N
 def test_a_duty_is_known_by_the_most_words_of_its_title(own: Engine) -> None:
     told = said(own, "what share of time does each of them give to physical surveys?")
     assert told.startswith("**Physical surveys takes 45 percent by the employee and 30")
+
+
+def test_the_factors_of_the_guide_go_on_by_their_place(empty: Engine) -> None:
+    first = said(empty, "I supervise eight GS-11 budget analysts. What would my grade be?")
+    assert "it is GS-12" in first
+    assert "1-5 (900)" in said(empty, "how many points is the first factor worth?")
+    assert "2-1 (100), 2-2 (250) and 2-3 (350)" in said(empty, "and the second one?")
+    assert said(empty, "the next one").startswith("**Factor 3 of the supervisory guide")
+    assert "4A-4 (100)" in said(empty, "what about number 4")
+
+
+def test_points_after_a_factor_of_the_guide_are_its_own(empty: Engine) -> None:
+    said(empty, "how is a supervisor's grade figured")
+    assert "2-3 (350)" in said(empty, "how many points can factor 2 of the GSSG have?")
+    assert "report to an SES member" in said(empty, "and on reporting chain?")
+    assert "2-1 (100), 2-2 (250) and 2-3 (350)" in said(empty, "and in points?")

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.argue.extractive import ExtractiveArguer
-from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
 from assistant.chat.moves import move_of
 from assistant.chat.reading.exact import read
-from index.library import Library
 from tests.assistant_.saying import reply, said
 
 STAFF = "I supervise 3 GS-11s and 6 GS-7s, what is my base?"
@@ -197,12 +195,6 @@ def test_the_grade_asked_for_after_a_level_tried_is_that_of_the_trial(engine: En
 )
 def test_what_is_left_out_is_not_what_is_tried(engine: Engine, message: str) -> None:
     assert said(engine, message).startswith("**With Level 2-5: ")
-
-
-@pytest.fixture
-def empty(example_library: Library, chooser: Chooser) -> Engine:
-    """A conversation without a case."""
-    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
 
 
 def test_levels_added_up_are_changed_whatever_was_spoken_of_between(empty: Engine) -> None:

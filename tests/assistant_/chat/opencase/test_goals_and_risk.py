@@ -30,12 +30,6 @@ def own(example_library: Library, chooser: Chooser) -> Engine:
     return Engine(example_library, ExtractiveArguer(), case=case, chooser=chooser)
 
 
-@pytest.fixture
-def empty(example_library: Library, chooser: Chooser) -> Engine:
-    """A conversation without a case."""
-    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
-
-
 def test_the_least_is_searched_for_the_grade_that_is_named(own: Engine) -> None:
     least = said(own, "what's the least that keeps my 12")
     assert least.startswith(
@@ -98,11 +92,17 @@ def test_a_lower_grade_that_is_feared_is_told_the_risk(own: Engine, message: str
     [
         "what if they make me a 13",
         "could they give me an 8 hour shift",
-        "could this end with me as a 13?",
     ],
 )
 def test_a_grade_hoped_for_is_no_risk(empty: Engine, message: str) -> None:
     assert reply(empty, message).topic != "appeal-risk"
+
+
+@pytest.mark.parametrize("grade", ["13", "10"])
+def test_an_end_is_either_way_while_the_grade_held_is_not_known(empty: Engine, grade: str) -> None:
+    answer = said(empty, f"could this end with me as a {grade}?")
+    assert answer.startswith("**It may end above, at or below the grade you hold")
+    assert "highest grade" not in answer
 
 
 def test_a_review_by_the_agency_can_lower_too(empty: Engine) -> None:
@@ -131,3 +131,32 @@ def test_levels_are_credited_for_a_trial_and_added_to_it(own: Engine) -> None:
     assert "With Level 2-5 and Level 4-5:" in both
     added = said(own, "what about with 5-4 on top of all that?")
     assert "With Level 2-5, Level 4-5 and Level 5-4:" in added
+
+
+def test_one_of_the_levels_tried_is_held_against_a_grade(own: Engine) -> None:
+    said(own, "what if 2-5 were credited?")
+    said(own, "and 3-4 as well?")
+    assert said(own, "is that enough for GS-13?").startswith("**No: ")
+    first = said(own, "is the first one enough for GS-11?")
+    assert first.startswith("**Yes, ")
+    assert "With Level 2-5:" in first
+    second = said(own, "does the second one alone get me a 12?")
+    assert "With Level 3-4:" in second
+    assert second.startswith("**No, that is not yet GS-12" if "GS-11" in second else "**Yes")
+
+
+def test_a_total_enough_for_more_is_enough(own: Engine) -> None:
+    said(own, "what if 2-5 and 3-4 were credited?")
+    assert said(own, "is that enough for a GS-11?").startswith("**Yes, and for more: ")
+
+
+def test_whether_all_the_levels_sought_are_needed_is_told_with_the_fewest(own: Engine) -> None:
+    answer = said(own, "do I really need all three of the levels I am asking for to get a 12?")
+    assert "may be left out and GS-12 still stands" in answer
+    assert "The fewest that reach GS-12: Level" in answer
+
+
+def test_no_single_level_is_enough_for_a_grade_without_a_case(empty: Engine) -> None:
+    answer = said(empty, "is 2-5 enough for a GS-12?")
+    assert answer.startswith("**No single level makes a grade")
+    assert "450 points" in answer or "650 points" in answer

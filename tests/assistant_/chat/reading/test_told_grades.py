@@ -55,3 +55,23 @@ def test_other_numbers_are_no_grades(message: str) -> None:
 def test_a_share_after_a_grade_is_no_second_one() -> None:
     assert read("GS-12 and 13 percent of the time").grades == (12,)
     assert read("GS-12, 3 years").grades == (12,)
+
+
+@pytest.mark.parametrize(
+    ("message", "shares"),
+    [
+        ("I do higher work one day a week", (20.0,)),
+        ("I spend two days out of five on GS-12 work", (40.0,)),
+        ("half a day a week of GS-9 work", (10.0,)),
+        ("10 hours a week I do GS-11 duties", (25.0,)),
+        ("I do higher work one day a month", ()),
+        ("higher work one day every other week", ()),
+        ("I work from home two days a week and do GS-12 work", ()),
+        ("I have 15 days to file, I do higher work", ()),
+        ("I report to her two days a week", ()),
+    ],
+)
+def test_days_of_the_week_at_work_of_a_grade_are_a_share(
+    message: str, shares: tuple[float, ...]
+) -> None:
+    assert read(message).percents == shares

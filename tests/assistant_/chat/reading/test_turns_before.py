@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.argue.extractive import ExtractiveArguer
-from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
 from assistant.chat.reading.turns.completing import follow_ups
 from assistant.chat.topics import known_topics
-from index.library import Library
 from tests.assistant_.saying import reply, said
 
 CHAINS = (
@@ -20,12 +17,6 @@ CHAINS = (
     ("Can my coworker's grade be compared with mine?", "so what can I do about it?", "consistency"),
     ("Who signs the position description?", "and if she refuses?", "pd-signature"),
 )
-
-
-@pytest.fixture
-def empty(example_library: Library, chooser: Chooser) -> Engine:
-    """A conversation without a case."""
-    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
 
 
 @pytest.mark.parametrize(("first", "then", "topic"), CHAINS)

@@ -61,7 +61,7 @@ def six_factors(context: Context) -> Answer:
 
     guide = load_guide(context.as_of)
     rows = ["| Factor | Levels | Points |", "| --- | --- | --- |"]
-    names = []
+    reach = []
     for factor in SUPERVISORY_FACTORS:
         table = guide.table.by_factor[factor]
         found = list(table.by_level.values())
@@ -69,14 +69,12 @@ def six_factors(context: Context) -> Answer:
             f"| {factor} {table.name} | {found[0].level} to {found[-1].level} | "
             f"{found[0].points:,} to {found[-1].points:,} |"
         )
-        names.append(table.name.lower())
+        reach.append(f"{table.name} ({found[0].points:,} to {found[-1].points:,})")
     return Answer(
         lead=(
-            "**Six factors with points: program scope and effect, organizational setting, "
-            "supervisory and managerial authority, personal contacts, difficulty of the work "
-            "directed, and other conditions.** The points are added and converted by the guide's "
-            "own chart, from GS-5 to GS-15; if that gives no more than the base grade, one grade "
-            "above the base is usual."
+            f"**Six factors with points, the fourth in two parts: {listed(reach)}.** The points "
+            "are added and converted by the guide's own chart, from GS-5 to GS-15; if that gives "
+            "no more than the base grade, one grade above the base is usual."
         ),
         words=(
             guide_rule("highest-level", "highest factor level which is met according"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.changed.trying import is_on
+from assistant.chat.reading.turns.changed.trying import RANGES, is_on
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _APART = pattern(
     r"\b(?:points?|difference|distance|gap|far)\b.{0,24}\b(?:between|from|apart)\b",
     re.IGNORECASE,
 )
-_RANGES = "points-range"
 _FAR_APART = pattern(
     r"\b(?:points?|difference|distance|gap|far|how much)\b.{0,24}\b(?:between|apart|in between)\b|"
     r"^\W*(?:(?:and|so|ok)\W+)*(?:the |what is the |what's the )?(?:difference|gap|distance)\W*$",
@@ -90,18 +89,14 @@ def between(question: Question, context: Context) -> tuple[Question, str] | None
 
 def _grades_apart(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question how far two grades lie apart that the last turns named, or None."""
-    if (
-        context.memory.topic != _RANGES
-        or question.levels
-        or not _FAR_APART.search(question.message)
-    ):
+    if context.memory.topic != RANGES or question.levels or not _FAR_APART.search(question.message):
         return None
     turns = (turn.question for turn in context.memory.turns[-2:])
     named = [grade for q in turns if q is not None for grade in q.grades]
     two = list(dict.fromkeys([*named, *question.grades]))[-2:]
     if len(two) < 2:
         return None
-    return read(f"How many points apart are GS-{two[0]} and GS-{two[1]}?"), _RANGES
+    return read(f"How many points apart are GS-{two[0]} and GS-{two[1]}?"), RANGES
 
 
 def _barely(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -112,7 +107,8 @@ def _barely(question: Question, context: Context) -> tuple[Question, str] | None
     made = _TOTAL.search(memory.answer.lead if memory.answer is not None else "")
     if made is None:
         return None
-    return read(f"Is {made['points']} points enough for GS-{made['grade']}?"), _RANGES
+    grade = question.grades[-1] if question.grades else made["grade"]
+    return read(f"Is {made['points']} points enough for GS-{grade}?"), RANGES
 
 
 def _spoken(context: Context) -> list[str]:

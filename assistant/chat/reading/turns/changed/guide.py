@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.chart import cell_alone, cell_told
 from assistant.chat.answering.named.occupations.analysis import ANALYST, GUIDE, NAMES_GUIDE
+from assistant.chat.reading.exact import read
 from core.standards.table import SUPERVISORY_ID
 from index.language.late import pattern
 
@@ -29,6 +30,7 @@ OF_SUPERVISORS = OF_GUIDE | {
 }
 """Topics of supervisors' work."""
 ANALYSIS = "analysis-guide"
+POINTS = "supervisory-points"
 _ITS_GRADES = pattern(
     r"\b(?:what|which) grades?\b.{0,20}\b(?:that|this) (?:one|guide)\b|"
     r"\b(?:what|which) grades? does it\b",
@@ -47,6 +49,35 @@ _ASKS_WHAT = pattern(
     re.IGNORECASE,
 )
 _NO_SUPERVISOR = frozenset(["team-leader", "supervisory-title", "program-manager"])
+_FACTOR_OF = {
+    "organizational-setting": "2",
+    "supervisory-authorities": "3",
+    "base-level": "5",
+    "special-situations": "6",
+}
+"""The factor of the supervisory guide that a topic is about."""
+_NUMBERS = (
+    *(("1", "one", "first"), ("2", "two", "second"), ("3", "three", "third")),
+    *(("4", "four", "fourth"), ("5", "five", "fifth"), ("6", "six", "sixth", "last")),
+)
+_SAID = "|".join(word for words in _NUMBERS for word in words)
+_FACTOR = pattern(
+    rf"\b(?:factor|element) (?:number |no\.? )?(?P<named>{_SAID}|[7-9])\b"
+    rf"|\b(?:the )?(?P<nth>{_SAID}) (?:factor|element)\b",
+    re.IGNORECASE,
+)
+_ONE = pattern(
+    r"^\W*(?:(?:and|or|so|ok|then|now|what about|how about|what is|points (?:for|of)|"
+    r"how many points (?:for|is|has|does)|what does|which level\w*(?: would i have)? on)\W+)*"
+    rf"(?:the |number |no\.? )(?P<nth>{_SAID}|next)(?: one)?"
+    r"(?: (?:have|carry|worth|get|give))*\W*$",
+    re.IGNORECASE,
+)
+_IN_POINTS = pattern(
+    r"^\W*(?:(?:and|so|ok|what is (?:that|it)|how (?:many|much)(?: is that)?)\W+)*"
+    r"(?:in )?points\W*$",
+    re.IGNORECASE,
+)
 BACK = 8
 """Turns to look back."""
 
@@ -102,3 +133,27 @@ def of_guide(question: Question, context: Context) -> Question:
     end = "?" if question.asks else "."
     around = f"{question.around} ({GUIDE})" if question.around else ""
     return replace(question, message=f"{text} ({GUIDE}){end}", around=around)
+
+
+def guide_factor(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Take a factor after a question on supervisors as one of the supervisory guide's six."""
+    memory = context.memory
+    of_guide = memory.topic in OF_SUPERVISORS or memory.topic in _FACTOR_OF
+    exact = question.levels or question.standards or question.series or question.decision
+    if not of_guide or exact or question.grades:
+        return None
+    before = memory.answer.factors[0][:1] if memory.answer and memory.answer.factors else ""
+    found, one = _FACTOR.search(question.message), _ONE.match(question.message)
+    said = found["named"] or found["nth"] if found is not None else ""
+    if not said and one is not None and memory.topic == POINTS:
+        said = one["nth"]
+    if said == "next":
+        factor = str(int(before) + 1) if before.isdigit() else ""
+    else:
+        numbers = (words[0] for words in _NUMBERS if said.lower() in words)
+        factor = next(numbers, "")
+    if not said and _IN_POINTS.match(question.message):
+        factor = _FACTOR_OF.get(memory.topic, "")
+    if not factor or int(factor) > len(_NUMBERS):
+        return None
+    return read(f"Which levels has Factor {factor} of the supervisory guide?"), POINTS

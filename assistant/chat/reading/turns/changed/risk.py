@@ -41,6 +41,8 @@ _FEARED = pattern(
     re.IGNORECASE,
 )
 """Tells a grade feared from one hoped for, where the grade held is not known."""
+_END_FOR_ME = pattern(r"\b(?:ends? (?:up )?with|leaves?) (?:me|us)\b", re.IGNORECASE)
+"""An end that may be feared or hoped for, as long as the grade held is not known."""
 _GRADE = pattern(
     r"\b(?:at|as|to|an?|be|with|only|just|me|us|them|him|her|i'm)\s+(?:only |just |really |an? )*"
     r"(?:gs[\s-]*)?(1[0-5]|[1-9])s?\b(?![-,.]?\d|\s*(?:%|percent|points?|days?|of\b|levels?))",
@@ -101,8 +103,13 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     held = context.held.grade if context.held is not None else None
     feared = down or _FEARED.search(text)
-    lower = int(named[1]) < held if held is not None else bool(feared)
+    lower = int(named[1]) < held if held is not None else bool(feared) or either_way(text)
     return (question, RISK) if lower else None
+
+
+def either_way(text: str) -> bool:
+    """Tell whether a text asks of an end that may be feared or hoped for."""
+    return bool(_END_FOR_ME.search(text)) and not (_FEARED.search(text) or _DOWN_TO.search(text))
 
 
 def _sentence(text: str, at: int) -> str:

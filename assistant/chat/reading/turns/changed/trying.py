@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 TRIED = "what-if"
 """The topic whose answers are totals of levels tried, on which the next may build."""
-DISTANCE = "next-grade"
+DISTANCE, RANGES = "next-grade", "points-range"
 AS_IT_IS = "my-grade"
 LONGEST, FEW = 14, 5
-"""Words beyond which a message says for itself what it is about, and up to which it may name a
-factor by one word of its name."""
+"""Words beyond which a message speaks for itself, and up to which a word may name a factor."""
 _ON_TOP = pattern(
     r"\b(?:on top|also|as well|too|both(?! ways)|in addition|plus|together|besides|add(?:ing)?|"
     r"combined|with (?:it|that|this|those|them)|at (?:the same time|once)|along with|"
@@ -92,7 +91,9 @@ _ONE_MORE = pattern(
     re.IGNORECASE,
 )
 _ONLY = pattern(
-    r"\b(?:just|only)\s+(?:with\s+)?(?:the\s+)?(?P<which>first|second|other|last|latter|former)\b",
+    r"\b(?:just|only)\s+(?:with\s+)?(?:the\s+)?(?P<which>first|second|other|last|latter|former)\b"
+    r"|\bthe (?P<one>first|second|other|last|latter|former)(?: (?:one|level))?\b.{0,24}"
+    r"\b(?:alone|only|enough|suffic\w*|on its own|by itself|do(?: it)?|reach\w*|make|get me)\b",
     re.IGNORECASE,
 )
 _FOR = pattern(r"\b(?:not|instead of|rather than|in place of)\b(?P<rest>[^,;.?]*)", re.IGNORECASE)
@@ -186,7 +187,7 @@ _GRADE = pattern(r"\b(?:GS-?\s?)?(\d{1,2})\b(?!-)", re.IGNORECASE)
 
 def is_on(memory: Memory) -> bool:
     """Tell whether the turn before was about levels on trial."""
-    return bool(memory.trial) and memory.topic in {TRIED, DISTANCE}
+    return bool(memory.trial) and memory.topic in {TRIED, DISTANCE, RANGES}
 
 
 def on_trial(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -201,7 +202,8 @@ def on_trial(question: Question, context: Context) -> tuple[Question, str] | Non
         # "Why not 5-4?" takes nothing out.
         return None
     if (only := _ONLY.search(text)) and len(listed := _pair(context)) > 1:
-        return about(question, (one_of(listed, trial, only["which"].lower()),)), TRIED
+        one = one_of(listed, trial, (only["which"] or only["one"]).lower())
+        return about(_wanting(question, memory), (one,)), TRIED
     if _BOTH_OF.search(text) and (both := _both(text, context)):
         return total(both)
     if (place := _PLACE.search(text)) and _OUT.search(text) and len(trial) > 1:
@@ -331,6 +333,8 @@ def _pair(context: Context) -> tuple[str, ...]:
     """Return the levels of which "the other one" is one: listed last, else the two sought."""
     memory, case = context.memory, context.case
     sought = tuple(case.sought.values()) if case is not None else ()
+    if len(memory.trial) > 1:
+        return memory.trial
     two = len(sought) == 2 and set(memory.trial) <= set(sought)
     known = len(memory.listed) > 1 and set(memory.trial) <= set(memory.listed)
     return memory.listed if known or not two else sought

@@ -82,6 +82,10 @@ _NOT_IT = pattern(
     re.IGNORECASE,
 )
 """A factor named by itself: "guidelines not?"."""
+_OF_SOUGHT = pattern(
+    r"\blevels?\b|\b(?:ask\w*|seek\w*|sought|claim\w*|request\w*)\b", re.IGNORECASE
+)
+"""What says that the levels sought are meant, of which some might be left out."""
 _THOSE = pattern(
     r"\b(?:those|these|both|the (?:two|three)|what (?:i|she|he|they) (?:ask|seek|want)\w*)\b",
     re.IGNORECASE,
@@ -190,7 +194,8 @@ def for_goal(question: Question, context: Context) -> tuple[Question, str] | Non
         return total(with_levels(memory.trial, question.levels))
     points_back = bool(_THOSE.search(question.message))
     named = asked.grade or question.levels or points_back or is_on(memory)
-    if not named and asked.kind in {"besides", "spare", "fall"}:
+    of_sought = asked.kind == "spare" and _OF_SOUGHT.search(question.message)
+    if not (named or of_sought) and asked.kind in {"besides", "spare", "fall"}:
         # "What else?" asks of no grade.
         return None
     beside = question.levels

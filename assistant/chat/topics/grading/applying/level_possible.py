@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, level_of, level_words, primary
+from assistant.chat.answering.kit import (
+    law,
+    level_of,
+    level_words,
+    points_span,
+    primary,
+    range_of,
+    range_words,
+    standard_of,
+)
 from assistant.chat.model import Answer, Context, Question, Topic
 
 _OPEN = (
@@ -36,6 +45,8 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer | None:
     if not question.levels or question.percents or not (question.grades or question.has(*_OPEN)):
         return None
+    if question.has("enough", "suffic"):
+        return _of_points(question, context)
     level = question.levels[0]
     if (of_guide := _of_guide(level, question, context)) is not None:
         return of_guide
@@ -70,6 +81,26 @@ def _answer(question: Question, context: Context) -> Answer | None:
         ),
         next=(f"Ask what Level {level} requires, and set your work against it.",),
         levels=(level,),
+    )
+
+
+def _of_points(question: Question, context: Context) -> Answer | None:
+    """Say what a level gives of the points that a grade takes."""
+    standard, grade = standard_of(question, context), question.grades[:1]
+    found = level_of(standard, question.levels[0])
+    row = range_of(standard, grade[0]) if grade else None
+    if found is None or row is None:
+        return None
+    level = found[1]
+    return Answer(
+        lead=(
+            f"**No single level makes a grade: the points of all factors together do.** Level "
+            f"{level.level} gives {level.points:,} points; GS-{row.grade} takes "
+            f"{points_span(row)} in all."
+        ),
+        words=(range_words(standard, row), level_words(standard, level)),
+        next=("Name the levels of the other factors, and the total is made.",),
+        levels=(level.level,),
     )
 
 

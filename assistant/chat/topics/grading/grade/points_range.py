@@ -188,6 +188,8 @@ def _of_points(question: Question, context: Context) -> Answer | None:
     head = "No: " if wrong and row.grade not in question.grades else ""
     if set(question.grades) == {row.grade} and _YES_OR_NO.search(question.message):
         head = "Yes: "
+    if wrong and max(wrong) < row.grade and question.has("enough", "suffic"):
+        head = "Yes, and for more: "
     lead = f"**{head}{points:,} points are GS-{row.grade}**, which takes {points_span(row)}."
     above = next((r for r in standard.conversion if r.min > points), None)
     if above is not None:

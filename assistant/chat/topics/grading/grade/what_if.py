@@ -61,7 +61,7 @@ def _sure(question: Question, context: Context) -> bool:
         return True
     if _IN_REACH.search(text) and question.grades and not question.levels:
         return True
-    if question.levels and supposed(text):
+    if question.levels and (supposed(text) or (question.grades and question.has(*_ENOUGH))):
         return any(is_there(context, level) for level in question.levels)
     return bool(
         len(question.factors) == 1
@@ -261,6 +261,7 @@ def _with(named: list[str], context: Context, wanted: tuple[int, ...] = ()) -> A
     if wanted and held.isdecimal():
         kept = f"GS-{wanted[0]}" == now.grade
         yes, no = ("it stays", "it falls below") if kept else ("that reaches", "that is not yet")
+        yes = "that is more than" if int(held) > wanted[0] and kept else yes
         said = f"Yes, {yes}" if int(held) >= wanted[0] else f"No, {no}"
         if kept and int(held) > wanted[0]:
             said = "The levels credited already make"

@@ -17,6 +17,7 @@ from assistant.chat.answering.named.supervisors.ladders import ladder, six_facto
 from assistant.chat.answering.named.supervisors.reach import scope_told
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics.grading.factors.level_points import TOPIC as LEVEL_POINTS
+from assistant.chat.topics.grading.supervisors.plus_one import asks_own_grade
 from assistant.chat.topics.grading.supervisors.situations import TOPIC as SITUATIONS
 from core.errors import AppError
 from core.model import Citation
@@ -26,6 +27,11 @@ _SUPERVISES = re.compile(r"supervis|gssg|4[AB]-|chief|manager|director", re.IGNO
 
 _OF_CONTACTS = re.compile(r"^4[AB]-\d$")
 _GUIDE = re.compile(r"\bgssg\b|\bsupervisory (?:guide|points|total)\b", re.IGNORECASE)
+_HEADS = re.compile(
+    r"\bi(?:'m| am)? (?:now |also )?(?:an? |the )?(?:\w+ )?"
+    r"(?:supervisor|supervise|manager|manage|branch chief|section chief|chief)\b",
+    re.IGNORECASE,
+)
 _SCOPE = re.compile(r"\bscope\b", re.IGNORECASE)
 _HALVES = re.compile(
     r"\bscope\b[^.;]{0,24}?\b(1-[1-5])\b.{0,40}?\beffect\b[^.;]{0,24}?\b(1-[1-5])\b"
@@ -40,6 +46,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
         return len(levels) >= 5 or all(_OF_CONTACTS.match(one) for one in levels)
     if _HALVES.search(question.message):
         return True
+    text = question.around or question.message
+    if _HEADS.search(text) and asks_own_grade(text) and not (levels or question.grades):
+        return not question.points and not question.percents
     return bool(question.points and not levels and _GUIDE.search(question.message))
 
 
@@ -171,8 +180,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _of_total(question.points[0], context)
     if question.has("special situation"):
         return SITUATIONS.answer(question, context)
-    if not _SUPERVISES.search(question.message):
+    if not _SUPERVISES.search(question.around or question.message):
         return None
+    if not question.levels and asks_own_grade(question.message):
+        return six_factors(context)
     if not (_all_in_guide(question, context) or _GUIDE.search(question.message)):
         # Levels of another standard.
         return None
@@ -269,5 +280,5 @@ TOPIC = Topic(
     likes=("standards",),
     unlike=("decision", "series"),
     sure=_sure,
-    cues=("4", "four", "scope", "gssg", "supervisory"),
+    cues=("4", "four", "scope", "gssg", "supervis", "manage", "chief"),
 )

@@ -39,7 +39,36 @@ def told(text: str, points: tuple[int, ...], as_of: date | None) -> tuple[int, i
     return None if base is None or chart is None else (chart, base)
 
 
+_OWN_GRADE = re.compile(
+    r"\b(?:what|which)(?: gs)?[ -]?grade\b.{0,24}\b(?:am i|i|my|mine|me)\b"
+    r"|\bwhat (?:would|should|will|is|'s) my (?:own )?grade\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\b(?:i(?:'m| am)?|as) (?:now |also )?(?:supervis\w+|manag\w+|head|run|"
+    r"(?:the |a |an )?(?:\w+ )?(?:boss|chief|head|supervisor|manager) (?:of|over)|in charge of)\b"
+    r"[^.?!]{0,60}?\bgs[ -]?(?P<g>1[0-5]|[1-9])s?\b",
+    re.IGNORECASE,
+)
+"""What tells of whom somebody is the supervisor, by their grade."""
+
+
+def asks_own_grade(text: str) -> bool:
+    """Tell whether it is asked which grade the reader's own is."""
+    return bool(_OWN_GRADE.search(text))
+
+
+def _own_base(question: Question) -> int | None:
+    """Return the grade of one's own staff, all of one grade, where one's own is asked after."""
+    text = question.around or question.message
+    heads = _HEADS.search(text)
+    asks = _OWN_GRADE.search(text) and len(question.grades) == 1
+    return int(heads["g"]) if heads is not None and asks and not question.percents else None
+
+
 def _sure(question: Question, context: Context) -> bool:
+    if _own_base(question) is not None:
+        return not question.levels and not question.points
     # What is given stands in a sentence of its own before what is asked.
     return told(question.around or question.message, question.points, context.as_of) is not None
 
@@ -126,6 +155,9 @@ def _answer(question: Question, context: Context) -> Answer:
         return computed
     plus = guide_rule("base-plus-one", 'one grade above the "base" grade of')
     base = base_grade(question.message)
+    if (own := _own_base(question)) is not None:
+        floor = guide_rule("gs-9-floor", "shall not be less than GS-11")
+        return Answer(lead=_from_base(own, context), words=(plus, floor), next=_LEVELS)
     if base is not None and question.has("which grade", "what grade"):
         return Answer(lead=_from_base(base, context), words=(plus,), next=_LEVELS)
     cond = guide_rule("condition-a", "involves 25 percent or more of the")

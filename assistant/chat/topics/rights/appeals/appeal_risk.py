@@ -7,6 +7,7 @@ import re
 from assistant.chat.answering.kit import quoted_rule, rule, to_rate
 from assistant.chat.answering.procedure import counted, stakes, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.changed.risk import either_way
 
 _NO_RISK = re.compile(
     r"\b(?:no|without(?: any)?|zero|not (?:a|any|much of a)) (?:real )?(?:risk|danger|"
@@ -117,6 +118,8 @@ def _answer(question: Question, context: Context) -> Answer:
         head = "Yes, your grade can be lowered"
         if _NO_RISK.search(question.message):
             head = "No, there is a risk: your grade can be lowered"
+        elif context.held is None and question.grades and either_way(question.message):
+            head = "It may end above, at or below the grade you hold, which I do not know"
         lead = (
             f"**{head}.** OPM decides the whole position, not only the "
             "factor you dispute, and its certificate binds your agency whether it raises or "

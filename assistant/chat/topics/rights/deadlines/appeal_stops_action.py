@@ -10,6 +10,7 @@ from assistant.chat.answering.procedure.keeping import ruling
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.reading.turns.limits.steps import opm_decided
+from assistant.chat.topics.rights.starting.cost_and_time import of_work_on
 
 _PAID = re.compile(
     r"\b(?:pay|paid|paycheck|salary|money|earn\w*|check|grade|(?:gs-?)?(?:1[0-5]|[2-9]))\b",
@@ -78,6 +79,8 @@ def _asks_of_pay(question: Question) -> bool:
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked which grade or pay stands while an appeal is pending."""
+    if of_work_on(question, context):
+        return False
     around = question.around or question.message
     if _MUST_WAIT.search(question.message) and _UNDER_WAY.search(around):
         return bool(_BY_APPEAL.search(around)) or context.memory.topic in _APPEALED
