@@ -22,7 +22,7 @@ _BOOK = (
     r"(?P<book>c\.?\s?f\.?\s?r(?![a-z])\.?|u\.?\s?s\.?\s?c(?:ode)?(?![a-z])\.?|"
     r"u\.?\s?s\.?\s?code\b|united states code\b|code of federal regulations\b)"
 )
-SPELT_OUT = r"(?:\\(?:0?247|xa7|u00a7|S)|&(?:sect|\#167|\#xa7);|=A7|%A7|<A7>)"
+SPELT_OUT = r"(?:\\(?:0?247|xa7|u00a7|S)|&(?:sect|\#167|\#xa7);|[\[(]sect?[\])]|=A7|%A7|<A7>)"
 """A section sign that was written as its number in a code page, or as markup for it."""
 
 _SIGN = rf"(?:(?:§|{SPELT_OUT})+\s?|\bsect?(?:ion)?s?\b\.?\s?)"

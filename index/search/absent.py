@@ -25,7 +25,9 @@ from index.search.lacking import (
     NAMED_STANDARD,
     OPM,
     STANDARD_FOR,
+    TITLED_GUIDE,
     Absent,
+    guides_lacking,
     standards_lacking,
 )
 from index.search.query import Understood
@@ -96,14 +98,17 @@ def absent(text: str, search: Understood, facets: Facets) -> tuple[Absent, ...]:
         search: The search as read.
         facets: What the passages held are labelled with.
     """
+    published = [*_published(text, facets)]
     standards = [*standards_lacking(text, search, facets)]
+    if not published:
+        standards += guides_lacking(text, facets)
     found = [
         *_law(search, facets),
         *_title_of_law(text, search, facets),
         *_decisions(search, facets),
         # A level of a standard that is not held is looked for in no other.
         *(standards or _levels(text, search, facets)),
-        *_published(text, facets),
+        *published,
         *numbered(text, facets.titles.values()),
     ]
     return tuple(dict.fromkeys(found or _acts(text, facets)))
@@ -122,6 +127,7 @@ def may_name(text: str) -> bool:
         or NAMED_STANDARD.search(text) is not None
         or NAMED_GUIDE.search(text) is not None
         or STANDARD_FOR.search(text) is not None
+        or TITLED_GUIDE.search(text) is not None
         or _ACT.search(text) is not None
         or any(word in plain for one in known for word in one.near)
     )
@@ -208,7 +214,7 @@ def _published(text: str, facets: Facets) -> Iterator[Absent]:
             continue
         if not _holds(facets, one, text):
             holder = one.holder[:1].upper() + one.holder[1:]
-            yield Absent(one.what, holder, one.get, subject=True)
+            yield Absent(one.what, holder, one.get, subject=not _GRADES.search(one.what))
 
 
 def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:

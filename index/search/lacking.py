@@ -45,6 +45,10 @@ NAMED_GUIDE: Final = pattern(
     r"((?:[a-z&/'-]+ ?){1,5})\W*$",
     re.IGNORECASE,
 )
+TITLED_GUIDE: Final = re.compile(
+    r"((?:[A-Z][\w&/'-]+ (?:and |of |for )?){1,4}?)Grade[- ](?:Evaluation|Level) Guide\b"
+)
+"""A guide by its title, as printed."""
 _LEVEL_OF: Final = pattern(
     r"^(?:the |an? |for (?:the |an? )?)?((?:[a-z&/'-]+,? ){1,4}?)(?:series,? )?(?:at |on )?"
     r"(?:factor )?(?:level |fl ?)?[1-9]-\d\b",
@@ -177,6 +181,14 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
             yield _standard(*codes)
 
 
+def guides_lacking(text: str, facets: Facets) -> Iterator[Absent]:
+    """Yield the guides named by a title whose words no title held has all of."""
+    held = [set(words.words(title)) for title in facets.grading_titles]
+    for match in TITLED_GUIDE.finditer(text):
+        if not any(set(words.words(match[1])) <= own for own in held):
+            yield Absent(f"the guide for {match[1].strip()}", "OPM's guide of that name", OPM)
+
+
 def _beside_a_document(text: str, facets: Facets) -> bool:
     """Tell whether a document held is named, for which a series is only what it is used for."""
     return bool(document_named(_NAMES_SERIES.sub(" ", text), facets.titles))
@@ -226,7 +238,8 @@ def _of_no_series(said: str, facets: Facets, sort: str = "") -> Iterator[Absent]
         sort: "guide for", where a guide is named; a standard else.
     """
     own = set(words.words(said)) - _NO_OCCUPATION
-    if own and not any(own & set(words.words(title)) for title in facets.grading_titles):
+    held = (len(own & set(words.words(title))) for title in facets.grading_titles)
+    if own and 2 * max(held, default=0) < len(own):
         what = f"the {sort} {said.strip()}" if sort else f"the {said.strip()} standard"
         yield Absent(what, f"OPM's {'guide' if sort else 'standard'} of that name", OPM)
 

@@ -204,7 +204,11 @@ def rank(
         if cites:
             # A place of law and nothing else is read from its beginning.
             likeness = 0.0 if search.cited.law and search.cited.alone else value
-            value = _before(citation_share(passage, search.cited), likeness)
+            share = citation_share(passage, search.cited)
+            if search.documents and search.cited.levels:
+                # Who names a document beside a level wants the level of that one.
+                share = (share + (passage.document in search.documents)) / 2
+            value = _before(share, likeness)
         if search.filters.level is not None:
             value = _before(float(passage.level == search.filters.level), value)
         scored.append((-value, key))

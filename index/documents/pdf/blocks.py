@@ -84,11 +84,8 @@ class Paragrapher:
             if leaders >= 5 and structure.is_contents_heading(line.text):
                 self._heading(line)
                 listing = True
-            elif (
-                leaders >= 5
-                and index <= last
-                and (listing or structure.is_contents_line(line.text))
-            ):
+            elif structure.is_contents_line(line.text) or (listing and index <= last):
+                # The last page of a table of contents may have a few entries only.
                 self._start(line, "row")
             else:
                 self._place(line, above, page[index + 1 :])

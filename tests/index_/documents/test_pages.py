@@ -12,13 +12,27 @@ from index.documents import formats as parsers
 from index.documents import passages
 from index.language import structure
 from index.models import Document
-from tests.index_.documents.pdf_pages import Line, write_pdf
+from tests.index_.documents.pdf_pages import Line, first, heading, write_pdf
 
 
 def _text(tmp_path: Path, text: str, name: str = "note.txt") -> Document:
     path = tmp_path / name
     path.write_text(text, "utf-8")
     return parsers.parse(path)
+
+
+def test_the_last_entries_of_a_table_of_contents_head_nothing(tmp_path: Path) -> None:
+    names = ("Lamps", "Wicks", "Oil", "Piers", "Fog", "Bells")
+    listed = [Line(f"{name} of the Harbor ................ {n}") for n, name in enumerate(names)]
+    last = [Line("Appendix A - Ladders .................... 36", size=14, bold=True)]
+    told = textwrap.wrap("A keeper lights the lamp at dusk and puts it out at dawn. " * 4, 80)
+    text = [heading("Lamps of the Harbor"), first(told[0]), *map(Line, told[1:])]
+    path = tmp_path / "keepers.pdf"
+    path.write_bytes(write_pdf([[heading("Table of Contents"), *listed], last, text]))
+    document = parsers.parse(path)
+    assert [one.text for one in document.headings] == ["Table of Contents", "Lamps of the Harbor"]
+    found = next(one for one in passages.split(document) if "dusk" in one.text)
+    assert found.heading == ("Lamps of the Harbor",)
 
 
 def test_two_columns_have_headings_and_whole_paragraphs_in_both(tmp_path: Path) -> None:

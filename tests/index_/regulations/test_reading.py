@@ -269,7 +269,7 @@ def test_a_section_whose_sign_alone_is_damaged_is_no_part_of_the_one_before(
     tmp_path: Path,
 ) -> None:
     whole = {one.text: one.citation for one in _passages(tmp_path, RULES)}
-    for sign in ("\\247 ", "\\xa7", "SS ", "=A7 ", "&#167;"):
+    for sign in ("\\247 ", "\\xa7", "SS ", "=A7 ", "&#167;", "[sect] ", "(sect)"):
         text = RULES.replace("§ 712.203", f"{sign}712.203")
         assert {one.text: one.citation for one in _passages(tmp_path, text)} == whole
 

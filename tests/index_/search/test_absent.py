@@ -185,6 +185,7 @@ def _named(text: str) -> list[str]:
         ("Level 2-3 in the standard for secretaries", "the standard for Secretary, 0318"),
         ("the standard for dates and pilots, level 2-3", "the dates and pilots standard"),
         ("part 531, section 214(d)", "5 CFR 531.214(d)"),
+        ("Lamp Polish Grade Evaluation Guide, Level 1-3", "the guide for Lamp Polish"),
         ("what does the Lamp Keepers Act say of wicks", "the Lamp Keepers Act"),
     ],
 )  # fmt: skip
@@ -253,6 +254,7 @@ def test_what_is_named_and_not_held_is_said(text: str, what: str) -> None:
         "legal research at Level 1-3 for keepers of lamps",
         "how long may a detail to a higher grade be without competition",
         "part 511, section 703(b)(1)",
+        "Administrative Analysis Grade Evaluation Guide, Level 1-3",
         "what is the standard for promotion",
         "Under the Act who keeps lamps",
     ],

@@ -145,6 +145,7 @@ def test_a_named_section_comes_first(home: Path, tmp_path: Path) -> None:
         ("telework on two days for keepers of tower lamps", True),
         ("telework on two days for harbor dredges", False),
         ("telework days", False),
+        ("the clerical guide on keepers of tower lamps", False),
     ],
 )
 def test_a_subject_without_a_document_is_found_where_another_says_it(
@@ -222,6 +223,25 @@ def test_a_page_that_is_named_comes_first(
 ) -> None:
     first = real_library.search(Query(query=text, k=1))[0].passage
     assert (first.document, first.page) == (document, page)
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("text", "document", "level"),
+    [
+        (
+            "the admin analysis guide on supervisory controls 2-4",
+            "administrative-analysis-guide",
+            "2-4",
+        ),
+        ("complexity at Level 4-4 in the HR standard", "gs0200-hr-management", "4-4"),
+    ],
+)
+def test_a_level_of_a_document_that_is_named_comes_before_the_level_of_others(
+    real_library: Library, text: str, document: str, level: str
+) -> None:
+    first = real_library.search(Query(query=text, k=1))[0].passage
+    assert (first.document, first.level) == (document, level)
 
 
 @pytest.mark.corpus
