@@ -16,6 +16,8 @@ from index.record.embedding import MiniLM
         ("4-5", "Every survey follows the same checklist.", "against"),
         ("7-3", "I have to convince unwilling contractors to change their practice.", "for"),
         ("9-2", "The work is done in an office.", "against"),
+        ("3-4", "The manual says nothing on it; she wrote the protocol the region adopted.", "for"),
+        ("3-4", "The guide has an answer for most cases; the clerk asks in others.", "against"),
         ("5-4", "Findings change how the whole agency runs the program.", "for"),
     ],
 )
