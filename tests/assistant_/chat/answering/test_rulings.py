@@ -76,6 +76,13 @@ def test_a_factor_without_a_level_is_answered_with_the_level_refused(
     assert "Why decision C-9999-11-01 refused Level 2-5" in answer
 
 
+def test_of_a_decision_that_is_named_nothing_is_told_of_another(plain: Engine) -> None:
+    answer = said(plain, "why was Level 2-5 refused in decision C-9999-11-01?")
+    assert "C-9999-11-01 (not in the register) refused Level 2-5" in answer
+    assert "Level 2-5 asks:" in answer
+    assert "C-9999-12-01" not in answer.split("\n\n")[0]
+
+
 def test_a_decision_that_is_not_there_is_said_to_be_missing(plain: Engine) -> None:
     answer = said(plain, "what was the outcome of C-0301-15-07?")
     assert "C-0301-15-07 is not in your library" in answer

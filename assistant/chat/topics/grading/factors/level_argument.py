@@ -31,7 +31,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if found is None:
         return None
     factor, level = found
-    lead = _standing(context, level) or _decided(context, level) or _line(factor, level)
+    lead = (
+        _standing(context, level)
+        or _decided(context, level, question.decision)
+        or _line(factor, level)
+    )
     figures: tuple[str, ...] = ()
     whose, evaluation = "", None
     if context.opened is not None and context.evaluation is not None:
@@ -78,12 +82,14 @@ def _standing(context: Context, level: Level) -> str:
     return ""
 
 
-def _decided(context: Context, level: Level) -> str:
-    """Say how the decisions held ruled on a level."""
+def _decided(context: Context, level: Level, named: str) -> str:
+    """Say how the decisions held ruled on a level; of one that is named, only that one."""
     if context.library is None:
         return ""
     said, why = [], ""
     for decision in context.library.decisions():
+        if named and decision.decision_number != named:
+            continue
         for record in decision.rated():
             number = escape(decision.told)
             if record.refuses(level.level):
@@ -92,13 +98,13 @@ def _decided(context: Context, level: Level) -> str:
                 reason = of_refusal(decision.decision_number, level.level, context.library.home)
                 why = why or (f"{number}: {reason.text} " if reason is not None else "")
             elif record.credits(level.level):
-                said.append(f"{number} credited it")
+                said.append(f"{number} credited Level {level.level}")
     if not said:
         return ""
     if len(said) == 1 and why:
         # Why it was refused is what is asked; that it was comes second.
-        return f"**{why.strip()}** {said[0]}. It asks: {level.summary}"
-    return f"**{listed(said[:3])}.** {level.summary}"
+        return f"**{why.strip()}** {said[0]}. Level {level.level} asks: {level.summary}"
+    return f"**{listed(said[:3])}.** Level {level.level} asks: {level.summary}"
 
 
 def _line(factor: Factor, level: Level) -> str:
