@@ -339,7 +339,7 @@ _TITLE_CODE: Final = re.compile(
 
 _AFTER_TITLE: Final = re.compile(
     r"(?:\((?:position|pd|jd)|[,;]\s*(?:position|job)(?=\s+(?:number|no\b))|(?:^|[,;|\u00b7\u2013\u2014-]\s*|\s{2,}|(?<=-\d\d)\s)(?-i:PD|JD))\s+(?:(?:number|no\.?|#)\s*)?"
-    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|\s?[,;|\u00b7]|\s{2,})",
+    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|\s?[,;|\u00b7]|\s{2,}|\s(?-i:[A-Z][a-z]{2}))",
     re.IGNORECASE,
 )
 """The number of a description after its title, in brackets or set off by a comma."""
@@ -356,6 +356,7 @@ def _read_number(found: _Found, head: Sequence[Line]) -> None:
 def _title_before(text: str) -> str:
     text = TITLE_SAID.sub("", TITLE_LABEL.sub("", text))
     text = FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
+    text = re.sub(r"^(?:S?PD|JD)\s+(?:#|No\.?\s)?\s*\S*\d\S*\s+(?=[A-Z])", "", text)
     whole = re.search(r"[A-Za-z]{4}", text) and len(text) < LONGEST_TITLE
     return text if whole and not _LABEL_WORDS.search(text) else ""
 

@@ -15,9 +15,10 @@ from core.model import Classification
 from index.language.words import words
 from index.positions.checking import guides_told, supervision_told
 from index.positions.lines import placeholders
-from index.positions.model import FactorSection, PositionDescription, PositionDuty
+from index.positions.model import PositionDescription, PositionDuty
 from index.positions.review.findings import WEIGHTS, AdequacyFinding, finding
 from index.positions.review.levels import levels
+from index.positions.review.qualifications import qualifications
 from index.positions.review.wording import sentence_at, wording
 
 _WHOLE: Final = 100
@@ -67,25 +68,7 @@ _SKILLS: Final = {
 _SKILL_LEVEL: Final = re.compile(
     r"words per minute|wpm|qualified typist|fully qualified", re.IGNORECASE
 )
-_TRAITS: Final = re.compile(
-    r"\b(?:patience|creativity|creative|tact(?:ful)?|enthusias\w+|positive attitude|dependab\w+|"
-    r"integrity|initiative|flexib(?:le|ility)|good judgment|sense of humou?r|empath\w+)\b",
-    re.IGNORECASE,
-)
-_LICENSED: Final = re.compile(
-    r"\b(?:licen[cs]\w+|certif(?:ied|ication|icate)|bachelor\w*|master'?s degree|doctora\w+|"
-    r"fluen(?:t|cy)|spanish|french|bilingual)\b",
-    re.IGNORECASE,
-)
 _BRACKETS: Final = re.compile(r"\(([^)]+)\)")
-_PLAIN: Final = frozenset(
-    words(
-        "knowledge ability skill skills of and the to in for with a an or applying apply methods "
-        "practices principles theories concepts techniques professional thorough comprehensive "
-        "mastery expert general practical working required work position level field area areas "
-        "degree experience understanding federal government"
-    )
-)
 
 
 def wage_of(position: PositionDescription) -> str:
@@ -111,7 +94,7 @@ def check_position(position: PositionDescription) -> tuple[AdequacyFinding, ...]
         *wording(position),
         *_controls(position),
         *_factors(position),
-        *_qualifications(position),
+        *qualifications(position),
         *_title(position),
         *levels(position),
     ]
@@ -304,58 +287,6 @@ def _factors(position: PositionDescription) -> Iterator[AdequacyFinding]:
                 f"Factor {one.factor} has a heading and no words.",
                 quote=one.level_text,
                 place=one.place,
-            )
-
-
-def _qualifications(position: PositionDescription) -> Iterator[AdequacyFinding]:
-    one = next(
-        (part for part in position.factors if part.factor == 1 and part.guide == "fes"), None
-    )
-    part: FactorSection | None = one
-    text, place = (part.text, part.place) if part is not None else ("", "")
-    section = position.section("qualifications")
-    if not text and section is not None:
-        text, place = section.text, section.place
-    if not text.strip():
-        return
-    trait = _TRAITS.search(text) if part is not None else None
-    if trait is not None:
-        yield finding(
-            "personal-traits",
-            "note",
-            f'"{trait.group()}" is a trait of a person, which Factor 1 does not credit.',
-            quote=sentence_at(text, trait.start()),
-            place=place,
-        )
-    rest = " ".join(
-        [
-            *(duty.text for duty in position.duties),
-            *(other.text for other in position.factors if other.factor != 1),
-        ]
-    )
-    told = set(words(rest))
-    licensed = _LICENSED.search(text)
-    if licensed is not None and position.form != "announcement":
-        own = set(words(licensed.group()))
-        if not own & told:
-            yield finding(
-                "qualifications-supported",
-                "doubt",
-                f'"{licensed.group()}" is required, and no duty shows what it is needed for.',
-                quote=sentence_at(text, licensed.start()),
-                place=place,
-            )
-    if position.form == "announcement":
-        return
-    for line in text.split("\n"):
-        own = {word for word in words(line) if word.isalpha()} - _PLAIN
-        if len(own) >= 2 and not own & told:
-            yield finding(
-                "qualifications-supported",
-                "doubt",
-                "Nothing in the duties or the other factors shows a need for this.",
-                quote=sentence_at(line, 0),
-                place=place,
             )
 
 

@@ -74,6 +74,25 @@ _LUMPED: Final = re.compile(
     r"management|engineering|support)\b",
     re.IGNORECASE,
 )
+_FIELDS: Final = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "records? management|records|filing systems",
+        "information technology|computers?|networks?|IT|telecommunications",
+        "contract(?:s|ing)?|procurement|purchasing|acquisition",
+        "budget(?:s|ing)?|accounting|financ(?:e|ial management)|payroll",
+        "real property|leas(?:es|ing)|space management|facilit(?:y|ies)",
+        "human resources|personnel|staffing|training|employee relations",
+        "safety|occupational health|environmental compliance",
+        "physical security|emergency (?:planning|management)",
+        "supply|logistics|property|warehous(?:e|ing)|fleet|transportation",
+        "public affairs|media relations|web(?:site)?s?",
+        "equal (?:employment )?opportunity|EEO|labor relations",
+        "legal|freedom of information|FOIA|privacy",
+    )
+)
+"""Fields of work that have series of their own."""
+_SEVERAL: Final = 4
 _OTHER: Final = re.compile(r"other (?:related |similar )?duties(?:,)? as assigned", re.IGNORECASE)
 _MOST_OTHER: Final = 10
 _SHARE_GENERIC: Final = 0.78
@@ -95,7 +114,7 @@ def wording(position: PositionDescription) -> Iterator[AdequacyFinding]:
             if match is not None and not _OTHER.search(duty.text):
                 quote = sentence_at(duty.text, match.start())
                 yield finding(code, weight, text, quote=quote, place=duty.place)  # type: ignore[arg-type]
-        lumped = _LUMPED.search(duty.text)
+        lumped = _LUMPED.search(duty.text) or _fields_lumped(duty.text)
         if lumped is not None:
             yield finding(
                 "grouped",
@@ -113,6 +132,18 @@ def wording(position: PositionDescription) -> Iterator[AdequacyFinding]:
                 place=duty.place,
             )
     yield from _acronyms(position)
+
+
+def _fields_lumped(text: str) -> re.Match[str] | None:
+    """Return where a list names several fields of work, each of which has series of its own."""
+    for listed in _LIST.finditer(text):
+        found = [one for pattern in _FIELDS if (one := pattern.search(listed.group()))]
+        if len(found) >= _SEVERAL:
+            return listed
+    return None
+
+
+_LIST: Final = re.compile(r"[^.;:]+(?:,[^.;:,]+){2,}")
 
 
 def _generic(position: PositionDescription) -> Iterator[AdequacyFinding]:
