@@ -209,7 +209,7 @@ _CURRENT = (
 )
 _ASKS = (
     r"\b(?:believes?|contends?|(?-i:claims?)|requests?|requested|seeks?|asks?|asserts?|argues?|feels|"
-    r"states|maintains|requesting|seeking|would like)\b"
+    r"(?<!united )states|maintains|requesting|seeking|would like)\b"
 )
 _REQUESTED = (
     (

@@ -6,7 +6,7 @@ import pytest
 
 from index.decisions.head import parties
 from index.decisions.head.kinds import decision_type
-from index.decisions.head.layouts import merged, undoubled
+from index.decisions.head.layouts import in_body, merged, undoubled
 from index.decisions.head.lines import read
 from index.decisions.values import classification, flat, number_in, number_of_name, signed, torn
 from index.models import DecisionClassification
@@ -21,6 +21,7 @@ from index.models import DecisionClassification
         ("GS-0343-12 Lamp Analyst", "GS", "Lamp Analyst", "0343", 12),
         ("Lamp Aide; title at agency's discretion GS-326-4", "GS", "Lamp Aide", "0326", 4),
         ("(Title at agency discretion) GS-0303-07", "GS", "", "0303", 7),
+        ("Lamp Clerk (title optional), GS-544-5", "GS", "Lamp Clerk", "0544", 5),
         ("(Title to be determined by agency\nGS-0303-07", "GS", "", "0303", 7),
         ("Title to be determined by agency, without OA GS-0303-06", "GS", "", "0303", 6),
         ("Supervisory Lamp Chief (Title to denote supervisory responsibilities) GS-1102-13", "GS",
@@ -174,3 +175,11 @@ def test_contradictions_are_not_mixed() -> None:
 )
 def test_a_grade_in_a_scrap_of_a_sentence_classifies_nothing(value: str, scrap: bool) -> None:
     assert torn(value, whole=False) is scrap
+
+
+def test_the_name_of_the_country_asks_for_nothing() -> None:
+    told = (
+        "Under title 5, United States Code Agency classification: Lamp Clerk Organization: Pier "
+        "OPM decision: Lamp Clerk GS-9998-5. The appellant asked for Lamp Clerk, GS-9998-7."
+    )
+    assert in_body(told).requested.grade == 7
