@@ -156,7 +156,7 @@ def _published_as(reference: Reference) -> tuple[str, str]:
     if reference.book == "CFR":
         part = reference.part or reference.section.partition(".")[0]
         if not part:
-            return "The part of the Code of Federal Regulations", "ecfr.gov"
+            return "the part of the Code of Federal Regulations", "ecfr.gov"
         return f"{title} CFR part {part}", f"ecfr.gov, title {title}, part {part}"
     chapter = reference.chapter or (reference.section[:-2] if title in _CHAPTERED else "")
     place = f" chapter {chapter}" if chapter else ""
@@ -168,7 +168,7 @@ def _acts(text: str, facets: Facets) -> Iterator[Absent]:
     for match in _ACT.finditer(text):
         name = " ".join(match["name"].split())
         if not facets.speaks_of(name):
-            yield Absent(f"the {name}", "The act itself", "uscode.house.gov, Popular Names")
+            yield Absent(f"the {name}", "the act itself", "uscode.house.gov, Popular Names")
 
 
 def _decisions(search: Understood, facets: Facets) -> Iterator[Absent]:
@@ -195,9 +195,9 @@ def _levels(text: str, search: Understood, facets: Facets) -> Iterator[Absent]:
     for level in levels:
         if ladders and level not in held:
             title = facets.titles[next(iter(ladders))].removeprefix("The ")
-            yield Absent(f"Level {level}", f"The {title} has no such level", "")
+            yield Absent(f"Level {level}", f"the {title} has no such level", "")
         elif not ladders and not facets.level(level) and not facets.prints(level):
-            yield Absent(f"Level {level}", "A standard or guide with that level", OPM)
+            yield Absent(f"Level {level}", "a standard or guide with that level", OPM)
 
 
 def _published(text: str, facets: Facets) -> Iterator[Absent]:
@@ -213,8 +213,7 @@ def _published(text: str, facets: Facets) -> Iterator[Absent]:
         if one.system and _OF_OURS.search(text):
             continue
         if not _holds(facets, one, text):
-            holder = one.holder[:1].upper() + one.holder[1:]
-            yield Absent(one.what, holder, one.get, subject=not _GRADES.search(one.what))
+            yield Absent(one.what, one.holder, one.get, subject=not _GRADES.search(one.what))
 
 
 def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:
@@ -232,7 +231,7 @@ def numbered(text: str, titles: Collection[str]) -> Iterator[Absent]:
             number = match["number"]
             if not any(number.casefold() in title.casefold() for title in titles):
                 what = one.what.format(number=number)
-                yield Absent(what, one.holder[:1].upper() + one.holder[1:], one.get)
+                yield Absent(what, one.holder, one.get)
 
 
 def systems(text: str, titles: Collection[str]) -> Iterator[Absent]:
@@ -249,7 +248,7 @@ def systems(text: str, titles: Collection[str]) -> Iterator[Absent]:
         if not one.names.search(text) or (one.asks and not one.asks.search(text)):
             continue
         if not any(key in title.casefold() for key in one.keys for title in titles):
-            yield Absent(one.what, one.holder[:1].upper() + one.holder[1:], one.get)
+            yield Absent(one.what, one.holder, one.get)
 
 
 def _holds(facets: Facets, one: _Known, text: str) -> bool:

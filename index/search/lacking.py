@@ -103,6 +103,7 @@ _HEAD: Final = re.compile(r" (?:of|on|for|between|at|in|with) ")
 class Absent:
     """Something a search names that no document held is of, and what would hold it.
 
+    ``what`` and ``holder`` are as they stand within a sentence.
     ``get`` is where that is published; empty where nothing would hold it. ``instead`` is the
     document held that what is named is graded by, of which the same is then looked for.
     ``subject`` says that a subject is named, which a document may treat under another title.
@@ -116,11 +117,12 @@ class Absent:
 
     def sentence(self) -> str:
         """Return it said for a reader, with what would hold it."""
-        told = f": {self.holder[:1].lower()}{self.holder[1:]}."
+        told = f": {self.holder}."
         if self.get and self.holder == self.what:
             told = f". It is published at {self.get}."
         elif self.get:
-            told = f". {self.holder} would hold {'them' if self._many() else 'it'}: {self.get}."
+            holder = self.holder[:1].upper() + self.holder[1:]
+            told = f". {holder} would hold {'them' if self._many() else 'it'}: {self.get}."
         return f"{self.said()}{told}"
 
     def said(self) -> str:
@@ -146,7 +148,7 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
         sends = sends_to(code)
         lacking, guide = _standard(code), _held_guide(sends, facets)
         # The guide that grades the series is held, although its flysheet is not.
-        graded = f"The flysheet for series {code} sends to the {sends} for levels"
+        graded = f"the flysheet for series {code} sends to the {sends} for levels"
         yield replace(lacking, holder=graded, get="", instead=guide) if guide else lacking
     if search.series:
         return
@@ -207,7 +209,7 @@ def _of_flysheet(text: str, code: str, search: Understood, facets: Facets) -> It
     sends = sends_to(code)
     for level in sorted(named) if sends else ():
         named_there = f"the {sends}" if sends[:1].isupper() else sends
-        holder = f"The flysheet for series {code} has no levels and sends to {named_there} for them"
+        holder = f"the flysheet for series {code} has no levels and sends to {named_there} for them"
         guide = _held_guide(sends, facets)
         instead = guide if level in facets.described(guide) else ""
         yield Absent(f"Level {level} of series {code}", holder, "", instead)

@@ -195,9 +195,8 @@ class Chooser:
             back = back or goes_on or first.score >= MEANT
         # It may be of the field, or may well mean what was said before.
         outside = outside and not (exact or back or fields.speaks_of_the_field(question, first))
-        return self.statement(question, NEAR, context) or Chosen(
-            "", fields.OUTSIDE if outside else fields.UNKNOWN
-        )
+        told = self.statement(question, NEAR, context) or _not_in_library(question, context)
+        return told or Chosen("", fields.OUTSIDE if outside else fields.UNKNOWN)
 
     def _reads(self, question: Question, context: Context) -> list[Read]:
         """Return the topics meant, read alone or after the turn before, the first first."""

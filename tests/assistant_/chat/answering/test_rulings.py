@@ -89,6 +89,12 @@ def test_a_decision_that_is_not_there_is_said_to_be_missing(plain: Engine) -> No
     assert "“" not in answer
 
 
+def test_what_nothing_answers_and_no_document_holds_is_named(plain: Engine) -> None:
+    answer = said(plain, "what is the State Personnel Board's rule on out-of-class work?")
+    assert answer.startswith("The classification of another government is not held here. It stands")
+    assert "stands in that government's own standards: get it from its" in answer
+
+
 def test_other_positions_are_not_taken_for_the_appellant(one_decision: Engine) -> None:
     answer = said(one_decision, "which series covers budget analysts?")
     assert "C-9999-11-01 classified" not in answer

@@ -61,8 +61,7 @@ def not_here(question: Question, context: Context) -> Answer | None:
                 f"The {one.title.removeprefix('the ').rstrip(',')} is not held here.", *_of(one)
             )
     for named in (*numbered(question.message, held), *systems(question.message, held)):
-        holder = named.holder[:1].lower() + named.holder[1:]
-        return not_held(f"{escape(named.said())}.", holder, named.get)
+        return not_held(f"{escape(named.said())}.", named.holder, named.get)
     return _too_new(question)
 
 
