@@ -46,7 +46,7 @@ from assistant.chat.reading.turns.completing import lasting
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.limits.told import day_of_asking
 from assistant.chat.reading.turns.limits.whose import turns_to_oneself, without_theirs
-from assistant.chat.reading.turns.spoken.correcting import meant
+from assistant.chat.reading.turns.spoken.correcting import meant, names_another
 from assistant.chat.reading.turns.spoken.remembering import turned
 from assistant.chat.reading.turns.turning import turning
 from assistant.chat.reading.writing import in_english, spelled
@@ -195,6 +195,9 @@ def _moves(engine: Conversation, question: Question) -> Said | None:
     move = move_of(question)
     if move is None or (move.name == "undo" and retells(question, engine.context())):
         return None
+    if move.name == "facts" and len(question.factors) == 1 and engine.evaluation is not None:
+        # What is known of one factor is told of that one.
+        return None
     engine.note_move(move.name, question)
     return move.run(engine, question)
 
@@ -214,7 +217,7 @@ def _states(engine: Conversation, question: Question) -> Said | None:
     if question.asks or len(question.message.split()) < FEWEST or not own:
         return None
     context = engine.context()
-    if lasting(question, engine.memory):
+    if lasting(question, engine.memory) or names_another(question):
         return None
     asks = (summed, on_trial, if_lost, if_ruled, for_goal, of_risk, turning)
     return None if any(one(question, context) for one in asks) else _stated(engine, question)

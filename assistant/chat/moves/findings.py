@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import level_of
 from assistant.chat.model import Answer
 from assistant.chat.moves import edits
+from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.spoken.correcting import names_another
+from assistant.chat.reading.writing import spelled
 from assistant.text import escape, margin_sentence, number
 from index.language.late import pattern
 
@@ -137,6 +140,9 @@ def answers_criterion(engine: Conversation, question: Question) -> Iterator[Even
             return None
         return iter([_which(engine)])
     reason = question.message.strip()[len(head) :].lstrip(" ,;:.")
+    if reason and (names_another(question) or read(spelled(reason)).asks):
+        # "No, I meant factor 3" and "yes, but how long do I have?" show nothing of the criterion.
+        return None
     reason = re.sub(r"^(?:because|since)\s+", "", reason, flags=re.IGNORECASE)
     aspects = tuple(a for a in engine.aspects_of(pending) if a.id == pending)
     return found(engine, aspects, _SHORT[head], reason or evidence) if aspects else None

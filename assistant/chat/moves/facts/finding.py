@@ -30,6 +30,7 @@ _COMMON = frozenset(
         *("case", "file", "actually", "correction", "please", "should", "say", "read", "instead"),
         *("now", "took", "does", "did", "done", "any", "more", "there", "they", "them", "which"),
         *("fix", "correct", "change", "wrong", "sorry", "out", "can", "item", "thing", "part"),
+        *("factor", "factors", "level", "levels"),
     ]
 )
 

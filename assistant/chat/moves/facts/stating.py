@@ -90,6 +90,15 @@ _TO_RECORD = pattern(
     re.IGNORECASE,
 )
 """What asks to take down the statement behind it."""
+_FOR_A_WHILE = (
+    "project",
+    "task force",
+    "on a detail",
+    "detailed",
+    "assignment",
+    " acting",
+    "on loan",
+)
 ARGUED = "not-considered"
 """The topic that answers years told as an argument: "18 years and outstanding ratings"."""
 FEWEST = 2
@@ -112,6 +121,8 @@ def tells(engine: Conversation, question: Question) -> Iterator[Event | Answer] 
     asks = question.has("doesn", "isn't", "isnt", "does that", "count", "matter", "worth", "enough")
     waits = waits or retells(question, engine.context())
     waits = waits or stood(question, engine.context()) is not None
+    # "On a special project for three months" is no time that a grade was held.
+    waits = waits or question.has(*_FOR_A_WHILE)
     # "20 years and still a 7" asks for a rule of grading, not for what retention counts.
     waits = waits or particular(question, engine.context()) is not None
     if found is None or asks or engine.pending_aspect or waits:

@@ -298,7 +298,8 @@ def summary(engine: Conversation, question: Question) -> Iterator[Event | Answer
         lead=lead,
         figures=tuple(figures),
         next=("What would change the grade?", "Should I appeal?"),
-        levels=tuple(sought[:1]),
+        # Of several in dispute none is the one spoken of.
+        levels=tuple(sought) if len(sought) == 1 else (),
     )
 
 

@@ -240,3 +240,14 @@ def test_work_on_the_appeal_is_no_pay_kept(empty: Engine, before: str, message: 
 def test_pay_while_an_appeal_runs_is_no_work_on_it(empty: Engine) -> None:
     said(empty, "how do I appeal to OPM?")
     assert "work time" not in said(empty, "does my pay stay the same while the appeal is pending?")
+
+
+def test_what_was_told_of_one_factor_is_told_of_that_one(engine: Engine) -> None:
+    assert said(engine, "what have I told you on complexity?").startswith("**Factor 4: Level ")
+    assert said(engine, "what do you know about my guidelines").startswith("**Factor 3: Level ")
+    assert reply(engine, "what facts do you have?").topic == "move:facts"
+
+
+def test_months_on_a_project_are_no_time_a_grade_was_held(empty: Engine) -> None:
+    answer = reply(empty, "I was put on a special project for three months at higher work")
+    assert answer.topic == "temporary-duties"

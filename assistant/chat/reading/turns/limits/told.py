@@ -27,6 +27,7 @@ from assistant.chat.reading.turns.limits.beside import (
 from assistant.chat.reading.turns.limits.happened import by_agency, kind_said, tells_lowering
 from assistant.chat.reading.turns.limits.steps import before_agency, filed_on, received_on
 from assistant.chat.reading.turns.limits.whose import of_another
+from assistant.chat.reading.turns.spoken.correcting import names_another
 from assistant.text import in_words
 from index.language.late import pattern
 
@@ -226,7 +227,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         tells = (
             kept or said.first_person or said.dates or said.since or said.grades or said.pay_plan
         )
-        fresh = sentence not in memory.told
+        fresh = sentence not in memory.told and not names_another(said)
         since = cover is not None or sentence.lower().startswith("since ")
         long = since or len(sentence.split()) >= FEWEST
         if tells and not (said.asks or _ASKED.search(sentence)) and fresh and long:

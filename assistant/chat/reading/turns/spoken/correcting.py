@@ -74,6 +74,12 @@ def meant(message: str) -> tuple[bool, str]:
     return misread is not None, rest.strip()
 
 
+def names_another(question: Question) -> bool:
+    """Tell whether a message only names what was meant instead: "no, I meant factor 3"."""
+    named = question.levels or question.factors
+    return bool(named and CORRECTION.search(question.message) and not says_more(question))
+
+
 def instead(said: Question, question: Question) -> Question | None:
     """Return what was told to do before, done to what a correction names; None when it is none."""
     if not CORRECTION.search(question.message) or question.asks:

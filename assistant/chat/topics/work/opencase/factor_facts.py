@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from core.model import Fact
 
 _FACTS = re.compile(
-    r"\b(?:what (?:did|does|do) (?:the|my|her|his) (?:supervisor|employee|appellant) (?:say|state)|"
+    r"\b(?:what (?:have|did) i (?:tell|told|sa(?:id|y)|give|given|state)|what (?:do|have) you "
+    r"(?:know|got|noted|recorded)|"
+    r"what (?:did|does|do) (?:the|my|her|his) (?:supervisor|employee|appellant) (?:say|state)|"
     r"facts?|stated|based on what|on what basis|case (?:file )?(?:says?|states?|shows?)|"
     r"evidence in|(?:evidence|proof) (?:do|does|have|has|is)|"
     r"what (?:does|do) (?:the|my|this|her|his|our) (?:case|file|papers|duties)|in (?:this|the|"

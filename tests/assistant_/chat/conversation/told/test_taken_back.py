@@ -122,3 +122,29 @@ def test_what_takes_nothing_back_leaves_what_was_told(on_case: Engine, message: 
     said(on_case, told)
     said(on_case, message)
     assert told in on_case.memory.told
+
+
+def test_a_correction_after_a_question_of_ours_is_no_finding(engine: Engine) -> None:
+    said(engine, "what does level 2-4 require?")
+    assert "finding" in said(engine, "why?")
+    before = engine.case
+    assert said(engine, "no, I meant factor 3").startswith("**Level 3-")
+    said(engine, "why?")
+    assert "time limit" in said(engine, "no, how long do I have to appeal?")
+    assert engine.case == before
+
+
+def test_a_factor_dropped_takes_back_nothing_told_of_another(engine: Engine) -> None:
+    said(engine, "what does level 2-4 require?")
+    said(engine, "no, I meant factor 3")
+    assert said(engine, "drop factor 4").startswith("Dropped: Factor 4")
+
+
+def test_a_fact_of_one_factor_stays_when_another_is_dropped(on_case: Engine) -> None:
+    said(on_case, "My guidelines are vague and I interpret factor 3 policies for the whole sector.")
+    said(on_case, "add it")
+    kept = on_case.case.facts if on_case.case is not None else ()
+    assert any("vague" in fact.text for fact in kept)
+    assert said(on_case, "drop factor 5").startswith("Dropped: Factor 5")
+    assert on_case.case is not None
+    assert on_case.case.facts == kept
