@@ -157,10 +157,14 @@ def _published_as(reference: Reference) -> tuple[str, str]:
         part = reference.part or reference.section.partition(".")[0]
         if not part:
             return "the part of the Code of Federal Regulations", "ecfr.gov"
-        return f"{title} CFR part {part}", f"ecfr.gov, title {title}, part {part}"
-    chapter = reference.chapter or (reference.section[:-2] if title in _CHAPTERED else "")
-    place = f" chapter {chapter}" if chapter else ""
-    return f"{title} U.S.C.{place}", f"uscode.house.gov, title {title}"
+        holder = f"{title} CFR part {part}" if reference.section or reference.subpart else ""
+        holder = holder or "the Code of Federal Regulations"
+        return holder, f"ecfr.gov, title {title}, part {part}"
+    place = f"uscode.house.gov, title {title}"
+    if reference.chapter:
+        return "the United States Code", f"{place}, chapter {reference.chapter}"
+    chapter = f" chapter {reference.section[:-2]}" if title in _CHAPTERED else ""
+    return f"{title} U.S.C.{chapter}", place
 
 
 def _acts(text: str, facets: Facets) -> Iterator[Absent]:

@@ -118,9 +118,7 @@ class Absent:
     def sentence(self) -> str:
         """Return it said for a reader, with what would hold it."""
         told = f": {self.holder}."
-        if self.get and self.holder == self.what:
-            told = f". It is published at {self.get}."
-        elif self.get:
+        if self.get:
             holder = self.holder[:1].upper() + self.holder[1:]
             told = f". {holder} would hold {'them' if self._many() else 'it'}: {self.get}."
         return f"{self.said()}{told}"

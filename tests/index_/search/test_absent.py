@@ -276,7 +276,10 @@ def test_what_would_hold_it_is_named() -> None:
     [
         ("5 CFR part 351",
          ("5 CFR part 351 is not held here. "
-          "It is published at ecfr.gov, title 5, part 351.")),
+          "The Code of Federal Regulations would hold it: ecfr.gov, title 5, part 351.")),
+        ("chapter 63 of title 5",
+         ("5 U.S.C. chapter 63 is not held here. "
+          "The United States Code would hold it: uscode.house.gov, title 5, chapter 63.")),
         # The sections of this title are not numbered by its chapters.
         ("29 U.S.C. 207",
          ("29 U.S.C. 207 is not held here. "
