@@ -171,7 +171,8 @@ def _in_sentences(passages: Sequence[Passage]) -> Credits:
             levels = structure.levels_named(sentence)
             met = one.get("met", ())
             if levels and "credited" in one:
-                _credit(found, passage, tuple(one["credited"]), sentence)
+                beside = points_told if tuple(one["credited"]) == told else ""
+                _credit(found, passage, tuple(one["credited"]), f"{sentence} {beside}")
             elif agreed and stance_cues.agrees(sentence):
                 _credit(found, passage, levels or told, f"{sentence} {points_told}")
             elif (
