@@ -62,7 +62,9 @@ _HOLDER: Final = re.compile(
 )
 """Words for the one person who holds a position."""
 _PART_OF_TIME: Final = re.compile(
-    r"\b(?:half|third|quarter|\d{1,3} ?(?:%|percent))\b.{0,30}\b(?:time|day|week)\b",
+    r"\b(?:half|third|quarter|\d{1,3} ?(?:%|percent))\b.{0,30}\b(?:time|day|week)\b|"
+    r"\bhours (?:(?:of|out of) (?:eight|8)|(?:a|per|each) (?:day|week))\b|"
+    r"\bthe (?:remaining|other) \w+ hours\b",
     re.IGNORECASE,
 )
 _GENERAL: Final = frozenset({"position", "job", "work", "employee", "series", "grade", "agency"})

@@ -45,6 +45,9 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that names a part of an agency."""
+_LETTERS: Final = re.compile(r"(?!PD|JD|SPD)[A-Z]{2,6}(?=[ ,][A-Z])")
+"""An agency by its letters, with a place or unit behind: "BLM Elko"."""
+_NUMBER: Final = re.compile(r"(?:S?PD|JD|position|job)\b\W*[\w-]*\d", re.IGNORECASE)
 _PARTS: Final = re.compile(r"\s+[/>\u203a\u00bb|]\s+")
 """What parts an agency from its units, and those from each other, on one line."""
 FICTIONAL: Final = re.compile(r"\s*\((?:a )?fictional[^)]*\)")
@@ -144,12 +147,15 @@ def _lines(head: Sequence[Line], title: str, agency: str) -> Iterator[Named]:
             # What a form says is to be filled in.
             continue
         plain = text.title() if text.isupper() else text
-        named = _ORGANIZED.search(plain) or _heads(line, number, title)
+        beside = text != line.text and _LETTERS.match(text)
+        named = _ORGANIZED.search(plain) or beside or _heads(line, number, title)
         if named and agency != text:
             yield Named(text, line.start, line.end)
 
 
 def _beside_code(text: str) -> str:
-    """Return what stands last on a line with the classification, set off from it; or the line."""
+    """Return what stands behind the classification on its line, set off from it; or the line."""
     parts = re.split(r"\s*[,;|\u00b7]\s+", text)
-    return parts[-1] if len(parts) > 1 and CODE.search(fold_dashes(parts[0])) else text
+    coded = [at for at, one in enumerate(parts[:-1]) if CODE.search(fold_dashes(one))]
+    behind = [one for one in parts[coded[-1] + 1 :] if not _NUMBER.match(one)] if coded else []
+    return ", ".join(behind) or text

@@ -44,6 +44,14 @@ def test_an_unsure_level_is_said_as_sure_as_it_is_borne_out(direct: bool) -> Non
     assert unsure["2-3"] > unsure["2-1"]
 
 
+def test_duties_tell_what_must_be_known_more_surely_than_how_it_is_supervised() -> None:
+    sure = {
+        factor: borne_out({f"{factor}-2": 0.65, f"{factor}-3": 0.35}, direct=False)[f"{factor}-2"]
+        for factor in "1245"
+    }
+    assert max(sure["2"], sure["4"]) < min(sure["1"], sure["5"])
+
+
 def test_a_sure_level_under_its_own_heading_stays_as_it_is() -> None:
     sure = {"2-2": 0.93, "2-3": 0.07}
     assert borne_out(sure, direct=True) == sure

@@ -84,3 +84,15 @@ def test_a_letter_before_the_seventh_factor_does_not_lose_it() -> None:
     found = {str(one.factor): one for one in read("letters.txt", text.encode()).factors}
     assert (found["6"].level_stated, found["7"].level_stated) == ("6-2", "7-C")
     assert found["7"].points_shared == 145
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Range Technician, GS-0455-06, BLM Elko", "BLM Elko"),
+        ("PD 7781 Range Technician, GS-0455-06, Forest Service, Elko", "Forest Service, Elko"),
+    ],
+)
+def test_what_stands_behind_the_classification_is_whose_it_is(line: str, whose: str) -> None:
+    cover = read("one.txt", f"{line}\n\nDuties\n1. Builds fences. 100%\n".encode()).cover
+    assert (cover.title, cover.organization) == ("Range Technician", whose)

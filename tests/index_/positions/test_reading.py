@@ -271,6 +271,12 @@ supervisor assigns the invoices and reviews a sample of them each week.
 calendar of the chiefs, a quarter on letters, and the last quarter on visitors. I tell her what
 matters most each morning and sign the letters.
 """,
+    """From: Ann Boyle, Branch Chief
+Subject: what Tony does
+
+Tony came in May as a Program Support Assistant (GS-0303-06). Six hours of eight he reconciles the
+purchase cards, and the remaining two hours he keeps our calendar. I look over his report.
+""",
 )
 _GENERAL_TEXTS = (
     """Circular 12: Weighing mixed positions

@@ -69,6 +69,15 @@ def accepted(engine: Conversation, question: Question) -> Iterator[Event | Answe
     if engine.supervisor is not None:
         yield from _of_guide(engine, engine.supervisor.path, question)
         return
+    if engine.pasted is not None and (case is None or not case.duties):
+        said = f"{escape(engine.pasted.title)}, as it was pasted"
+        engine.offer_new(engine.pasted, said, question)
+        yield Answer(
+            lead="**Levels are entered in a case, and the description pasted is none yet.** Say "
+            "*yes* to make it a case of yours, then say again what you accept.",
+            kind="clarify",
+        )
+        return
     if case is None or not case.duties:
         yield _nothing("ID", "No case is open" if case is None else "The case states no duties")
         return

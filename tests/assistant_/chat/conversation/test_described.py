@@ -139,3 +139,12 @@ def test_a_word_on_a_description_is_none(engine: Engine, message: str) -> None:
     own = Engine(engine.library, ExtractiveArguer(), case=None, chooser=engine.chooser)
     said(own, message)
     assert own.pasted is None
+
+
+def test_what_is_accepted_of_a_description_pasted_asks_for_its_case_first(engine: Engine) -> None:
+    said(engine, CLERK)
+    said(engine, "suggest levels")
+    answer = said(engine, "accept all")
+    assert "Say *yes* to make it a case" in answer
+    said(engine, "yes")
+    assert "By the core" in said(engine, "accept all")
