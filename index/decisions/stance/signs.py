@@ -82,7 +82,7 @@ DENIES: Final = (
     r"|irreconcilable|unknown|other than|tak(?:es?|ing) (?:\w+ ){1,4}out of|unmet|unable to"
     r"|missing|shy of|in vain|overvalue[sd]?|overrate[sd]?|too (?:generous|lenient"
     r"|liberal)|abandoned|refused|disallowed|stretch(?:es)? the|too \w+ for|too high|excessive"
-    r"|partially|partly|less than fully"
+    r"|partially|partly|less than fully|ended|ceased|lapsed|vanished|disappeared"
     r"|(?:only|merely|just|at most) (?:one|two|three|four|five|six|seven|some|part|parts|a few|a"
     r" part"
     r"|half|\d{1,2})(?= of\b)"

@@ -328,6 +328,8 @@ def test_a_component_on_two_lines(tmp_path: Path) -> None:
         ("The rounds are more nearly like Level 2-2 than Level 2-3.", "met", "2-2"),
         ("Level 2-3 is approached but not attained.", "not_met", "2-3"),
         ("The record only partially meets Level 2-3.", "not_met", "2-3"),
+        ("The rounds that justify Level 2-3 have not ended.", "met", "2-3"),
+        ("We credit Level 2-3, one level below the Level 2-4 requested.", "not_met", "2-4"),
         ("Level 2-3 was withdrawn by the agency in March, and we restore it.", "met", "2-3"),
         ("Oil is dear, and Level 2-3 is about oil; we therefore credit it.", "met", "2-3"),
         ("The agency credited Level 2-3, but the record supports Level 2-4.", "met", "2-4"),

@@ -118,7 +118,8 @@ FRAMES: Final[tuple[Frame, ...]] = (
         rf"|hence|if|whether|when|where|were|had),? )*we (?P<first>(?:(?!{LEVEL}|\bwe\b)[^;,])"
         rf"{{1,60}}? and )?{_LY}(?P<not>(?:do|can|could|did) ?not |cannot |decline to |are unable"
         rf" to )?{_OWN_ACT}(?: (?!{LEVEL}|{_AWAY}\b)[^;, ]+){{0,9}}? (?:at |with"
-        rf" )?{LEVEL}{POINTS})[ .]*$",
+        rf" )?{LEVEL}{POINTS})(?=(?:, (?:one|two|three|the next) (?:levels?|steps?) (?:below"
+        r"|lower|above|higher)\b[^;]*)?[ .]*$)",
     ),
     frame(
         "left without credit",
