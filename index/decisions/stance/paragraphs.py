@@ -288,7 +288,8 @@ def _spoken(
     if named and stance == "not_met":
         return stance_levels.levels_denied(sentence, stance_levels.capped(sentence, named))
     if named:
-        return stance_levels.capped(sentence, named)
+        # "No more than Level 2-3" refuses the next one; where it is met, it is itself.
+        return named if stance == "met" else stance_levels.capped(sentence, named)
     refers = stance in _FINDINGS or _SPOKEN_LEVEL.search(sentence)
     return (last,) if last and refers else ()
 

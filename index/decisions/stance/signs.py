@@ -118,6 +118,7 @@ _KEPT: Final = (
     r"|(?:nothing|no evidence) to the contrary"
     r"|no (?:less|lower|closer|narrower|fewer)(?:(?: \w+){0,3} than| (?:is|are))|not less than"
     r"|nothing less than"
+    r"|(?:no|nothing) more than(?= (?:the |that of |those of )?(?:factor )?level\b)"
     r"|nothing short of|more than (?:sufficient|enough|adequate)|not (?:only|merely|just|simply)"
     r"|(?:not|nor|neither|never) (?:\w+ )?(?:exceed|surpass|go beyond)|no doubt|not below"
     r"|no (?:choice|option|alternative) but"
@@ -166,7 +167,8 @@ BESIDE: Final = late.pattern(
     r"(?: [\w-]+){0,3}?(?=,? (?:factor )?level )|,? (?:(?:in|despite|notwithstanding) the"
     r" (?:absence|presence|lack) of"
     r"|despite|notwithstanding|even without|on the (?:basis|strength) of)\b[^,;]*[.,]?$"
-    rf"|, (?:and )?not (?:the )?{OTHERS}, ",
+    rf"|, (?:and )?not (?:the )?{OTHERS}, "
+    rf"|, and (?:no others?|no one else|nobody else|nothing else)\b(?:(?!{LEVEL})[^,;])*[.]?$",
     re.IGNORECASE,
 )
 """What stands beside the finding, and somebody else named only to be ruled out."""

@@ -329,6 +329,8 @@ def test_a_component_on_two_lines(tmp_path: Path) -> None:
         ("Level 2-3 is approached but not attained.", "not_met", "2-3"),
         ("The record only partially meets Level 2-3.", "not_met", "2-3"),
         ("The rounds that justify Level 2-3 have not ended.", "met", "2-3"),
+        ("These duties call for no more than Level 2-3.", "met", "2-3"),
+        ("These are the very rounds of Level 2-3, and no others are made.", "met", "2-3"),
         ("We credit Level 2-3, one level below the Level 2-4 requested.", "not_met", "2-4"),
         ("Level 2-3 was withdrawn by the agency in March, and we restore it.", "met", "2-3"),
         ("Oil is dear, and Level 2-3 is about oil; we therefore credit it.", "met", "2-3"),
