@@ -81,7 +81,7 @@ LONG = 300
 """Characters from which a message can be a description pasted whole."""
 SOME, HEAD = 80, 60
 """The same behind a colon among the first characters: "here is my PD: ..."."""
-OF_LETTER = "proposed-action"
+WHOLE = frozenset({"proposed-action", "grade-pressure"})
 """The topic that a letter quoted before is asked of, whatever else was spoken of since."""
 SHORT_PART = 6
 """Words up to which a further part of a message leans on the part before it."""
@@ -329,7 +329,7 @@ STEPS: tuple[Callable[[Conversation, Question], Said | None], ...] = (
 def followed(engine: Conversation, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
     certain = engine.chooser.certain(question, engine.context())
-    if certain == OF_LETTER or (certain == DISTANCE and engine.memory.topic == AS_IT_IS):
+    if certain in WHOLE or (certain == DISTANCE and engine.memory.topic == AS_IT_IS):
         return question, certain
     asked, topic = resolve(question, engine.context())
     for reads in (in_passing, referred):

@@ -20,6 +20,7 @@ from assistant.chat.reading.dates import named_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.pulls import aspects_pulled, factor_pulled, facts_on, pulls
 from assistant.chat.reading.turns.cover import told_alone
+from assistant.chat.reading.turns.limits.happened import kind_said
 from assistant.chat.reading.turns.limits.standing import stood
 from assistant.chat.reading.turns.limits.told import remember
 from assistant.chat.reading.work import OF_GRADE
@@ -125,6 +126,8 @@ def tells(engine: Conversation, question: Question) -> Iterator[Event | Answer] 
     waits = waits or question.has(*_FOR_A_WHILE)
     # "20 years and still a 7" asks for a rule of grading, not for what retention counts.
     waits = waits or particular(question, engine.context()) is not None
+    # A letter told with the day on which the grade goes down is answered from that day.
+    waits = waits or (kind_said(question.message) == "lowering" and len(question.dates) > 1)
     if found is None or asks or engine.pending_aspect or waits:
         # What an answer waits for is answered with it.
         return None

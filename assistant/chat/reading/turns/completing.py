@@ -62,6 +62,7 @@ _OF_A_DAY = frozenset(
 _OF_TIME = frozenset({"time", "filing"})
 _APPEALS = frozenset({"appeal", "start"})
 OF_PAY = "pay-retention"
+ANY = "any"
 _OF_ITS_END = pattern(r"\b(?:appeal|contest|challenge|fight|dispute)\b", re.IGNORECASE)
 """What is asked of retention when its end is contested, which has a limit of its own."""
 _OF_BOARD = pattern(
@@ -134,11 +135,14 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
             return as_whole(known.whole.get((subject, "time")), question, context, subject)
     # What the subject before last can be asked, the last one perhaps cannot; a topic may have
     # something that is asked of it alone.
-    pairs = (
+    pairs = [
         (name, place)
         for place, both in enumerate(zip(topics, subjects, strict=True))
         for name in both
-    )
+    ]
+    if memory.question is not None:
+        # Some things can be asked whatever was spoken of.
+        pairs.append((ANY, len(pairs)))
     said = _said(memory)
     meant = (_asked_of(n, text, context, EMPTY if p else said) for n, p in pairs if n)
     return as_whole(next((one for one in meant if one), None), question, context)

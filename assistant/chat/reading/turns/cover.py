@@ -106,7 +106,8 @@ _NO_LESS = pattern(
 )
 _LOST = pattern(
     rf"\b(?:{_LESS}|lost|back|retain\w*|retention|keep|kept|detail\w*|points?|percent|"
-    r"supervisor|boss|manager|chief|he|she|they say|apply|vacanc\w+|level|rif)\b",
+    r"supervisor|boss|manager|chief|he|she|they say|apply|vacanc\w+|level|rif|risks?|risky|"
+    r"danger\w*|downside|backfire|go wrong|gamble|chances?|odds)\b",
     re.IGNORECASE,
 )
 """Tells of a grade lost, or of something else than the wish for a higher one."""

@@ -28,6 +28,8 @@ ONE_MORE = pattern(
     rf"\bhad (?:{WHO}|opm|it) (?:been )?(?:got\w*|giv\w*|credit\w*|met)\b|"
     rf"\bwhat would (?:it|{WHO}) have (?:taken|needed|cost)\b|\bwhat did {WHO} miss\b|"
     rf"\bwould (?:it|that|{WHO}|(?:level )?\d-\d)\b.{{0,20}}\bhave\b|"
+    rf"\bcould (?:{WHO}|opm|they|it) have (?:kept|held|stayed|remained|gotten|got|been|given)\b|"
+    r"\b(?:any|some|a) way\b.{0,20}\b(?:stay|keep|kept|remain|hold|get)\w*\b|"
     r"\bwas (?:an?|the|that|it)\b.{0,12}\b(?:ever )?possible\b|\bhave made a difference\b",
     re.IGNORECASE,
 )

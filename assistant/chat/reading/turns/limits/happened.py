@@ -56,7 +56,8 @@ _DOWN = pattern(
     r"|\b(?:took|taken?|taking|stripped)\b(?: away)?(?: from (?:me|us))? (?:my|our|his|her) "
     r"(?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9])\b(?!\s*(?:percent|%|points|days|duties|people))"
     r"|\bmy (?:(?:gs|w[gls])[\s-]*)?(?:grade|1[0-9]|[1-9]) (?:was|got|has been|is) (?:taken|"
-    r"gone)\b",
+    r"gone)\b|\bmy (?:grade|job|position) (?:will |is going to |went |is )?(?:go(?:es|ing)?|"
+    r"drop(?:s|ped|ping)?|f[ae]ll(?:s|ing)?) ?(?:down|(?:a|one) grade|to (?:a |gs-?)?\d+)\b",
     re.IGNORECASE,
 )
 _BECOMES = pattern(

@@ -187,6 +187,10 @@ def _sure(question: Question, context: Context) -> bool:
     text = question.around or question.message
     if question.dates and _LOWERED.search(text) and _FILE_BY.search(question.message):
         return not question.decision
+    lowered = kind_said(question.around or question.message) == "lowering"
+    if not question.asks and lowered and len(days) > 1 and question.has("letter", "notice"):
+        # What is implied is how long there is, on whatever day the letter came.
+        return not question.decision
     named = question.has("opm", "next step") and _TIME.search(question.message)
     return bool(named and goes_on(question, context) and not question.decision)
 

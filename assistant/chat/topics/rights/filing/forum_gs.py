@@ -70,7 +70,8 @@ _SAID_NO = re.compile(
 )
 _OF_ELSE = re.compile(
     r"\b(?:pd|descriptions?|sign\w*|represent\w*|reps?|records?|cop(?:y|ies)|leave|detail\w*|"
-    r"overtime|audits?|promot\w+|telework|release|tell|explain|give|opm|retain\w*|retention|series|"
+    r"overtime|audits?|promot\w+|telework|release|tell|show|see|explain|give|opm|retain\w*|"
+    r"retention|series|"
     r"training|award|raise my pay|transfer)\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,12 @@ _FORM = re.compile(
 )
 
 
+_OF_FORM = re.compile(
+    r"\b(?:is|are|do|does|must|should|need|have)\b[^.?!]{0,25}\b(?:an?|any|the|special|official|"
+    r"standard|certain) (?:\w+ )?forms?\b",
+    re.IGNORECASE,
+)
+"""Asks whether there is a form."""
 _ADDRESS = re.compile(
     r"\badd?ress\b|\bwhere (?:do|should|must|can) (?:i|we) (?:send|mail|write)\b|\bmail it (?:to )?"
     r"where\b|\bwhere to (?:send|mail)\b",
@@ -119,11 +125,11 @@ def _answer(question: Question, context: Context) -> Answer:
             next=("Ask *how do I file an appeal?* for the steps.",),
         )
     spoken = question.has("call", "phone", "email", "e-mail", "oral")
-    head = (
-        "**In writing: a call is not an appeal.**"
-        if question.has("call", "phone", "oral")
-        else "**In writing, to OPM directly or through your agency.**"
-    )
+    head = "**In writing, to OPM directly or through your agency.** The rules name no form: write"
+    if question.has("call", "phone", "oral"):
+        head = "**In writing: a call is not an appeal.** The rules name no form: write"
+    elif _OF_FORM.search(question.message):
+        head = "**No: the rules name no form, and no system to file in.** Write"
     place = rule(
         "where-opm", "introduction", "Information on where to submit classification appeals"
     )
@@ -136,8 +142,8 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     return Answer(
         lead=(
-            f"{head} The rules name no form: write a letter that says who you are, what "
-            "classification you ask for and why, and sign it. OPM gives the present address of "
+            f"{head} a letter that says who you are, what classification you ask for and why, and "
+            "sign it. OPM gives the present address of "
             "its classification appeals office at opm.gov"
             + (
                 ", and says there whether it takes them by email."

@@ -22,6 +22,7 @@ _TELL = (
 )
 
 _WRONG = (
+    *("something wrong", "says wrong", "not true"),
     *("lies", "lied", "lying", "false", "wrong pd", "wrong description", "incorrect", "untrue"),
     *("correct what", "mistakes in", "left out of the report", "wrong information", "misled"),
 )
@@ -59,6 +60,14 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(told or read) and not question.decision
 
 
+_REFUSED = re.compile(
+    r"\b(?:refus\w+|won't|will not|den(?:y|ies|ied))\b[^.?!]{0,40}\b(?:show|see|read|look|"
+    r"cop(?:y|ies)|file|record|let)\b",
+    re.IGNORECASE,
+)
+"""Says that the record is withheld."""
+
+
 def _answer(question: Question, context: Context) -> Answer:
     record = rule("record-open", "5-cfr-511", "permitted to inspect the Office's appellate record")
     public = law(
@@ -77,14 +86,21 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     if track(question, context) == "fws":
         record = rule("fws-record", "5-cfr-532", "disclose to the parties concerned")
-    if question.has(*_WRONG):
+    if _REFUSED.search(question.message):
+        lead = (
+            "**It may not: you and your representative are entitled to read OPM's appeal record, "
+            "and your agency must give you copies of all it sends OPM about your appeal.** Ask for "
+            "them in writing; if they do not come, ask OPM's appeals office for the record."
+        )
+        words: tuple[Words, ...] = (record, told)
+    elif question.has(*_WRONG):
         lead = (
             "**Write to OPM at once, with your proof: your agency must give you copies of all it "
             "sends OPM, and you may send relevant information at any time.** OPM decides on the "
             "duties actually assigned and performed, and asks you and your supervisor where the "
             "two accounts part."
         )
-        words: tuple[Words, ...] = (
+        words = (
             law(
                 "5-cfr-511",
                 "section 511.606(a)",

@@ -213,7 +213,7 @@ TOPIC = Topic(
     sure=_sure,
     cues=(
         *("lower", "downgrad", "demot", "reduc", "reclass", "effect", "sf", "went", "cut"),
-        *("down", "from", "took", "take", "taking", "stripped"),
+        *("down", "from", "took", "take", "taking", "stripped", "drop", "fall", "fell"),
     ),
     unlike=("levels", "points", "decision"),
     order=55,

@@ -76,7 +76,7 @@ def _answer(question: Question, context: Context) -> Answer:
         "just the sf",
         "just an sf",
         "only an sf",
-        "without telling",
+        *("without telling", "not tell", "nobody told", "never told"),
         "no notice",
         "without any notice",
         "without notice",

@@ -25,8 +25,24 @@ _BY_OTHERS = pattern(
 )
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether somebody orders a description to a grade."""
+_NO_MONEY = pattern(
+    r"\b(?:no|not enough|lack of|without|short of) (?:\w+ )?(?:money|budget|funds?|funding)\b|"
+    r"\b(?:budget|funds?|funding|money)\b.{0,20}\b(?:won'?t|does(?:n't| not)|isn't|is not|not|"
+    r"can't|cannot|gone|tight)\b|\bcan(?:'t|not) afford\b",
+    re.IGNORECASE,
+)
+_OF_ELSE = ("training", "travel", "overtime", "award", "bonus", "lawyer", "attorney", "hire", "fee")
+
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether somebody orders a description to a grade, or says there is no money for one."""
+    broke = _NO_MONEY.search(question.message.replace("\u2019", "'"))
+    if broke and not question.has(*_OF_ELSE) and (context.memory.topic or question.has("grade")):
+        return not question.decision
+    return _ordered(question)
+
+
+def _ordered(question: Question) -> bool:
     said = question.around or question.message
     return bool(_TO_ORDER.search(said) and _BY_OTHERS.search(said)) and not question.decision
 
@@ -38,8 +54,8 @@ _PRESSED = (
 )
 
 
-def _answer(question: Question, context: Context) -> Answer | None:
-    ordered = _sure(question, context)
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    ordered = _ordered(question)
     if not ordered and not question.has(*_PRESSED):
         return None
     standards = law(
@@ -80,10 +96,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     return Answer(
         lead=(
-            "**No: neither a manager's wish, a budget nor a quota sets a grade; the duties and "
-            "the standard do.** Management can change the duties it assigns, and that changes "
-            "the grade. A classifier who is pressed should put the evaluation in writing; OPM "
-            "can take the authority from an agency that does not follow its standards."
+            f"**{'No: neither' if question.asks else 'Neither'} a manager's wish, a budget nor a "
+            "quota sets a grade; the duties and the standard do.** Management can change the "
+            "duties it assigns, and that changes the grade. A classifier who is pressed should put "
+            "the evaluation in writing; OPM can take the authority from an agency that does "
+            "not follow its standards."
         ),
         words=(standards, notcount, revoke),
         next=(
@@ -102,6 +119,7 @@ TOPIC = Topic(
     unlike=("levels", "points", "decision"),
     sure=_sure,
     cues=(
+        *("budget", "money", "fund", "afford"),
         "write",
         "draft",
         "word",

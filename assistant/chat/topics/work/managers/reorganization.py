@@ -32,6 +32,8 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "strip",
         "took away",
         "taken away",
+        "duties away",
+        "work away",
         "lower the grade",
         "downgrade",
     ):

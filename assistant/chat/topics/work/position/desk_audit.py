@@ -105,7 +105,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         "name the duties that are not described or not graded rightly, and keep the request as "
         "proof that you tried."
     )
-    if question.has("refuse", "demand", "entitled", "must my agency give", "right to"):
+    if question.has("refuse", "demand", "entitled", "must my agency give", "right to", "agree"):
         lead = (
             "**No rule held here gives a right to a desk audit, so an agency may refuse one.** A "
             "refusal does not stop an appeal: the written request is your proof that you tried to "

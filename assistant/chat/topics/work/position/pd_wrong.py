@@ -129,6 +129,14 @@ def _disputed(question: Question) -> bool:
     return bool(_THROWN_OUT.search(question.message) and _NAMED.search(said))
 
 
+_WHICH_COUNTS = re.compile(
+    r"\b(?:what|which)\b[^.?!]{0,20}\b(?:counts?|matters?|decides?|wins?|goes|controls?)\b[^.?!]{0,40}"
+    r"\b(?:pd|description|paper|do|doing|work)\b[^.?!]{0,30}\bor\b",
+    re.IGNORECASE,
+)
+"""Asks whether the paper or the work decides."""
+
+
 def _answer(question: Question, context: Context) -> Answer:
     returned = rule(
         "position-description", "introduction", "the appeal will be returned to the employee"
@@ -147,7 +155,15 @@ def _answer(question: Question, context: Context) -> Answer:
     ):
         figures.append("Your case calls the position description inadequate: settle that first.")
     said = question.around or question.message
-    if _waits(question, context):
+    if _WHICH_COUNTS.search(question.message):
+        lead = (
+            "**What you really do, where it is assigned to you: an appeal is decided on the duties "
+            "actually assigned and performed, not on what the paper says.** The description still "
+            "counts as the official record: try first to have it put right, and keep the proof, "
+            "for without an attempt OPM returns the appeal."
+        )
+        words: tuple[Words, ...] = (actual, returned)
+    elif _waits(question, context):
         lead = (
             "**No: you need not wait until it is corrected; an appeal may be filed at any time.** "
             "What OPM asks for is proof that you tried within the agency: a written request to the "
@@ -155,7 +171,7 @@ def _answer(question: Question, context: Context) -> Answer:
             "returns the appeal; where the attempt fails, it decides on the duties you are "
             "actually assigned and perform."
         )
-        words: tuple[Words, ...] = (returned, actual)
+        words = (returned, actual)
     elif _attempted(question, context):
         lead = (
             "**Then the attempt is made: keep what you sent and when, and appeal, at any time, "

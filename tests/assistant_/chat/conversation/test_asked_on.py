@@ -1,0 +1,46 @@
+"""What people ask next of routes, records, descriptions and odds, each in words of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.saying import said
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["how fast must I file an appeal?", "and if we wait two years?"], "waiting loses you no"),
+        (["may my chief represent me?", "ok, who may then?"], "A lawyer, a union representative"),
+        (["how do I file an appeal?", "is there a special form?"], "No: the rules name no form"),
+        (["can I read OPM's file?", "and if the agency refuses?"], "It may not"),
+        (["will OPM call my supervisor?", "what if she says something false?"], "Write to OPM at"),
+        (["must a PD be redone every year?", "may I draft it myself?"], "Anyone the agency"),
+        (["how likely is it to win?", "and of being downgraded?"], "decisions whose"),
+        (["does seniority count?", "and if HR says no?"], "You may go on to OPM"),
+        (["how do I get a higher grade?", "they have no budget for it"], "Neither a manager"),
+        (["I'm a GS-7 and want the 9, what is the danger?"], "Your grade can be lowered"),
+        (["which counts, my PD or what I actually do?"], "What you really do"),
+        (["What is the difference between 4-3 and 4-4?"], "What Level 4-4 asks beyond"),
+        (["are they allowed to lower me and not tell me?"], "A written notice was owed"),
+        (
+            ["my job was lowered on 9 March 2026. the letter came on 2 March 2026."],
+            "ended on March 24, 2026",
+        ),
+        (
+            ["the notice of 2 March 2026 says my grade drops to GS-9 on 22 March 2026"],
+            "ended on April 6, 2026",
+        ),
+        (["my staffer asked for a desk audit, do I have to agree?"], "No rule held here gives"),
+        (["may I take the duties away instead of upgrading her?"], "Yes: management may move"),
+    ],
+)
+def test_what_is_asked_next_is_answered_by_its_own_rule(
+    turns: list[str], told: str, example_library: Library, chooser: Chooser
+) -> None:
+    talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    assert told in [said(talk, turn) for turn in turns][-1]
