@@ -251,9 +251,11 @@ def _share_of_guide(question: Question, context: Context) -> Picked | None:
 def _is_mine(question: Question, context: Context) -> Picked | None:
     """Ask of the case whether it meets the level spoken of: "do I get that one?"."""
     levels = context.memory.levels[:1]
-    if not levels or context.evaluation is None or not _MINE_MEETS.match(question.message):
+    if not levels or not _MINE_MEETS.match(question.message):
         return None
-    return about(question, levels), "case-level"
+    if context.case is not None and context.evaluation is None:
+        return None
+    return about(question, levels), "level-meaning" if context.case is None else "case-level"
 
 
 def _helps(question: Question, context: Context) -> Picked | None:

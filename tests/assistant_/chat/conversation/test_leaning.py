@@ -251,3 +251,23 @@ def test_what_was_told_of_one_factor_is_told_of_that_one(engine: Engine) -> None
 def test_months_on_a_project_are_no_time_a_grade_was_held(empty: Engine) -> None:
     answer = reply(empty, "I was put on a special project for three months at higher work")
     assert answer.topic == "temporary-duties"
+
+
+@pytest.mark.parametrize("message", ["does my case meet it?", "do I meet it?"])
+def test_without_a_case_nothing_is_said_of_one_s_own_work(empty: Engine, message: str) -> None:
+    said(empty, "what does Level 2-4 require?")
+    answer = said(empty, message)
+    assert answer.startswith("**That I cannot tell: no case is open")
+    assert "Level 2-4" in answer
+
+
+def test_one_s_own_work_is_held_against_a_level_only_with_a_case(
+    empty: Engine, engine: Engine
+) -> None:
+    assert said(empty, "does my job meet Level 2-4?").startswith("**That I cannot tell")
+    assert "no case is open" not in said(engine, "does my job meet Level 2-4?")
+
+
+def test_a_wage_limit_that_ended_is_told_with_what_preserves_a_late_claim(empty: Engine) -> None:
+    said(empty, "I am a WG-10. They cut me to WG-9 effective January 2, 2020.")
+    assert "can still be preserved" in said(empty, "I only found out yesterday")

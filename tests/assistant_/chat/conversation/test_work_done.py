@@ -166,3 +166,11 @@ def test_suggested_levels_are_entered_when_accepted(nothing: Engine) -> None:
 
 def test_without_a_description_nothing_is_accepted(nothing: Engine) -> None:
     assert "nothing to suggest levels from" in reply(nothing, "accept all").answer
+
+
+def test_a_third_of_the_time_is_told_with_few_digits(engine: Engine) -> None:
+    answer = reply(
+        engine, "the higher graded work takes a third of my time, is that enough?"
+    ).answer
+    assert "33.3 percent" in answer
+    assert "33.33" not in answer

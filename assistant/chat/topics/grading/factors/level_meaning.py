@@ -55,10 +55,27 @@ _SAYS_ONLY = frozenset(
 """Words that ask of a level only what it is, in whatever order."""
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+_MINE_MEETS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:do|does|did|would|will|can|could|is|are) (?:i|we|mine|"
+    r"(?:my|our|this|the) (?:job|work|position|case|pd|description))\b[^.?!]{0,30}?"
+    r"\b(?:meets?|met|reach\w*|get|at|satisfy|qualify for|come up to|measure up to|deserve)\b",
+    re.IGNORECASE,
+)
+"""Asks whether one's own work meets a level."""
+
+
+def _of_own_work(question: Question, context: Context) -> bool:
+    """Tell whether it is asked of one's own work, of which no case is open."""
+    told = _MINE_MEETS.match(question.message) and not question.has(" if ", "because", " when ")
+    return bool(told and context.case is None and len(question.levels) == 1)
+
+
+def _sure(question: Question, context: Context) -> bool:
     elsewhere = set(question.standards) - {"fes-primary"}
     if len(question.levels) != 1 or question.decision or elsewhere:
         return False
+    if _of_own_work(question, context) and not question.grades and not question.percents:
+        return True
     rest = _NAMED.sub(" ", question.message.lower())
     if _WHAT.search(rest) and _SAYS_ONLY.issuperset(re.findall(r"[a-z']+", rest)):
         return True
@@ -95,6 +112,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         if other is not None and other[0] is factor and other[1] is not level:
             return apart(question, standard, (level, other[1]), factor)
     told = _explained(standard, factor, level, context, said)
+    if _of_own_work(question, context):
+        told = replace(
+            told,
+            lead="**That I cannot tell: no case is open, and of your work I know nothing yet. It "
+            f"must meet the full intent of the level.** {told.lead}",
+            next=("State how your work is in this, or open a case with `fes chat --case FILE`.",),
+        )
     return replace(told, lead=f"{elsewhere}{told.lead}") if elsewhere else told
 
 

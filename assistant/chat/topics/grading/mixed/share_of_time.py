@@ -160,7 +160,7 @@ def _paramount(view: View, shares: tuple[tuple[int, float], ...]) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:g}"
+    return f"{value:.3g}"
 
 
 def _of_share(percent: float) -> str:

@@ -90,6 +90,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if down and not question.has("agency's no", "decision", "denied", "answered", "turned"):
         last = first_filing_ends(question, context)
         until = "" if last is None else f" They {ends(last, today)}."
+        if last is not None and last[1] < today:
+            until += (
+                " A claim that comes late can still be preserved, if you were neither told of the "
+                "limit nor knew it, or were kept from filing."
+            )
         first = quoted_rule("fws-retroactive-filing", "5-cfr-532")
         stays = ""
         if _STAYS.search(question.message):
