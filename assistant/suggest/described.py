@@ -51,6 +51,7 @@ _POINTER = re.compile(
 )
 """Words that only say where else to read: no evidence of a level, so what they point to is read."""
 _BULLET = re.compile(r"^[\s•◦▪·*\-–—]+|^\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_SERIES = re.compile(r"\bGS\s?[-–—‑]\s?(\d{4})\b")
 _SHORT = 5
 """A line of fewer letters is a mark of the layout."""
 
@@ -105,11 +106,13 @@ class Described:
         """Return what it says of some duties by their numbers, and nothing of the position whole.
 
         Sections by factor speak of all kinds of work together, so they tell nothing of one, and
-        the position's series is that of one kind only.
+        the position's series is that of one kind only: a kind has the series its duties name.
         """
         wanted = set(duties)
         kept = tuple(replace(one, section=DUTIES) for one in self.sentences if one.duty in wanted)
-        return replace(self, sentences=kept, stated={}, series="", wage=self._wage(wanted))
+        named = {code for one in kept for code in _SERIES.findall(one.text)}
+        series = named.pop() if len(named) == 1 else ""
+        return replace(self, sentences=kept, stated={}, series=series, wage=self._wage(wanted))
 
     def _wage(self, wanted: set[int]) -> str:
         """Return by what code one of some duties says that it is wage work; empty if none does."""

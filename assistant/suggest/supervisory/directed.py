@@ -188,7 +188,9 @@ def _count(before: str) -> int | None:
 
 def _share(before: str, after: str) -> float | None:
     """Return the share of the work a clause gives a grade, as far as it gives one."""
-    clause = f"{re.split(r'[;,]', before)[-1]} {re.split(r'[;,]', after)[0]}"
+    # "GS-11 work, 30 percent of the workload": a share set off by a comma goes with its grade.
+    own = re.split(r"[;,](?!\s*(?:about\s+|some\s+)?\d{1,3}\s*(?:%|percent))", after)[0]
+    clause = f"{re.split(r'[;,]', before)[-1]} {own}"
     percent = _PERCENT.search(clause)
     if percent is not None:
         return int(percent[1]) / 100

@@ -305,6 +305,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     if share is not None and at is first:
         words = _without_share(first.text, share)[:_TITLE_ROOM]
         words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
+        words = re.sub(r"\s+(?=[:;,]\s)", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
         words = _SPENT.sub(lambda match: match[1].upper(), _LED.sub(_opened, words))
         words = words[:1].upper() + words[1:] if share.where == "start" else words

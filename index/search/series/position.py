@@ -84,7 +84,9 @@ def work_of(position: PositionDescription) -> str:
     """
     own = [one for one in position.duties if not is_supervision(f"{one.title}. {one.text}")]
     duties = sorted(own or position.duties, key=lambda one: -(one.percent or 0))
-    text = " ".join(_LAYOUT.sub(" ", one.text) for one in duties)
+    # What is supervised stands in the title of the duty, if anywhere.
+    led = [one.title for one in position.duties if one not in duties and one.titled]
+    text = " ".join(_LAYOUT.sub(" ", one) for one in (*(one.text for one in duties), *led))
     return _within(" ".join(text.split()))
 
 

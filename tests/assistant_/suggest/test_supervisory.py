@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.cases.intake import position_from_text
+from assistant.cases.supervisors import supervision_share
 from assistant.suggest.described import Described, cut
 from assistant.suggest.model import Suggestions
 from assistant.suggest.opening import of_position
@@ -175,3 +176,27 @@ def test_persons_met_are_taken_for_the_level_whose_list_they_are_on(
     described = Described(tuple(cut(contacts, "p. 1", "4A")))
     found = next(one for one in suggest_supervisory(described, embedder).factors)
     assert (str(found.factor), found.level) == ("4A", level)
+
+
+def test_a_share_set_off_by_a_comma_goes_with_its_grade() -> None:
+    described = Described(tuple(cut("GS-11 work, 30 percent of the workload.", "p. 1", "5")))
+    base = base_of(described)
+    assert base is not None
+    assert (base.grade, base.ground) == (11, "share")
+
+
+@pytest.mark.parametrize(
+    ("duty", "share"),
+    [
+        (
+            (
+                "Runs the shops. Sets priorities, evaluates the performance of nine mechanics, "
+                "approves leave and hears complaints."
+            ),
+            75,
+        ),
+        ("Evaluates the performance of pumps and schedules the work of contractors.", None),
+    ],
+)
+def test_authority_over_people_makes_a_duty_supervision(duty: str, share: int | None) -> None:
+    assert supervision_share([(duty, 75.0), ("Writes contracts.", 25.0)]) == share

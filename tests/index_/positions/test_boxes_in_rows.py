@@ -96,3 +96,8 @@ def test_a_letter_before_the_seventh_factor_does_not_lose_it() -> None:
 def test_what_stands_behind_the_classification_is_whose_it_is(line: str, whose: str) -> None:
     cover = read("one.txt", f"{line}\n\nDuties\n1. Builds fences. 100%\n".encode()).cover
     assert (cover.title, cover.organization) == ("Range Technician", whose)
+
+
+def test_a_share_before_a_colon_leaves_no_gap_in_the_title() -> None:
+    text = "Clerk, GS-0303-06\n\nDuties\n1. Payroll work (60%): audits cards.\n2. Files. 40%\n"
+    assert read("one.txt", text.encode()).duties[0].title == "Payroll work: audits cards"
