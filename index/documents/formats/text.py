@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,9 @@ _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
 """The mark that mail sets before each line it quotes."""
 _BREAK = "\f"
 """A line that is nothing but the beginning of a page."""
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-z]{2,8});")
+_FEWEST = 3
+"""A text with fewer may speak of one; with more it was taken out of a web page as it stood."""
 _SHOWN = 12
 """How many mended words are named."""
 
@@ -32,6 +36,10 @@ def parse(path: Path, data: bytes) -> Document:
     raw, note = decode(data)
     prose.refuse_binary(path, raw)
     repairs = [note] if note else []
+    entities = len(_ENTITY.findall(raw))
+    if entities >= _FEWEST:
+        raw = html.unescape(raw)
+        repairs.append(f"{entities} signs written as the markup of web pages were put back")
     printed, mended = repair_section_sign(_unquoted(raw))
     if mended:
         repairs.append(f"{mended} damaged section sign{'s' if mended > 1 else ''} (§) mended")
