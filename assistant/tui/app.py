@@ -100,6 +100,7 @@ class FesApp(App[None]):
             await self.show_supervisor(self._supervisor)
         self._begun = True
         self.set_interval(_LOOK_SECONDS, self._look_elsewhere)
+        self.set_interval(_LOOK_SECONDS, self._make_ahead)
         if self.size.width < _NARROWEST:
             self.notify("This window is narrow: 80 columns show more, fes chat --plain needs none.")
 
@@ -165,7 +166,7 @@ class FesApp(App[None]):
     def _screen_of(self, chosen: works.Work, desk: Desk) -> Screen[None]:
         if chosen.place:
             themes.read_rest(self)
-            return works.make_screen(chosen, desk)
+            return works.screen_class(chosen)(desk)
         self._chat = ChatScreen(desk)
         return self._chat
 
@@ -190,6 +191,26 @@ class FesApp(App[None]):
             self.notify(told, markup=False)
         # A file that stays wrong is told of once.
         self._told_of_others = told
+
+    def _make_ahead(self) -> None:
+        """Make a work's screen before it is called for, so that its key is answered at once."""
+        if self._chat is None or self._chat.working:
+            return
+        for mode, each in zip(self._works, works.WORKS, strict=True):
+            if mode not in self._screen_stacks:
+                self._load_ahead(mode, each)
+                break
+
+    @work(thread=True, group="ahead", exclusive=True)
+    def _load_ahead(self, mode: str, chosen: works.Work) -> None:
+        # Keys are answered while a thread imports.
+        works.screen_class(chosen)
+        self.call_later(self._lay_ahead, mode)
+
+    def _lay_ahead(self, mode: str) -> None:
+        # The case may have been left meanwhile. Keys are answered while the screen is mounted.
+        if self.is_running and mode in self._works and mode not in self._screen_stacks:
+            self._init_mode(mode)
 
     async def on_supervisor_opened(self, event: SupervisorOpened) -> None:
         """Show a supervisor's case on its own screen."""

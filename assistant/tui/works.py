@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.screen import Screen
 
     from assistant.tui.desk.desk import Desk
@@ -54,8 +56,8 @@ def work_named(name: str) -> Work | None:
     return next((work for work in WORKS if work.name == name), None)
 
 
-def make_screen(work: Work, desk: Desk) -> Screen[None]:
-    """Import a work's screen and make it."""
+def screen_class(work: Work) -> Callable[[Desk], Screen[None]]:
+    """Import the screen of a work."""
     module, _, name = work.place.partition(":")
     made = getattr(importlib.import_module(f"assistant.tui.screens.works.{module}"), name)
-    return cast("Screen[None]", made(desk))
+    return cast("Callable[[Desk], Screen[None]]", made)

@@ -135,6 +135,7 @@ class WorkScreen(LaterScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._up_to_date = False
 
     def compose(self) -> ComposeResult:
         """Lay out the lines at the top, the content, and those below."""
@@ -157,13 +158,13 @@ class WorkScreen(LaterScreen):
         """Take up what was typed after the command that opened the screen."""
         self.say(f"here keys do it, and {one_line(words)!r} was left out; ? shows them")
 
-    def on_mount(self) -> None:
-        """Show the case; one that takes an engine to work with waits for it."""
-        self._show()
+    def on_screen_suspend(self) -> None:
+        self._up_to_date = False
 
     def on_screen_resume(self) -> None:
-        """Show the case anew: it may have changed on another screen."""
-        if self.query("#status"):
+        """Show the case, which may be another by now, once: a new screen is told twice."""
+        if self.is_current and not self._up_to_date:
+            self._up_to_date = True
             self._show()
 
     def on_case_changed(self) -> None:

@@ -51,7 +51,6 @@ class PapersScreen(WorkScreen, WritingScreen):
 
     def on_mount(self) -> None:
         """List the papers, and lay the one chosen out anew when the room for it is another."""
-        super().on_mount()
 
         def laid_out(old: Size, new: Size) -> None:
             if old.width != new.width:

@@ -22,7 +22,7 @@ from assistant.tui.widgets.figures.plot import bars
 from assistant.tui.widgets.figures.scale import Mark, scale_lines, scale_of
 from assistant.tui.widgets.titlebar import MUTED
 from core.errors import AppError
-from core.model import Case
+from core.model import Case, Evaluation
 
 _UNTIL_RATED = (
     "Once every factor has a level, what flips the grade stands here. Suggest (5) reads levels "
@@ -52,6 +52,7 @@ class WhatIfScreen(WorkScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._trial: Trial | None = None
+        self._tried_on: tuple[Case | None, Evaluation | None] | None = None
 
     def content(self) -> ComposeResult:
         """Lay out the levels left with what they come to, and what would change it right."""
@@ -66,7 +67,6 @@ class WhatIfScreen(WorkScreen):
 
     def on_mount(self) -> None:
         """Show the case, and draw its scale anew when the room for it turns out another."""
-        super().on_mount()
 
         def laid_out(old: Size, new: Size) -> None:
             if old.width != new.width:
@@ -75,8 +75,13 @@ class WhatIfScreen(WorkScreen):
         self.watch(self.query_one("#whatif-result"), "virtual_size", laid_out, init=False)
 
     def show_case(self) -> None:
-        """Begin from the levels credited."""
+        """Begin from the levels credited, unless levels of this very case are being tried."""
+        if self._trial is None or self._tried_on != (self.desk.case, self.desk.evaluation):
+            self._begin()
+
+    def _begin(self) -> None:
         case = self.desk.case
+        self._tried_on = (case, self.desk.evaluation)
         try:
             self._trial = Trial.of(case) if case is not None else None
         except AppError as error:
@@ -177,7 +182,7 @@ class WhatIfScreen(WorkScreen):
 
     def action_reset(self) -> None:
         """Go back to the levels credited."""
-        self.show_case()
+        self._begin()
 
     def action_weigh(self, by: int) -> None:
         """Hold the level under the cursor likelier, or less likely."""

@@ -30,6 +30,27 @@ async def test_arrows_turn_a_level_and_s_seeks_it(tmp_path: Path) -> None:
         assert Shelf(tmp_path).open("lock").case.sought == {"2": "2-5"}
 
 
+async def test_levels_being_tried_are_there_again_after_another_work_until_the_case_changes(
+    tmp_path: Path,
+) -> None:
+    async with on_a_case(tmp_path) as person:
+        await person.go("whatif", "2,645 points")
+        await person.press("down", "right")
+        await person.sees("2,845 points")
+        await person.press("question_mark", "escape", "2")
+        await person.sees("Enter changes a row")
+        await person.press("3")
+        await person.sees("2,845 points")
+        await person.press("r")
+        await person.until_idle()
+        assert "2,845 points" not in person.text
+        await person.press("right", "s")
+        await person.sees("sought now: 2-5")
+        await person.press("z")
+        await person.sees("taken back")
+        assert "tried GS-11" in person.text
+
+
 async def test_what_the_levels_of_the_factor_reached_ask_stands_beneath(tmp_path: Path) -> None:
     async with on_a_case(tmp_path, size=(200, 60)) as person:
         await person.go("whatif", "What the levels ask: Knowledge")

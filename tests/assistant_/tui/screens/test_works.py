@@ -32,6 +32,7 @@ from assistant.tui.desk.casework import (
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.opener import Opener
 from assistant.tui.desk.trying import Trial
+from assistant.tui.screens.works.base import LaterScreen
 from assistant.tui.screens.works.case import CaseScreen
 from assistant.tui.screens.works.suggest import suggested_line
 from assistant.tui.widgets.figures.plot import bars
@@ -72,6 +73,30 @@ async def test_what_is_lacking_is_not_called_stated(tmp_path: Path) -> None:
         await begun.sees("In the appeal")
         await begun.sees("each says what")
         assert "it is all stated" not in begun.text
+
+
+async def test_works_are_made_ahead_of_their_keys_and_show_the_case_as_it_then_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(LaterScreen, "later", lambda _, label, *__: read.append(label))
+    monkeypatch.setattr("assistant.tui.app._LOOK_SECONDS", 0.05)
+    async with on_a_case(tmp_path) as begun:
+        app = begun.app
+        while len(app._screen_stacks) < len(WORKS):
+            await begun.until_idle()
+        assert app.screen is app.chat
+        ahead = {stack[0] for stack in app._screen_stacks.values()}
+        # Nothing is searched or read for a screen that nobody has called for.
+        assert not read
+        assert app.desk is not None
+        assert app.desk.case is not None
+        app.desk.change(app.desk.case.model_copy(update={"title": "Another title"}))
+        await begun.press("ctrl+g", "2")
+        await begun.sees("Title Another title")
+        await begun.press("7")
+        await begun.sees("In the appeal")
+        assert app.screen in ahead
 
 
 async def test_in_a_browser_a_note_comes_as_a_download(
