@@ -177,7 +177,8 @@ class DoingScreen(CitingScreen):
         memory = peak // (1024 * 1024 if sys.platform == "darwin" else 1024)
         asked = len(self.query_one(Conversation).messages)
         model = one_line(desk.model) or "no model: the program answers by itself"
-        told = f"{model} · {asked} messages · {memory} MB of memory at most"
+        counted = "1 message" if asked == 1 else f"{asked} messages"
+        told = f"{model} · {counted} · {memory} MB of memory at most"
         if desk.file is not None:
             told += f" · kept in {desk.file.path}"
         self._say(told)

@@ -21,8 +21,8 @@ from assistant.tui.widgets.talk.turn import TurnView
 
 SHOWN_AT_FIRST: Final = 6
 """Turns of an earlier window that are laid out at its beginning, if so many fit on a screen."""
-SHOWN_AT_ONCE: Final = 8
-"""Earlier turns that are laid out together: each has a dozen widgets."""
+SHOWN_AT_ONCE: Final = 4
+"""Earlier turns that are laid out together: each has a dozen widgets, and keys wait for them."""
 SHOWN_AT_MOST: Final = 40
 """Turns from which the oldest are put away when a new one begins."""
 
@@ -120,7 +120,7 @@ class Conversation(VerticalScroll):
     async def begin(self, message: str | None) -> TurnView:
         """Add a turn and follow it."""
         if len(self.turns) >= SHOWN_AT_MOST:
-            await self._put_away(len(self.turns) - SHOWN_AT_ONCE)
+            await self._put_away(len(self.turns) - SHOWN_AT_FIRST)
         self.anchor(False)
         turn = TurnView(len(self._earlier) + len(self.turns), message)
         self.turns.append(turn)
