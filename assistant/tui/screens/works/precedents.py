@@ -11,12 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import Paste
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant import load
 from assistant.text import one_line, safe_text
 from assistant.tui import keys
+from assistant.tui.desk.arrivals import arrival
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.notes import STANCES, note_of
 from assistant.tui.screens.dialogs.save import SaveScreen
@@ -56,6 +58,15 @@ _EXAMPLE = (
 )
 
 
+class _Line(Input):
+    """A line of the search, which leaves a file or a whole description to the screen."""
+
+    def _on_paste(self, event: Paste) -> None:
+        what = arrival(event.text)
+        if what.path is not None or what.text:
+            event.prevent_default()
+
+
 class PrecedentsScreen(WorkScreen):
     """A search among decisions; Enter in a line searches, the list previews as it is walked."""
 
@@ -81,13 +92,9 @@ class PrecedentsScreen(WorkScreen):
     def content(self) -> ComposeResult:
         """Lay out the filters, the results and the preview."""
         with Horizontal(id="precedent-filters"):
-            yield Input(
-                placeholder="words to look for",
-                id="precedent-words",
-                compact=True,
-            )
-            yield Input(placeholder="level 2-5", id="precedent-level", compact=True)
-            yield Input(placeholder="series 0343", id="precedent-series", compact=True)
+            yield _Line(placeholder="words to look for", id="precedent-words", compact=True)
+            yield _Line(placeholder="level 2-5", id="precedent-level", compact=True)
+            yield _Line(placeholder="series 0343", id="precedent-series", compact=True)
             yield Static(id="precedent-stance")
         with Horizontal(classes="two -fits"):
             yield block(

@@ -141,6 +141,21 @@ async def test_a_description_brought_in_on_any_work_is_offered_as_a_case(tmp_pat
         await begun.sees("Make a case of this description")
 
 
+async def test_a_description_pasted_into_a_line_of_a_search_is_offered_as_a_case(
+    tmp_path: Path,
+) -> None:
+    async with on_a_case(tmp_path) as begun:
+        await begun.press("ctrl+g", "6")
+        await begun.press("slash")
+        words = begun.app.focused
+        assert isinstance(words, Input)
+        begun.app.post_message(Paste("drafts are reviewed"))
+        await begun.sees("drafts are reviewed")
+        begun.app.post_message(Paste(DESCRIPTION))
+        await begun.sees("Make a case of this description")
+        assert words.value == "drafts are reviewed"
+
+
 # --- the case ----------------------------------------------------------------------------------
 
 
