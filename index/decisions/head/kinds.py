@@ -48,7 +48,7 @@ _OUR_DECISION = late.pattern(
 _CONCLUDES = late.pattern(
     r"\b(?:we|our|your (?:position|job))\b[^.]{0,80}\b(?:(?:properly|correctly|appropriately|best)"
     r" (?:classified|graded)|(?:proper|correct|appropriate) (?:classification|grade|grading))"
-    r" [^.]{0,90}"
+    r" [^.]{0,90}(?:\. (?:It|This|(?:The|Your) (?:position|job)) (?:is|remains|stays) [^.]{0,60})?"
     r"(?-i:\b[A-Z]{2}-?\d{3,4}-\d{1,2})\b",
     re.IGNORECASE,
 )

@@ -242,6 +242,10 @@ _DECIDED = (
         rf"\b(?:is|are|be) (?:properly|correctly|appropriately) {_CLASSED}(?: as| at| to|"
         r" in the)"
     ),
+    (
+        rf"\b(?:properly|correctly|appropriately) {_CLASSED}(?: by [^,.]{{0,40}})?\. (?:It"
+        r"|This|(?:The|Your) (?:position|job)) (?:is|remains|stays)"
+    ),
     r"\b(?:proper|correct|appropriate) classification\b(?! of )[^.]{0,20}?\b(?:is|as)\b",
     r"\b(?:proper|correct|appropriate) classification of [^.]{0,60}? is\b",
 )

@@ -167,7 +167,7 @@ def _opened(opened: openings.Opening, folded: str) -> LevelMark:
     mark.rest = rest.strip()
     mark.run_in = opened.runs_in and not undescribed.is_said_of(mark.rest[:60])
     printed = folded[: opened.rest]
-    if not re.match(r"[\s(\[*]*(?:(?:sub)?factor )?(?:levels?|fld|fl)\b", printed, re.IGNORECASE):
+    if not re.search(r"(?<![a-z])(?:levels?|fld|fl)(?![a-z])", printed, re.IGNORECASE):
         mark.repairs.append(f'Level {mark.level} is printed with "Level" misspelt')
     if not re.search(r"p[oints]{3,6}\b|pts?\b", printed, re.IGNORECASE):
         mark.repairs.append(f'Level {mark.level} is printed without "points"')

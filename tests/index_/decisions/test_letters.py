@@ -117,6 +117,32 @@ Sincerely,
 """
 
 
+IN_TWO_SENTENCES = """Office of Invented Affairs
+
+OCT 14 1996
+
+Mr. Ned Quill
+
+Dear Mr. Quill:
+
+This is our decision on your appeal of the classification of your position as a Wick Foreman. Your
+position is now classified as Wick Officer, GS-9806-11; you want GS-9806-12.
+
+We find that the position was correctly classified by your agency. It is Wick Officer, GS-9806-11.
+
+Factor 1. Level 1-7 is proper, at 1250 points.
+
+Sincerely,
+"""
+
+
+def test_a_letter_may_conclude_in_two_sentences(tmp_path: Path) -> None:
+    decision, _ = reading_of(tmp_path, IN_TWO_SENTENCES)
+    assert decision.current == grade_of("Wick Officer", "9806", 11)
+    assert decision.decided == grade_of("Wick Officer", "9806", 11)
+    assert decision.outcome == ("sustained",)
+
+
 def test_a_letterhead_above_a_name_that_was_taken_out_is_no_title(tmp_path: Path) -> None:
     decision, _ = reading_of(tmp_path, LETTERHEAD)
     assert decision.current == grade_of("Lamp Clerk", "9205", 4)

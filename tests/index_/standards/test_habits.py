@@ -38,6 +38,12 @@ def test_a_habit_is_read_as_well_from_the_text_of_its_pages(name: str, between: 
     assert wrong(captured, read) == []
 
 
+@pytest.mark.parametrize("name", ["points_first", "without_spaces"])
+def test_no_misprint_is_told_where_the_word_is_right(name: str) -> None:
+    habit = HABITS[name]()
+    assert read(Path(habit.file), habit.data).repairs == ()
+
+
 def test_a_level_that_begins_in_mid_sentence_is_a_doubt() -> None:
     text = FIRST["run_in_text"]().data.decode()
     cut = text.replace(

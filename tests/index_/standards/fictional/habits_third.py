@@ -307,6 +307,7 @@ HEADED = {
     "middle_dots": _headed("weed", "Level {level} · {points} points ·", run_in=True),
     "without_spaces": _headed("bent", "Level{level}--{points}Points--", run_in=True),
     "signs_as_markup": _headed("wrack", "Level {level} &mdash; {points}&nbsp;Points"),
+    "points_first": _headed("tang", "{points} points: Level {level}"),
     "numbered": _headed("dulse", "3.1.2  LEVEL {level}   {points} PTS"),
 }
 
