@@ -22,6 +22,7 @@ from assistant.chat.amending import (
 )
 from assistant.chat.answering.named.particulars.asked import particular
 from assistant.chat.answering.procedure.keeping import retells
+from assistant.chat.answering.reckoning.goals import goal
 from assistant.chat.composing.opening import NOTED, beside, noted
 from assistant.chat.composing.several import either, together
 from assistant.chat.model import Answer, Question
@@ -329,7 +330,10 @@ STEPS: tuple[Callable[[Conversation, Question], Said | None], ...] = (
 def followed(engine: Conversation, question: Question) -> tuple[Question, str]:
     """Return a question with what it takes from the turn before, and the topic it goes on with."""
     certain = engine.chooser.certain(question, engine.context())
-    if certain in WHOLE or (certain == DISTANCE and engine.memory.topic == AS_IT_IS):
+    if certain in WHOLE or (
+        # Which levels would reach a grade is asked of the case, whatever it stands at.
+        certain == DISTANCE and engine.memory.topic == AS_IT_IS and goal(question) is None
+    ):
         return question, certain
     asked, topic = resolve(question, engine.context())
     for reads in (in_passing, referred):

@@ -44,3 +44,17 @@ def test_what_is_asked_next_is_answered_by_its_own_rule(
 ) -> None:
     talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
     assert told in [said(talk, turn) for turn in turns][-1]
+
+
+def test_what_a_grade_takes_is_reckoned_from_the_case_after_its_grade(engine: Engine) -> None:
+    said(engine, "what is my grade?")
+    assert "make GS-12" in said(engine, "and what do I need for 12?")
+    assert "the grade falls" in said(engine, "so will I win?")
+
+
+def test_a_level_denied_for_a_signature_is_answered_by_what_review_does(
+    example_library: Library, chooser: Chooser
+) -> None:
+    talk = Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+    denied = said(talk, "HR says I can't get 2-5 because my chief signs my papers. Is that so?")
+    assert denied.startswith("**Not by that alone")

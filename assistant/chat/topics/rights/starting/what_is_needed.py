@@ -7,6 +7,7 @@ import re
 from assistant.chat.answering.kit import to_rate
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics import known_topics
 from assistant.text import escape
 from index.language.late import pattern
 
@@ -39,7 +40,8 @@ def _sure(question: Question, context: Context) -> bool:
 def _answer(question: Question, context: Context) -> Answer | None:
     if context.evaluation is not None:
         # The open case has what is asked for.
-        return None
+        wins = _WIN.search(question.message.lower())
+        return known_topics()["should-appeal"].answer(question, context) if wins else None
     if first := to_rate(context):
         return Answer(
             lead=(
