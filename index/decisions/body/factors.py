@@ -19,8 +19,8 @@ Credits = dict[FactorId, tuple[str, int | None]]
 
 _POINTS = late.pattern(rf"(?P<points>{NUMBER})\s+points\b", re.IGNORECASE)
 _POINTS_BESIDE = late.pattern(
-    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:(?:is|are) (?:\w+ly )?(?:met|reached)(?: and (?:is"
-    rf" )?(?:credited|assigned))?,? )?"
+    rf"\b[1-9][AB]?-[1-9]\b,? ?(?:(?:is|are) (?:\w+ly )?(?:met|reached|proper|correct|right)"
+    rf"(?: and (?:is )?(?:credited|assigned))?,? )?"
     rf"(?:\(|at |for |and |(?:and )?(?:earns?|receives?|gets?|(?:is )?worth|brings?|carries) )?"
     rf"(?:{NUMBER}) points\b",
     re.IGNORECASE,

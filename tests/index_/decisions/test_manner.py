@@ -23,6 +23,8 @@ from tests.index_.decisions.made_up import HEAD, determined, reading_of
         ("The agency put it at Level 2-4 (450 points).\n\nWe find Level 2-3 (275 points) is right.",
          "2-3", 275, ()),
         ("Credit for this factor is limited to Level 2-3 (275 points).", "2-3", 275, ()),
+        ("Your rounds are at Level 2-3, 275 points.", "2-3", 275, ()),
+        ("Level 2-3 is proper, at 275 points.", "2-3", 275, ()),
         ("You work alone, as Level 2-3 (275 points) describes. Level 2-3 is credited.",
          "2-3", 275, ()),
         ("Keeper and agency alike hold Level 2-3 to be right. We concur and credit 275 points.",

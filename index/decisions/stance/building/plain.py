@@ -148,7 +148,8 @@ _TURNS: Final = late.pattern(
     re.IGNORECASE,
 )
 _ASIDE: Final = late.pattern(
-    r" ?\([^)]*\)|, (?:not (?:contested|disputed|challenged|questioned|appealed)|as|like|however"
+    r" ?\([^)]*\)|(?<=[\da-d]),? (?:for |at |worth )?\d[\d,]* points\b,?"
+    r"|, (?:not (?:contested|disputed|challenged|questioned|appealed)|as|like|however"
     r"|too|of course|in fact|in our (?:view|judgment|opinion)"
     r"|moreover|then|therefore)\b(?:(?!LEVEL)[^,;])*,(?= )".replace("LEVEL", LEVEL),
     re.IGNORECASE,
