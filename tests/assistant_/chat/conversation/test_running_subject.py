@@ -270,3 +270,9 @@ def test_points_after_a_factor_of_the_guide_are_its_own(empty: Engine) -> None:
     assert "2-3 (350)" in said(empty, "how many points can factor 2 of the GSSG have?")
     assert "report to an SES member" in said(empty, "and on reporting chain?")
     assert "2-1 (100), 2-2 (250) and 2-3 (350)" in said(empty, "and in points?")
+
+
+def test_a_share_after_a_leader_is_the_guide_s_share_of_supervising(empty: Engine) -> None:
+    said(empty, "does the GSSG apply to a team leader")
+    assert "At least 25 percent" in said(empty, "what percent of time do you need")
+    assert said(empty, "I'm at 20 percent").startswith("**20 percent is not enough")

@@ -160,3 +160,10 @@ def test_no_single_level_is_enough_for_a_grade_without_a_case(empty: Engine) -> 
     answer = said(empty, "is 2-5 enough for a GS-12?")
     assert answer.startswith("**No single level makes a grade")
     assert "450 points" in answer or "650 points" in answer
+
+
+def test_an_offer_turned_down_is_no_grade_feared(empty: Engine) -> None:
+    said(empty, "HR told me my job drops from 12 to 11 next month")
+    answer = reply(empty, "what if I turn down an offer at 12 in another city")
+    assert answer.topic == "retention-ends"
+    assert "commuting area" in answer.answer

@@ -29,7 +29,11 @@ _FINDS = pattern(
     r"backfires?)\b.{0,30}",
     re.IGNORECASE,
 )
-_DOWN_TO = pattern(r"\b(?:downgrad\w+|lowered|lowering|cut|dropped|down)\b.{0,12}", re.IGNORECASE)
+_DOWN_TO = pattern(
+    r"\b(?:downgrad\w+|lowered|lowering|cut|dropped|(?<!turn )(?<!turned )(?<!turning )down)\b"
+    r".{0,12}",
+    re.IGNORECASE,
+)
 _ENDS = pattern(
     r"\b(?:ends?|ended|ending|winds?|wound|comes?|walks?|leaves?|left|sits?|stuck)\b.{0,24}?"
     r"\b(?=(?:with|as|at|an?)\b)",
