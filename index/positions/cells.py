@@ -90,6 +90,11 @@ _ROW_MIN: Final = 2
 _COVER: Final = 3000
 
 
+def form_boxes(text: str) -> int:
+    """Return how many different captions of Optional Form 8 a text prints in boxes."""
+    return len({" ".join(one.group().casefold().split()) for one in _CAPTION.finditer(text)})
+
+
 def rows_joined(text: str) -> str:
     """Return a text with what a row of a form or table holds on one line.
 

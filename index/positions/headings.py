@@ -29,7 +29,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"key )*(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
         r"(?: performed| of the position| assigned)?(?: \(see attached\))?|the work|work (?:done|"
-        r"performed)|what (?:i|you(?:['\u2019]ll)?|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
+        r"performed)|what (?:the|this|my) (?:job|work|position) (?:involves|includes|entails)|"
+        r"what (?:i|you(?:['\u2019]ll)?|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (
         r"introduction|purpose(?: of (?:the )?position)?(?: and organizational location)?|"
@@ -52,7 +53,7 @@ _SECTIONS: Final[dict[str, str]] = {
     "supervision": (
         r"(?:level of )?supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
         r"(?:supervisory )?(?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
-        rf"oversight(?: (?:of|over) (?:the )?\w+)?|how [\w, ]{{0,60}}\b{_OVERSEEN}|"
+        rf"oversight(?: received| (?:of|over) (?:the )?\w+)?|how [\w, ]{{0,60}}\b{_OVERSEEN}|"
         r"who[\w ]{0,30} (?:directs?|oversees?|assigns?|checks?|supervises?|reviews?|answers? to|"
         r"reports? to)\b[\w ]{0,40}|(?:level of )?responsibility"
     ),
@@ -131,7 +132,10 @@ _NAME_FIRST: Final = re.compile(
     rf"(?:\s*\(?\s*factor\s+(?P<one>{_NUMBER})\s*\)?)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_JOINED: Final = r"[\s,;]*(?:and|&|/|\+|;|,)\s*(?:(?:factor\s+|F)?[79A-Z][-.,:) ]+)?(?:the )?"
+_JOINED: Final = (
+    r"[\s,;]*(?:and|&|/|\+|;|,)\s*"
+    r"(?:(?:factor\s+|F)?(?:[79][-.,:) ]*|[A-Z]{1,4}[.):]\s*))?(?:the )?"
+)
 _BOTH_NAMES: Final[dict[tuple[FactorId, ...], re.Pattern[str]]] = {
     (6, 7): re.compile(
         rf"(?:personal )?contacts?\s*(?P<level>(?:\([^)]{{1,30}}\)|-\s*6-\d)\s*)?{_JOINED}"
@@ -199,7 +203,10 @@ _NAMED_LEVEL: Final = re.compile(
     re.IGNORECASE,
 )
 """A factor by a part of its name, which a level of the same factor follows, or ends the line."""
-_OF_TIME: Final = re.compile(r"%|\b(?:percent|time)", re.IGNORECASE)
+_DUTY_TABLE: Final = re.compile(
+    r"(?i)(?:no\.? |# )?(?:duty|task|function|responsibility) (?:[\w ]{0,20} )?"
+    r"(?:share|time|weight|percent\w*|%).{0,16}"
+)
 _RUN_IN: Final = re.compile(
     r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
 )
@@ -220,11 +227,9 @@ def section_name(text: str) -> tuple[str, str] | None:
     plain = fold_dashes(text).strip()
     if plain.endswith("?") or not plain:
         return None
-    whole = _stripped(plain)
-    name = _named(whole)
+    name = "duties" if _DUTY_TABLE.fullmatch(plain) else _named(_stripped(plain))
     if name is not None:
-        # "Responsibility" over a column of shares of time heads a table of duties.
-        return ("duties" if name == "supervision" and _OF_TIME.search(plain) else name), ""
+        return name, ""
     match = _RUN_IN.match(re.sub(rf"^{_MARK}", "", plain, count=1))
     if match is None:
         return None
@@ -289,7 +294,7 @@ def factor_head(text: str) -> FactorHead | None:
         both = _both(plain, first.start("name"))
         rest = plain[both[1].end() :] if both is not None else first["rest"]
         rated = tuple(factor_number(one) for one in (first["one"], first["two"]) if one)
-        if _opens(rest):
+        if _AFTER.match(rest):
             said = f"{first['levels']} {rest.strip()}"
             return FactorHead(
                 rated, first["name"], _guide_of(first["name"], rated[0]), said, numbered=True
@@ -323,15 +328,13 @@ def factor_head(text: str) -> FactorHead | None:
     if both is not None:
         rest = (both[1]["level"] or "") + plain[both[1].end() :]
         head = FactorHead(both[0], both[1].group(), "fes", rest, numbered=bool(both[1]["level"]))
-        return head if _opens(rest) else None
-    run_in = name.isupper() and rest.startswith((":", "."))
-    # In a row of a table the words of the factor stand between its name and its level.
-    run_in = run_in or (row is not None and _mark_number(match["mark"], match["one"]) is not None)
-    if not _opens(rest) and not run_in and not rest.startswith(":"):
-        return None
-    if name.islower():
-        return None
+        return head if _AFTER.match(rest) else None
     number = _mark_number(match["mark"], match["one"])
+    # In a row of a table the words of the factor stand between its name and its level.
+    tabled = row is not None and number is not None
+    run_in = tabled or (name.isupper() and rest.startswith((":", ".")))
+    if name.islower() or not (_AFTER.match(rest) or run_in or rest.startswith(":")):
+        return None
     guide, factor = _by_name(name, number)
     if factor is None:
         return None
@@ -339,8 +342,8 @@ def factor_head(text: str) -> FactorHead | None:
 
 
 def _of_own_name(named: re.Match[str]) -> bool:
-    name = named["name"].lower()
-    return any(named["one"] == str(one) and name.startswith(begins) for one, begins in _SHORT_NAMES)
+    own = (begins for one, begins in _SHORT_NAMES if named["one"] == str(one))
+    return named["name"].lower().startswith(tuple(own))
 
 
 def _numbered(match: re.Match[str]) -> FactorHead:
@@ -374,10 +377,6 @@ def _plausible(rest: str) -> bool:
     return not first or not first[:1].islower() or first == "and"
 
 
-def _opens(rest: str) -> bool:
-    return _AFTER.match(rest) is not None
-
-
 def _mark_number(mark: str, named: str | None) -> FactorId | None:
     if named:
         return factor_number(named)
@@ -387,8 +386,9 @@ def _mark_number(mark: str, named: str | None) -> FactorId | None:
 
 def _guide_of(name: str, number: FactorId | None) -> str:
     lowered = name.lower()
-    supervisors = lowered in _GSSG and (lowered not in _FES or number in ("4B", 4))
-    if supervisors or (lowered == "personal contacts" and number == 4):
+    if lowered in _GSSG and (lowered not in _FES or number in ("4B", 4)):
+        return "gssg"
+    if lowered == "personal contacts" and number == 4:
         return "gssg"
     return "fes" if lowered in _FES else ""
 

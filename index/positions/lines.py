@@ -32,7 +32,7 @@ _NUMBER_OPENS: Final = re.compile(
     r"(?<=[a-z\d)])(?<!gency)(?<!eplaces)(?<!upersedes)\s+"
     r"(?=(?:PD|JD|Position(?: Description)?)\s+(?:No\.?|Number|#)\s*\S*\d\S*$)|"
     r"(?<=[a-zA-Z\d)])(?<!(?i:replaces))(?<!(?i:supersedes))\s+(?=(?:PD|JD)\s*(?:#|N[oO]\.?|N[uU][mM][bB][eE][rR])\s*:?\s*\S*\d\S*\s*$)|"
-    r"(?<=[a-zA-Z])\s+(?=SPD\s+[A-Z]{0,4}-?\d[\w-]*$)"
+    r"(?<=[a-zA-Z])\s+(?=SPD\s+[A-Z\d]{0,4}-?\d[\w-]*(?:\s|$))"
 )
 """The number of a description at the right edge of a line that begins with something else."""
 _CELLS: Final = re.compile(
@@ -41,6 +41,7 @@ _CELLS: Final = re.compile(
 )
 """What opens a row of labelled cells, which is read as one."""
 _NUMBER_CLOSES: Final = re.compile(
+    r"(?<=\s)SPD\s+[A-Z\d]{0,4}-?\d[\w-]*\s+(?=[A-Z])|"
     r"^\s*(?:PD|JD|Job|Position(?: Description)?)\s+(?:[Nn]o\.?|[Nn]umber|#)\s*\S*\d\S*\s+"
     r"(?=[A-Z][a-z]+(?:[ ,][^:]*$|\s?:))"
 )

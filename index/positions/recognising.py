@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.errors import DocumentError
+from index.positions.cells import form_boxes
 from index.positions.cover.labels import labelled
 from index.positions.cover.reading import classification_in
 from index.positions.duties.shares import share_of
@@ -83,6 +84,8 @@ _SAMPLE: Final = 4000
 _LEAST_ENGLISH: Final = 0.12
 _MANY_LEVELS: Final = 12
 _NINE: Final = 5
+_BOXES: Final = 5
+"""So many boxes of the form for descriptions are filled by nothing else."""
 
 
 def is_position(document: Document) -> bool:
@@ -102,6 +105,8 @@ def is_position(document: Document) -> bool:
         return False
     if _levels(document.text) > _MANY_LEVELS:
         return False
+    if form_boxes(opening) >= _BOXES:
+        return True
     if classified and named and (duties or factors >= _NINE):
         return True
     shares = sum(1 for line in page.lines if share_of(line.text) is not None)

@@ -339,7 +339,7 @@ _TITLE_CODE: Final = re.compile(
 
 _AFTER_TITLE: Final = re.compile(
     r"(?:\((?:position|pd|jd)|[,;]\s*(?:position|job)(?=\s+(?:number|no\b))|(?:^|[,;|\u00b7\u2013\u2014-]\s*|\s{2,}|(?<=-\d\d)\s)(?-i:PD|JD))\s+(?:(?:number|no\.?|#)\s*)?"
-    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|\s?[,;|\u00b7]|\s{2,}|\s(?-i:[A-Z][a-z]{2}))",
+    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|\s?[,;:|\u00b7]|\s{2,}|\s(?-i:[A-Z][a-z]{2}))",
     re.IGNORECASE,
 )
 """The number of a description after its title, in brackets or set off by a comma."""

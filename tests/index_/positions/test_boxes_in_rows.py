@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from index.documents import formats
+from index.positions.recognising import is_position
 from tests.index_.positions.measure import read
 
 FORM = """POSITION DESCRIPTION
@@ -101,3 +105,32 @@ def test_what_stands_behind_the_classification_is_whose_it_is(line: str, whose: 
 def test_a_share_before_a_colon_leaves_no_gap_in_the_title() -> None:
     text = "Clerk, GS-0303-06\n\nDuties\n1. Payroll work (60%): audits cards.\n2. Files. 40%\n"
     assert read("one.txt", text.encode()).duties[0].title == "Payroll work: audits cards"
+
+
+def test_a_table_of_duties_alone_is_a_description() -> None:
+    text = (
+        "# PD 30-77: Archives Technician, GS-1421-07\n\nNational Archives at Fort Worth\n\n"
+        "| Duty | Share |\n|---|---|\n| Pulls records for the reading room | 1/2 |\n"
+        "| Answers letters on holdings | 1/2 |\n\n**Oversight received**\nShe reads them.\n"
+    )
+    found = read("table.md", text.encode())
+    assert (found.cover.title, found.cover.number) == ("Archives Technician", "30-77")
+    assert [one.percent for one in found.duties] == [50, 50]
+    assert found.section("supervision") is not None
+
+
+def test_a_standard_number_amid_a_line_parts_the_agency_from_the_title() -> None:
+    text = (
+        "SOCIAL SECURITY ADMINISTRATION STANDARD POSITION DESCRIPTION SPD 0B231 CLAIMS SPECIALIST "
+        "GS-105-11\n\nMAJOR DUTIES\n1. Decides claims. 100%\n"
+        "VI. Personal Contacts (FL 6-3) & VII. Purpose of Contacts (FL 7-C, 180 pts)\nClaimants.\n"
+    )
+    found = read("made-up.txt", text.encode())
+    assert (found.cover.title, found.cover.number) == ("Claims Specialist", "0B231")
+    assert found.cover.organization == "SOCIAL SECURITY ADMINISTRATION"
+    assert [one.level_stated for one in found.factors] == ["6-3", "7-C"]
+
+
+def test_a_form_for_descriptions_is_known_by_its_boxes() -> None:
+    text = FORM.format(agency="Department of the Interior").replace("MAJOR DUTIES", "Tasks")
+    assert is_position(formats.parse_bytes(Path("form.txt"), text.encode()))
