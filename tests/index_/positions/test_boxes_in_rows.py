@@ -133,5 +133,5 @@ def test_a_standard_number_amid_a_line_parts_the_agency_from_the_title() -> None
 
 def test_a_form_for_descriptions_is_known_by_its_boxes() -> None:
     form, _, _ = FORM.format(agency="Department of the Interior").partition("MAJOR DUTIES")
-    text = form.replace("POSITION DESCRIPTION", "Sheet") + "The clerk books travel for crews.\n"
+    text = form.replace("POSITION DESCRIPTION", "Sheet") + "Books travel for crews.\n"
     assert is_position(formats.parse_bytes(Path("form.txt"), text.encode()))
