@@ -353,7 +353,7 @@ def _numbered(match: re.Match[str]) -> FactorHead:
         factors.append(factor_number(match["two"]))
     both = _both(rest)
     named = re.match(rf"(?P<name>{_NAME})\b[-.,: ]*", rest, re.IGNORECASE)
-    guide = ""
+    guide = "gssg" if {"4A", "4B"} & {*factors} else ""
     name = ""
     if both is not None:
         factors, name = list(both[0]), both[1].group()

@@ -110,7 +110,7 @@ _BOXED: Final = re.compile(
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title(?:\s+of\s+position)?)|(?P<code>(?:title,\s+series,?\s+(?:and\s+)?grade|pay\s+plan[-,/\s]*series[-,/\s]*"
     r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement|master\s+record)"
-    rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?position\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
+    rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?(?:position|job)\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     rf"(?P<organization>organi[sz]ation|{_BESIDE_UNIT})|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>(?:immediate\s+)?supervisor(?:['\u2019]s)?(?:\s+name)?(?:\s+and\s+title)?|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",

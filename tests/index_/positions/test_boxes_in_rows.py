@@ -135,3 +135,17 @@ def test_a_form_for_descriptions_is_known_by_its_boxes() -> None:
     form, _, _ = FORM.format(agency="Department of the Interior").partition("MAJOR DUTIES")
     text = form.replace("POSITION DESCRIPTION", "Sheet") + "Books travel for crews.\n"
     assert is_position(formats.parse_bytes(Path("form.txt"), text.encode()))
+
+
+def test_halves_of_contacts_without_their_names_are_the_supervisory_guides() -> None:
+    text = (
+        "Job description 11-402\nSupervisory Engineering Technician GS-0802-11\n\nDuties\n"
+        "1. Assigns work to six GS-9 technicians. 55%\n2. Inspects piers. 45%\n\n"
+        "FACTOR 4A: Sailors' families and contractors' foremen.\n\n"
+        "FACTOR 4B: To plan outages and settle differences over dates.\n\n"
+        "FACTOR 5: Most of the work directed is GS-9.\n"
+    )
+    found = read("made-up.txt", text.encode())
+    assert (found.form, found.cover.number) == ("supervisory", "11-402")
+    assert [str(one.factor) for one in found.factors] == ["4A", "4B", "5"]
+    assert found.factors[0].text == "Sailors' families and contractors' foremen."
