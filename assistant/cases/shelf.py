@@ -321,9 +321,13 @@ def save_file(opened: CaseFile, case: Case, *, overwrite: bool = False) -> CaseF
 
 
 def file_name(title: str) -> str:
-    """Return a title as a file's name: lower case letters and digits, joined by hyphens."""
+    """Return a title as a file's name: lower case letters and digits, joined by hyphens.
+
+    A long one ends with a whole word, so that whoever types the name of one need not count.
+    """
     plain = re.sub(r"[^\w]+", "-", title.casefold()).strip("-_")
-    return plain[:_LONGEST].strip("-_")
+    whole = plain[: _LONGEST + 1].rpartition("-")[0] if len(plain) > _LONGEST else plain
+    return (whole or plain[:_LONGEST]).strip("-_")
 
 
 def _stamp(path: Path) -> str:

@@ -13,6 +13,7 @@ from assistant.cases.shelf import (
     ChangedElsewhereError,
     Shelf,
     case_or_file,
+    file_name,
     open_file,
     save_file,
 )
@@ -137,3 +138,15 @@ def test_a_file_elsewhere_is_saved_in_the_same_way(shelf: Shelf, tmp_path: Path)
     assert open_file(file) == saved
     with pytest.raises(CaseError, match="no such file"):
         case_or_file(shelf, "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Supervisory Facility Management Specialist", "supervisory-facility-management"),
+        ("Lead Management and Program Analyst (HR)", "lead-management-and-program-analyst-hr"),
+        ("x" * 60, "x" * 40),
+    ],
+)
+def test_a_long_name_ends_with_a_whole_word(title: str, name: str) -> None:
+    assert file_name(title) == name
