@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.language.late import pattern
+
 _UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -60,21 +62,21 @@ PERCENT = re.compile(
 
 
 _COUNT = rf"(?P<count>\d{{1,2}}(?:\.5)?|half|an?|{alternation(CARDINALS)})(?P<half> and a half)?"
-_OF_WEEK = re.compile(
+_OF_WEEK = pattern(
     rf"\b{_COUNT}(?: an?)?(?: full| whole| work(?:ing)?)? (?P<unit>day|hour)s? "
     r"(?:(?:an? |per |each |every )(?:work(?:ing)?[ -]?)?(?P<of>week|day)\b"
     r"|(?:out )?of (?:the |my |every )?(?:five|5)\b(?! (?:weeks?|months?|years?)))"
     rf"|{PERCENT.pattern}",
     re.IGNORECASE,
 )
-_GRADED = re.compile(
+_GRADED = pattern(
     r"\b(?:higher|lower)(?:[ -](?:graded?|level))*[ -](?:work|dut\w+|tasks?|job|stuff)\b"
     r"|\bgs[ -]?\d+(?:[ -](?:level|grade))?(?:'s)? (?:work|dut\w+|tasks?|job|stuff)\b"
     r"|\b(?:work|dut\w+|tasks?|job) (?:above|at|of) (?:the |an? |my )?(?:gs|higher|grade)"
     r"|\b(?:i|we|she|he) supervis\w+",
     re.IGNORECASE,
 )
-_OF_PLACE = re.compile(
+_OF_PLACE = pattern(
     r"\b(?:tele\w+|remote\w*|home|off|leave|shifts?|vacation|office|deadline|part[ -]time)\b",
     re.IGNORECASE,
 )

@@ -8,12 +8,13 @@ from assistant.chat.answering.kit import not_held, rule
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.follow_ups import follow_ups
+from index.language.late import pattern
 
 _TIME = ("time", "hours", "duty", "on the clock", "work on my appeal", "leave to", "leave for")
 _PAID = (
     r"\b(?:paid|overtime|comp(?:ensatory)? time|on the clock|(?:duty|official|work) time|leave)\b"
 )
-_WORK_ON = re.compile(
+_WORK_ON = pattern(
     rf"{_PAID}[^.?!]{{0,40}}\b(?:work(?:ing|ed)? on|writ\w+|prepar\w+|spen[dt]\w*|put(?:ting)? "
     r"together|typ\w+|draft\w+)\b[^.?!]{0,20}?\b(?:(?P<appeal>appeal\w*)|it|that|this|letter|"
     r"papers?|packet)\b"
@@ -73,6 +74,6 @@ TOPIC = Topic(
     title="what an appeal costs in money and work time",
     answer=_answer,
     sure=of_work_on,
-    cues=("paid", "overtime", "time", "clock", "leave"),
+    cues=("paid", "overtime", "clock", "leave", "comp", "duty time", "official time", "work time"),
     unlike=("levels", "points", "decision"),
 )
