@@ -125,6 +125,8 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         subjects[0] = "contested"
     elif topics[0] == "retention-ends" and "offer" in asked:
         subjects[0] = "offered"
+    elif topics[0] == "difference" and "griev" in asked.lower():
+        subjects[0] = "grieved"
     if subjects[0] == "grieved" and (subjects[1] == "board" or _OF_BOARD.search(asked)):
         # Who asks of a grievance beside the Board has these two before him.
         subjects = ["board", "grieved"]

@@ -36,6 +36,11 @@ from tests.assistant_.saying import said
             "ended on April 6, 2026",
         ),
         (["my staffer asked for a desk audit, do I have to agree?"], "No rule held here gives"),
+        (["I want to file an appeal.", "must I tell my chief?"], "No: you need not tell"),
+        (["may they lower me while I am ill?", "without my signature too?"], "No rule held here"),
+        (["how does a grievance differ from an appeal?", "may I do both?"], "Yes, side by side"),
+        (["I'm on detail to a GS-13 job", "can I appeal the 13?"], "No: a position you are only"),
+        (["does a secretary to a chief always get a GS-8?"], "grade is neither a limit"),
         (["may I take the duties away instead of upgrading her?"], "Yes: management may move"),
     ],
 )

@@ -98,7 +98,15 @@ def _computed(question: Question, context: Context) -> str:
     )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    spoken_of = (
+        _IS.search(question.around or question.message) or context.memory.topic == "deputies"
+    )
+    if not (
+        spoken_of or question.has("second in", "alter", "number two", "assistant to", "stand in")
+    ):
+        # Whoever works for a chief is no deputy.
+        return None
     deputy = guide_rule("deputy", "one grade lower than the grade of")
     who = guide_rule("deputy-definition", "serves as an alter ego to a")
     ses = guide_rule("deputy-executive", "full deputy to an SES or Executive")
