@@ -99,6 +99,14 @@ _FOR_GOOD = pattern(
 )
 
 
+_GRADE = pattern(r"\b(?:gs[\s-]*)?(1[0-5]|[5-9])(?:'?s)?\b(?!\s*(?:percent|%))", re.IGNORECASE)
+_LOWEST = pattern(
+    r"\b(?:lowest|least|minimum|worst)\b.{0,30}\b(?:grade|gs|end up|get|be)\b", re.IGNORECASE
+)
+_SUPPOSED = pattern(r"\b(?:if|suppos\w+|say|only|just|instead|make (?:it|that))\b", re.IGNORECASE)
+_TWO = 2
+
+
 def regrouped(question: Question, context: Context) -> Changed | None:
     """Return the question before on groups of work with the value a message changes, or None."""
     if len(question.message.split()) > MOST or question.series or question.decision:
@@ -112,6 +120,34 @@ def _before(context: Context, topics: frozenset[str]) -> Question | None:
     """Return the last question of some topics, which the conversation has not left."""
     turns = context.memory.turns[-BACK:]
     return next((t.question for t in reversed(turns) if t.topic in topics and t.question), None)
+
+
+def shared_otherwise(question: Question, staff: str) -> Changed | None:
+    """Return the question on the base with another share of one of two grades told.
+
+    "What if the 11s are only a tenth of it?" ``staff`` is what was told of the people supervised.
+    """
+    grades = {row.grade for row in workload(staff)}
+    named = [int(one[1]) for one in _GRADE.finditer(question.message)]
+    ours = [grade for grade in named if grade in grades]
+    apart = question.has("contract") or not _SUPPOSED.search(question.message)
+    if apart or len(question.percents) != 1 or len(grades) != _TWO or len(ours) != 1:
+        return None
+    share, other = question.percents[0], next(iter(grades - set(ours)))
+    first = f"{share:g} percent of the workload is GS-{ours[0]}"
+    return read(f"{first} and {100 - share:g} percent GS-{other}. What is the base?"), "base-level"
+
+
+def at_least(question: Question, base: int | None) -> Changed | None:
+    """Return the question on the lowest grade that the base told leaves a supervisor, or None."""
+    if not _LOWEST.search(question.message) or question.levels:
+        return None
+    named = [int(one[1]) for one in _GRADE.finditer(question.message)]
+    base = named[0] if len(named) == 1 else base
+    if base is None:
+        return None
+    asked = f"My base is GS-{base}. What is the lowest grade I can end up with?"
+    return read(asked), "base-plus-one"
 
 
 def headcount(text: str) -> Groups:

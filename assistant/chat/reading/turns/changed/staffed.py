@@ -25,7 +25,12 @@ from assistant.chat.answering.named.supervisors.workforce import (
 )
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.numbers import CARDINALS
-from assistant.chat.reading.turns.changed.groups import PEOPLE, headcount
+from assistant.chat.reading.turns.changed.groups import (
+    PEOPLE,
+    at_least,
+    headcount,
+    shared_otherwise,
+)
 from assistant.chat.reading.turns.changed.guide import in_talk
 from core.errors import AppError
 from core.standards.table import SUPERVISORY_ID
@@ -46,7 +51,7 @@ _LEVEL = pattern(r"\bLevel ([1-6]-\d)\b")
 _POINTS = pattern(
     r"^\W*(?:(?:and|so|ok|then|but)\W+)*(?:how many points|how much|what|points?|the points|worth)"
     r"(?:'s|s| is| are| does| do)?(?: (?:that|it|this|those|for|the|points?|worth|many|much|"
-    r"how|give|bring|in|is|level|of|then))*\W*$",
+    r"how|give|bring|get|earn|make|carry|come|to|me|in|is|level|of|then))*\W*$",
     re.IGNORECASE,
 )
 _UNDER = pattern(
@@ -166,6 +171,8 @@ def staffed(question: Question, context: Context) -> Staffed | None:
         or _after_leaving(question, context)
         or _counted(question, context)
         or _regraded(question, context)
+        or shared_otherwise(question, told(context)[0])
+        or at_least(question, _base(context))
         or _of_staff(question, context)
         or _who_counts(question, context)
         or _beside(question, context)

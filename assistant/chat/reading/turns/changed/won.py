@@ -60,7 +60,9 @@ _DOES_TO = pattern(
     r"counts? (?:for|against)|(?:bad|good) for)\b|"
     # A thing told, and the level it should make: "shouldn't that be 9-2?".
     r"\w[,.;] ?(?:so |and )?(?:should|would)(?:n['\u2019]?t| not)? (?:that|it|this) (?:not )?be "
-    r"(?:an? |at |level |more like )*[1-9]-[1-9a-d]\b",
+    r"(?:an? |at |level |more like )*[1-9]-[1-9a-d]\b|"
+    r"\b(?:does|do|would)(?:n['\u2019]?t| not)? (?:that|it|this) (?:not )?(?:make|put|bring) "
+    r"(?:it|me|that|my \w+|the \w+|factor \d)? ?(?:an? |at |to |level |of )*[1-9]-[1-9a-d]\b",
     re.IGNORECASE,
 )
 _RULED = pattern(

@@ -65,7 +65,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "Most positions above GS-15 belong to the Senior Executive Service, outside the General "
         "Schedule.",
     )
-    low = question.has("lowest", "minimum", "bottom", "least", "low as")
+    low = question.has(
+        "lowest", "minimum", "bottom", "least", "low as", "how low", "begin", "start"
+    )
     if question.series and (low or question.grades):
         of_series = _of_series(question, low=low, above=above)
         if of_series is not None:

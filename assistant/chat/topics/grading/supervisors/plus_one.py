@@ -158,7 +158,9 @@ def _answer(question: Question, context: Context) -> Answer:
     if (own := _own_base(question)) is not None:
         floor = guide_rule("gs-9-floor", "shall not be less than GS-11")
         return Answer(lead=_from_base(own, context), words=(plus, floor), next=_LEVELS)
-    if base is not None and question.has("which grade", "what grade"):
+    if base is not None and question.has(
+        "which grade", "what grade", "lowest grade", "least grade"
+    ):
         return Answer(lead=_from_base(base, context), words=(plus,), next=_LEVELS)
     cond = guide_rule("condition-a", "involves 25 percent or more of the")
     nine = guide_rule("gs-9-floor", "shall not be less than GS-11")

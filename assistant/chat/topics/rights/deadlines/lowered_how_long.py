@@ -167,9 +167,17 @@ _FILE_BY = re.compile(
     re.IGNORECASE,
 )
 
+_UNTOLD = (
+    *("nobody told", "no one told", "never told", "not told", "wasn't told", "wasnt told"),
+    *("didn't know", "didnt know", "did not know", "unaware", "not aware"),
+)
+
 
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether the time to go on to OPM after the agency's decision is asked for."""
+    if question.has(*_UNTOLD):
+        # Who was not told of the limit may have it extended.
+        return False
     if _WHETHER.search(question.message) and _kept(question, context):
         return question.has("day", "days", "limit", "15", "fifteen")
     days = days_beside(question.message, context.today) if question.dates else []

@@ -41,6 +41,29 @@ from tests.assistant_.saying import said
         (["how does a grievance differ from an appeal?", "may I do both?"], "Yes, side by side"),
         (["I'm on detail to a GS-13 job", "can I appeal the 13?"], "No: a position you are only"),
         (["does a secretary to a chief always get a GS-8?"], "grade is neither a limit"),
+        (
+            [
+                "I supervise one GS-12 and three GS-9s, what is my base?",
+                "how many points does it get?",
+            ],
+            "930 points",
+        ),
+        (
+            ["I supervise two GS-12s and four GS-9s, what is my base?", "and if the 12s are 10%?"],
+            "The base is GS-9",
+        ),
+        (
+            [
+                "I supervise two GS-12s and four GS-9s, what is my base?",
+                "the least grade I can get?",
+            ],
+            "GS-13",
+        ),
+        (
+            ["nobody told me of the 15 days when I was downgraded, too late?"],
+            "may, at its discretion",
+        ),
+        (["how many points is GS-12?", "how low does the table go?"], "GS-1 is the lowest grade"),
         (["may I take the duties away instead of upgrading her?"], "Yes: management may move"),
     ],
 )
