@@ -95,6 +95,15 @@ _NO_OCCUPATION: Final = frozenset(
     )
 )
 
+_ROLES: Final = frozenset(
+    words.words(
+        "specialist analyst officer assistant clerk technician manager administrator examiner "
+        "supervisor supervisory leader work group program general management administration "
+        "administrative support services and related operations"
+    )
+)
+"""What people are in any field: words that name none."""
+
 _HEAD: Final = re.compile(r" (?:of|on|for|between|at|in|with) ")
 """What parts the name of a thing from what it is of: the rules on ..., the standards of ..."""
 
@@ -165,6 +174,9 @@ def standards_lacking(text: str, search: Understood, facets: Facets) -> Iterator
             yield _standard(*codes)
         elif not codes and not named and _LEVEL_AFTER.fullmatch(text, match.end()):
             yield from _of_no_series(said, facets)
+        elif not codes and meant and search.cited.levels and _of_another_field(own, facets):
+            # "Human factors engineering" only begins like the standard for human resources.
+            yield Absent(f"the {said.strip()} standard", "OPM's standard of that name", OPM)
     for match in STANDARD_FOR.finditer(text):
         codes = _codes_of(match[1], exactly=bool(named))
         if codes and not any(map(facets.graded, codes)):
@@ -242,6 +254,19 @@ def _of_no_series(said: str, facets: Facets, sort: str = "") -> Iterator[Absent]
     if own and 2 * max(held, default=0) < len(own):
         what = f"the {sort} {said.strip()}" if sort else f"the {said.strip()} standard"
         yield Absent(what, f"OPM's {'guide' if sort else 'standard'} of that name", OPM)
+
+
+def _of_another_field(own: set[str], facets: Facets) -> bool:
+    """Tell whether a word of an occupation's name is of series of which no standard is held."""
+    from core.standards.series import all_series
+
+    titles = [set(words.words(title)) for title in facets.grading_titles]
+    if max((len(own & title) for title in titles), default=0) > 1:
+        # Two words of a title are its name, whatever is said beside them.
+        return False
+    held = set().union(*titles)
+    fields = {word for one in all_series() for word in words.words(one.title)}
+    return bool((own & fields) - held - _ROLES - _NO_OCCUPATION)
 
 
 def _called(said: str) -> tuple[str, ...]:

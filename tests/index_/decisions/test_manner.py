@@ -391,26 +391,3 @@ def test_what_was_credited_in_error_is_no_credit(tmp_path: Path) -> None:
         tmp_path, "Factor 2, Supervisory Controls\n\nLevel 2-4 was credited in error (450 points)."
     )
     assert not any(row.credited for row in decision.factors)
-
-
-@pytest.mark.parametrize(
-    ("told", "grade"),
-    [
-        ("The leader work is GS-9.", 9),
-        ("The leader work is at the GS-9 level, since the lamps led are of GS-8.", 9),
-        ("She leads keepers whose work is GS-8.", None),
-        ("The highest level of work is GS-8.", None),
-    ],
-)
-def test_a_kind_of_work_is_given_a_grade_plainly(
-    tmp_path: Path, told: str, grade: int | None
-) -> None:
-    body = (
-        "Evaluation of lamp work\n\nFactor 1, Knowledge Required by the Position\n\n"
-        "Level 1-5 is credited (750 points).\n\nFactor 2, Supervisory Controls\n\n"
-        "Level 2-3 is credited (275 points).\n\nEvaluation of leader work\n\n"
-        f"The appellant leads four keepers for 30 percent of the time. {told}\n"
-    )
-    decision, _ = determined(tmp_path, body)
-    leading = [one.grade for one in decision.works if one.name == "Evaluation of leader work"]
-    assert leading == ([grade] if grade else [])
