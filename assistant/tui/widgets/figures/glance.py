@@ -21,7 +21,9 @@ from core.model import Case, Evaluation
 _OPEN = "\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l\x1b[?7l"
 _CUT_NO_MORE = "\x1b[?7h"
 _CLOSE = "\x1b[?25h\x1b[?1049l"
-_NAME = 24
+_NAME, _LEAST = 24, 8
+_BESIDE = 25
+"""Columns that a factor's number, level and points take beside its name."""
 _INDENT = "   "
 
 
@@ -30,8 +32,9 @@ def lines(title: str, case: Case | None, evaluation: Evaluation, columns: int) -
     grade = f"{one_line(evaluation.grade)} · {evaluation.total:,} points "
     name = f" fes  {one_line(title)}"
     head = name[: max(columns - len(grade) - 1, 0)]
+    room = max(min(_NAME, columns - _BESIDE), _LEAST)
     table = [
-        f"{_INDENT}{row.number:<5}{_cut(row.name):<{_NAME + 2}}{row.level:<7}"
+        f"{_INDENT}{row.number:<5}{_cut(row.name, room):<{room + 2}}{row.level:<7}"
         f"{row.points:>7,}{f'   sought {row.sought}' if row.sought else ''}"
         for row in scoreboard.rows(evaluation, case)
     ]
@@ -45,8 +48,8 @@ def lines(title: str, case: Case | None, evaluation: Evaluation, columns: int) -
     ]
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+def _cut(name: str, room: int) -> str:
+    return name if len(name) <= room else f"{name[: room - 1]}…"
 
 
 @contextmanager

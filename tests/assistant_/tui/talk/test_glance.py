@@ -39,7 +39,9 @@ def test_the_grade_ends_the_first_line_whatever_the_width(columns: int) -> None:
     assert [line.split()[0] for line in others if line and "floor" not in line] == [
         str(factor) for factor in range(1, 10)
     ]
-    assert next(line for line in others if "Guidelines" in line).endswith("sought 3-4")
+    guidelines = next(line for line in others if line.split()[:1] == ["3"])
+    assert guidelines.endswith("sought 3-4")
+    assert guidelines.index("275") + 3 <= columns
 
 
 def test_a_screen_that_does_not_come_leaves_the_terminal_as_it_was(
