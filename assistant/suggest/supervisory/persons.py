@@ -3,6 +3,8 @@
 "Union stewards" and "members of the city council" are each on one level's list, and their words
 are like neither the one nor the other. The highest level on whose list somebody stands who is
 met as a matter of course leads; how often, and with what preparation, is left to be asked.
+
+The lists: General Schedule Supervisory Guide, Factor 4A, pp. 18 to 20.
 """
 
 from __future__ import annotations
