@@ -50,6 +50,9 @@ class KeyBar(Static):
             self._write()
 
     def _write(self) -> None:
+        if not self.app.screen_stack:
+            # The window is closing: which keys there are is asked of the screen that is up.
+            return
         keys = tuple(self._keys())
         if keys != self._written:
             self._written = keys

@@ -15,6 +15,7 @@ from assistant.events import Event, TextDelta
 from assistant.settings import Settings
 from assistant.tui.app import FesApp
 from assistant.tui.desk.opener import Opener
+from assistant.tui.widgets.keybar import KeyBar
 from assistant.tui.widgets.talk.prompt import Prompt
 from core.errors import StorageError
 from core.model import Case
@@ -27,6 +28,19 @@ async def test_ctrl_q_leaves_at_once_when_nothing_changed() -> None:
         await chat.press("ctrl+q")
         await chat.until(lambda: not chat.app.is_running)
         assert chat.app.return_code == 0
+
+
+async def test_a_window_resized_while_it_closes_ends_without_an_error() -> None:
+    async with chatting() as chat:
+        bar = chat.app.screen.query_one(KeyBar)
+        bar._written = ()
+        screens = chat.app._screen_stack
+        standing = screens.copy()
+        screens.clear()
+        bar.on_resize()
+        screens.extend(standing)
+        bar.on_resize()
+        assert bar._written
 
 
 async def test_ctrl_q_asks_when_the_case_changed_and_escape_stays() -> None:
