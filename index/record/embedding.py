@@ -136,7 +136,7 @@ class MiniLM:
     )
     MAX_PIECES = 256
     THREADS = 2
-    FEW = 2
+    FEW = 6
     """Texts embedded one by one for which the model is loaded in its small form."""
 
     # What is loaded belongs to the class: the library, the conversation and the suggestions of

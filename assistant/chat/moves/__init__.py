@@ -134,11 +134,15 @@ def moves() -> tuple[Move, ...]:
 
 
 def _pattern(entry: dict[str, list[str]]) -> re.Pattern[str]:
-    ways = (said.replace("{and}", _AND) for said in entry.get("whole", ()))
-    whole = "|".join(f"(?:{said})" for said in ways)
-    # What may stand before all of them stands once, which is read much faster.
+    said = entry.get("whole", ())
+    ways = [f"(?:{one})" for one in said if not one.startswith("{and}")]
+    after = [f"(?:{one.removeprefix('{and}')})" for one in said if one.startswith("{and}")]
+    # What may stand before many of them stands once, which is compiled and read much faster.
+    if after:
+        ways.append(f"{{and}}(?:{'|'.join(after)})")
+    whole = "|".join(ways).replace("{and}", _AND)
     parts = [rf"^\W*{_POLITE}(?:{whole})\W*$"] if whole else []
-    parts += [said.replace("{polite}", _POLITE) for said in entry.get("holds", ())]
+    parts += [one.replace("{polite}", _POLITE) for one in entry.get("holds", ())]
     return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
 
 

@@ -10,7 +10,6 @@ from assistant.chat.answering.kit import law, not_held
 from assistant.chat.answering.named.not_held.absent import not_in_library
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
-from index.models import Query
 from index.regulations.citing import Reference, is_of, references, split
 from index.statements import files
 
@@ -26,7 +25,6 @@ _AROUND = re.compile(
 )
 MOST = 3
 """How many paragraphs of a section are quoted."""
-MOST_READ = 100
 WORDS_OF_ANCHOR = 8
 _SAYS = re.compile(
     r"\bwhat (?:does|do|did)\b.*\b(?:says?|provides?|requires?|states?)\b"
@@ -66,7 +64,7 @@ def _sure(question: Question, context: Context) -> bool:
     return not _AROUND.sub(" ", asked[1]).strip() or (
         # What a part says of something is no other rule's to tell, where it is not held.
         _SAYS.search(question.message) is not None
-        and not any(_covers(asked[0], e.section) for e in files.entries())
+        and not any(_covers(asked[0], e.section) for e in files.entries_of(_begin(asked[0])))
         and not _read(asked[0], context)
     )
 
@@ -77,7 +75,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     reference = asked[0]
     place = _place(reference)
-    entries = [e for e in files.entries() if _within(e.section, place)]
+    entries = [e for e in files.entries_of(place) if _within(e.section, place)]
     read = _read(reference, context)
     if not entries and not read:
         return not_in_library(place, context) or not_held(
@@ -113,14 +111,21 @@ def _within(section: str, place: str) -> bool:
     return section == place or section.startswith(f"{place}(")
 
 
-def _covers(reference: Reference, section: str) -> bool:
-    """Tell whether a section is the one referred to, or stands in the part or the chapter."""
+def _begin(reference: Reference) -> str:
+    """Return what the sections of a part or a chapter begin with, or the section itself."""
     title = reference.title or "5"
     if reference.part:
-        return section.startswith(f"{title} CFR {reference.part}.")
+        return f"{title} CFR {reference.part}."
     if reference.chapter:
-        return section.startswith(f"{title} U.S.C. {reference.chapter}")
-    return _within(section, _place(reference))
+        return f"{title} U.S.C. {reference.chapter}"
+    return _place(reference)
+
+
+def _covers(reference: Reference, section: str) -> bool:
+    """Tell whether a section is the one referred to, or stands in the part or the chapter."""
+    begin = _begin(reference)
+    whole = reference.part or reference.chapter
+    return section.startswith(begin) if whole else _within(section, begin)
 
 
 def _sentence(entry: files.Entry) -> str:
@@ -131,14 +136,13 @@ def _read(reference: Reference, context: Context) -> list[Passage]:
     """Return the paragraphs of a place in the reader's own copy, as they are printed."""
     if context.library is None:
         return []
-    asked = Query(query=reference.text(), kind="regulation", k=MOST_READ)
-    own = [h.passage for h in context.library.search(asked) if is_of(h.passage, reference)]
-    if not own:
-        return []
-    # What stands below the paragraph named, too.
-    path = split(own[0].citation)[1] if reference.path else ()
-    within = [p for p in own if split(p.citation)[1][: len(path)] == path]
-    return sorted(within, key=lambda passage: (passage.document, passage.start))
+    own = [p for p in context.library.passages(kind="regulation") if is_of(p, reference)]
+    # What stands below the paragraph named, too; a short one may be printed with the one above it.
+    for deep in range(len(reference.path), -1, -1):
+        path = reference.path[:deep]
+        if within := [p for p in own if split(p.citation)[1][:deep] == path]:
+            return sorted(within, key=lambda passage: (passage.document, passage.start))
+    return []
 
 
 def _heading(passage: Passage) -> str:
