@@ -28,6 +28,12 @@ _RESTS = 0.15
 """Seconds the cursor rests on a paper before it is laid out: walking past one costs nothing."""
 
 
+def _kinds() -> tuple[Kind, ...]:
+    # Loading what writes them takes twice as long as a key may: it is done in the thread that asks.
+    found: tuple[Kind, ...] = load("assistant.papers.catalog:papers")()
+    return found
+
+
 class PapersScreen(WorkScreen, WritingScreen):
     """Every paper there is for the case: previewed as it is walked, written by key."""
 
@@ -62,8 +68,7 @@ class PapersScreen(WorkScreen, WritingScreen):
     def show_case(self) -> None:
         """List the papers, and preview the one chosen anew."""
         if not self._kinds:
-            get = load("assistant.papers.catalog:papers")
-            self.later("Looking which papers there are", get, self._show_kinds)
+            self.later("Looking which papers there are", _kinds, self._show_kinds)
         else:
             self._preview()
 
