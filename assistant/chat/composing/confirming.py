@@ -23,7 +23,7 @@ _DENIES: Final = re.compile(
 )
 _HEAD: Final = re.compile(r"^\W*\*\*(?P<word>No|Yes)(?P<mark>[:,]|\.\*\*)\s+")
 LEAST, ECHO = 2, 4
-"""Words that a phrase has which is only said again, to be confirmed."""
+"""Words that a phrase has which is only said again, to be confirmed; a conclusion has no fewer."""
 KNOWN: Final = 0.6
 """Likeness of a way of asking from which an answer is on what a message says."""
 SHARED: Final = 0.34
@@ -60,7 +60,12 @@ def concluded(answer: Answer, message: str, before: Spoken, *, known: bool) -> A
     share, one = nearest(claim, said)
     if one is None or share < SHARED:
         return answer
-    same = share == 1 and bool(_DENIES.search(claim)) == bool(_DENIES.search(one.text))
+    # One word alone says nothing of what a sentence is about.
+    same = (
+        share == 1
+        and len(named_in(claim)) >= LEAST
+        and bool(_DENIES.search(claim)) == bool(_DENIES.search(one.text))
+    )
     if known:
         verbatim = same and one in said[: len(said) - len(before.said)]
         return replace(answer, lead=f"**Yes.** {answer.lead}") if verbatim else answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.reckoning.exchanged import moved, total_of
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.trying import RANGES, is_on
 from index.language.late import pattern
@@ -54,6 +55,24 @@ _ON_WHICH = pattern(
     r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:on|by|for|against|with) (?:which|what|whose) contacts\b",
     re.IGNORECASE,
 )
+_OF_THAT = pattern(
+    r"\b(?:that|this|it|enough|still|then|make|change[sd]?|becomes?|come|get|drop|lose|be)\b",
+    re.IGNORECASE,
+)
+"""What asks of a total told now what the levels exchanged before make of it."""
+_NEW_TOTAL = pattern(
+    r"\b(?:new|now|afterwards?|then) (?:total|points)\b|\b(?:total|points)\b.{0,8}"
+    r"\b(?:is|are|would be) now\b|\b(?:with|after|including) (?:that|it|them)\b",
+    re.IGNORECASE,
+)
+"""What tells a total in which the change is already counted."""
+_GOAL = pattern(
+    r"\b(?:enough|reach|get (?:me|us|it|him|her)|make (?:it|me)|for|to|still) (?:to |for |an? )*"
+    r"(?:be )?(?:an? )?(?:gs|grade)?[- ]?\d",
+    re.IGNORECASE,
+)
+_NEAR = 3
+"""Turns up to which a total is told after the levels exchanged."""
 _THE_TWO = pattern(r"\b(?:they|those|these|them|the two)\b", re.IGNORECASE)
 _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 
@@ -61,7 +80,7 @@ _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 def between(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what a message asks of two levels or grades spoken of before, or None."""
     text, spoken = question.message, _spoken(context)
-    for asked in (_grades_apart, _barely):
+    for asked in (_exchanged, _grades_apart, _barely):
         if (of_grades := asked(question, context)) is not None:
             return of_grades
     if question.levels or question.factors or not spoken:
@@ -85,6 +104,20 @@ def between(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     other = same[0] if _FIRST.search(text) else same[-1]
     return read(f"How many points between Level {other} and Level {last}?"), "level-points"
+
+
+def _exchanged(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question what a total comes to with a level exchanged, told in two turns."""
+    text, turns = question.message, [t.question for t in context.memory.turns[-_NEAR:]]
+    before = [one for one in turns if one is not None]
+    if question.levels or not (total := total_of(question)) or not _OF_THAT.search(text):
+        return None
+    pairs = next((found for one in reversed(before) if (found := moved(one))), ())
+    if not pairs or any(total_of(one) for one in before) or _NEW_TOTAL.search(text):
+        return None
+    changes = ", ".join(f"Level {new} instead of Level {old}" for old, new in pairs)
+    goal = f" Is that GS-{question.grades[-1]}?" if _GOAL.search(text) and question.grades else ""
+    return read(f"{total} points and {changes}.{goal}"), "total-moved"
 
 
 def _grades_apart(question: Question, context: Context) -> tuple[Question, str] | None:

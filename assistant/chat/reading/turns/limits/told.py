@@ -137,9 +137,22 @@ _NOTHING_KEPT = pattern(
 )
 
 
+_WONDERS = pattern(
+    r"\b(?:will|would|do|does|can|could|might|may|am|are|is|shall|should) "
+    r"(?:i|we|you|he|she|they|my|his|her|their|our)\b|"
+    r"\b(?:if|whether|afraid|worried|scared|fear\w*|might|may|could|going to|gonna|don't want to)\b"
+    r"[^.;!]{0,25}\b(?:lose|losing)\b",
+    re.IGNORECASE,
+)
+"""What asks or fears a loss, with or without a question mark: nothing is told of one."""
+
+
 def says_nothing_kept(text: str) -> bool:
     """Tell whether a text says that grade or pay was lost and nothing of it is kept."""
-    return any(_NOTHING_KEPT.search(one) for one in _STATEMENT.split(text) if "?" not in one)
+    clauses = (
+        one for said in _STATEMENT.split(text) if "?" not in said for one in _CLAUSE.split(said)
+    )
+    return any(_NOTHING_KEPT.search(one) and not _WONDERS.search(one) for one in clauses)
 
 
 def kind_of(topic: str) -> str:

@@ -25,17 +25,30 @@ _WHY_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 """Asks why one factor has the points it has: "why is knowledge worth so much?"."""
+_TO_ARGUE = re.compile(
+    r"\b(?:which|what|only (?:have )?one|just one)\b(?! level)[^.?!]{0,12}\bfactors?\b[^.?!]{0,45}"
+    r"\b(?:argu|contest|challeng|fight|attack|focus|concentrat|disput|pick|choose|"
+    r"go (?:for|after)|push|start with|worth)\w*",
+    re.IGNORECASE,
+)
+"""Asks which factor an appeal should rest on."""
+_LEAST = re.compile(r"\b(?:least|lowest|smallest|fewest|lightest)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:second|2nd|next)\b", re.IGNORECASE)
 _OF_TIME = re.compile(r"\b(?:long|time|days|months|money|pay)\b", re.IGNORECASE)
 
 
-def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+def _sure(question: Question, context: Context) -> bool:
     named = question.levels or question.decision or question.points or question.percents
     text = question.message
+    if context.case is None and not named and _TO_ARGUE.search(text):
+        return True
     asked = _WHY_SO_MUCH.search(text) and not _OF_TIME.search(text)
     return bool(not named and asked and factors_spoken(text))
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if context.case is None and _TO_ARGUE.search(question.message):
+        return _to_argue(context)
     if _sure(question, context) and (weight := _weight(question, context)) is not None:
         return weight
     if question.has("how do", "how does", "steps", "process", "add up", "not considered"):
@@ -67,7 +80,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     elif question.has("which", "them", "factor", "heaviest") and question.has(
         "count", "most", "weigh", "heaviest", "least", "matter"
     ):
-        lead = _heaviest(standard)
+        lead = _heaviest(standard, question.message)
         words = (
             law(
                 "introduction",
@@ -94,6 +107,37 @@ def _answer(question: Question, context: Context) -> Answer | None:
         words=words,
         next=("Name a factor, such as *Factor 4*, to see what it measures.",),
         more=("\n".join(table),),
+    )
+
+
+def _to_argue(context: Context) -> Answer:
+    """Say by what the factor to argue is chosen, while the levels that stand are not known."""
+    standard = primary(context)
+    steps = {
+        f"Factor {f.factor}": max(b - a for a, b in pairwise([one.points or 0 for one in f.levels]))
+        for f in standard.factors
+    }
+    most = max(steps, key=lambda name: steps[name])
+    fewest = min(steps.values())
+    least = listed([name for name, step in steps.items() if step == fewest])
+    return Answer(
+        lead=(
+            "**The one whose next level the facts meet in its full intent and whose points alone "
+            "bring the total to the floor of the grade sought; if several do, the one with the "
+            "best evidence.** In the Primary Standard one level more adds up to "
+            f"{number(steps[most])} points in {most}, and at most {number(fewest)} in {least}. "
+            "OPM grades all nine, so a level that nobody disputes can go down."
+        ),
+        words=(
+            law(
+                "classifier-handbook",
+                "10",
+                "meet the full intent of a factor level to be credited",
+                "A factor is credited with a level only when the full intent of that level is met.",
+            ),
+        ),
+        next=("Tell me the nine levels that stand, and what one more in each makes is computed.",),
+        missing=("the levels that stand",),
     )
 
 
@@ -138,16 +182,24 @@ def _place(factor: str, known: dict[str, Factor], text: str) -> int:
     return min(found, default=len(text))
 
 
-def _heaviest(standard: Standard) -> str:
-    """Say which factors can give the most points, and which the fewest."""
+def _heaviest(standard: Standard, asked: str) -> str:
+    """Say which factors can give the most points and which the fewest, what is asked for first."""
     order = sorted(standard.factors, key=lambda f: -(f.levels[-1].points or 0))
-    most, least = order[0], order[-1]
-    then = listed([f"{f.factor} {f.name} ({points_of(f.levels[-1])})" for f in order[1:3]])
-    return (
-        f"**Factor {most.factor}, {most.name}, counts most: up to {points_of(most.levels[-1])}.** "
-        f"Then {then}. Factor {least.factor}, {least.name}, gives at most "
-        f"{points_of(least.levels[-1])}."
-    )
+    heavy = [_most(factor) for factor in order]
+    if _LEAST.search(asked):
+        fewest = order[-1].levels[-1].points
+        last = [_most(f) for f in order if f.levels[-1].points == fewest]
+        few = ", counts" if len(last) == 1 else ", count"
+        return f"**{listed(last)}{few} least.** {heavy[0]}, counts most."
+    if _SECOND.search(asked):
+        same = [f for f in order if f.levels[-1].points == order[1].levels[-1].points]
+        come = ", comes" if len(same) == 1 else ", come equally"
+        return f"**{listed([_most(f) for f in same])}{come} second.** First is {heavy[0]}."
+    return f"**{heavy[0]}, counts most.** Then {listed(heavy[1:3])}. {heavy[-1]}, counts least."
+
+
+def _most(factor: Factor) -> str:
+    return f"Factor {factor.factor}, {factor.name} (up to {points_of(factor.levels[-1])})"
 
 
 def _end(level: Level) -> str:
@@ -159,6 +211,6 @@ TOPIC = Topic(
     title="the nine factors and their names",
     answer=_answer,
     sure=_sure,
-    cues=("why", "how come", "what makes", "for what reason"),
+    cues=("why", "how come", "what makes", "for what reason", "factor"),
     unlike=("levels", "factors", "points"),
 )

@@ -14,6 +14,12 @@ _WHICH = re.compile(
     r"|\bseries\b.{0,30}\b(?:fits?|right|correct|wrong|suits?|belongs?|should|goes)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(
+    r"\b(?:who|whose (?:call|decision|choice|job))\b[^.?!]{0,30}\b(?:pick|choos|decid|determin|set|"
+    r"assign|select|put|say|mak|is|gets? to)\w*",
+    re.IGNORECASE,
+)
+"""Asks by whom the series is decided, not by what."""
 _THIS_WORK = re.compile(
     r"\b(?:my|this|her|his|their|these|our|the (?:job|position|pd|duties|work|case|employee))\b|"
     r"\b(?:am i|i'm|do i|should i|i belong)\b|"
@@ -68,13 +74,30 @@ def _answer(question: Question, context: Context) -> Answer | None:
         "classified in the most appropriate occupational series",
         "The supervisory guide leaves the series to the usual rules.",
     )
-    if question.has("supervis"):
+    if _WHO.search(question.message):
+        lead = (
+            "**The agency, by the duties: whoever holds its authority to classify puts the "
+            "position in the series of its primary work.** The employee may appeal the series at "
+            "any time, and OPM then decides it."
+        )
+        words: tuple[Words, ...] = (
+            law(
+                "introduction",
+                "11",
+                "places upon agencies the authority and responsibility to establish, classify",
+                "Agencies have the authority and the duty to establish, classify and manage their "
+                "positions.",
+                section="III, D",
+            ),
+            clear,
+        )
+    elif question.has("supervis"):
         lead = (
             "**A supervisor's series is found by the usual rules, from the work directed and "
             "the knowledge it takes; supervising does not make a series of its own.** The "
             "supervisory guide settles the grade and the title, not the series."
         )
-        words: tuple[Words, ...] = (grade, clear)
+        words = (grade, clear)
     else:
         lead = (
             "**By the primary work of the position, the highest level of work in it and the "
