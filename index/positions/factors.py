@@ -50,8 +50,6 @@ _BARE_POINTS: Final = re.compile(
 _SHORT: Final = 70
 _TAIL: Final = 60
 _NEXT: Final = 8
-
-
 _UNIT_ALONE: Final = re.compile(r"(?:points?|pts)\W*", re.IGNORECASE)
 
 
@@ -144,8 +142,8 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
     head, heading = cut.factor, cut.heading
     if head is None or heading is None:
         return []
-    # The supervisory guide has six factors; "Purpose of Contacts" is the second half of its fourth.
-    factors = ("4B",) if guide == "gssg" and head.factors == (7,) else head.factors
+    contacts = guide == "gssg" and head.factors in ((6,), (7,))
+    factors = _OF_GUIDE.get(head.name.lower(), head.factors) if contacts else head.factors
     own = _stated(head.rest, factors, heading=True)
     names = SUPERVISORY if guide == "gssg" else FACTOR_NAMES
     lines = _unnamed(cut.lines, "" if head.name else names.get(factors[0], ""))
@@ -167,9 +165,8 @@ def _sections(page: Page, cut: Cut, guide: Guide) -> list[FactorSection]:
             stated = stated._replace(points=here.points)
         if here.alone:
             lines.remove(line)
-    if lines and _UNIT_ALONE.fullmatch(lines[0].text):
-        # The last word of a heading that is broken in two.
-        lines = lines[1:]
+    # The last word of a heading may be broken off it.
+    lines = lines[1:] if lines and _UNIT_ALONE.fullmatch(lines[0].text) else lines
     part = _words(page, heading, lines, start, stated)
     if stated is not None and stated.levels and part["text"]:
         part = _after_level(page, part, stated)
@@ -199,6 +196,10 @@ def _unnamed(lines: Sequence[Line], name: str) -> list[Line]:
     return kept
 
 
+_OF_GUIDE: Final[dict[str, tuple[FactorId, ...]]] = {
+    "personal contacts": (4,), "contacts": (4,), "purpose of contacts": ("4B",), "purpose": ("4B",),
+}  # fmt: skip
+"""Factors of the supervisory guide by the names that the nine factors have for others."""
 SUPERVISORY: Final[dict[FactorId, str]] = {
     1: SUPERVISORY_NAMES[0],
     2: SUPERVISORY_NAMES[1],
@@ -330,8 +331,9 @@ _HALVES: Final = re.compile(
 )
 """The two halves of Factor 4 under one heading, lettered."""
 _HALVES_TOLD: Final = re.compile(
-    r"(?P<A>(?<![\w-])4A(?!\s*-\s*\d).*?)[\s,;]+(?:and\s+|while\s+|whereas\s+|but\s+)?"
-    r"(?P<B>(?:Factor\s+)?4B(?!\s*-\s*\d)(?!\w).*)",
+    r"(?P<A>(?:(?<![\w-])4A(?!\s*-\s*\d)|\bNature\b[\w ]{0,20}:).*?)[\s,;]+"
+    r"(?:and\s+|while\s+|whereas\s+|but\s+)?"
+    r"(?P<B>(?:(?:Factor\s+)?4B(?!\s*-\s*\d)(?!\w)|Purpose\b[\w ]{0,20}:).*)",
     re.DOTALL,
 )
 """The two halves told of in running words: "4A, the nature of contacts, ... while 4B ..."."""

@@ -28,8 +28,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"(?:major |principal |primary |main |specific |typical |regular |position |essential |"
         r"key )*(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
-        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|the work|work (?:done|"
-        r"performed)|what (?:the|this|my) (?:job|work|position) (?:involves|includes|entails)|"
+        r"(?: performed| of the position| assigned)?(?: \(see attached\))?|(?:the|major) work|"
+        r"work (?:done|performed)|what (?:the|this|my) (?:job|work|position) (?:in\w+|entail)s|"
         r"what (?:i|you(?:['\u2019]ll)?|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (

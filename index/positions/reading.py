@@ -126,14 +126,15 @@ def _form(
 ) -> Form:
     numbered = sum(1 for one in cuts if one.factor is not None and one.factor.numbered)
     levels = sum(1 for one in factors if one.level_stated is not None)
-    if factors and guide == "gssg" and numbered + levels >= _MANY:
+    told = len({one.factor for one in factors})
+    if guide == "gssg" and (numbered + levels >= _MANY or told >= _MOST) and factors:
         return "supervisory"
-    if numbered >= _MOST or levels >= _MANY or len({one.factor for one in factors}) >= _MOST + 1:
+    if numbered >= _MOST or levels >= _MANY or told > _MOST:
         return "fes"
     if announced:
         return "announcement"
     kinds = {one.kind for one in cuts}
-    told = {
+    prose = {
         "supervision",
         "guidelines",
         "effort",
@@ -142,7 +143,7 @@ def _form(
         "qualifications",
         "conditions",
     }
-    return "narrative" if kinds & told and "duties" in kinds else "duties"
+    return "narrative" if kinds & prose and "duties" in kinds else "duties"
 
 
 def _sum(page: Page) -> tuple[int | None, int | None]:

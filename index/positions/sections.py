@@ -18,7 +18,9 @@ from index.positions.lines import Line, sentences
 
 HEAD: Final = "head"
 _DUTY: Final = re.compile(
-    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d", re.IGNORECASE
+    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*"
+    r"(?:\d|[A-H]\s*(?:[-:.)(\u2013\u2014]|$))",
+    re.IGNORECASE,
 )
 _LEVEL_ALONE: Final = re.compile(
     r"\W*(?:factor\s+)?(?:(?:level|fld?)\W*)?[1-9][AB]?\s*-\s*\w{1,2}\b"
@@ -179,7 +181,11 @@ def _headed(found: list[Cut]) -> list[Cut]:
         return found
     first, second = found[1:3]
     states = any(classification_in(line.text) or labelled(line.text) for line in first.lines)
-    named = first.kind == "duties" and first.heading is not None and not first.offset >= 0
+    named = first.kind == "duties" and first.heading is not None
+    if named and first.offset >= 0 and first.heading is not None:
+        # What it is a statement of: "Statement of Duties: Clerk".
+        rest = first.heading.text[first.offset - first.heading.start :]
+        named = len(rest.split()) <= _HEADED and not rest.endswith(".") and share_of(rest) is None
     if not named or not states or second.kind not in ("duties", "introduction"):
         return found
     if first.heading is not None:
@@ -258,27 +264,40 @@ def _factor(line: Line, head: FactorHead) -> Cut:
     return Cut("factor", line, [], head, offset)
 
 
-_BRIEF_NAMES: Final[dict[FactorId, str]] = {
-    1: r"(?:skills? (?:and|&) )?knowledges?(?: (?:and|&) skills?)?(?: (?:needed|required))?",
-    2: r"supervision(?: received)?|controls?|oversight",
-    3: r"guid(?:es?|ance|elines?)",
-    4: r"difficulty|complexity",
-    5: r"scope(?: ?(?:/|and|&) ?effect)?|effects?|impact",
-    6: r"(?:personal )?contacts?",
-    7: r"purpose(?: of (?:the )?contacts?)?",
-    8: r"(?:physical )?(?:effort|demands?)|physical",
-    9: r"(?:work(?:ing)? )?(?:environment|surroundings|place|setting|conditions)|workplace",
+_PEOPLE: Final = r"(?:personal contacts?|contacts?|people (?:dealt|met|worked) with|people met)"
+_PLACE: Final = r"(?:environment|surroundings|place|setting|conditions)"
+_BRIEF_NAMES: Final[dict[tuple[FactorId, ...], str]] = {
+    (1,): r"(?:skills? (?:and|&) )?knowledges?(?: (?:and|&) skills?)?(?: (?:need|requir|us)ed)?",
+    (2,): r"supervision(?: received)?|controls?(?: over (?:the )?work)?|oversight|independence",
+    (3,): r"guid(?:es?|ance|elines?)(?: (?:used|available|followed))?",
+    (4,): r"(?:difficulty|complexity)(?: of (?:the )?work)?",
+    (5,): r"scope(?: ?(?:/|and|&) ?effect)?|(?:effects?|impact)(?: of (?:the )?work)?",
+    (6, 7): rf"{_PEOPLE},? (?:and|&) (?:(?:their|its|the) )?(?:purposes?|why)",
+    (6,): _PEOPLE,
+    (7,): r"(?:purpose|reasons?)(?: (?:of|for) (?:the )?contacts?)?",
+    (8, 9): rf"(?:physical )?(?:effort|demands?) (?:and|&) (?:work(?:ing)? )?{_PLACE}",
+    (8,): r"(?:physical )?(?:effort|demands?)|physical",
+    (9,): rf"(?:work(?:ing)? )?{_PLACE}|workplace",
 }
-_BRIEF: Final = tuple(
-    (
-        factor,
-        re.compile(rf"(?:\d\s*[-.)]\s*)?(?P<name>{names})\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE),
+
+
+def _brief(after: str) -> tuple[tuple[tuple[FactorId, ...], re.Pattern[str]], ...]:
+    mark = r"(?:\(?(?:\d|[A-I])\s*[-.)]\s*)?"
+    return tuple(
+        (factors, re.compile(rf"{mark}(?P<name>(?i:{names})){after}"))
+        for factors, names in _BRIEF_NAMES.items()
     )
-    for factor, names in _BRIEF_NAMES.items()
+
+
+_BRIEF: Final = _brief(r"\s*(?::\s*(?P<rest>.*))?")
+_RUN_ON: Final = _brief(
+    r"\s*(?:(?:[:.|]|\s[-\u2013\u2014]+(?=\s))\s*(?P<rest>.*)|\s(?P<cell>[A-Z].*))?"
 )
+"""With a stop or nothing but the next cell between a heading and its words."""
 _OF_GUIDES: Final = frozenset({3, 4, 5, 6, 7})
 """Factors that no other kind of description has; the rest are the headings of trades too."""
 _BRIEF_MIN, _OWN_MIN = 3, 2
+_RUN_ON_MIN, _RUN_ON_OWN = 5, 3
 
 
 def _brief_heads(lines: Sequence[Line]) -> dict[int, FactorHead]:
@@ -286,12 +305,24 @@ def _brief_heads(lines: Sequence[Line]) -> dict[int, FactorHead]:
 
     "Purpose:" alone may introduce anything; after "Difficulty:" and "Contacts:" it is Factor 7.
     """
+    return _run(lines, _BRIEF, _BRIEF_MIN, _OWN_MIN) or _run(
+        lines, _RUN_ON, _RUN_ON_MIN, _RUN_ON_OWN
+    )
+
+
+def _run(
+    lines: Sequence[Line],
+    patterns: Sequence[tuple[tuple[FactorId, ...], re.Pattern[str]]],
+    fewest: int,
+    fewest_own: int,
+) -> dict[int, FactorHead]:
+    """Return the headings of the longest run in the factors' order, if it is long enough."""
     runs: list[list[tuple[FactorId, Line, FactorHead | None]]] = []
     for line in lines:
         known = factor_head(line.text)
         if known is not None and known.guide == "gssg":
             return {}
-        one = _brief_head(line) if known is None or not known.numbered else known
+        one = known if known is not None and known.numbered else _brief_head(line, patterns)
         if one is None:
             continue
         before = [run for run in runs if str(run[-1][0]) < str(one.factors[0])]
@@ -299,16 +330,19 @@ def _brief_heads(lines: Sequence[Line]) -> dict[int, FactorHead]:
         runs.append([*longest, (one.factors[0], line, None if one is known else one)])
     run = max(runs, key=len, default=[])
     own = sum(factor in _OF_GUIDES for factor, _, _ in run)
-    if len(run) < _BRIEF_MIN or own < _OWN_MIN:
+    if len(run) < fewest or own < fewest_own:
         return {}
     return {line.start: head for _, line, head in run if head is not None}
 
 
-def _brief_head(line: Line) -> FactorHead | None:
-    for factor, pattern in _BRIEF:
+def _brief_head(
+    line: Line, patterns: Sequence[tuple[tuple[FactorId, ...], re.Pattern[str]]]
+) -> FactorHead | None:
+    for factors, pattern in patterns:
         match = pattern.fullmatch(line.text)
         if match is not None and match["name"][0].isupper():
-            return FactorHead((factor,), match["name"], "fes", match["rest"] or "", numbered=False)
+            rest = match["rest"] or match.groupdict().get("cell") or ""
+            return FactorHead(factors, match["name"], "fes", rest, numbered=False)
     return None
 
 

@@ -74,8 +74,8 @@ def suggest_supervisory(
     )
     if share is not None:
         request["coverage"] = {"percent": share}
-    data = score_supervisory(request) if base else None
-    complete = data is not None and len(found) == len(keys)
+    complete = base is not None and len(found) == len(keys)
+    data = score_supervisory(request) if complete else None
     points = {str(f.factor): {one.level: one.points for one in f.levels} for f in standard.factors}
     chances = sums({str(one.factor): one.levels for one in found}, points) if complete else {}
     row = None if data is None or data["total"] is None else guide.chart_row(data["total"])

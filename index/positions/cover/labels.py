@@ -48,7 +48,8 @@ LABELS: Final[dict[str, str]] = {
     "code": (
         r"(?:official\s+)?(?:position\s+)?title,?\s*series,?\s*(?:and|&)?\s*grade|"
         r"(?:official\s+)?(?:position\s+)?title\s*(?:,|/|&|and)\s*series|"
-        r"(?:title\s*/\s*)?(?:pp|pay\s*plan)\s*[-,/]?\s*(?:series|code)\s*[-,/&]?\s*(?:and\s+)?grade|"
+        r"(?:title\s*/\s*)?(?:pp|pay\s*(?:plan|system|schedule))\s*[-,/]?\s*"
+        r"(?:series|code|occupation(?:al)?(?:\s+(?:code|series))?)\s*[-,/&]?\s*(?:and\s+)?(?:grade|level)|"
         r"(?:occupational\s+)?series\s*(?:&|/|and|,|-)\s*grade|title/grade|"
         r"pay\s+scale\s*(?:&|and)\s*grade|(?:gs\s+)?grade\s+level|"
         r"proposed\s+classification|classification"
@@ -59,7 +60,7 @@ LABELS: Final[dict[str, str]] = {
         r"name\s+of\s+(?:the\s+)?(?:job|position)"
     ),
     "series": (
-        r"(?:occ(?:upation(?:al)?)?\.?\s+|job\s+)?series(?:\s+(?:number|code))?|"
+        r"(?:occ(?:upation(?:al)?)?\.?\s+|job\s+)?series(?:\s+(?:number|code))?|occupation(?=\W*\d)|"
         r"occ(?:upation(?:al)?)?\.?\s+code(?:\s+number)?|job\s+family\s*(?:\(series\))?|series\s*(?:\(s\))|code"
     ),
     "pay_plan": r"pay\s+(?:plan|system|schedule)|pp|plan|schedule",
@@ -109,9 +110,9 @@ _BOXED: Final = re.compile(
 )
 _ROW: Final = re.compile(
     r"^(?:(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title(?:\s+of\s+position)?)|(?P<code>(?:title,\s+series,?\s+(?:and\s+)?grade|pay\s+plan[-,/\s]*series[-,/\s]*"
-    r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade)|(?P<number>(?:standard\s+|core\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement|master\s+record)"
+    r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade|classification(?=\s+(?!specialist|officer|program|appeals|manager|clerk|assistant|analyst)[a-z]+\s[^.]*[A-Z]{2}-\d{3,4}-\d))|(?P<number>(?:standard\s+|core\s+|agency\s+|local\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement|master\s+record)"
     rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?(?:position|job)\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
-    rf"(?P<organization>organi[sz]ation|{_BESIDE_UNIT})|(?P<agency>agency|department)|"
+    rf"(?P<organization>organi[sz]ation|where|{_BESIDE_UNIT})|(?P<agency>agency|department)|"
     r"(?P<location>duty\s+(?:station|location)|location)|(?P<supervisor>(?:immediate\s+)?supervisor(?:['\u2019]s)?(?:\s+name)?(?:\s+and\s+title)?|reports\s+to)|"
     r"(?P<working_title>organi[sz]ational\s+title|working\s+title))\s+(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -309,7 +310,8 @@ def _row(text: str) -> list[Label]:
 TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?"
     r"(?:(?:my (?:job|position)|position(?: title)?|job|title|employee|incumbent)\s*[:-]\s*|"
-    r"(?:position|job) description\s*(?:of\b|for\b|:|-)\s*(?:the\s+|a\s+)?)?"
+    r"(?:(?:position|job) description|statement of duties)\s*(?:of\b|for\b|:|-)\s*"
+    r"(?:the\s+|a\s+)?)?"
     r"(?:(?:evaluation|classification|review|duties)\s+of\s+(?:the\s+)?|"
     r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ CODE: Final = re.compile(
 _LOCATED: Final = re.compile(
     r"\b(?i:position|incumbent|job|employee)s?\s+(?:is|are|serves?|works?)\s+(?:located\s+)?"
     r"(?:in|within|with|as\s+[\w ]{3,40}?\s+(?:of|in|for|at))\s+(?:the\s+)?"
-    r"(?P<where>[A-Z][^.;]{4,160})"
+    r"(?P<where>[A-Z][^.;:]{4,160})"
 )
 _ORGANIZED: Final = re.compile(
     r"\b(?:Department|Bureau|Office|Agency|Administration|Division|Branch|Service|Center|Centre|"
@@ -95,7 +95,7 @@ def organization_of(text: str, head: Sequence[Line], title: str, agency: str) ->
         start = match.start("where")
         return Named(where.strip(" ,"), start, start + len(where))
     for line in head[:LATEST]:
-        at = re.search(r",?\s+(?:at|of|in)\s+the\s+(?P<where>[A-Z][^.;]{4,120})", line.text)
+        at = re.search(r",?\s+(?:at|of|in)\s+the\s+(?P<where>[A-Z][^.;:]{4,120})", line.text)
         if at is not None and _ORGANIZED.search(at["where"]):
             start = line.start + at.start("where")
             return Named(at["where"].strip(" ,"), start, start + len(at["where"]))

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from index.positions.lines import Line, Page
 
 _MARK: Final = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*\u2022\u25cf\u25aa\uf0b7\u00b7o]\s+|--\s*)"
+    r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*>+\u2022\u25cf\u25aa\uf0b7\u00b7o\u2023\u25e6\u25a0\u203a\u00bb\u27a2\u2192\u2713]+\s+|--\s*)"
 )
 _NUMBERED: Final = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _OTHER: Final = re.compile(
@@ -304,7 +304,7 @@ def _duty(page: Page, draft: _Draft) -> PositionDuty | None:
     words = first.text
     if share is not None and at is first:
         words = _without_share(first.text, share)[:_TITLE_ROOM]
-        words = re.sub(r"\(\s*[:;,]?\s*\)|\[\s*\]", "", words)
+        words = _EMPTIED.sub("", words)
         words = re.sub(r"\s+(?=[:;,]\s)", "", words)
         words = re.sub(r"(?i)[\s-]*\b(?:non-)?critical\s*$", "", words)
         words = _SPENT.sub(lambda match: match[1].upper(), _LED.sub(_opened, words))
@@ -341,6 +341,10 @@ def _without_share(text: str, share: Share) -> str:
 _PARTING: Final = " ,;\u2013\u2014-"
 
 
+_EMPTIED: Final = re.compile(
+    r"[(\[]\s*[:;,]?\s*(?:(?:not?|non)[- ])?(?:critical|essential)?\s*[)\]]", re.IGNORECASE
+)
+"""Brackets in which a share stood, alone or with what some forms print beside it."""
 _SPENT: Final = re.compile(
     r"^\W*(?:the (?:rest|remainder|balance)\s+|(?:most|much|part|some) of \w+ (?:day|time|week)\b"
     r"(?:[\s,]*(?:I would say|say|perhaps|maybe)\b)?[\s,]*)?"

@@ -79,6 +79,12 @@ _FRACTION_GOES: Final = re.compile(
     r"(?=(?:goes|is\s+(?:spent|given|devoted))\b)",
     re.IGNORECASE,
 )
+_FRACTION_SET_OFF: Final = re.compile(
+    rf"[(\[]\s*{_ABOUT}(?P<low>{_PART})(?:\s+time)?\s*[)\]]|"
+    rf"(?<=[-,:\u2013\u2014])\s+{_ABOUT}(?P<of_duty>{_PART})(?:\s+time)?\W*$",
+    re.IGNORECASE,
+)
+"""A part of the time set off from its duty: "(about a third)", and behind a duty's number."""
 _SAID: Final = re.compile(
     rf"\b(?:most|much|part|some|the\s+bulk|more\s+than\s+half)\s+of\s+{_OF_WHOLE}[\s,;:(\u2013\u2014-]*"
     rf"(?:(?:say|maybe|perhaps)[\s,]+)?{_ABOUT}{_NUMBER}{_SIGN}",
@@ -99,11 +105,15 @@ _BARE_END: Final = re.compile(
 _BARE_START: Final = re.compile(r"^(?P<low>\d{1,3})(?=\s+[A-Z])")
 _TABLE_HEAD: Final = re.compile(r"%|\bpercent", re.IGNORECASE)
 _TIME_HEAD: Final = re.compile(r"\b(?:time|share|weight)(?: spent)?$", re.IGNORECASE)
+HEADS_HOURS: Final = re.compile(
+    r"\b(?:hours|hrs\.?)(?:\s*(?:per|a|each|/|of the)\s*(?:week|wk\.?|day))?$", re.IGNORECASE
+)
+"""The head of a column of hours."""
 _FEW: Final = 4
 _TIME_MEANT: Final = re.compile(r"\b(?:time|hours|week|day|year)\b", re.IGNORECASE)
 NUMBERED: Final = re.compile(
     r"^\s*(?:(?:major|key|principal)\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?|number)?\s*"
-    r"\d{1,2}(?=\s*[-:.)(\u2013\u2014])",
+    r"(?:\d{1,2}|[A-H])(?=\s*[-:.)(,\u2013\u2014])",
     re.IGNORECASE,
 )
 """The number of a duty before its share: "Major Duty #1 - 30%" is no share from 1 to 30."""
@@ -164,6 +174,7 @@ def share_of(text: str) -> Share | None:
     "Saves 20 percent of fuel" is no share of time: inside running words only a share "of the
     time" counts.
     """
+    numbered = NUMBERED.match(text)
     text = NUMBERED.sub(lambda match: " " * len(match.group()), text)
     labelled = _LABELLED.search(text) or _SAID.search(text)
     if labelled is not None:
@@ -180,6 +191,11 @@ def share_of(text: str) -> Share | None:
         told = pattern.search(text)
         if told is not None:
             return share_from(told, text)
+    part = _FRACTION_SET_OFF.search(text)
+    if part is not None and (numbered or part["low"]):
+        share = share_from(part, text)
+        if share is not None and share.where != "inside":
+            return share
     bracketed = _BRACKETED.search(text)
     if bracketed is None or _POINTS_OF_LEVEL.search(text[: bracketed.start()]):
         return None
@@ -222,7 +238,8 @@ def heads_percents(text: str) -> bool:
     words = text.split()
     if len(words) > _HEAD_WORDS or text.endswith(".") or re.search(r"\d", text):
         return False
-    return bool(_TABLE_HEAD.search(text)) or bool(_TIME_HEAD.search(text) and len(words) <= _FEW)
+    column = _TABLE_HEAD.search(text) or HEADS_HOURS.search(text)
+    return bool(column) or bool(_TIME_HEAD.search(text) and len(words) <= _FEW)
 
 
 def share_from(match: re.Match[str], text: str) -> Share | None:
@@ -269,13 +286,14 @@ def _short(text: str) -> bool:
 def _value(match: re.Match[str]) -> float | None:
     if match.re is _REST:
         return 0.0
-    plain = match["low"].casefold().replace("-", " ")
+    told = match.groupdict().get("of_duty") or match["low"]
+    plain = told.casefold().replace("-", " ")
     if plain in _FRACTIONS:
         return float(_FRACTIONS[plain])
     over, _, under = plain.partition("/")
     if under:
         return _WHOLE * int(over) / int(under) if int(over) < int(under) else None
-    low = match["low"].casefold().replace(" ", "-")
+    low = told.casefold().replace(" ", "-")
     low = "one hundred" if low == "one-hundred" else low
     first = float(_WORDS[low]) if low in _WORDS else float(low)
     high = match.groupdict().get("high")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.positions.duties.shares import (
     DAY,
+    HEADS_HOURS,
     NUMBERED,
     WEEK,
     Share,
@@ -42,6 +43,14 @@ def bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
         return {}
     found = {line.start: bare_share(line.text) for line in lines[start + 1 :]}
     shares = [one for one in found.values() if one is not None]
+    if HEADS_HOURS.search(lines[start].text):
+        total = sum(one.percent for one in shares)
+        if total not in (WEEK, DAY):
+            return {}
+        found = {
+            at: one and one._replace(percent=one.percent * WHOLE / total)
+            for at, one in found.items()
+        }
     return found if len(shares) >= FEWEST else {}
 
 
@@ -113,7 +122,8 @@ def by_sentences(lines: Sequence[Line]) -> list[Line]:
 
 
 LABEL: Final = re.compile(
-    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*\d{1,2}\s*[-:.)]*\s*",
+    r"^(?:major\s+|key\s+)?(?:duty|function|objective|task)\s*(?:#|no\.?)?\s*"
+    r"(?:\d{1,2}|[A-H](?=\s*(?:[-:.)(\u2013\u2014]|$)))\s*[-:.)]*\s*",
     re.IGNORECASE,
 )
 """The number of a duty with the word for it, before its words."""

@@ -230,3 +230,49 @@ def test_headings_that_ask_in_plain_words_open_their_parts() -> None:
     names = {one.name for one in found.sections}
     assert {"supervision", "guidelines", "qualifications"} <= names
     assert not [one for one in check_position(found) if one.weight == "fault"]
+
+
+PLAIN_NAMES = (
+    ("Knowledge", ("1",)),
+    ("Independence", ("2",)),
+    ("Guides available", ("3",)),
+    ("Difficulty of the work", ("4",)),
+    ("Impact", ("5",)),
+    ("People dealt with and why", ("6", "7")),
+    ("Effort", ("8",)),
+    ("Surroundings", ("9",)),
+)
+
+
+@pytest.mark.parametrize("form", ["{n}) {name}. {said}", "{name}. {said}", "{name} {said}"])
+def test_headings_in_the_factors_order_need_no_colon(form: str) -> None:
+    said = [f"Words on part {number}." for number in range(1, len(PLAIN_NAMES) + 1)]
+    lines = [
+        form.format(n=at, name=name, said=said[at - 1])
+        for at, (name, _) in enumerate(PLAIN_NAMES, 1)
+    ]
+    position = _read(DUTIES + "HOW THE WORK IS\n" + "\n".join(lines) + "\n")
+    found = {str(one.factor): one.text for one in position.factors}
+    assert found == {
+        factor: said[at] for at, (_, factors) in enumerate(PLAIN_NAMES) for factor in factors
+    }
+
+
+def test_a_few_sentences_that_begin_like_headings_are_none() -> None:
+    told = "Guidelines Are in the manual.\nContacts. With sellers.\nPurpose. To sell.\n"
+    assert not _read(DUTIES + told).factors
+
+
+def test_the_supervisory_guide_s_contacts_under_one_heading_are_both_halves() -> None:
+    text = (
+        f"{DUTIES}PROGRAM SCOPE AND EFFECT\nFerries of a bay.\nORGANIZATIONAL SETTING\n"
+        "Reports to the director.\nSUPERVISORY AND MANAGERIAL AUTHORITY EXERCISED\nPlans work.\n"
+        "PERSONAL CONTACTS\nNature: mayors and masters. Purpose: to settle berths.\n"
+        "DIFFICULTY OF TYPICAL WORK DIRECTED\nGS-7.\nOTHER CONDITIONS\nNight crossings.\n"
+    )
+    position = _read(text)
+    assert position.form == "supervisory"
+    assert [str(one.factor) for one in position.factors] == ["1", "2", "3", "4A", "4B", "5", "6"]
+    told = {str(one.factor): one.text for one in position.factors}
+    assert told["4A"] == "Nature: mayors and masters."
+    assert told["4B"] == "Purpose: to settle berths."

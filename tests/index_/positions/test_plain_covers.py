@@ -226,3 +226,35 @@ def test_a_title_before_a_share_is_parted_from_the_duty_behind_it() -> None:
         ("Upkeep of accounts", 60),
         ("Invoices", 40),
     ]
+
+
+FERRY = "Ferry Clerk, GS-0303-05\n"
+BOOKS = "The clerk keeps the books and the tickets for all the boats and the passengers"
+
+
+@pytest.mark.parametrize(
+    ("cover", "field", "value"),
+    [
+        ("Classification Ferry Technician, GS-1316-07", "title", "Ferry Technician"),
+        ("Classification Specialist, GS-0221-11", "title", "Classification Specialist"),
+        (f"{FERRY}Agency job no. F-12", "number", "F-12"),
+        (f"{FERRY}Where Pier Office, Bay Bureau", "organization", "Pier Office, Bay Bureau"),
+        ("Job title: Rigger   Pay system/occupation/grade: WG-5210-10", "title", "Rigger"),
+        ("Title ... Clerk\nPay plan ..... GS\nOccupation .... 0303", "series", "0303"),
+        (
+            f"{FERRY}\n{BOOKS} of the Fare Division: three piers and a yard.",
+            "organization",
+            "Fare Division",
+        ),
+    ],
+)
+def test_a_cover_in_its_own_words_is_read(cover: str, field: str, value: str) -> None:
+    text = f"POSITION DESCRIPTION\n{cover}\n\nMAJOR DUTIES\n1. Sells tickets. (100%)\n"
+    assert getattr(read("made-up.txt", text.encode()).cover, field) == value
+
+
+def test_a_statement_of_the_duties_of_a_job_names_the_job() -> None:
+    text = "Statement of Duties: Ferry Clerk\nPay plan, series and grade GS-303-05\n\n"
+    position = read("made-up.txt", f"{text}DUTIES\n1. Sells tickets. (100%)\n".encode())
+    assert position.cover.title == "Ferry Clerk"
+    assert [one.text for one in position.duties] == ["Sells tickets."]

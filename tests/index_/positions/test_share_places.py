@@ -178,3 +178,50 @@ def test_a_heading_in_plain_words_opens_the_duties(head: str) -> None:
     told = position.section("supervision")
     assert told is not None
     assert told.text == "The chief reviews finished leases."
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers", "shares"),
+    [
+        ("No. Task Hours per week", (20, 12, 8), [50, 30, 20]),
+        ("Task Hours a day", (4, 2, 2), [50, 25, 25]),
+        ("Task Hours", (20, 10, 5), [None, None, None]),
+    ],
+)
+def test_a_column_of_hours_that_make_up_a_week_or_day_is_shares(
+    head: str, numbers: tuple[int, ...], shares: list[float | None]
+) -> None:
+    works = ("Sells tickets at the pier.", "Counts the money.", "Keeps the books.")
+    mark = "{}. " if head.startswith("No.") else ""
+    rows = [f"{mark.format(n)}{w} {h}" for n, w, h in zip((1, 2, 3), works, numbers, strict=True)]
+    duties = _read("TASKS\n\n" + head + "\n" + "\n".join(rows) + "\n").duties
+    told = [one.percent for one in duties]
+    assert told == shares if shares[0] else not any(told)
+    assert shares[0] is None or [one.text for one in duties] == list(works)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "DUTY {letter} - {part}\n{said}\n",
+        "Duty {letter}: {said} ({part})\n",
+        "- {said} ({part})\n",
+        "[{part}] {said}\n",
+    ],
+)
+def test_parts_of_the_time_set_off_from_their_duties_are_shares(form: str) -> None:
+    works = (("A", "about half", "Sells tickets."), ("B", "one third", "Counts the money."))
+    text = "".join(form.format(letter=a, part=p, said=s) for a, p, s in works)
+    assert [share for share, _ in _shares("MAJOR DUTIES\n" + text)] == [50, 33]
+
+
+@pytest.mark.parametrize("mark", [">", "»", "◦", "■", "→"])
+def test_a_mark_of_a_list_is_no_part_of_a_duty(mark: str) -> None:
+    text = f"DUTIES\n{mark} Sells tickets. 60%\n{mark} Counts the money. 40%\n"
+    assert _shares(text) == [(60, "Sells tickets."), (40, "Counts the money.")]
+
+
+def test_what_a_form_prints_beside_a_share_is_no_part_of_the_title() -> None:
+    text = "DUTIES\n\nSales [60% of time; critical]\n\nSells tickets.\n\n"
+    text += "Books [40% of time; not critical]\n\nKeeps the books.\n"
+    assert [one.title for one in _read(text).duties] == ["Sales", "Books"]
