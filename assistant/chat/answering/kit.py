@@ -298,14 +298,66 @@ def not_held(what: str, document: str, get: str, *more: str) -> Answer:
     )
 
 
+def of_the_wage_system(context: Context) -> str:
+    """Return what the case's job is called where the wage system grades it; empty otherwise."""
+    from core.law.pay_systems import wage_job
+
+    case = context.case
+    return wage_job(case.current, case.requested) if case is not None else ""
+
+
+def by_job_grading(context: Context) -> Answer | None:
+    """Say what grades the wage job of the case in place of factor levels; None for any other."""
+    named = of_the_wage_system(context)
+    if not named:
+        return None
+    from core.law.pay_systems import not_graded
+
+    return Answer(
+        lead=f"**{not_graded(named).message}.** The job grading standard of its occupation "
+        "grades it, which is not held here: no factor levels or points do, and none are missing.",
+        words=(
+            law(
+                "introduction",
+                "20",
+                "exempts from coverage under the General Schedule",
+                "Trades, crafts and manual labor are outside the General Schedule.",
+            ),
+        ),
+        next=(
+            "Ask your personnel office for the job grading standard by which the job was graded.",
+            "Ask *how does a wage employee appeal?* for the two steps and their days.",
+            "Ask *is this a wage job or General Schedule work?* where that is the question.",
+        ),
+    )
+
+
 def to_rate(context: Context) -> tuple[str, ...]:
     """Return what has to be said first of a case that states duties and no level of a factor."""
     case = context.case
     if case is None or not case.duties or case.levels or context.evaluation is not None:
+        return ()
+    if of_the_wage_system(context):
         return ()
     return (
         (
             "No level of the case is known yet: say *suggest levels* for one to each factor from "
             "the duties, or name those that the agency credited."
         ),
+    )
+
+
+def not_rated(context: Context) -> Answer | None:
+    """Say of a case without any level what would give it a grade; None for any other case."""
+    first = to_rate(context)
+    if not first:
+        return by_job_grading(context) if context.evaluation is None else None
+    return Answer(
+        lead=(
+            "**I cannot say yet: the case states the duties, and no level of a factor.** "
+            "*Suggest levels* proposes one for each; then the points, the grade and what an "
+            "appeal could win or lose are counted."
+        ),
+        kind="clarify",
+        next=first,
     )

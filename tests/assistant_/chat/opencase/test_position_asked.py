@@ -105,3 +105,43 @@ def test_of_a_case_without_levels_the_first_step_is_to_have_them_suggested(
     engine: Engine, asked: str
 ) -> None:
     assert "say *suggest levels*" in reply(engine, asked).answer.lower()
+
+
+@pytest.fixture
+def wage_engine(example_library: Library, chooser: Chooser) -> Engine:
+    held = Classification(pay_plan="WG", title="Rigger", series="5210", grade=10)
+    case = CASE.model_copy(update={"title": "Rigger (fictional)", "current": held})
+    return Engine(example_library, ExtractiveArguer(), case=case, chooser=chooser)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how is this position graded",
+        "what grade should I have?",
+        "how many points do I have?",
+        "how is this job rated?",
+        "which standard is my case graded by?",
+        "what would change the grade?",
+        "am I graded too low?",
+    ],
+)
+def test_a_wage_job_is_never_told_of_factor_levels(wage_engine: Engine, asked: str) -> None:
+    answer = reply(wage_engine, asked).answer
+    assert answer.startswith("**WG-5210-10 is work of the Federal Wage System"), answer
+    assert "uggest levels" not in answer
+    assert "nine factors" not in answer
+
+
+@pytest.mark.parametrize("asked", ["should I appeal?", "is it worth appealing?"])
+def test_a_wage_job_applies_to_its_agency_first(wage_engine: Engine, asked: str) -> None:
+    answer = reply(wage_engine, asked).answer
+    assert "earn under the job grading standard" in answer
+    assert "the agency reviews the job first" in answer
+    assert "percent of the appeals" not in answer
+    assert "uggest levels" not in answer
+
+
+@pytest.mark.parametrize("asked", ["what would change the grade?", "am I graded too low?"])
+def test_without_a_level_levels_are_offered_first(engine: Engine, asked: str) -> None:
+    assert "*Suggest levels*" in reply(engine, asked).answer

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import by_job_grading, law
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
@@ -10,6 +11,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     asks_which = question.has("factors", "elements", "criteria", "looked at", "considered")
     if asks_which and not question.has("how", "steps"):
         return None
+    if track(question, context) == "fws":
+        return by_job_grading(context)
     figures = []
     if context.evaluation is not None:
         parts = " + ".join(f"{one.points:,}" for one in context.evaluation.factors)

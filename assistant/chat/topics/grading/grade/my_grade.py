@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import level_of, listed
+from assistant.chat.answering.kit import by_job_grading, level_of, listed
 from assistant.chat.answering.reckoning.arithmetic import tried
 from assistant.chat.composing.layout import cite, factor_table
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -141,6 +141,8 @@ def _open_factors(context: Context) -> list[str]:
 
 def _answer(question: Question, context: Context) -> Answer | None:
     case, evaluation = context.case, context.evaluation
+    if evaluation is None and (elsewhere := by_job_grading(context)) is not None:
+        return elsewhere
     if case is not None and evaluation is None and context.opened is not None:
         return _completed(question, context) or _unfinished(question, context)
     if case is None or evaluation is None:

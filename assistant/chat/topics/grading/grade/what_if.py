@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import level_below, listed
+from assistant.chat.answering.kit import level_below, listed, not_rated
 from assistant.chat.answering.reckoning.arithmetic import beyond, one_a_factor, tried
 from assistant.chat.answering.reckoning.changes import is_there, unusual, what_changes
 from assistant.chat.answering.reckoning.goals import Goal, as_credited, goal, reached
@@ -74,7 +74,7 @@ def _sure(question: Question, context: Context) -> bool:
 
 def _answer(question: Question, context: Context) -> Answer | None:
     if context.opened is None or context.evaluation is None or context.case is None:
-        return None
+        return None if question.levels or question.grades else not_rated(context)
     sought = list(sought_beyond(context))
     if (asked := goal(question)) is not None and (found := _reached(asked, question, context)):
         return found

@@ -90,6 +90,12 @@ _NEXT = (
     "Ask *can my grade be lowered?* and *how long do I have?* before you file.",
 )
 
+_NEXT_WAGE = (
+    "Ask your personnel office for the job grading standard and the agency's review procedure.",
+    "Ask *how does a wage employee appeal?* for the two steps and their days.",
+    "Ask *can my grade be lowered?* before you apply.",
+)
+
 
 def _begins(question: Question, context: Context) -> str:
     """Say where the grade named begins, when one higher grade of the General Schedule is."""
@@ -111,6 +117,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
         lead = (
             f"{at_stake.lead} OPM decides the whole position and can lower it as well as raise it."
         )
+    elif wage:
+        lead = (
+            "**It depends on what your actual duties earn under the job grading standard, and you "
+            "can also lose by it:** the agency reviews the job first, and OPM's decision on an "
+            "appeal from that can lower it as well. Apply when duties you really have, and can "
+            "prove, meet a higher grade of that standard."
+        )
     else:
         lead = (
             "**It depends on what your actual duties earn under the standard, and you can also "
@@ -119,19 +132,22 @@ def _answer(question: Question, context: Context) -> Answer | None:
             "changes. Appeal when duties you really have, and can prove, meet a higher level."
             f"{_begins(question, context)}"
         )
-    words = [
-        rule("odds"),
-        rule("position-description", "introduction", "reasonable attempt has been made"),
-    ]
     if wage:
-        words[1] = rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system")
+        words = [
+            rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
+            rule("fws-risk"),
+        ]
     else:
-        words.insert(0, rule("risk", "introduction", "downgrading and the employee is entitled"))
+        words = [
+            rule("risk", "introduction", "downgrading and the employee is entitled"),
+            rule("odds"),
+            rule("position-description", "introduction", "reasonable attempt has been made"),
+        ]
     return Answer(
         lead=lead,
         words=tuple(words),
         figures=() if at_stake is None else at_stake.figures,
-        next=(*to_rate(context), *_NEXT)[: len(_NEXT)],
+        next=_NEXT_WAGE if wage else (*to_rate(context), *_NEXT)[: len(_NEXT)],
         missing=() if at_stake is not None else ("the levels credited and the levels you seek",),
     )
 

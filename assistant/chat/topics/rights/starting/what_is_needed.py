@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import to_rate
+from assistant.chat.answering.kit import not_rated
 from assistant.chat.answering.procedure import number
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics import known_topics
@@ -42,16 +42,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         # The open case has what is asked for.
         wins = _WIN.search(question.message.lower())
         return known_topics()["should-appeal"].answer(question, context) if wins else None
-    if first := to_rate(context):
-        return Answer(
-            lead=(
-                "**I cannot say yet: the case states the duties, and no level of a factor.** "
-                "*Suggest levels* proposes one for each; then the points, the grade and what an "
-                "appeal could win or lose are counted."
-            ),
-            kind="clarify",
-            next=first,
-        )
+    if (unrated := not_rated(context)) is not None:
+        return unrated
     held = context.memory.held
     known = escape(held.label()) if held is not None and held.label() else ""
     head = "I cannot say yet"

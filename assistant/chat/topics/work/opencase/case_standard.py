@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import as_known, listed
+from assistant.chat.answering.kit import as_known, by_job_grading, listed
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.text import escape
 from core.model import Citation
@@ -47,6 +47,8 @@ def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG
     case, opened = context.case, context.opened
     if case is None or opened is None:
         return None
+    if (elsewhere := by_job_grading(context)) is not None:
+        return elsewhere
     standard = opened.standard
     primary = standard.id == "fes-primary"
     series = list(dict.fromkeys(s for s in (case.requested.series, case.current.series) if s))
