@@ -129,3 +129,9 @@ def test_the_points_of_the_level_credited_and_not_the_total(talk: Engine) -> Non
 
 def test_whether_pay_was_kept_is_not_whether_the_grade_was(talk: Engine) -> None:
     assert not said(talk, "did they at least keep their pay").startswith("**Yes: C-9991-07-05")
+
+
+@pytest.mark.parametrize("asked", ["who else had this problem?", "similar ones?", "any others?"])
+def test_further_decisions_on_the_level_spoken_of_are_told(talk: Engine, asked: str) -> None:
+    said(talk, "why was Level 1-6 refused?")
+    assert "**No other here: Level 1-6 was refused in C-9991-07-05" in said(talk, asked)

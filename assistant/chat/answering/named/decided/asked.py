@@ -114,6 +114,11 @@ _CODE = pattern(r"(?<![\w.,$-])(?:GS-?|WG-?)?(\d{4})(?![\w.,]*\d)(?! points)")
 _SHORT = pattern(r"(?<![\w.,$-])(?:GS-?)?0?(?P<code>\d{3,4})-(?P<grade>1[0-5]|[1-9])(?![\w-])")
 """Series and grade in one: "343-13"."""
 _YEAR = pattern(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
+_SUPERVISORS = pattern(
+    r"\bsupervisory (?:positions?|jobs?|ones|employees|decisions?|cases?|appeals?|titles?)\b|"
+    r"\b(?:about|on|of|for|with|by|involving|were|are) supervisors\b",
+    re.IGNORECASE,
+)
 _WAGE = frozenset({"WG", "WL", "WS"})
 
 
@@ -131,6 +136,7 @@ class Asked:
     inadequate: bool = False
     steps: int = 0
     wished: int = 0
+    supervisory: bool = False
 
     @property
     def named(self) -> bool:
@@ -146,6 +152,7 @@ class Asked:
             or self.inadequate
             or self.steps
             or self.wished
+            or self.supervisory
         )
 
     def admits(self, entry: Entry) -> bool:
@@ -162,6 +169,7 @@ class Asked:
             and (not self.inadequate or entry.pd_inadequate == "stated")
             and (not self.steps or _moved(entry) >= self.steps)
             and (not self.wished or entry.requested.grade == self.wished)
+            and (not self.supervisory or _supervises(entry))
         )
 
     def chosen(self) -> list[Entry]:
@@ -216,6 +224,7 @@ def filters(question: Question) -> Asked:
         inadequate=question.has("inadequate", "not adequate"),
         steps=0 if steps is None else _COUNT.get(steps["n"].lower()) or int(steps["n"]),
         wished=wished,
+        supervisory=_SUPERVISORS.search(text) is not None,
     )
 
 
@@ -246,6 +255,12 @@ def _graded(grades: tuple[int, ...], entry: Entry) -> bool:
     if len(grades) > 1:
         return here in {(grades[0], grades[1]), (grades[1], grades[0])}
     return grades[0] in here
+
+
+def _supervises(entry: Entry) -> bool:
+    """Return whether a title that the position had, or was to have, is a supervisor's."""
+    stages = (entry.current, entry.requested, entry.decided)
+    return any("supervisory" in (one.title or "").casefold() for one in stages)
 
 
 def _plans(entry: Entry) -> set[str]:

@@ -291,6 +291,7 @@ def described(want: Asked) -> str:
         parts.append(" to ".join(f"grade {grade}" for grade in want.grades[:2]))
     parts += [want.year] if want.year else []
     parts += ["the wage system"] if want.wage else []
+    parts += ["supervisory positions"] if want.supervisory else []
     parts += [f"that {DONE[want.outcome]}"] if want.outcome else []
     parts += ["that found the description inadequate"] if want.inadequate else []
     parts += [f"by {want.steps} grades or more"] if want.steps else []

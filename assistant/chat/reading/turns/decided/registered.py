@@ -22,6 +22,7 @@ from assistant.chat.answering.named.decided.asked import (
 )
 from assistant.chat.answering.named.decided.entry import asks_of_entry
 from assistant.chat.reading.exact import read
+from assistant.chat.reading.turns.decided.talk import held_in_talk
 from index.decisions.register.facts import numbered
 from index.language.late import pattern
 from index.language.words import DECISION
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from assistant.chat.model import Context, Memory, Question
 
 FOUND, COUNTED, HELD = "find-decisions", "decision-numbers", "decisions-held"
+ON_LEVEL = "decisions-on-level"
+BY_SUBJECT = "Which decisions are there by subject?"
 _OF_SETS = frozenset({FOUND, COUNTED, HELD})
 """Topics whose answer is of several decisions of the register."""
 _OF_DECISIONS = _OF_SETS | {"decision-ruling", "decisions-on-level", "decision-facts"}
@@ -63,6 +66,27 @@ _OF_GRADING = pattern(
     re.IGNORECASE,
 )
 """Asks how work is graded or an appeal is made, whatever grade or series it names."""
+_OF_FACTOR = pattern(
+    r"\b(?:any|ones?|some|something|anything|which|cases?|decisions?)\b.{0,30}"
+    r"\b(?:about|on|with|of|for|under|deal\w*|turn\w*)\b",
+    re.IGNORECASE,
+)
+_ALIKE = pattern(
+    r"^\W*(?:(?:and|so|ok|but|is there|are there|any|do you (?:have|know)(?: of)?|show me|has|did|"
+    r"had|have you(?: got)?)[ ,]+)*(?:an?other|others|similar|more|(?:any(?:one|body)|who) else)"
+    r"(?: (?:ones?|cases?|decisions?|people|ever|had|has|got|gotten|was|run into|with|like|that|"
+    r"this|it|him|the|same|problem|issue|trouble|to|about|such))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks for further decisions like the one, or on the level, just spoken of."""
+_ON_THAT = pattern(
+    r"^\W*(?:(?:and|so|ok|but)[ ,]+)*(?:(?:(?:is|are|was|were) there|do you (?:have|know)(?: of)?|"
+    r"have you(?: got)?) )?(?:(?:an?|any|some|other) )?(?:opm )?(?:decisions?|cases?|rulings?|"
+    r"precedents?|appeals?) (?:on|about|of|for|like|with) (?:that|this|it|such \w+)\W*$"
+    r"|^\W*(?:(?:and|so|ok|but)[ ,]+)*has opm (?:ever )?(?:ruled|decided|said (?:some|any)thing) "
+    r"(?:on|about) (?:that|this|it)\W*$",
+    re.IGNORECASE,
+)
 _NEWEST = pattern(r"\b(?:latest|newest|most recent)\b", re.IGNORECASE)
 _OLDEST = pattern(r"\b(?:oldest|earliest)\b", re.IGNORECASE)
 _END = pattern(
@@ -103,6 +127,8 @@ which a list stays what is spoken of."""
 def of_listed(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what is asked of decisions listed or held, as a whole question with its topic."""
     memory, text = context.memory, _MEANT.sub("", question.message)
+    if (alike := _of_factor(question, context) or _of_alike(question, memory)) is not None:
+        return alike
     exact = question.decision or question.levels or question.factors or question.points
     if memory.question is None or exact or len(text.split()) > SHORT:
         return None
@@ -128,6 +154,43 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
     if now.named and (whole or (not listed and _ANY.search(text))):
         return _asked(text, "")
     return _asked(text, without(listed, now)) if listed and _goes_on(text, now) else None
+
+
+def _of_factor(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return which of the decisions listed are about a factor, where no text of them is held."""
+    memory, text = context.memory, question.message
+    if memory.topic not in _OF_SETS or len(question.factors) != 1 or question.levels:
+        return None
+    old = _listed(memory)
+    if question.decision or not old or not _OF_FACTOR.search(text):
+        return None
+    if held_in_talk(question, context):
+        return None
+    return _list(f"{old.strip(' ?.!')}, those about Factor {question.factors[0]}")
+
+
+def _of_alike(question: Question, memory: Memory) -> tuple[Question, str] | None:
+    """Return which further decisions there are on the level, or like the one, spoken of."""
+    text, last = question.message, memory.answer
+    others, on_that = _ALIKE.match(text), _ON_THAT.match(text)
+    exact = question.decision or question.levels or question.factors or question.series
+    if last is None or exact or not (others or on_that):
+        return None
+    if last.levels:
+        which = "other decisions" if others else "decisions"
+        made = read(f"Which {which} ruled on Level {last.levels[0]}?")
+        return made, ON_LEVEL
+    asked = memory.question.decision if memory.question is not None else ""
+    found = numbered(asked or _named(memory)) if memory.topic in _OF_DECISIONS - _OF_SETS else []
+    if found and found[-1].decided.series:
+        went = DONE.get(found[-1].went()[0], "")
+        of_series = f"decisions on series {found[-1].decided.series}"
+        alike = f"{of_series} that {went}" if went else of_series
+        # Where it is the only one that went so, the others of its series are next to it.
+        return _list(alike if len(filters(read(alike)).chosen()) > 1 else of_series)
+    if on_that and memory.topic not in _OF_DECISIONS:
+        return read(BY_SUBJECT), FOUND
+    return None
 
 
 def of_one_listed(question: Question, context: Context) -> tuple[Question, str] | None:

@@ -79,7 +79,11 @@ def _answer(question: Question, context: Context) -> Answer | None:
         yes = question.has(*_CREDITED) and refused and not credited
         no = question.has(*_REFUSED) and credited and not refused
         head = "No, not here: " if yes or no else ""
+        if question.has("which other") and len(told) == 1 and len(credited) + len(refused) == 1:
+            head = "No other here: "
         lead = f"**{head}Level {level} was {', and '.join(told)}.** That is of the {sample} only."
+    if question.has("which other"):
+        lead += " The register has heads of others without their levels; add a text to search it."
     matter = {
         term
         for term in terms(REASON_CUES.sub(" ", question.message))

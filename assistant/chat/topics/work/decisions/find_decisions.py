@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.asked import filters
-from assistant.chat.answering.named.decided.told import listing
+from assistant.chat.answering.named.decided.told import described, listing
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.text import escape
+
+FEW = 3
+"""How many decisions are told of in a sentence."""
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -29,6 +34,21 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             next=("Which series, agency or level do you look for?", ways[0]),
         )
+    if question.factors and not question.levels:
+        return _on_factor(question, context)
+    if question.has("by subject") and not named:
+        return Answer(
+            lead=(
+                "**By subject I cannot tell: the register lists "
+                f"{len(entries())} decisions by series, grade, agency, year and outcome, not by "
+                "what they turned on.** What a decision says is found in the texts you hold, "
+                "by your own words for it."
+            ),
+            next=(
+                '`fes precedents "drafts reviewed"` searches the texts you hold for such words.',
+                "Name a series, an agency or an outcome for what the register lists.",
+            ),
+        )
     if not named:
         return Answer(
             lead=(
@@ -40,6 +60,40 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Which series, agency or level do you look for?", *ways),
         )
     return listing(question, context)
+
+
+def _on_factor(question: Question, context: Context) -> Answer:
+    """Tell which of the decisions asked for are known to decide on a factor."""
+    factor = question.factors[0]
+    want = filters(question)
+    numbers = {entry.number for entry in want.chosen()}
+    library = context.library
+    known = [
+        (decision, record)
+        for decision in (() if library is None else library.decisions())
+        for record in decision.rated()
+        if str(record.factor) == factor
+    ]
+    among = [one for one in known if not want.named or one[0].decision_number in numbers]
+    told = listed(
+        [f"{escape(d.told)}, which credited Level {record.credited}" for d, record in known[:FEW]]
+    )
+    heads = (
+        "The register has only the heads, which name no factors; add a text, and it is searched."
+    )
+    if among:
+        lead = f"**Yes, on Factor {factor}: {told}.** That is of the decisions you hold in full."
+    elif known:
+        lead = (
+            f"**None of those{described(want)} is held in full, so I cannot say what they found on "
+            f"Factor {factor}.** {heads} Of other work you hold {told}."
+        )
+    else:
+        lead = f"**None that you hold decides on Factor {factor}.** {heads}"
+    number = known[0][0].decision_number if known else ""
+    step = f"Ask *what did {number} decide on Factor {factor}?*" if number else ""
+    add = "OPM publishes the texts at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here."
+    return Answer(lead=lead, next=tuple(filter(None, (step, add))), factors=(factor,))
 
 
 TOPIC = Topic(
