@@ -22,9 +22,18 @@ _THERE = pattern(
     r"\b(?:is|are) there\b.{0,40}\b(?:standards?|flysheets?|guides?|jfs|criteria)\b"
     r"|\bwhat(?:'s| is| are) the (?:classification |grading |opm )?(?:standards?|criteria) for\b"
     r"|\b(?:which|what) (?:classification )?standard (?:is|do|does|should|covers?|applies|for)\b"
-    r"|\b(?:does|do|did) .{1,25} have (?:an? |its |their )?(?:own )?(?:standard|flysheet)",
+    r"|\b(?:does|do|did) .{1,25} have (?:an? |its |their )?(?:own )?(?:standard|flysheet)"
+    r"|\b(?:do|have) you (?:have|hold|got|know)? ?(?:an?|the|any) "
+    r"(?:(?:classification |grading |opm )?(?:standards?|flysheet|criteria)|one) for\b",
     re.IGNORECASE,
 )
+_HELD_FOR = pattern(
+    r"\b(?:do|have) you (?:have|hold|got|know)? ?(?:an?|the|any) "
+    r"(?:(?:classification |grading |opm )?(?:standards?|flysheet|criteria)|one) for "
+    r"(?:an? |the )?(?P<who>[a-z][\w' -]{2,40}?)\W*$",
+    re.IGNORECASE,
+)
+"""Asks whether the standard of people named by their work is here."""
 _CODE = pattern(r"(?<![\w.,$-])(?:GS-?)?(0\d{3}|[12]\d{3})s?(?![\w.%]*\d)(?! points)")
 _TITLES = pattern(r"\btitles?\b|\btitled\b", re.IGNORECASE)
 _WANTED = pattern(
@@ -47,6 +56,27 @@ _PREFIX = " (prefix)"
 _IMPLIES = pattern(r"^Parenthetical|\b(?:Officer|Administrator|Manager)\b")
 """Titles that imply supervision, and are not taken with the prefix, or are none."""
 _OPM = "OPM, opm.gov, Classification & Qualifications"
+_PLACING = "Recruitment & Placement"
+_RELATIONS = {"Employee Relations", "Labor Relations"}
+_SPECIALTIES = {
+    name: pattern(rf"\b(?:{said})\b", re.IGNORECASE)
+    for name, said in (
+        ("Information Systems", r"(?:hr )?information systems?|hris"),
+        ("Military", r"military"),
+        (
+            "Classification",
+            r"classifiers?|(?:specialists? in |position )?classification(?= special| work|\W*$)",
+        ),
+        ("Compensation", r"compensation|pay (?:setting|policy|administration)"),
+        (_PLACING, r"recruit\w*|placement|staffing"),
+        ("Employee Benefits", r"(?:employee )?benefits"),
+        ("Human Resource Development", r"(?:human resources? |employee )development|hrd|training"),
+        ("Performance Management", r"performance management|performance appraisals?|awards"),
+        ("Employee Relations", r"employee (?:and labor |& labor )?relations"),
+        ("Labor Relations", r"labor(?: and employee| & employee)?(?:[- ]management)? relations"),
+    )
+}
+"""The ten specialties of GS-0201 by what people call them."""
 
 
 def standards_there(question: Question, context: Context) -> Answer | None:
@@ -55,7 +85,8 @@ def standards_there(question: Question, context: Context) -> Answer | None:
         return None
     found = series_named(question)
     if not found:
-        return None
+        who = _HELD_FOR.search(question.message)
+        return None if who is None else _held_for(who["who"], context)
     told = [_there(one, context) for one in found[:3]]
     lacking = [paper for _, held, paper in told if not held]
     lead = " ".join(said for said, _, _ in told)
@@ -68,6 +99,24 @@ def standards_there(question: Question, context: Context) -> Answer | None:
             "`fes standards import FILE` reads a standard in, and its levels are explained here.",
         ),
     )
+
+
+def _held_for(who: str, context: Context) -> Answer | None:
+    """Return whether the standard of people called by their work is held."""
+    from assistant.chat.answering.named.occupations.work import series_called
+
+    for one in series_called(who, context):
+        said, held, paper = _there(one, context)
+        if held or not paper:
+            return Answer(lead=said, next=("Name a level to have it explained.",))
+        return not_held(
+            f"**Not held here: {one.code}, {one.title}, is the series nearest to that work, and "
+            "its standard did not come with the program.**",
+            paper,
+            _OPM,
+            "`fes standards import FILE` reads it in, and its levels are explained here.",
+        )
+    return None
 
 
 def series_named(question: Question) -> list[Series]:
@@ -98,10 +147,10 @@ _HR = pattern(r"\b(?:hr|human resources|personnel)\b", re.IGNORECASE)
 
 
 def _of_family(text: str) -> list[Series]:
-    """Return the series of human resources work that is told as a mix of its specialties."""
+    """Return the series of human resources work that is told by its specialties."""
     from core.standards.series import find_series
 
-    found = find_series("0201") if _HR.search(text) and _MIXED.search(text) else None
+    found = find_series("0201") if _HR.search(text) else None
     return [] if found is None else [found]
 
 
@@ -146,7 +195,9 @@ def titles_of(question: Question, context: Context) -> Answer | None:
         return None
     if question.first_person or _OF_SERIES.search(text):
         return None
-    found = series_named(question) or _called(text, context) or _of_family(text)
+    specialties = _specialties(text)
+    mixes = _MIXED.search(text) or specialties
+    found = series_named(question) or _called(text, context) or (_of_family(text) if mixes else [])
     if len(found) != 1:
         return None
     one = found[0]
@@ -173,7 +224,10 @@ def titles_of(question: Question, context: Context) -> Answer | None:
         )
     chosen = _chosen(text, standard)
     prefixed = _prefixed(chosen[0], standard, one.code) if len(chosen) == 1 else ""
-    if prefixed:
+    special = _of_specialty(specialties, chosen, standard)
+    if special is not None:
+        lead, chosen = special
+    elif prefixed:
         lead = prefixed
     elif len(chosen) < len(standard.titles):
         told = " ".join(f"**{t.title}.** {t.rule}" for t in chosen)
@@ -211,6 +265,34 @@ def _prefixed(prefix: OfficialTitle, standard: Standard, code: str) -> str:
         f"**{listed(basic, 'or')}: {word} stands before the basic title, which goes by the work.** "
         f"The prefix is for {rule} So the standard for {code} (p. {prefix.page})."
     )
+
+
+def _specialties(text: str) -> tuple[str, ...]:
+    """Return the specialties of human resources work that a message names, as they are titled."""
+    named = [name for name, said in _SPECIALTIES.items() if said.search(text)]
+    # Both fields of relations have a title that joins them.
+    return ("Employee & Labor Relations",) if set(named) == _RELATIONS else tuple(named)
+
+
+def _of_specialty(
+    named: tuple[str, ...], chosen: tuple[OfficialTitle, ...], standard: Standard
+) -> tuple[str, tuple[OfficialTitle, ...]] | None:
+    """Return the title of a specialty with the rules that give it; None where none is named."""
+    own = [t for t in standard.titles if t.title.endswith("(specialty)")]
+    both = [t for t in standard.titles if t.title.endswith("(combined specialties)")]
+    if len(named) != 1 or not own or not both:
+        # Of several it counts whether one predominates.
+        return None
+    basic = own[0].title.removesuffix(" (specialty)")
+    prefix = chosen[0].title.removesuffix(_PREFIX) if len(chosen) == 1 else ""
+    word = f"{prefix} " if prefix and chosen[0].title.endswith(_PREFIX) else ""
+    rule = both[0] if "&" in named[0] and named[0] != _PLACING else own[0]
+    lead = (
+        f"**{word}{basic} ({named[0]}).** The specialty stands in parentheses only where it is "
+        f"the work; a generalist has the basic title alone. So the {escape(standard.title)} "
+        f"(p. {rule.page})."
+    )
+    return lead, (rule, *(chosen if word else ()))
 
 
 def _said_of_titles(one: Series, question: Question, context: Context) -> tuple[Words, ...]:

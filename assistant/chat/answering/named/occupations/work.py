@@ -9,6 +9,7 @@ import re
 
 from assistant.chat.answering.kit import law, listed
 from assistant.chat.model import Answer, Context, Question, Words
+from core.standards.series import Series, find_series
 from index.language.late import pattern
 from index.models import Passage
 from index.search.series import finding
@@ -57,6 +58,7 @@ _HEAD = pattern(
     re.IGNORECASE,
 )
 """Somebody called by a trade, before it is said where: "a plumber on a base"."""
+_IT = pattern(r"\bIT\b|\bit (?=specialists?\b)")
 NAMED = 3
 """How many series are named."""
 
@@ -107,6 +109,17 @@ def series_of_work(question: Question, context: Context) -> Answer | None:
             "Name the main duties with their shares of time, and the nearest is looked up again.",
         ),
     )
+
+
+def series_called(who: str, context: Context) -> list[Series]:
+    """Return the one series nearest to people called by their work: "accountants"."""
+    spelled = _IT.sub("information technology", who)
+    if context.library is None or not (told := _work(spelled)):
+        return []
+    found = finding.find(context.library, told, k=1)
+    near = [one for one in found.candidates if one.shared or one.announced]
+    named = find_series(near[0].code) if near and found.trade_title is None else None
+    return [] if named is None else [named]
 
 
 def _of_trade(named: TradeTitle, held: Trade | None) -> Answer:
