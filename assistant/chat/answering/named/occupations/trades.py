@@ -31,7 +31,7 @@ REQUIRES: Final = pattern(
 """What tells of knowledge that a job cannot be had or done without."""
 EVEN: Final = pattern(
     r"\b50\s?/\s?50\b|\bhalf (?:and|/) half\b|\bequal\w*\b|\beven(?:ly)? split\b|"
-    r"\bhalf\b.{0,60}\bother half\b",
+    r"\bhalf\b.{0,60}\bhalf\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = pattern(r"[,;.]|\b(?:but|while|though|whereas)\b", re.IGNORECASE)

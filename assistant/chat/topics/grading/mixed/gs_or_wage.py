@@ -21,6 +21,13 @@ _EITHER = re.compile(
     r".{0,24}\b(?:or|vs|versus)\b.{0,20}\b(?:gs|general schedule|white[- ]collar)\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    r"\b(?:half|part(?:ly)?|mix\w*|\d+ ?(?:%|percent))\b.{0,30}\b(?:w[gls]|wage grade)\b.{0,60}"
+    r"\bgs\b|\b(?:half|part(?:ly)?|mix\w*|\d+ ?(?:%|percent))\b.{0,30}\bgs\b.{0,60}"
+    r"\b(?:w[gls]|wage grade)\b",
+    re.IGNORECASE,
+)
+"""Shares of one job, of which one is of either system."""
 _DUPLICATES = re.compile(
     r"\bduplicat(?:or|ors|ing)\b|\b(?:photo)?copier(?:s|/\w+)?\b|\bcopy(?:ing)? machines?\b|"
     r"\bsmall offset\b|\boffset (?:duplicat\w+|press)\b|\boffice (?:devices?|machines?)\b",
@@ -73,7 +80,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if told and _SYSTEM.search(text):
         return True
     both = bool(TRADE.search(text) and OFFICE.search(text))
-    return bool(_EITHER.search(text)) or (both and bool(question.percents or EVEN.search(text)))
+    return bool(_EITHER.search(text) or _BOTH.search(text)) or (
+        both and bool(question.percents or EVEN.search(text))
+    )
 
 
 def _required(kind: Kind) -> str:
