@@ -17,7 +17,7 @@ from assistant.chat.reading.turns.changed.meant import meant_by
 from assistant.chat.reading.turns.changed.parts import of_part
 from assistant.chat.reading.turns.changed.risk import of_risk
 from assistant.chat.reading.turns.changed.staffed import staffed
-from assistant.chat.reading.turns.changed.totals import summed
+from assistant.chat.reading.turns.changed.totals import OF_TOTALS, summed
 from assistant.chat.reading.turns.changed.trying import TRIED, on_trial, put_at
 from assistant.chat.reading.turns.changed.won import SUPPOSED, weighs
 from assistant.chat.reading.turns.completing import completed, lasting
@@ -110,7 +110,7 @@ _SLOTS = (
 )
 _BARE = pattern(
     r"^\W*(?:(?:and|or|but|so|what|how|about|if|with|at|it|it's|that's|s?he's|an?|the|chief|were|"
-    r"is|only|just|say)\s+)*(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
+    r"is|only|just|say|for|from|of|to)\s+)*(\d{1,4})(?:,? (?:then|instead|now|rather))?\W*$",
     re.IGNORECASE,
 )
 _MOVED = pattern(
@@ -326,7 +326,7 @@ def _bare(question: Question, memory: Memory) -> Question | None:
         return replace(before, factors=(str(number),), asks=True)
     if (before.percents or "percent" in before.message.lower()) and number <= 100:
         return _of_share(before, number)
-    if before.points and number > 100:
+    if number > 100 and (before.points or memory.topic in OF_TOTALS):
         return replace(before, points=(number,), asks=True)
     if before.grades and not before.levels and 1 <= number <= HIGHEST_GRADE:
         # Topics that read the words themselves find the new grade in them as well.

@@ -48,6 +48,27 @@ _ASKS_WHAT = pattern(
     r"that|the) (?:guide|standard))\b|\b(?:define|explain|describe)\b",
     re.IGNORECASE,
 )
+_GOES_ON = pattern(
+    r"^\W*(?:(?:and|or|so|ok|then|what about|how about) )+(?:level )?[1-9]-\d"
+    r"(?: (?:there|then|(?:in|under|by) (?:it|that|this|that one|(?:this|that|the) guide)))*\W*$",
+    re.IGNORECASE,
+)
+"""Names another level and nothing beside it."""
+_SUBFACTOR = pattern(
+    r"^\W*(?:(?:and|so|ok|then|or|what about|how about|what(?:'s| is)|level|factor|subfactor|of|"
+    r"the|supervisory guide|gssg)[ ,:]+)*(?P<part>4 ?[ab])"
+    r"(?:[ ,:]+(?:of|in|the|supervisory guide|gssg|measure|then|there))*\W*$",
+    re.IGNORECASE,
+)
+_HAS = pattern(
+    r"\b(?:ha(?:s|ve)|holds?|got|with|does|do|only)\b.{0,12}?\b(?P<count>one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?: (?:of|out of) (?:them|those|these|the list))"
+    r"|^\W*(?:and )?(?P<only>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) of (?:them|"
+    r"those|these)\b",
+    re.IGNORECASE,
+)
+"""Tells how many of the authorities just listed are held."""
+_LISTED_AUTHORITIES = (("3-3b", "3-3", "fifteen"), ("3-2c", "3-2", "ten"))
 _NO_SUPERVISOR = frozenset(["team-leader", "supervisory-title", "program-manager"])
 _FACTOR_OF = {
     "organizational-setting": "2",
@@ -121,7 +142,8 @@ def of_guide(question: Question, context: Context) -> Question:
     if named or _OWN_CASE.search(question.message) or NAMES_GUIDE.search(question.message):
         return question
     two = len(question.levels) == 2 and len(question.factors) == 1
-    one = len(question.levels) == 1 and _ASKS_WHAT.search(question.message)
+    asks = _ASKS_WHAT.search(question.message) or _GOES_ON.search(question.message)
+    one = len(question.levels) == 1 and asks
     contacts = (
         _CONTACTS.search(question.message) or cell_told(question.message) or cell_alone(question)
     )
@@ -138,6 +160,12 @@ def of_guide(question: Question, context: Context) -> Question:
 def guide_factor(question: Question, context: Context) -> tuple[Question, str] | None:
     """Take a factor after a question on supervisors as one of the supervisory guide's six."""
     memory = context.memory
+    if (part := _SUBFACTOR.match(question.message)) is not None:
+        # Only that guide has a factor in two parts.
+        named = part["part"].replace(" ", "").upper()
+        return read(f"What does subfactor {named} of the supervisory guide measure?"), POINTS
+    if (counted := _counted(question, context)) is not None:
+        return counted
     of_guide = memory.topic in OF_SUPERVISORS or memory.topic in _FACTOR_OF
     exact = question.levels or question.standards or question.series or question.decision
     if not of_guide or exact or question.grades:
@@ -157,3 +185,21 @@ def guide_factor(question: Question, context: Context) -> tuple[Question, str] |
     if not factor or int(factor) > len(_NUMBERS):
         return None
     return read(f"Which levels has Factor {factor} of the supervisory guide?"), POINTS
+
+
+def _counted(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return whether the authorities a message counts of those just listed are enough, or None."""
+    memory, found = context.memory, _HAS.search(question.message)
+    before = memory.question
+    if found is None or before is None or question.levels or question.factors:
+        return None
+    told = f"{before.message} {memory.answer.lead if memory.answer is not None else ''}"
+    listed = next(
+        (one for one in _LISTED_AUTHORITIES if any(level in told for level in one[:2])), None
+    )
+    of_guide = memory.standard == SUPERVISORY_ID or "authorit" in told.casefold()
+    if listed is None or not of_guide:
+        return None
+    count = found["count"] or found["only"]
+    whole = f"Somebody has {count} of the {listed[2]} authorities of Level {listed[0]}. Enough?"
+    return read(whole), "supervisory-authorities"

@@ -26,6 +26,8 @@ TOTAL = "levels-total"
 _RANGE = "points-range"
 _DISTANCE = "next-grade"
 _BORDERLINE = "borderline"
+OF_TOTALS = frozenset({_RANGE, _DISTANCE, _BORDERLINE})
+"""Topics after which a number alone is a total."""
 NEAR, MOST, WHOLE, FEW = 4, 16, 8, 4
 """Turns from which a total is no longer spoken of, words a change has at most, levels from which it
 is a whole, and levels up to which a message changes some rather than naming others."""

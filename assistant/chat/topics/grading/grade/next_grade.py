@@ -36,6 +36,13 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A grade named by its number alone: "how far from 13 am I"."""
+_TOTAL = re.compile(
+    r"\b(?:is|am|are|at|have|has|with|got|from|of)\s+(?:a |only |at |total |of )*"
+    r"(?P<total>[1-4]\d{3}|[2-9]\d\d)\b(?![-,.]\d|\s*(?:series|position|standard|guide|percent|%))",
+    re.IGNORECASE,
+)
+"""A total by its number alone: "how far is 2655 from that"."""
+_THAT = re.compile(r"\b(?:from|to|of|reach|for) (?:it|that|this|there)\b", re.IGNORECASE)
 _DISTANCE = (
     *("far", "more", "short", "missing", "miss", "next", "distance", "close", "near", "lose"),
     *(
@@ -111,8 +118,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if len(set(pair)) == 2 and not (question.points or question.levels):
         return _apart(standard, pair)
     total, said, trial = None, "", None
-    if question.points:
-        total = question.points[0]
+    alone = None if question.levels or question.series else _TOTAL.search(question.message)
+    if question.points or alone is not None:
+        total = question.points[0] if question.points or alone is None else int(alone["total"])
     elif question.levels and context.evaluation is not None:
         # Levels named with an open case are tried in the place of those credited.
         try:
@@ -130,7 +138,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return None
     above = next((r for r in standard.conversion if r.min > total), None)
     bare = [int(found[1]) for found in _BARE.finditer(question.message)]
-    grades = question.grades or tuple(bare)
+    before = context.memory.question
+    spoken = before.grades if before is not None and _THAT.search(question.message) else ()
+    grades = question.grades or tuple(bare) or spoken
     wanted = next((r for g in grades[-1:] if (r := range_of(standard, g))), None)
     if wanted is not None and wanted.min > total:
         above = wanted
