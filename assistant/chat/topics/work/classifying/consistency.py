@@ -39,6 +39,17 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(route, same, compare),
             next=("Write down number, title, series, grade and duties of the other position.",),
         )
+    if question.has("must the agency", "must an agency", "agency do", "agency have to do"):
+        return Answer(
+            lead=(
+                "**Classify each of them by the standard, and change the one that is wrong: the "
+                "agency answers for it that like positions are classified alike.** Neither grade "
+                "is right because the other exists, so the review may lower the higher one. Where "
+                "an employee asks, the human resources office of the agency's headquarters reviews."
+            ),
+            words=(same, route, compare),
+            next=("Set both descriptions side by side against the standard, factor by factor.",),
+        )
     return Answer(
         lead=(
             "**Compare with the standard first; other positions only serve to check.** An "

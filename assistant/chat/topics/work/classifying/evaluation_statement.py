@@ -163,14 +163,39 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             next=("Name a level, and what it asks is listed for you to set facts against.",),
         )
-    if question.has(*_WHO):
+    if question.has("how many pages", "how long should", "how long must", "how long is an"):
+        lead = (
+            "**No length is set: as long as it takes to show for each factor why the level is met "
+            "and the next one is not.** The least is the points of each factor, the total, the "
+            "grade and the level descriptions used, on the description or a form; an appeal "
+            "generally requires a comprehensive report."
+        )
+        words: tuple[Words, ...] = (least, narrative, appeal)
+    elif question.has("sources", "cite", "citation"):
+        lead = (
+            "**The standards and guides used, by title and date, and for each factor the level "
+            "description or benchmark it was rated by.** The documents held ask for no page "
+            "numbers; they make it easy to check. Words of the standard without facts of the work "
+            "document nothing."
+        )
+        words = (
+            law(
+                "classifier-handbook",
+                "12",
+                "benchmark(s) or factor level",
+                "The benchmarks or level descriptions used in rating are shown on the "
+                "description or on the evaluation form.",
+            ),
+            least,
+        )
+    elif question.has(*_WHO):
         lead = (
             "**The classifier: whoever holds the agency's delegated authority to classify puts a "
             "name to the evaluation and signs the classification.** The supervisor signs only "
             "that the description is accurate, and no rule held here asks for the employee's "
             "signature. The documents held prescribe no form for the signature."
         )
-        words: tuple[Words, ...] = (
+        words = (
             law(
                 "5-cfr-511",
                 "section 511.701(a)(1)(i)",
