@@ -199,6 +199,10 @@ def _moves(engine: Conversation, question: Question) -> Said | None:
     if move.name == "facts" and len(question.factors) == 1 and engine.evaluation is not None:
         # What is known of one factor is told of that one.
         return None
+    last = engine.memory.answer
+    if move.name == "cite" and last is not None and last.kind == "not_held":
+        # What is not held was quoted from nowhere: where it is had is asked.
+        return None
     engine.note_move(move.name, question)
     return move.run(engine, question)
 

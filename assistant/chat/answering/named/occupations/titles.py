@@ -9,6 +9,7 @@ from assistant.argue.selection import statements, terms
 from assistant.chat.answering.kit import as_known, documents, listed, not_held
 from assistant.chat.answering.named.decided.called import words_of
 from assistant.chat.answering.named.occupations.analysis import SERIES
+from assistant.chat.answering.named.occupations.work import series_called
 from assistant.chat.model import Answer, Words
 from assistant.text import escape
 from index.language.late import pattern
@@ -103,8 +104,6 @@ def standards_there(question: Question, context: Context) -> Answer | None:
 
 def _held_for(who: str, context: Context) -> Answer | None:
     """Return whether the standard of people called by their work is held."""
-    from assistant.chat.answering.named.occupations.work import series_called
-
     for one in series_called(who, context):
         said, held, paper = _there(one, context)
         if held or not paper:

@@ -99,3 +99,21 @@ def test_what_is_said_next_is_answered_of_what_was_told(
 )
 def test_a_specialty_has_its_title(talk: Engine, asked: str, told: str) -> None:
     assert told in said(talk, f"what is the {asked}?")
+
+
+def test_what_is_not_held_is_had_from_where_it_is_published(talk: Engine) -> None:
+    assert "not" in said(talk, "do you have the standard for series 0510?")
+    assert "its standards and guides" in said(talk, "where can I find it?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["part I or part II?", "what grade would he get if his team is GS-9?"]
+)
+def test_the_guide_for_leaders_stays_the_one_spoken_of(talk: Engine, asked: str) -> None:
+    said(talk, "can I use the leader guide for a project lead?")
+    assert "Leader Grade-Evaluation Guide" in said(talk, asked)
+
+
+def test_a_page_of_the_evaluation_is_no_paper_on_file(talk: Engine) -> None:
+    said(talk, "evaluation statement for a GS-12: what goes in?")
+    assert "ask for no page numbers" in said(talk, "which page numbers do I cite?")
