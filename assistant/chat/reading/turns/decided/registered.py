@@ -67,7 +67,7 @@ _OF_GRADING = pattern(
 )
 """Asks how work is graded or an appeal is made, whatever grade or series it names."""
 _OF_FACTOR = pattern(
-    r"\b(?:any|ones?|some|something|anything|which|cases?|decisions?)\b.{0,30}"
+    r"^(?!.*\b(?:levels?|points?)\b).*\b(?:any|ones?|some|something|anything|cases?|decisions?)\b.{0,30}"
     r"\b(?:about|on|with|of|for|under|deal\w*|turn\w*)\b",
     re.IGNORECASE,
 )
