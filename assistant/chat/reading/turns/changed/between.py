@@ -71,6 +71,15 @@ _GOAL = pattern(
     r"(?:be )?(?:an? )?(?:gs|grade)?[- ]?\d",
     re.IGNORECASE,
 )
+_AN_END = pattern(
+    r"^\W*(?:(?:and|so|ok|then|but)\W+)*(?:(?:what|where|how much)(?:'s| is| are| about)? )?"
+    r"(?:(?:the|its) )*(?:max(?:imum)?|min(?:imum)?|top|bottom|highest|lowest|upper|lower|"
+    r"ceiling|floor|most|least)"
+    r"(?: (?:end|limit|points?|total|one|then|it (?:has|takes|can have)))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks only for an end of the range just told."""
+_OF_GRADE = pattern(r"\bGS-(\d{1,2})\b")
 _NEAR = 3
 """Turns up to which a total is told after the levels exchanged."""
 _THE_TWO = pattern(r"\b(?:they|those|these|them|the two)\b", re.IGNORECASE)
@@ -80,7 +89,7 @@ _FIRST = pattern(r"\bfirst\b|\bat the (?:start|beginning)\b", re.IGNORECASE)
 def between(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what a message asks of two levels or grades spoken of before, or None."""
     text, spoken = question.message, _spoken(context)
-    for asked in (_exchanged, _grades_apart, _barely):
+    for asked in (_exchanged, _grades_apart, _barely, _end):
         if (of_grades := asked(question, context)) is not None:
             return of_grades
     if question.levels or question.factors or not spoken:
@@ -142,6 +151,16 @@ def _barely(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     grade = question.grades[-1] if question.grades else made["grade"]
     return read(f"Is {made['points']} points enough for GS-{grade}?"), RANGES
+
+
+def _end(question: Question, context: Context) -> tuple[Question, str] | None:
+    """Return the question for the range of the grade just spoken of, where an end is asked."""
+    memory = context.memory
+    if memory.topic != RANGES or memory.question is None or not _AN_END.match(question.message):
+        return None
+    made = _OF_GRADE.search(memory.answer.lead if memory.answer is not None else "")
+    grades = memory.question.grades or ((int(made[1]),) if made is not None else ())
+    return (read(f"What is the point range of GS-{grades[-1]}?"), RANGES) if grades else None
 
 
 def _spoken(context: Context) -> list[str]:

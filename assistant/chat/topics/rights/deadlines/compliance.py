@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.chat.answering.kit import rule
 from assistant.chat.answering.procedure import asked_on, event, facts_of, number, state_of
 from assistant.chat.answering.procedure.days import span_of
 from assistant.chat.answering.procedure.decided import decision_dates
 from assistant.chat.model import Answer, Context, Question, Topic, Words
+from assistant.chat.topics.rights.routes.who_decides import TOPIC as DECIDES
 from assistant.text import in_words
 from core.law.rulebook import ordinal
 
@@ -46,7 +49,10 @@ def _report_due(question: Question, context: Context) -> Answer | None:
     )
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if question.has("who ") and question.has("obey", "follow", "bound", "bind", "comply"):
+        asked = replace(question, message=f"Is OPM's certificate binding? {question.message}")
+        return DECIDES.answer(asked, context)
     due = _report_due(question, context)
     if due is not None:
         return due

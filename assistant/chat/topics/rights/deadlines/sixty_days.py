@@ -17,6 +17,17 @@ _FOR_OPM = re.compile(
 """What tells that an appeal was handed in for OPM: no other one has the limit."""
 
 
+_REFUSED = re.compile(
+    r"\b(?:agency|hr|headquarters|personnel|command|they|bureau|department)\b[^.?!]{0,25}"
+    r"(?<!not )(?<!n't )(?<!if )\b(?:denied|turned (?:\w+ ){0,3}down|rejected|refused|"
+    r"decided against|said no|ruled against)\b"
+    r"|\b(?:was|been|got|were) (?:denied|turned down|rejected|refused)\b[^.?!]{0,12}\b(?:by|at) "
+    r"(?:the|my|our) (?:agency|hr|headquarters|personnel|command|bureau|department)\b",
+    re.IGNORECASE,
+)
+"""Tells that the agency has decided an appeal, against the employee."""
+
+
 def _answer(question: Question, context: Context) -> Answer | None:
     if track(question, context) == "fws":
         day = rule(
@@ -33,6 +44,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     if question.has("both", "too", "also", "as well", "at the same time", "one to opm"):
         # Where the appeal goes is asked, not how long the agency has.
+        return FORUM.answer(question, context)
+    if _REFUSED.search(question.message) and not question.has("forward", "hand", "sent it on"):
+        # The agency has decided: where it goes on is asked, not how long the agency has.
         return FORUM.answer(question, context)
     days = number("through-agency")
     last = None

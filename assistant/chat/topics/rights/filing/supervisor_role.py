@@ -42,6 +42,12 @@ def _agreement(question: Question) -> bool:
     return bool(asked) and _DISAGREES.search(said) is None
 
 
+_FOR_ME = pattern(
+    r"\b(?:appeal|file|write|send|submit|do it|act|speak|represent)\b[^.?!]{0,20}"
+    r"\b(?:for (?:me|us)|on (?:my|our) behalf|in my place|instead of me)\b|\brepresent (?:me|us)\b",
+    re.IGNORECASE,
+)
+"""Asks whether the supervisor may appeal in the employee's place."""
 _VETO = (
     "stop",
     "block",
@@ -93,6 +99,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "and examples."
         )
         words: tuple[Words, ...] = (certify, described)
+    elif _FOR_ME.search(question.message):
+        lead = (
+            "**No: a supervisor over the position may neither appeal for you nor represent you.** "
+            "You file yourself, at any time, or choose somebody else to represent you. What your "
+            "supervisor says of the duties counts as evidence: have it put in writing."
+        )
+        words = (
+            rule(
+                "representative-barred", "introduction", "supervisor with line or staff authority"
+            ),
+            may,
+        )
     elif question.has(*_REFUSES):
         lead = (
             "**The immediate supervisor certifies the description, and you cannot force a "

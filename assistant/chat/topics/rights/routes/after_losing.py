@@ -16,6 +16,7 @@ from assistant.chat.answering.procedure import (
 )
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.told import with_day
+from assistant.chat.topics.rights.deadlines.certificate_effective import TOPIC as EFFECTIVE
 from assistant.chat.topics.rights.deadlines.fws_deadlines import TOPIC as WAGE
 
 _CHANGED = (
@@ -60,6 +61,14 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 """What tells that OPM has decided the position, and not that it will."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:an|any|another|other|prior|past|old|earlier|some|similar|which|these|those)\b(?: \w+)? "
+    r"opm (?:appeals? )?(?:decisions?|rulings?)\b"
+    r"|\b(?:decisions?|rulings?|case)\b[^.?!]{0,12}\b(?:about|on|for|of|from) (?:someone|somebody|"
+    r"another|other|a (?:similar|colleague|co-?worker))\b",
+    re.IGNORECASE,
+)
+"""Speaks of a decision on somebody else's position."""
 _NOT_DECIDED = re.compile(
     r"\b(?:not|never|yet|withdr\w+|pulled)\b|n't\b|\breasonable offer\b|\boffer\b", re.IGNORECASE
 )
@@ -95,6 +104,35 @@ _LEFT = re.compile(
 )
 
 
+_WON = re.compile(
+    r"\b(?:i|we|he|she|they|(?:my|our|the|his|her) (?:appeal|case|employee|member))\b[^.?!]{0,12}"
+    r"\b(?:win|wins|won|prevail(?:s|ed)?|succeeds?)\b"
+    r"|\bopm\b[^.?!]{0,25}\b(?:agree[sd]?|side[sd]?) with (?:me|us|him|her|them|the employee)\b"
+    r"|\bopm\b[^.?!]{0,40}\b(?:i|we|he|she|they)(?:'m| am| was| were|'re| are|'s| is)? right\b"
+    r"|\bopm\b[^.?!]{0,25}\b(?:upgrad\w*|rais(?:e[sd]?|ing)|grant\w*)\b[^.?!]{0,20}"
+    r"\b(?:my|me|us|her|him|it|the (?:position|job|grade|appeal))\b"
+    r"|\b(?:favorable|positive) (?:decision|certificate|outcome|ruling)\b|\bin my favor\b",
+    re.IGNORECASE,
+)
+"""Speaks of OPM's decision for the employee."""
+_THEN = re.compile(
+    r"\bwhat (?:happens|now|next|then|if|do|follows|comes)\b|\bnow what\b|\b(?:and|so) then\b|"
+    r"^\W*(?:and |so |but )*(?:if|when|suppose|say)\b|\bhow does it go\b|"
+    r"\bwhat (?:will|would|must|does) (?:the agency|hr|they|my agency)\b",
+    re.IGNORECASE,
+)
+"""Asks what follows."""
+_SENTENCE = re.compile(r"(?<=[.!;,])\s+")
+_BARE = 4
+"""Words of a question that only asks what follows: "what happens now?"."""
+_OF_SOMETHING = (
+    *("pay", "money", "retro", "back", "promot", "qualif", "colleague", "coworker", "co-worker"),
+    *("other people", "lower", "downgrad", "chance", "odds", "likely", "how many", "mspb"),
+    *("grievance", "reprisal", "retaliat", "fire me", "when do", "when does", "how soon"),
+    *("by when", "how long", "title", "lawyer", "fee", "cost", "arbitrat", "court", "eeo"),
+    *("i don't", "i do not", "i lose", "not me"),
+)
+"""What is asked of a decision for the employee that has an answer of its own."""
 _OF_OPM = ("after-the-decision", "reconsideration", "opm-inquiry", "appeal-duration")
 
 
@@ -105,6 +143,8 @@ def _has(question: Question, words: tuple[str, ...]) -> bool:
 def _decided(text: str) -> bool:
     """Tell whether a text says that OPM has decided the position."""
     said = _DECIDED.search(text) or _OPM_SAID_NO.search(text)
+    if _OF_ANOTHER.search(text):
+        return False
     return said is not None and not _NOT_DECIDED.search(text[: said.end()])
 
 
@@ -122,8 +162,22 @@ def _goes_on(question: Question, context: Context) -> bool:
     return bool(asked) and _after(question, context)
 
 
+def _won(question: Question) -> bool:
+    """Tell whether it is asked what follows when OPM decides for the employee."""
+    # What went before it only tells how it came to the question.
+    asked = _SENTENCE.split(question.message.strip())[-1]
+    before = question.message.removesuffix(asked)
+    other = question.levels or question.factors or question.decision or question.points
+    won = _WON.search(asked) or (len(asked.split()) <= _BARE and _WON.search(before))
+    return bool(won and _THEN.search(asked)) and not (
+        other or replace(question, message=asked).has(*_OF_SOMETHING)
+    )
+
+
 def _sure(question: Question, context: Context) -> bool:
-    """Tell whether it is asked what is left after OPM has decided, or of a new appeal."""
+    """Tell whether it is asked what follows or is left once OPM decided, or of a new appeal."""
+    if _won(question):
+        return True
     if _goes_on(question, context) and not question.decision and not question.levels:
         return True
     text = question.around or question.message
@@ -157,6 +211,25 @@ def _once_more(question: Question, context: Context) -> str:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
+    if _won(question) and (carried := EFFECTIVE.answer(question, context)) is not None:
+        effect = rule(
+            "effect-on-others",
+            "introduction",
+            "identical, similar, and related positions is consistent",
+        )
+        return replace(
+            carried,
+            lead=(
+                "**OPM's decision then binds your agency, which must carry it out.** "
+                f"{carried.lead.replace('**', '')} It must also bring identical and similar "
+                "positions into line."
+            ),
+            words=(*carried.words, effect),
+            next=(
+                "Ask *must they promote me after the upgrade?* and *do I get back pay?*",
+                *carried.next[:1],
+            ),
+        )
     final = rule("final", "5-cfr-511", "There is no further right of appeal")
     again = rule(
         "already-decided", "5-cfr-511", "no change in the governing classification standard"
@@ -273,7 +346,8 @@ TOPIC = Topic(
         *("second", "another", "other", "differ", "better", "new", "more", "else", "opinion"),
         *("ombuds", "congress", "senator", "court", "judge", "mspb", "merit", "inspector"),
         *("president", "omb", "gao", "agency", "hr", "headquarter", "union", "department"),
-        *("above", "higher", "resubmit", "stronger"),
+        *("above", "higher", "resubmit", "stronger", "win", "won", "prevail", "succeed", "favor"),
+        "positive",
     ),
     unlike=("levels", "points", "decision"),
 )
