@@ -16,13 +16,12 @@ from assistant.chat.model import NAMED
 from assistant.chat.reading.dates import named_days, without_days
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.follow_ups import FollowUp, follow_ups
-from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.limits.happened import kind_said, says_kept
 from assistant.chat.reading.turns.limits.told import (
     day_words,
     kind_of_subject,
     limit_named,
     on_day,
-    says_kept,
     subject_of_day,
 )
 from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in

@@ -11,7 +11,7 @@ from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.offering import offer_as_told
 from assistant.chat.model import Context
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.limits.told import says_kept
+from assistant.chat.reading.turns.limits.happened import says_kept
 
 TODAY = date(2026, 11, 29)
 

@@ -216,3 +216,58 @@ def moved_down(text: str) -> bool:
     change = _FROM_TO.search(text)
     lower = change is not None and int(change["to"]) < int(change["from"])
     return bool(_DOWN.search(text) or (lower and _MOVED.search(text)))
+
+
+LASTED = pattern(
+    r"\b(?:since|until|till|through|up to)\b|\b(?:made|became|upgraded)\b.*\bago\b", re.IGNORECASE
+)
+_KEPT = pattern(
+    r"\b(?:keep|kept|keeping|retain(?:ed|s|ing)?|still (?:get|have|got|paid|on))\b.{0,16}"
+    r"\b(?:grade|pay|1[0-5]|gs|both|saved)\b|\b(?:grade|pay) retention\b|"
+    r"\b(?:retained|saved|kept) (?:grade|pay)\b|"
+    r"\b(?:grade|pay) (?:is|was|has been|stays) (?:retained|kept|saved)\b",
+    re.IGNORECASE,
+)
+_NOT_KEPT = pattern(
+    r"\b(?:not|no|never|neither|nor|none|without|cannot|\w+n'?t|lost|lose|losing|refus\w+|den(?:y|ied)|"
+    r"ended|ends|over|ran out|expired)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
+_SENTENCE = pattern(r"(?<=[.!?;])\s+")
+
+
+def says_kept(text: str) -> bool:
+    """Tell whether a text says that grade or pay is kept; a kept grade denied is none."""
+    clauses = _CLAUSE.split(text)
+    return any(
+        _KEPT.search(one) and not (_NOT_KEPT.search(one) or LASTED.search(one)) for one in clauses
+    )
+
+
+_NOTHING_KEPT = pattern(
+    r"\b(?:kept|keep|keeps|retain(?:ed|s)?|get|got|gets|left with) (?:nothing|neither)\b|"
+    r"\b(?:lost|lose|losing) (?:my |her |his |the |both )?(?:grade|pay|money|salary)\b|"
+    r"\b(?:no|without) (?:grade |pay |saved )?(?:retention|pay saved)\b|"
+    r"\b(?:no|without(?: any)?) (?:retained|saved|kept) (?:grade|pay)\b|"
+    r"\bretention (?:was )?(?:refused|denied)\b",
+    re.IGNORECASE,
+)
+
+
+_WONDERS = pattern(
+    r"\b(?:will|would|do|does|can|could|might|may|am|are|is|shall|should) "
+    r"(?:i|we|you|he|she|they|my|his|her|their|our)\b|"
+    r"\b(?:if|whether|afraid|worried|scared|fear\w*|might|may|could|going to|gonna|don't want to)\b"
+    r"[^.;!]{0,25}\b(?:lose|losing)\b",
+    re.IGNORECASE,
+)
+"""What asks or fears a loss, with or without a question mark: nothing is told of one."""
+
+
+def says_nothing_kept(text: str) -> bool:
+    """Tell whether a text says that grade or pay was lost and nothing of it is kept."""
+    clauses = (
+        one for said in _SENTENCE.split(text) if "?" not in said for one in _CLAUSE.split(said)
+    )
+    return any(_NOTHING_KEPT.search(one) and not _WONDERS.search(one) for one in clauses)

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.limits.told import on_day, says_kept
+from assistant.chat.reading.turns.limits.happened import says_kept
+from assistant.chat.reading.turns.limits.told import on_day
 from index.language.late import pattern
 
 if TYPE_CHECKING:

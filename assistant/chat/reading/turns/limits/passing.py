@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.follow_ups import follow_ups
-from assistant.chat.reading.turns.limits.told import day_of, kind_of, on_day, says_kept
+from assistant.chat.reading.turns.limits.happened import says_kept
+from assistant.chat.reading.turns.limits.told import day_of, kind_of, on_day
 from assistant.chat.reading.turns.together import EMPTY
 from assistant.text import in_words
 from index.language.late import pattern

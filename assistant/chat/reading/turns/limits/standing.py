@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.answering.procedure.story import story
 from assistant.chat.reading.exact import read
-from assistant.chat.reading.turns.limits.happened import kind_said
-from assistant.chat.reading.turns.limits.told import on_day, says_kept
+from assistant.chat.reading.turns.limits.happened import kind_said, says_kept
+from assistant.chat.reading.turns.limits.told import on_day
 from assistant.text import in_words
 from index.language.late import pattern
 

@@ -24,7 +24,14 @@ from assistant.chat.reading.turns.limits.beside import (
     of_lowering,
     of_receipt,
 )
-from assistant.chat.reading.turns.limits.happened import by_agency, kind_said, tells_lowering
+from assistant.chat.reading.turns.limits.happened import (
+    LASTED,
+    by_agency,
+    kind_said,
+    says_kept,
+    says_nothing_kept,
+    tells_lowering,
+)
 from assistant.chat.reading.turns.limits.steps import before_agency, filed_on, received_on
 from assistant.chat.reading.turns.limits.whose import of_another
 from assistant.chat.reading.turns.spoken.correcting import names_another
@@ -81,9 +88,6 @@ _IT_IS = pattern(
 _BY_NOW = pattern(r"\s*(?:now|today|already)\b[.,;]?", re.IGNORECASE)
 """What stands around the day it is: "it's the 20th of May now"."""
 RECEIVED = pattern(r"\b(?:got|received?|came|arrived|reached|opened|in the mail)\b", re.IGNORECASE)
-_LASTED = pattern(
-    r"\b(?:since|until|till|through|up to)\b|\b(?:made|became|upgraded)\b.*\bago\b", re.IGNORECASE
-)
 _DAY_ALONE = pattern(r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|/\d\d\b(?!/)|\b\d{1,2}/\d{1,2}/\d\d")
 _RELATIVE = pattern(r"\b(?:today|yesterday)\b", re.IGNORECASE)
@@ -94,19 +98,6 @@ _ASKED = pattern(
 _OF_FILING = pattern(
     r"\b(?:late|in time|(?:if|can|could|may|should|when) (?:i|we|she|he|they))\b", re.IGNORECASE
 )
-_KEPT = pattern(
-    r"\b(?:keep|kept|keeping|retain(?:ed|s|ing)?|still (?:get|have|got|paid|on))\b.{0,16}"
-    r"\b(?:grade|pay|1[0-5]|gs|both|saved)\b|\b(?:grade|pay) retention\b|"
-    r"\b(?:retained|saved|kept) (?:grade|pay)\b|"
-    r"\b(?:grade|pay) (?:is|was|has been|stays) (?:retained|kept|saved)\b",
-    re.IGNORECASE,
-)
-_NOT_KEPT = pattern(
-    r"\b(?:not|no|never|neither|nor|none|without|cannot|\w+n'?t|lost|lose|losing|refus\w+|den(?:y|ied)|"
-    r"ended|ends|over|ran out|expired)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
 _SUPPOSED = pattern(r"\b(?:what if|suppos\w+|assum\w+|had it|if (?:it|that|they))\b", re.IGNORECASE)
 ITS_OWN = pattern(r"\([A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d\)$")
 """How a day that is all a message told is added to the question made of it."""
@@ -117,42 +108,6 @@ MOST = 12
 """How many statements are remembered."""
 SHORT = 9
 """Words up to which "the 12th" stands for a day of the month spoken of."""
-
-
-def says_kept(text: str) -> bool:
-    """Tell whether a text says that grade or pay is kept; a kept grade denied is none."""
-    clauses = _CLAUSE.split(text)
-    return any(
-        _KEPT.search(one) and not (_NOT_KEPT.search(one) or _LASTED.search(one)) for one in clauses
-    )
-
-
-_NOTHING_KEPT = pattern(
-    r"\b(?:kept|keep|keeps|retain(?:ed|s)?|get|got|gets|left with) (?:nothing|neither)\b|"
-    r"\b(?:lost|lose|losing) (?:my |her |his |the |both )?(?:grade|pay|money|salary)\b|"
-    r"\b(?:no|without) (?:grade |pay |saved )?(?:retention|pay saved)\b|"
-    r"\b(?:no|without(?: any)?) (?:retained|saved|kept) (?:grade|pay)\b|"
-    r"\bretention (?:was )?(?:refused|denied)\b",
-    re.IGNORECASE,
-)
-
-
-_WONDERS = pattern(
-    r"\b(?:will|would|do|does|can|could|might|may|am|are|is|shall|should) "
-    r"(?:i|we|you|he|she|they|my|his|her|their|our)\b|"
-    r"\b(?:if|whether|afraid|worried|scared|fear\w*|might|may|could|going to|gonna|don't want to)\b"
-    r"[^.;!]{0,25}\b(?:lose|losing)\b",
-    re.IGNORECASE,
-)
-"""What asks or fears a loss, with or without a question mark: nothing is told of one."""
-
-
-def says_nothing_kept(text: str) -> bool:
-    """Tell whether a text says that grade or pay was lost and nothing of it is kept."""
-    clauses = (
-        one for said in _STATEMENT.split(text) if "?" not in said for one in _CLAUSE.split(said)
-    )
-    return any(_NOTHING_KEPT.search(one) and not _WONDERS.search(one) for one in clauses)
 
 
 def kind_of(topic: str) -> str:
@@ -209,7 +164,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
         if kind == "lowering" and _SUPPOSED.search(question.message):
             # "What if it took effect in May?" tells of no such day.
             kind = ""
-        if not happened and _LASTED.search(question.message):
+        if not happened and LASTED.search(question.message):
             # "It was a 12 since May", "made an 11 a year ago": no event that a limit runs from.
             kind = ""
         if kind == "decision" and RECEIVED.search(question.message) and len(question.dates) < 2:

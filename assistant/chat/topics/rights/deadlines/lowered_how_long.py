@@ -25,9 +25,8 @@ from assistant.chat.answering.procedure.lateness import asks_if_late, calendar, 
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import days_beside
-from assistant.chat.reading.turns.limits.happened import kind_said
+from assistant.chat.reading.turns.limits.happened import kind_said, says_kept, says_nothing_kept
 from assistant.chat.reading.turns.limits.passing import asks_if_still
-from assistant.chat.reading.turns.limits.told import says_kept, says_nothing_kept
 from assistant.text import in_words
 
 if TYPE_CHECKING:

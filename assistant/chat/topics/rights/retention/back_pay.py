@@ -8,7 +8,8 @@ from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
 from assistant.chat.answering.procedure.lateness import in_days
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.turns.limits.told import of_a_lowering, says_nothing_kept
+from assistant.chat.reading.turns.limits.happened import says_nothing_kept
+from assistant.chat.reading.turns.limits.told import of_a_lowering
 from assistant.chat.topics.rights.deadlines.downgrade_effective import TOPIC as LOWER
 
 _LATER_DUTIES = (

@@ -18,9 +18,13 @@ from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.story import asks_of_keeping, grades_told
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.limits.beside import days_beside, of_lowering
-from assistant.chat.reading.turns.limits.happened import moved_down, tells_lowering
+from assistant.chat.reading.turns.limits.happened import (
+    moved_down,
+    says_nothing_kept,
+    tells_lowering,
+)
 from assistant.chat.reading.turns.limits.steps import filed_on
-from assistant.chat.reading.turns.limits.told import of_a_lowering, says_nothing_kept
+from assistant.chat.reading.turns.limits.told import of_a_lowering
 from assistant.chat.topics.rights.appeals.appeal_risk import TOPIC as RISK
 from assistant.chat.topics.rights.deadlines.lowered_how_long import TOPIC as DEADLINE
 from assistant.text import in_words

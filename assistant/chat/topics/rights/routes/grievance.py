@@ -9,7 +9,7 @@ from assistant.chat.answering.named.particulars.asked import asked_whole
 from assistant.chat.answering.procedure import asked_on, ends, first_filing_ends, number, track
 from assistant.chat.answering.procedure.exclusions import excluded_by
 from assistant.chat.model import Answer, Context, Question, Topic, Words
-from assistant.chat.reading.turns.limits.told import says_kept, says_nothing_kept
+from assistant.chat.reading.turns.limits.happened import says_kept, says_nothing_kept
 
 _ARBITER = ("arbitrat", "reduc", "downgrad", "lost", "reclassif")
 
