@@ -197,6 +197,8 @@ def remarked(engine: Conversation, question: Question) -> Question | None:
     leans = bool(_LEANS.search(question.message)) and not question.has("who ")
     near = alone[0].near if alone else 0.0
     clear = bool(alone) and alone[0].score >= MEANT and near >= (LIKELY if leans else NEAR)
+    # A topic that, read closely, does not answer the message is not what it means.
+    clear = clear and chooser.ask(alone[0].topic.id, bare, engine.context()) is not None
     # A share in words ("only half of it") is like what is asked of shares wherever it stands.
     plain = near >= (PLAINEST if leans else PLAIN) and not question.percents
     if clear and (meant[0][1] < SURELY or plain):

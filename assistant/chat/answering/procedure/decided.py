@@ -56,6 +56,39 @@ class DecisionDates:
 _PERIOD = pattern(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th)?) pay period", re.IGNORECASE)
 
 
+_NEW_AND_OLD = pattern(
+    r"\b(?:gs[- ]?)?(?P<new>1[0-5]|[1-9])\b[^.?!\d]{0,20}\b(?:instead of|rather than|and not|not)\b"
+    r"[^.?!\d]{0,12}(?P<old>1[0-5]|[1-9])\b(?! (?:years?|months?|points|percent))"
+    r"|\b(?:really|actually|should be|am|a|an) (?:a |an )?(?:gs[- ]?)?(?P<new_2>1[0-5]|[1-9])\b"
+    r"[^.?!\d]{0,12}\b(?:i'?m|i am|now|currently) (?:only |just |still |now |currently )*"
+    r"(?:a |an )?(?:gs[- ]?)?(?P<old_2>1[0-5]|[1-9])\b"
+    r"|\bfrom (?:a |an )?(?:gs[- ]?)?(?P<old_3>1[0-5]|[1-9])\b to (?:a |an )?(?:gs[- ]?)?"
+    r"(?P<new_3>1[0-5]|[1-9])\b",
+    re.IGNORECASE,
+)
+_GOES_UP = pattern(
+    r"\b(?:graded? (?:\w+ ){0,2}?(?:higher|up)|higher grade|upgrad\w+|goes? up|went up|going up|"
+    r"rais(?:e|es|ed) (?:my|the|me)\b|moved? up|in my favou?r)",
+    re.IGNORECASE,
+)
+_GOES_DOWN = pattern(
+    r"\b(?:lower\w*|downgrad\w*|demot\w*|reduc\w*|cut|drop\w*|retain\w*|retention|keep|kept|lose)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_up(question: Question) -> bool | None:
+    """Tell whether the grade that a question on pay is about rises or falls; None when untold."""
+    text = question.message
+    for found in _NEW_AND_OLD.finditer(text):
+        new, old = (
+            int(next(found[name + end] for end in ("", "_2", "_3") if found[name + end]))
+            for name in ("new", "old")
+        )
+        return new > old if new != old else None
+    return True if _GOES_UP.search(text) and not _GOES_DOWN.search(text) else None
+
+
 def decision_dates(question: Question, context: Context, *, lowers: bool) -> DecisionDates | None:
     """Return the days between which a decision named in the question takes effect.
 

@@ -64,6 +64,18 @@ OF_PAY = "pay-retention"
 ANY = "any"
 _OF_ITS_END = pattern(r"\b(?:appeal|contest|challenge|fight|dispute)\b", re.IGNORECASE)
 """What is asked of retention when its end is contested, which has a limit of its own."""
+_AUDITED = pattern(
+    r"\baudit\w*\b[^.?!]{0,25}\b(?:came back|said|says|found|finds|kept|denied|is (?:over|done)|"
+    r"was (?:over|done)|are done|result\w*|finished|no change|disagree\w*|against me)\b"
+    r"|\b(?:disagree|result|outcome|finding)\w*\b[^.?!]{0,30}\baudit\b",
+    re.IGNORECASE,
+)
+"""Says that a desk audit is over and what it came to."""
+_AGENCY_DENIED = pattern(
+    r"\b(?:agency|hr|personnel|headquarters|they)\b[^.?!]{0,20}\b(?:denied|rejected|refused|"
+    r"said no|turned\b[^.?!]{0,20}\bdown|decided against)\b",
+    re.IGNORECASE,
+)
 _OF_BOARD = pattern(
     r"\b(?:mspb|merit (?:systems? )?protection|(?:merit|the) board)\b", re.IGNORECASE
 )
@@ -124,6 +136,10 @@ def completed(question: Question, context: Context) -> tuple[Question, str] | No
         subjects[0] = "contested"
     elif topics[0] == "retention-ends" and "offer" in asked:
         subjects[0] = "offered"
+    elif subjects[0] == "audit" and any(map(_AUDITED.search, (asked, *memory.told))):
+        subjects[0] = "audited"
+    elif topics[0] == "forum" and _AGENCY_DENIED.search(asked):
+        subjects[0] = "denied"
     elif topics[0] == "difference" and "griev" in asked.lower():
         subjects[0] = "grieved"
     if subjects[0] == "grieved" and (subjects[1] == "board" or _OF_BOARD.search(asked)):

@@ -7,11 +7,23 @@ from assistant.chat.answering.procedure import number, track
 from assistant.chat.answering.procedure.decided import (
     above_the_former,
     decision_dates,
+    goes_up,
     restored_and_raised,
     wage_dates,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
 from core.law.rulebook import ordinal
+
+_PAY = ("pay", "paid", "salar", "money", "earn", "income")
+
+
+def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    """Tell whether it is asked what a raise of the grade does to the pay."""
+    other = question.levels or question.points or question.decision or question.dates
+    asks = question.has(
+        "happen", "what about", "affect", "does that do", "change", "do to my", " if "
+    )
+    return bool(goes_up(question) and question.has(*_PAY) and asks and not other)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -31,12 +43,21 @@ def _answer(question: Question, context: Context) -> Answer:
     else:
         head = f"**{dates.bounds}.**"
         figures = dates.lines
+    follows = (
+        f"{head} Your pay follows the personnel action (SF-50) that puts you in the regraded "
+        "position, so nothing is paid for the time before, except where a wrongful demotion is "
+        "undone."
+    )
+    if dates is None and goes_up(question) and question.has(*_PAY):
+        follows = (
+            "**It rises with the personnel action (SF-50) that puts you in the higher grade, no "
+            f"later than the beginning of the {nth} pay period after the decision, unless that "
+            "states a later date.** Nothing is paid for the time before, except where a wrongful "
+            "demotion is undone. The step you come to is set by the pay rules, 5 CFR part 531, "
+            "which are not held here."
+        )
     return Answer(
-        lead=(
-            f"{head} Your pay follows the personnel action (SF-50) that puts you in the regraded "
-            "position, so nothing is paid for the time before, except where a wrongful demotion is "
-            "undone."
-        ),
+        lead=follows,
         words=(
             rule(
                 "certificate-latest",
@@ -91,6 +112,8 @@ TOPIC = Topic(
     id="certificate-effective",
     title="when a higher grade takes effect",
     answer=_answer,
+    sure=_sure,
+    cues=_PAY,
     likes=("dates",),
     unlike=("levels", "points"),
 )

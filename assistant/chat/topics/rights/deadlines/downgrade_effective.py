@@ -9,6 +9,7 @@ from assistant.chat.answering.procedure import counted, number
 from assistant.chat.answering.procedure.decided import (
     above_the_former,
     decision_dates,
+    goes_up,
     restored_and_raised,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -37,6 +38,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _answer(question: Question, context: Context) -> Answer | None:
     both = above_the_former(question)
+    if both is None and goes_up(question):
+        return None
     if both is None and _sure(question, context) and not (question.dates or question.since):
         return OWN_ACTION.answer(question, context)
     never = law(
@@ -69,10 +72,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
         years, one = counted("retention-period"), counted("retention-one-year")
         return Answer(
             lead=(
-                f"**Mostly not: you keep the grade, and the pay with it, for {years} years if the "
-                f"position had stood at it for at least {one} year; without that, pay that would "
-                "fall is retained.** The lower grade itself counts no earlier than the date of the "
-                "decision and no later than the beginning of the "
+                "**As a rule your pay stays as it is: you keep the grade, and the pay with it, for "
+                f"{years} years if the position had stood at it for at least {one} year; without "
+                "that, pay that would fall is retained.** The lower grade itself counts no earlier "
+                "than the date of the decision and no later than the beginning of the "
                 f"{ordinal(number('certificate-latest'))} pay period after it."
             ),
             words=(

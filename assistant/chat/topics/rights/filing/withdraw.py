@@ -14,6 +14,20 @@ _OPM_CANCELS = re.compile(
     r"|\bappeals?\b[^.?!]{0,15}\b(?:cancel|dismiss)\w* by opm\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"\b(?:withdr\w+|rescind\w*|retract\w*|abandon\w*|discontinu\w*|cancel\w*|dismiss\w*|"
+    r"stop\w*|halt\w*|end(?:s|ed|ing)?|drop\w*|pull\w*|clos(?:e|es|ed|ing)|back(?:ing|ed)? out|"
+    r"opt out|(?:way|get|got|want|let me) out|throw\w* out|threw out|call\w* (?:it |this )?off|"
+    r"call (?:\w+ ){1,3}?off|tak(?:e|es|ing) (?:\w+ ){0,3}?back|took (?:\w+ ){0,3}?back|"
+    r"my appeals? back|go(?:ing)? on with|recall\w*|revok\w*|noncooperat\w*|regret\w*|"
+    r"n[o']t (?:to )?continue|stuck|shut\w*|cold feet|yank\w*|unfil\w*|let (?:it|this) go|"
+    r"chang\w* (?:my|his|her|their|our|your) minds?|reopen\w*|re-open\w*|reviv\w*|refil\w*|"
+    r"re-fil\w*|prosecut\w*|cooperat\w*|answer\w*|respon[ds]\w*|ignor\w*|undo|"
+    r"forget (?:it|about)|give up|giving up|quit(?:ting)? (?:the|my|it|this)|"
+    r"(?:file|appeal|start)\w* (?:it )?(?:again|anew))\b",
+    re.IGNORECASE,
+)
+"""What is said of an appeal that ends before it is decided, or of one that ended so."""
 _ITSELF = re.compile(r"\b(?:reopen|re-open|reviv|answer|respond|cooperat|withdr)\w*", re.IGNORECASE)
 
 
@@ -31,7 +45,9 @@ def _again_after(question: Question, context: Context) -> bool:
     return question.has("refile", "re-file") or (withdrew and question.has(*anew))
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if not (_ENDS.search(question.message) or _again_after(question, context)):
+        return None
     canceled = rule("cancellation", "5-cfr-511", "receipt of the employee's written request")
     reopened = law(
         "introduction",

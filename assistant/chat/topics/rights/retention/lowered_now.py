@@ -33,6 +33,10 @@ _MAY_THEY = (
     *("can they", "can hr", "can my agency", "can the agency", "are they allowed", "may they"),
     *("is that legal", "is it legal", "is this legal", "is that allowed", "can management"),
 )
+_STEPS = (
+    *("what do i do", "what should i do", "what can i do", "what must i do", "do i do first"),
+    *("what are my", "first thing", "where do i begin", "where do i start", "next step"),
+)
 _MODAL = ("could i", "can i be", "might i", "will i be", "would i")
 _BACK = ("get it back", "get that back", "have it back", "get my", "restore", "undo", "reverse")
 
@@ -184,6 +188,28 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 "Since when had the position stood at the grade? Earlier SF-50s say so.",
             ),
             missing=("why neither grade nor pay was kept",),
+        )
+    if question.has(*_STEPS) and not question.grades:
+        return Answer(
+            lead=(
+                "**First look in the SF-50 and the letter whether you keep grade or pay: if you "
+                f"lost either and keep neither, {file} within {days} calendar days of the day it "
+                f"took effect{runs}.** Then ask in writing for the evaluation and its reasons, see "
+                "that the position description says what you really do, and compare the work with "
+                f"the standard. You can {where}; who kept grade or pay need not hurry."
+            ),
+            words=(words[1], words[0], *words[2:]),
+            figures=tuple(figures),
+            whose="Counted by the core",
+            next=(
+                *(
+                    ()
+                    if dated
+                    else ("On which day did it take effect? The days are then counted.",)
+                ),
+                "Ask *should I appeal?* for the risk, and *who can represent me?* for help.",
+            ),
+            missing=() if dated else ("the day it took effect",),
         )
     return Answer(
         lead=(

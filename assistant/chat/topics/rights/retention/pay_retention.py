@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
+from assistant.chat.answering.procedure.decided import goes_up
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
@@ -30,8 +31,9 @@ _NOT_OURS = ("appeal", "opm", "win", "won", "retroactive", "back pay", "band", "
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked what becomes of the pay when a grade goes down."""
     text = question.around or question.message
-    told = _LOWERED.search(text) or FROM_TO.search(text)
-    asked = _WHAT_OF_PAY.search(question.message) and told
+    up = goes_up(question)
+    told = up is False or _LOWERED.search(text) or FROM_TO.search(text)
+    asked = not up and _WHAT_OF_PAY.search(question.message) and told
     return bool(asked) and not question.has(*_NOT_OURS) and not question.decision
 
 
@@ -39,6 +41,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("giving up", "give up", "gave up", "gave it up", "waive", "signed away"):
         # What giving the grade up costs is said with what ends it.
         return ENDS.answer(question, context)
+    if goes_up(question):
+        return None
     told = kept_as_told(question, context)
     if told is not None and not question.has(
         *("after", "afterwards", "raise", "cost of living", "percent", "ceiling"),

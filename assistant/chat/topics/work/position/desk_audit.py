@@ -69,6 +69,16 @@ _ONE_SIDED = (
 )
 
 
+_BOSS_THERE = re.compile(
+    r"\b(?:boss|supervisor|manager|chief)\b[^.?!]{0,30}\b(?:in the room|be there|sits? in|present|"
+    r"attends?|listens?|joins?)\b",
+    re.IGNORECASE,
+)
+_OWN_AUDIT = (
+    *("prepare for a desk", "prepare for my", "prepare for the", "prepare for it", "get ready"),
+    *("what should i bring", "what do i bring", "will they ask", "do they ask", "have ready"),
+    *("nervous", "what kind of questions", "my audit", "my desk audit"),
+)
 _AUDIT = re.compile(r"\b(?:desk )?audit(?:or|ed|s|ing)?\b", re.IGNORECASE)
 
 
@@ -177,6 +187,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "prepare."
         )
         words = (rule("representative-factfinding"), what)
+    elif _BOSS_THERE.search(question.message):
+        lead = (
+            "**No rule held here forbids it or asks for it: an audit may be with you, with your "
+            "supervisor, or with both.** Ask for a talk alone if you would rather speak freely; "
+            "the supervisor is asked to confirm the facts in any case."
+        )
+        words = (what, confirm)
     elif question.has("bring ", "be present", "with me", "representative", "union rep", "witness"):
         lead = (
             "**No rule held here gives a right to bring somebody to your agency's audit, and none "
@@ -215,6 +232,19 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "open at any time."
         )
         words = (what, confirm)
+    elif question.has("disagree") and question.has("what can i do", "what do i do", "options"):
+        lead = (
+            "**Appeal the grade, to your agency or to OPM: there is no time limit, since an audit "
+            "that changes nothing took nothing from you.** Before that you may ask in writing for "
+            "the evaluation and its reasons, and have a duty that was missed put into the "
+            "description; a grievance, where one applies, reaches that description but not the "
+            "grade. OPM grades the whole position, up or down."
+        )
+        words = (
+            rule("any-time", "introduction", "classification appeal at any time"),
+            asks,
+            rule("risk", "introduction", "downgrading and the employee is entitled"),
+        )
     elif question.has(*_OVER):
         lead = (
             "**Ask in writing for the evaluation and its reasons; if a duty was missed or a level "
@@ -241,6 +271,23 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "that binds the agency. The one does not replace the other, and may come before it."
         )
         words = (what, asks)
+    elif question.has(*_OWN_AUDIT) and not question.has(
+        "how do i conduct", "conduct an", "classif"
+    ):
+        ready = (
+            "your position description with what is wrong in it, a list of your real duties with "
+            "the share of time for each, and two or three finished pieces of work that show the "
+            "hardest of them"
+        )
+        asked = "what you do, how the work reaches you, what you decide yourself and who reviews it"
+        lead = (
+            f"**They ask {asked}, first in general and then by examples.** Have ready {ready}."
+            if question.has("they ask", "questions")
+            else f"**Have ready {ready}.** You will be asked {asked}; the supervisor is asked to "
+            "confirm the facts. Tell the duties as they are: the grade may come out higher, the "
+            "same or lower."
+        )
+        words = (what, confirm, where)
     elif question.has("how do i conduct", "conduct an", "carried out", "prepare", "classifier"):
         lead = (
             "**Read the description first, make an appointment, meet at or near the worksite, go "

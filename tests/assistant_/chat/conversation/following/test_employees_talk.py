@@ -1,0 +1,116 @@
+"""What employees say next after news of their job, in the few words they say it with."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.saying import said
+
+
+@pytest.fixture
+def engine(example_library: Library, chooser: Chooser) -> Engine:
+    """An engine without a case."""
+    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+
+
+@pytest.mark.parametrize(
+    ("news", "next_", "lead"),
+    [
+        (
+            "I got a letter that my job is going from GS-12 to GS-11",
+            "what can I do?",
+            "First look in the SF-50",
+        ),
+        (
+            "HR says my position was misclassified and they're dropping me a grade",
+            "what should I do first",
+            "First look in the SF-50",
+        ),
+        (
+            "I'm a wage leader, WL-8, but I lead people who are WG-10",
+            "what can I do about it",
+            "ask your agency in writing",
+        ),
+        (
+            "the desk audit came back and they said my job is still a GS-11",
+            "what are my options",
+            "Appeal the grade, to your agency or to OPM",
+        ),
+        (
+            "my agency denied my classification appeal",
+            "what are my options now",
+            "to OPM directly",
+        ),
+    ],
+)
+def test_what_to_do_is_told_of_what_has_just_happened(
+    engine: Engine, news: str, next_: str, lead: str
+) -> None:
+    said(engine, news)
+    assert lead in said(engine, next_).partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "lead"),
+    [
+        (
+            "do I still get the yearly raise on retained pay",
+            "what if I quit and come back",
+            "a break in service of a workday",
+        ),
+        (
+            "I was downgraded and never appealed",
+            "can I at least appeal to get it back going forward",
+            "",
+        ),
+    ],
+)
+def test_nobody_is_told_to_withdraw_who_says_nothing_of_ending_an_appeal(
+    engine: Engine, before: str, asked: str, lead: str
+) -> None:
+    said(engine, before)
+    answer = said(engine, asked)
+    assert lead in answer
+    assert "write to OPM that you withdraw" not in answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what happens to my pay if OPM says I should be a GS-13 instead of a 12",
+        "if I win and go from 11 to 12 what about my pay",
+        "what happens to my pay if my grade goes up",
+    ],
+)
+def test_pay_of_a_grade_that_rises_is_not_told_as_of_one_that_falls(
+    engine: Engine, asked: str
+) -> None:
+    lead = said(engine, asked).partition("\n\n")[0]
+    assert "rises with the personnel action" in lead
+    assert "pay stays as it is" not in lead
+
+
+def test_pay_that_stays_is_said_so_however_it_is_asked(engine: Engine) -> None:
+    assert "your pay stays as it is" in said(
+        engine, "if OPM lowers me to a GS-9 what happens to my paycheck"
+    )
+    assert not said(engine, "so my salary stays the same?").startswith("**Mostly not")
+    assert "your pay stays as it is" in said(
+        engine, "what happens to my pay if they decide my job should be a 9 instead of an 11"
+    )
+
+
+def test_who_is_to_be_audited_is_told_what_is_asked_and_what_to_have_ready(engine: Engine) -> None:
+    assert "Have ready your position description" in said(
+        engine, "I have a desk audit next week and I'm nervous"
+    )
+    assert said(engine, "what will they ask me").startswith("**They ask what you do")
+    assert said(engine, "what should I bring").startswith("**Have ready")
+    assert "with you, with your supervisor, or with both" in said(
+        engine, "can my supervisor be in the room"
+    )
+    assert said(engine, "How do I conduct a desk audit?").startswith("**Read the description first")
