@@ -62,6 +62,7 @@ it means nothing by itself, and the one from which it means that wherever it sta
 _LEANS = pattern(
     r"\b(?:it|that|they|them|those|he|she|him|her|his|hers|too|also|as well|either|instead|"
     r"meanwhile|then)\b|^\W*(?:and|or|but|what about|how about)\b|"
+    r"^\W*(?:even (?:though|if|when)|although|though|unless|despite)\b|"
     r"^\W*(?:counted|starting|from|since|until|by) (?:\w+ )?(?:what|when|which)\b",
     re.IGNORECASE,
 )

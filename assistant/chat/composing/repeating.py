@@ -29,6 +29,8 @@ SAYS_LITTLE = 60
 """Letters below which a first sentence alone says too little."""
 MEANT, ASKED = 0.6, 0.55
 """Score from which another topic is meant instead, and likeness of its nearest way of asking."""
+PLAINLY = 0.75
+"""Likeness from which the answer that was just given is the one asked for: it is given again."""
 RULED = 0.72
 """Likeness from which a statement of a rule answers instead."""
 LIKE, CLEARLY, LONGEST, SAYS = 0.6, 0.85, 14, 2
@@ -99,7 +101,8 @@ def not_again(
     named = set(_WORD.findall(question.message.lower())) - EMPTY
     # "And my wife?" may be asked of the same; "and the other one?" names nothing to tell that by.
     same = bool(named) and bool(leans or _YES_NO.match(lead))
-    if again or resolved or same or _waits_for(chosen.answer):
+    plainly = chosen.near >= PLAINLY
+    if again or resolved or same or plainly or _waits_for(chosen.answer):
         return replace(chosen, answer=_still_missing(chosen.answer))
     return replace(chosen, answer=_which(chosen, question, chooser, context))
 

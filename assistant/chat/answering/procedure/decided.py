@@ -77,6 +77,23 @@ _GOES_DOWN = pattern(
 )
 
 
+_DESERVES = pattern(
+    r"\b(?:should(?:n't)? (?:i|we|he|she|they|it|my (?:job|position|grade))(?: not)?|"
+    r"(?:i|we|he|she|they) should(?:n't)?|am i(?: not)? supposed to|"
+    r"(?:do|does|did|would|will)(?:n't)? (?:that|it|this) (?:mean|make))\b"
+    r"[^.?!]{0,30}(?:\b(?:be|get|have|make|made|mean|paid as|paid at|at|me|rated|"
+    r"graded)\b[^.?!]{0,20}(?:\b(?:gs|wg)?[- ]?(?:1[0-5]|[2-9])\b(?! (?:years?|months?|days?|"
+    r"percent))|\b(?:a|the) (?:higher|next) (?:grade|pay)\b|\bupgraded\b|\bhigher pay\b)|"
+    r"\b(?:my )?grade go up\b)",
+    re.IGNORECASE,
+)
+
+
+def of_the_grade(text: str) -> bool:
+    """Tell whether it is asked if a higher grade, or its pay, is due for what was told."""
+    return bool(_DESERVES.search(text))
+
+
 def goes_up(question: Question) -> bool | None:
     """Tell whether the grade that a question on pay is about rises or falls; None when untold."""
     text = question.message

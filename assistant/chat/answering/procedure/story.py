@@ -60,6 +60,12 @@ _SPAN = pattern(
 )
 _FEW = {"a": 1.0, "an": 1.0, "a few": 3.0, "a couple of": 2.0}
 _DAYS = {"da": 1.0, "we": 7.0, "wk": 7.0, "mo": 30.44, "ye": 365.25, "yr": 365.25}
+_ON_RETENTION = pattern(
+    r"\b(?:on|under|had|have|having) (?:a |the |my )?(?:(?:grade|pay) retention|retention|"
+    r"(?:retained|saved) (?:grade|pay))\b",
+    re.IGNORECASE,
+)
+"""Says that a grade is being kept, for which time the position did not stand at it."""
 _KEPT_FOR = pattern(
     r"\b(?:keep|keeps|kept|retain\w*|retention|hold|saved?|safe|protect\w*|remain\w*|still|need|"
     r"more|the full|get|gets|(?:lose|have|there) (?:my|the|his|her)|apply|appeal\w*|fil\w+|"
@@ -294,7 +300,7 @@ def _stretches(text: str, down: Moment | None, today: date) -> list[Stretch]:
             r"[.;:?!,]|\b(?:before|because|when|but|so|and|until)\b", text[: match.start()]
         )
         before, after = clause[-1], text[match.end() :]
-        if _CAREER.match(after):
+        if _CAREER.match(after) or _ON_RETENTION.search(text[: match.start()]):
             continue
         if _IN_THE_QUESTION.match(before) and _WHETHER_KEPT.match(after):
             # "Two years at 12?" asks for how long it is kept.

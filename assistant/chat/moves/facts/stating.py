@@ -122,6 +122,8 @@ def tells(engine: Conversation, question: Question) -> Iterator[Event | Answer] 
     asks = question.has("doesn", "isn't", "isnt", "does that", "count", "matter", "worth", "enough")
     waits = waits or retells(question, engine.context())
     waits = waits or stood(question, engine.context()) is not None
+    # A year on a kept grade is no year for which the position stood at it.
+    waits = waits or question.has("retention", "retained", "saved grade", "save pay", "saved pay")
     # "On a special project for three months" is no time that a grade was held.
     waits = waits or question.has(*_FOR_A_WHILE)
     # "20 years and still a 7" asks for a rule of grading, not for what retention counts.

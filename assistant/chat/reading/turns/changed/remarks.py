@@ -99,7 +99,7 @@ class Remarks:
         for place, share in zip(places, shares / shares.sum(), strict=True):
             # The same may be said after several topics.
             whole = known.wholes[place]
-            found[whole] = max(found.get(whole, 0.0), float(share))
+            found[whole] = found.get(whole, 0.0) + float(share)
         return sorted(found.items(), key=lambda one: -one[1])
 
     def write(self) -> int:

@@ -165,6 +165,33 @@ def _answer(question: Question, context: Context) -> Answer | None:
 
 def _on_detail(question: Question) -> Answer:
     """Say what a detail leads to: its limit without competition, and where a complaint goes."""
+    if question.has("paid", "higher pay", "get the pay", "raise") and not question.has("how long"):
+        return Answer(
+            lead=(
+                "**No: a detail leaves your grade, and your pay with it, as it is.** The higher "
+                "grade is paid only by a promotion, which may be a temporary one; beyond 120 days "
+                "a detail or temporary promotion to a higher grade must be competed. Pay or time "
+                "on a detail is a matter for a grievance where one applies."
+            ),
+            words=(
+                rule(
+                    "no-back-pay",
+                    "introduction",
+                    "no entitlement exists for compensation at the higher grade",
+                ),
+                law(
+                    "5-cfr-335",
+                    "335.103(c)(1)(ii)",
+                    "Details for more than 120 days",
+                    "Competitive procedures apply to details of more than 120 days to a higher "
+                    "grade.",
+                ),
+            ),
+            next=(
+                "Ask in writing for a temporary promotion, or that the detail end.",
+                "If the work is now regularly yours, ask for a desk audit of your own position.",
+            ),
+        )
     longest = (
         "A longest time stands in 5 U.S.C. 3341 and your agency's policy, which are not held. "
         if question.has("how long", "maximum", "limit", "longest", "forever")

@@ -57,7 +57,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         return _suspended()
     if question.has(
         *("retroactive", "backdat", "back-dat", "pay back", "repay", "owe", "return", "reach back"),
-        *("overpa", "money back", "it back"),
+        *("overpa", "money back", "it back", "anything back", "something back"),
     ):
         return Answer(
             lead=(

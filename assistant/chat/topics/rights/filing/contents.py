@@ -20,6 +20,11 @@ _OWN = re.compile(
 )
 
 
+_EVERY = re.compile(
+    r"\b(?:every|each|all(?: of)?(?: the)?(?: nine| 9)?) factors?\b|\ball nine\b|"
+    r"\bonly (?:the )?(?:one|factors?)\b[^.?!]{0,30}\b(?:disagree|wrong|dispute)",
+    re.IGNORECASE,
+)
 _BARELY = re.compile(
     r"\b(?:just|simply|only|enough to) (?:say|write|state|put|tell)\b[^.?!]{0,25}"
     r"\b(?:disagree|wrong|no|don't agree)\b|\bwithout (?:giving |any )?reasons?\b",
@@ -91,6 +96,13 @@ def _answer(question: Question, context: Context) -> Answer:
             "check and sign.** It needs who and where you are, the present and the requested "
             "title, series and grade, the position description with a word on whether it is "
             "accurate, and your reasons, factor by factor."
+        )
+    elif _EVERY.search(question.message):
+        lead = (
+            "**No: argue the points in which you disagree, and say of the rest that you agree or "
+            "leave it.** The reasons name the standard and where the agency's evaluation is "
+            "wrong. OPM grades the whole position all the same, so look at the other factors too: "
+            "one that is credited too high can cost what another brings."
         )
     elif question.has("how long", "pages", "length", "too long", "how short", "page limit"):
         lead = (

@@ -95,6 +95,16 @@ _HELP = re.compile(
     r"represent|on my (?:side|behalf))\b",
     re.IGNORECASE,
 )
+_WHO_HELPS = re.compile(
+    r"\bwho(?:m)? (?:can|could|will|would|should|might|do|else can) (?:i )?(?:help|assist|advise|"
+    r"guide|talk to|ask for help|turn to|go to for help|get help)\b|"
+    r"\bwho (?:is there )?to (?:help|talk to)\b|"
+    r"\b(?:is there|there is|isn't there) (?:somebody|someone|anybody|anyone|a person|an office)\b"
+    r"[^.?!]{0,20}\b(?:talk to|ask|turn to|help\w*|advis\w*|explain\w*)\b"
+    r"|\b(?:where|who(?:m)?) (?:can|could|do|would) i (?:get|find) (?:some |any )?(?:help|advice)\b"
+    r"|\bwho can i get help from\b",
+    re.IGNORECASE,
+)
 _AT_THE_AUDIT = re.compile(
     r"\b(?:steward|lawyer|attorney|union|rep|representative)\b[^.?!]{0,40}"
     r"\b(?:sit in|attend|be (?:there|present)|join|come)\b[^.?!]{0,40}\b(?:audit|interview|opm)\b"
@@ -149,6 +159,8 @@ def _asks_for_help(question: Question, context: Context) -> bool:
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether a representative in an appeal is what is asked about."""
     text = question.message
+    if _WHO_HELPS.search(text) and not question.decision and not question.levels:
+        return True
     if _AT_THE_AUDIT.search(text) or _asks_for_help(question, context):
         return True
     there = ("present", "sit in", "attend", "be there", "come along", "join")
@@ -184,7 +196,12 @@ def _of_a_wage_job(question: Question) -> Answer:
     refused = question.has(*_REFUSE) or _TURNED_DOWN.search(question.message.lower())
     barred = _last_named(question) == "boss" or question.has(*_CLASSIFIER)
     head = "Yes: the employee may select a representative"
-    if refused or barred:
+    if _WHO_HELPS.search(question.message):
+        head = (
+            "Your personnel office for how the job was graded, your union where there is one, and "
+            "whomever you select as your representative"
+        )
+    elif refused or barred:
         head = "The wage rules name nobody who is barred and no ground of refusal"
     elif question.has("do i need", "required", "must i", "do i have to", "have to have"):
         head = "No, none is required, but the employee may select a representative"
@@ -216,7 +233,15 @@ def _answer(question: Question, context: Context) -> Answer:
         "does not convey a right to the representative",
     )
     words: tuple[Words, ...] = (choice, barred, refused)
-    if question.has(*_COST):
+    if _WHO_HELPS.search(question.message):
+        lead = (
+            "**Your personnel office for how the position was graded, your union where there is "
+            "one, and anybody you choose to represent you in an appeal: a colleague, a friend, a "
+            "lawyer.** Not a supervisor over the position, and nobody who can classify it. You may "
+            "also do it alone: ask here what a level requires, what an appeal takes and what it "
+            "risks."
+        )
+    elif question.has(*_COST):
         lead = (
             "**The rules say nothing of cost: what a lawyer charges is between you and the lawyer, "
             "and none is required.** You may also choose somebody who asks no fee, such as a "
@@ -339,7 +364,19 @@ TOPIC = Topic(
     answer=_answer,
     sure=_sure,
     cues=(
-        *("help", "assist", "do it", "do this", "do that", "do all", "write", "speak", "file "),
+        *(
+            "who",
+            "is there",
+            "help",
+            "assist",
+            "do it",
+            "do this",
+            "do that",
+            "do all",
+            "write",
+            "speak",
+            "file ",
+        ),
         *("handle", "my side", "behalf", "and ", "or ", "what about", "how about"),
         *("rep", "steward", "lawyer", "attorney", "union", "present", "sit in", "attend"),
         *("speak", "talk", "argue", "stand in", "appear", "act ", "acting"),

@@ -17,7 +17,7 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     served = quoted_rule("retention-52-weeks", "5-cfr-536")
     told = kept_as_told(question, context)
-    if told is not None:
+    if told is not None and not question.has("declin"):
         return told
     # Who was named in a reduction in force keeps the grade by right, whatever brought it about.
     by_force = question.has("rif", "reduction in force", "layoff", "laid off")

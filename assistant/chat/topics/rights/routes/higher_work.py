@@ -6,6 +6,7 @@ import re
 
 from assistant.chat.answering.kit import law, primary, range_of, range_words, rule
 from assistant.chat.answering.procedure import control_share, track
+from assistant.chat.answering.procedure.decided import of_the_grade
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.reading.turns.cover import wanted_grade, wants_higher
 
@@ -18,8 +19,25 @@ _BOSS_SAYS = re.compile(
 )
 
 
+_ADDED = re.compile(
+    r"\b(?:took|taken|taking) (?:over|on)\b|\b(?:dumped|piled|landed) on\b|"
+    r"\bon top of (?:my|our)\b|"
+    r"\b(?:added|given|gave|assigned|inherited|handed|absorbed)\b[^.?!]{0,40}"
+    r"\b(?:dut(?:y|ies)|work|tasks?|cases|projects?|responsibilit\w+)\b",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(
+    r"\b(?:higher|harder|above|senior\w*|chief\w*|boss\w*|supervisor\w*|difficult|complex)\b|\bgs\b|"
+    r"\b(?:1[0-5]|[5-9])(?:'?s)?\b(?! (?:years?|months?|people|cases))",
+    re.IGNORECASE,
+)
+"""Says of work that was added that it is of a higher grade."""
+
+
 def _sure(question: Question, context: Context) -> bool:
     """Tell whether a higher grade is wanted, or a supervisor's word on the work is asked about."""
+    if question.has("evidence", "what proof", "documents"):
+        return False
     if wants_higher(question, context) and track(question, context) == "gs":
         return not question.decision and not question.levels and not question.points
     said = _BOSS_SAYS.search(question.message)
@@ -74,7 +92,8 @@ def _answer(question: Question, context: Context) -> Answer:
             section="III, F.2",
         ),
     )
-    if wants_higher(question, context):
+    due = question.asks and of_the_grade(question.message)
+    if wants_higher(question, context) and not due:
         return _wanted(question, context)
     if _BOSS_SAYS.search(question.message):
         lead = (
@@ -82,6 +101,21 @@ def _answer(question: Question, context: Context) -> Answer:
             "what a supervisor says they are worth.** It helps as proof: ask the supervisor to put "
             "the duties into the position description and to sign it, for the supervisor certifies "
             "that it is accurate; then ask in writing for the position to be evaluated."
+        )
+    elif due or question.has("higher grade for it"):
+        lead = (
+            "**Not by itself: the grade is the position's, and it rises when the higher duties are "
+            f"officially and regularly assigned, take at least {share:g} percent of your time and "
+            "fully meet the standard of that grade.** Until the position is regraded and a "
+            "personnel action follows, you are paid at the grade you hold. Ask in writing for a "
+            "desk audit and for a corrected description; if that fails, appeal, at any time."
+        )
+    elif _ADDED.search(question.message) and not _HIGHER.search(question.message):
+        lead = (
+            "**It counts for the grade only if the new work is harder than your own, is officially "
+            f"and regularly assigned, and takes at least {share:g} percent of your time; more of "
+            "the same work does not.** Ask in writing that it be put into your position "
+            "description, and for a desk audit; if the grade stays, appeal it, at any time."
         )
     elif question.has("an employee claims", "employee of mine", "my employee"):
         lead = (

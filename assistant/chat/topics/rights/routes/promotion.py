@@ -74,6 +74,8 @@ def _answer(question: Question, context: Context) -> Answer:
             "**No, it is the agency's choice: where the grade rises because duties were added, it "
             "may promote you without competition and need not.**"
         )
+    elif question.has("how long", "how soon", "how fast"):
+        head = "**No time is set in the rules held here: your agency may set its own.**"
     elif question.has("accretion") and question.has("what", "mean", "rules", "explain", "define"):
         head = (
             "**Accretion of duties: higher duties are added to a position over time until it is "

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import decline
+from assistant.chat.answering.procedure.decided import of_the_grade
 from assistant.chat.model import Answer, Context, Question, Topic
 
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
+def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
+    if of_the_grade(question.message):
+        return None
     return decline(
         "This program does not decide who qualifies or is hired, nor help with applications: "
         "that stands in OPM's qualification standards and with the staffing office.",

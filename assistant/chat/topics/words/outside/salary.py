@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import decline
-from assistant.chat.answering.procedure.decided import goes_up
+from assistant.chat.answering.procedure.decided import goes_up, of_the_grade
 from assistant.chat.model import Answer, Context, Question, Topic
 from index.language.late import pattern
 
@@ -54,6 +54,8 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _answer(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     text = question.message
+    if of_the_grade(text):
+        return None
     if goes_up(question) is False and question.has("happen", "what about", "affect", "change"):
         # What a lower grade does to pay is told by its rules, an amount of it is not.
         return None

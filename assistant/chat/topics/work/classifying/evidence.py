@@ -61,6 +61,28 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             ),
             next=("Which level is in dispute, and which piece of work shows it?",),
         )
+    if question.has("how much", "enough", "how many", "prove everything"):
+        return Answer(
+            lead=(
+                "**No amount is set: it is enough when each part of the level in dispute is shown "
+                "by a fact of your regular work.** Two or three finished pieces with their reviews "
+                "say more than a pile; shares of time belong to every duty."
+            ),
+            words=(actual, facts),
+            next=("Name the level in dispute, and each part of it is listed here.",),
+        )
+    peers = question.has("coworker", "co-worker", "colleague")
+    if peers and question.has("letter", "statement", "write", "witness", "vouch"):
+        return Answer(
+            lead=(
+                "**They can help to show what you do, but they decide nothing: the facts are "
+                "confirmed with your supervisor, and the grade follows from the duties.** Ask for "
+                "facts they saw (who assigns, who reviews, what you decide), not for an opinion of "
+                "what your work is worth."
+            ),
+            words=(confirm, actual),
+            next=("Work products and their reviews weigh more; choose two or three.",),
+        )
     return Answer(
         lead=(
             "**Facts of the work assigned and performed: the certified description, work "

@@ -77,7 +77,8 @@ _BOSS_THERE = re.compile(
 _OWN_AUDIT = (
     *("prepare for a desk", "prepare for my", "prepare for the", "prepare for it", "get ready"),
     *("what should i bring", "what do i bring", "will they ask", "do they ask", "have ready"),
-    *("nervous", "what kind of questions", "my audit", "my desk audit"),
+    *("nervous", "questions do they", "my audit is", "my desk audit is", "audit next", "audit on"),
+    *("audit tomorrow", "audit coming", "scheduled a desk", "coming to interview me"),
 )
 _AUDIT = re.compile(r"\b(?:desk )?audit(?:or|ed|s|ing)?\b", re.IGNORECASE)
 

@@ -114,3 +114,106 @@ def test_who_is_to_be_audited_is_told_what_is_asked_and_what_to_have_ready(engin
         engine, "can my supervisor be in the room"
     )
     assert said(engine, "How do I conduct a desk audit?").startswith("**Read the description first")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "lead"),
+    [
+        # Of a wage job nothing is told by points.
+        ("I'm a wage leader, WL-8", "how do they figure my grade", "**Not by points"),
+        (
+            "I'm a WG-10 mechanic and I think my job should be a WG-11",
+            "who do I appeal to first",
+            "the agency always comes first",
+        ),
+        # Whether a higher grade is due.
+        (
+            "I've been doing GS-13 work for two years but I'm still a 12",
+            "does that mean I should get the 13?",
+            "**Not by itself: the grade is the position's",
+        ),
+        (
+            "I was detailed to a GS-14 position 5 months ago but I'm a 13",
+            "shouldn't I be paid as a 14?",
+            "**No: a detail leaves your grade, and your pay with it",
+        ),
+        # Whether they may.
+        (
+            "they're dropping me a grade because my position was misclassified",
+            "is that legal",
+            "may reclassify a position",
+        ),
+        # Help, and its price.
+        ("I don't understand any of this, who can help me?", "", "**Your personnel office"),
+        ("do I need a lawyer for my appeal", "who pays for it", "say nothing of cost"),
+        # A kept grade.
+        (
+            "does my retained grade end when I am promoted",
+            "what happens when it ends",
+            "your pay is retained",
+        ),
+        (
+            "they're dropping me a grade because my position was misclassified",
+            "will I have to pay anything back?",
+            "a lower grade is never retroactive",
+        ),
+        (
+            "we are being reorganized and they offered me a position two grades lower",
+            "what if I turn it down",
+            "**No harm",
+        ),
+        # Evidence and the letter.
+        (
+            "what evidence do I need to prove I deserve a higher grade",
+            "what about letters from coworkers",
+            "They can help to show what you do",
+        ),
+        ("what evidence counts in an appeal", "how much is enough", "No amount is set"),
+        ("what must an appeal contain", "how long should it be", "No length is set"),
+        (
+            "what must an appeal contain",
+            "do I need to explain every factor",
+            "argue the points in which you disagree",
+        ),
+        # Work that is added.
+        (
+            "my coworker left and I took over all of her cases",
+            "",
+            "more of the same work does not",
+        ),
+        # A decision carried out.
+        (
+            "I won my appeal! OPM said GS-12",
+            "can my agency refuse to do it",
+            "The certificate binds the agency",
+        ),
+        # Told before, told in writing.
+        (
+            'HR told me a "consistency review" is coming for all our PDs',
+            "will they tell me in advance",
+            "in writing and promptly",
+        ),
+        (
+            "they are demoting me because my job was reclassified, can I go to MSPB",
+            "even though I keep my pay?",
+            "**No",
+        ),
+        (
+            "my boss says she'll get me promoted by accretion of duties",
+            "how long does it take",
+            "No time is set",
+        ),
+    ],
+)
+def test_few_words_are_understood_of_what_was_just_said(
+    engine: Engine, first: str, then: str, lead: str
+) -> None:
+    answer = said(engine, first)
+    answer = said(engine, then) if then else answer
+    assert lead in answer.partition("\n\n")[0]
+
+
+def test_time_on_a_kept_grade_is_no_time_at_which_the_position_stood(engine: Engine) -> None:
+    answer = said(engine, "I've been on grade retention for a year")
+    assert "is met" not in answer
+    assert "That time in the position shows" not in answer
