@@ -14,7 +14,7 @@ from assistant.chat.composing.confirming import KNOWN, concluded
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.spoken.concluding import conclusion
 from assistant.chat.reading.turns.spoken.said import named_in, spoken, with_thing
-from assistant.chat.reading.turns.together import EMPTY, without_lead_in
+from assistant.chat.reading.turns.together import EMPTY, is_sentence, without_lead_in
 from index.language.late import pattern
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def not_again(
     named = set(_WORD.findall(question.message.lower())) - EMPTY
     # "And my wife?" may be asked of the same; "and the other one?" names nothing to tell that by.
     same = bool(named) and bool(leans or _YES_NO.match(lead))
-    plainly = chosen.near >= PLAINLY
+    plainly = chosen.near >= PLAINLY and is_sentence(question)
     if again or resolved or same or plainly or _waits_for(chosen.answer):
         return replace(chosen, answer=_still_missing(chosen.answer))
     return replace(chosen, answer=_which(chosen, question, chooser, context))

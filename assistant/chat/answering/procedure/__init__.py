@@ -72,6 +72,8 @@ def track(question: Question, context: Context) -> Track:
     plan = question.pay_plan or context.memory.pay_plan
     if not plan and case is not None:
         plan = case.current.pay_plan.upper()
+    if not plan and context.held is not None:
+        plan = context.held.pay_plan.upper()
     if plan in {"", "GS"}:
         return "gs"
     from core.law.pay_systems import FWS_PLANS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.procedure.decided import goes_up
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.changed.guide import OF_SUPERVISORS
 from index.language.late import pattern
@@ -101,6 +102,8 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
     if down is not None and not _IF.search(_WHAT_TO_DO.sub(" ", _sentence(text, down.start()))):
         # "They cut me to GS-11. Can I grieve it?" supposes nothing either.
         down = None
+    if goes_up(question):
+        return None
     told = found or down or _ENDS.search(text)
     named = _GRADE.search(text, told.start()) if told is not None else None
     if named is None:

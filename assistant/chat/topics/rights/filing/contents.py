@@ -36,8 +36,11 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is asked if the appellant describes the work, or may give no reasons."""
     asked = _OWN.search(question.message) and question.has("opm", "appeal")
     barely = _BARELY.search(question.message) and track(question, context) == "fws"
-    asked = asked or (barely and question.has("opm", "appeal"))
-    return bool(asked) and not question.decision
+    argued = _EVERY.search(question.message) and question.has(
+        "argue", "explain", "write", "address", "go through", "cover"
+    )
+    asked = asked or argued or (barely and question.has("opm", "appeal"))
+    return bool(asked) and not question.decision and not question.levels
 
 
 def _answer(question: Question, context: Context) -> Answer:

@@ -25,6 +25,7 @@ _LATER_DUTIES = (
 
 
 _REPAY = re.compile(
+    r"\bi (?:now |still )?owe (?:them|hr|the agency|my agency|it)\b|"
     r"\b(?:i|we|he|she|employee) (?:now )?(?:owes?(?! (?:him|her|them|(?:the|an|our|this) "
     r"(?:\w+ )?(?:employee|appellant|incumbent|clerk|person|woman|man)|my (?:employee|staff))\b)"
     r"|must|have to|has to)\b[^.?!]{0,20}"

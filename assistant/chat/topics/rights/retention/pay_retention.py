@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import counted, number
@@ -10,6 +11,7 @@ from assistant.chat.answering.procedure.decided import goes_up
 from assistant.chat.answering.procedure.keeping import kept_as_told
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.deadlines.certificate_effective import TOPIC as RAISED
 from assistant.chat.topics.rights.retention.retention_ends import TOPIC as ENDS
 
 _WHAT_OF_PAY = re.compile(
@@ -25,6 +27,7 @@ _LOWERED = re.compile(
     r"went down|goes down|put down|dropped)\b",
     re.IGNORECASE,
 )
+_DOWN_AFTER_ALL = ("downgrad", "demot", "they lower", "opm lower", "goes down", "cut")
 _NOT_OURS = ("appeal", "opm", "win", "won", "retroactive", "back pay", "band", "retained", "step")
 
 
@@ -41,8 +44,13 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if question.has("giving up", "give up", "gave up", "gave it up", "waive", "signed away"):
         # What giving the grade up costs is said with what ends it.
         return ENDS.answer(question, context)
+    before = context.memory.question
     if goes_up(question):
         return None
+    if before is not None and goes_up(before) and not question.has(*_DOWN_AFTER_ALL):
+        # "And my pay?" is asked of the raise that was spoken of.
+        whole = f"{before.message} What happens to my pay?"
+        return RAISED.answer(replace(question, message=whole), context)
     told = kept_as_told(question, context)
     if told is not None and not question.has(
         *("after", "afterwards", "raise", "cost of living", "percent", "ceiling"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import decline
+from assistant.chat.answering.procedure.decided import goes_up
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape, margin_sentence
 from index.language.late import pattern
@@ -68,6 +69,9 @@ _ORDERS = (
 def _answer(question: Question, context: Context) -> Answer | None:
     if _sure(question, context):
         return _invented(context)
+    if goes_up(question) and question.has("opm", "agency", " hr "):
+        # It is told or supposed that others raise the grade, and nothing is asked of us.
+        return None
     if not question.has(*_ORDERS):
         return None
     standing = context.evaluation

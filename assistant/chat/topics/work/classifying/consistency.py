@@ -28,7 +28,7 @@ def _answer(question: Question, context: Context) -> Answer:
             words=(route, same),
             next=("Write down number, title, series, grade and duties of the other position.",),
         )
-    if question.has("where", "whom", "address", "write to", "request"):
+    if question.has("where", "whom", "address", "write to", "request", "what can i do"):
         return Answer(
             lead=(
                 "**To the human resources office of your agency's headquarters: ask there, in "

@@ -71,6 +71,17 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             words=(actual, facts),
             next=("Name the level in dispute, and each part of it is listed here.",),
         )
+    if question.has("email", "e-mail", "messages", "texts from"):
+        return Answer(
+            lead=(
+                "**Yes, where they show facts of the work: who assigned it, what you decided "
+                "yourself, and how it was reviewed or changed.** Praise or an opinion of the grade "
+                "shows nothing. A few that belong to one finished piece of work say more than "
+                "many; old ones count only for duties you still have."
+            ),
+            words=(facts, actual),
+            next=("Which level is in dispute, and which of them shows a part of it?",),
+        )
     peers = question.has("coworker", "co-worker", "colleague")
     if peers and question.has("letter", "statement", "write", "witness", "vouch"):
         return Answer(

@@ -83,6 +83,14 @@ _OWN_AUDIT = (
 _AUDIT = re.compile(r"\b(?:desk )?audit(?:or|ed|s|ing)?\b", re.IGNORECASE)
 
 
+_NOT_YET = re.compile(
+    r"\b(?:has|have|had|is|did|was)(?:n't| not)\b[^.?!]{0,12}\b(?:finish\w*|done|come|came|"
+    r"over|started?|even)\b|\bstill (?:waiting|not|hasn't|haven't)\b|\bnot yet\b",
+    re.IGNORECASE,
+)
+"""Says that an audit is still to come or goes on."""
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether the outcome of an agency's audit, or what sets it apart, is asked about."""
     asked = question.has(*_RESULT) or question.has("come back with", "comes back with", *_FINAL)
@@ -123,6 +131,16 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "settle the description, and OPM can audit the position itself."
         )
         words: tuple[Words, ...] = (asks, what)
+    elif question.has("result", "outcome") and question.has("in writing", "letter", "written"):
+        lead = (
+            "**A change that lowers grade or pay must be told to you in writing, before it; for a "
+            "review that changes nothing the rules held here ask for no letter.** So ask in "
+            "writing for the evaluation and its reasons. The grade can be appealed at any time."
+        )
+        words = (
+            rule("notice-written", "introduction", "must promptly notify all affected employees"),
+            rule("any-time", "introduction", "classification appeal at any time"),
+        )
     elif question.has(*_RESULT):
         lead = (
             "**No, not as a rule: the facts are first confirmed with your supervisor, and the "
@@ -195,7 +213,9 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "the supervisor is asked to confirm the facts in any case."
         )
         words = (what, confirm)
-    elif question.has("bring ", "be present", "with me", "representative", "union rep", "witness"):
+    elif not question.has("what should i bring", "what do i bring") and question.has(
+        "bring ", "be present", "with me", "representative", "union rep", "witness"
+    ):
         lead = (
             "**No rule held here gives a right to bring somebody to your agency's audit, and none "
             "forbids it: ask.** At an audit by OPM in an appeal, a representative takes part only "
@@ -218,7 +238,7 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "copy as proof that you tried."
         )
         words = (asks, what)
-    elif question.has(*_HOW_SOON):
+    elif question.has(*_HOW_SOON) or _NOT_YET.search(question.message):
         lead = (
             "**No time limit is set for a desk audit in the rules held here; an agency may have "
             "one of its own.** You need not wait for it: the grade can be appealed at any time, to "
@@ -282,7 +302,13 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
         )
         asked = "what you do, how the work reaches you, what you decide yourself and who reviews it"
         lead = (
-            f"**They ask {asked}, first in general and then by examples.** Have ready {ready}."
+            "**Go through your position description line by line and mark what is missing or "
+            "wrong, write down your real duties with the share of time for each over a whole cycle "
+            "of the work, and choose two or three finished pieces that show the hardest of them.** "
+            f"Be ready to say {asked}. Tell the duties as they are, and agree with your supervisor "
+            "on the shares of time if you can."
+            if question.has("prepare", "get ready")
+            else f"**They ask {asked}, first in general and then by examples.** Have ready {ready}."
             if question.has("they ask", "questions")
             else f"**Have ready {ready}.** You will be asked {asked}; the supervisor is asked to "
             "confirm the facts. Tell the duties as they are: the grade may come out higher, the "
