@@ -44,7 +44,7 @@ class Particular:
     ``system`` is whose procedure must apply, ``gs`` or ``fws``; empty where it does not matter. In
     ``lead`` a rule's code in braces stands for its number. ``undated`` keeps the rule from a
     question that tells days, which are counted elsewhere; ``told`` lets it answer what is told of
-    one's own job and not asked.
+    one's own job and not asked. ``without_case`` leaves to the case that lies open what it knows.
     """
 
     topic: str
@@ -53,6 +53,7 @@ class Particular:
     unless: re.Pattern[str] | None
     undated: bool
     told: bool
+    without_case: bool
     head: str
     lead: str
     bears: tuple[tuple[str, ...], ...]
@@ -122,6 +123,7 @@ def _one(row: dict[str, Any], system: str, words: Mapping[str, str]) -> Particul
         unless=read(unless) if unless else None,
         undated=row.get("undated", False),
         told=row.get("told", False),
+        without_case=row.get("without_case", False),
         head=row.get("head", ""),
         lead=row.get("lead", ""),
         bears=tuple(map(tuple, row.get("bears", ()))),
@@ -147,6 +149,7 @@ def particular(question: Question, context: Context) -> tuple[str, Answer] | Non
             and (question.asks or one.told or one.system == "fws")
             and not (one.system and question.levels)
             and not (one.undated and (question.dates or question.since))
+            and not (one.without_case and context.case is not None)
             and one.meant(message)
         ),
         None,

@@ -120,7 +120,6 @@ def test_who_is_to_be_audited_is_told_what_is_asked_and_what_to_have_ready(engin
     ("first", "then", "lead"),
     [
         # Of a wage job nothing is told by points.
-        ("I'm a wage leader, WL-8", "how do they figure my grade", "**Not by points"),
         (
             "I'm a WG-10 mechanic and I think my job should be a WG-11",
             "who do I appeal to first",
