@@ -30,6 +30,7 @@ _SAID: Final = tuple(
         (rf"paper ({_PAPERS}) (?:\S+\.toml|[\w-]+)", r"/papers \1", "the papers (8)"),
         (r"export CASE\.toml --to OUT\.docx", "/papers statement --out FILE.docx", "papers (8)"),
         (r"precedents --factor \d --level ([\w-]+)", r"/precedents --level \1", "precedents (6)"),
+        (r'precedents "([^"`]+)"', r"/precedents \1", "precedents (6)"),
         (r"suggest [\w-]+ --accept all", "/suggest --accept all", "A in the suggestions"),
         (r"suggest FILE --standard ([\w-]+)", r"/suggest --standard \1", "suggestions (5)"),
         (r"suggest [\w-]+(?=` shows)", "/suggest", "suggestions (5)"),
