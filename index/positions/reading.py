@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from index.positions.checking import missing, oddities
+from index.positions.cover.certifying import CERTIFIES
+from index.positions.cover.labels import labelled
 from index.positions.cover.reading import read_cover
 from index.positions.duties.reading import read_duties
 from index.positions.duties.shares import share_of
@@ -61,7 +63,7 @@ def read_position(document: Document) -> PositionDescription:
         cover=cover,
         duties=duties,
         factors=factors,
-        sections=_sections(page, cuts),
+        sections=(*_opening(page, cuts, duties, announced=announced), *_sections(page, cuts)),
         total_stated=total,
         grade_stated=grade,
     )
@@ -156,6 +158,29 @@ def _sum(page: Page) -> tuple[int | None, int | None]:
         if stated is not None and (match is not None or "final" in line.text.lower()):
             grade = int(next(one for one in stated.groups() if one))
     return total, grade
+
+
+def _opening(
+    page: Page, cuts: Sequence[Cut], duties: Sequence[PositionDuty], *, announced: bool
+) -> list[Section]:
+    """Return the sentences of the head as an introduction, where none has a heading of its own."""
+    if announced or any(one.kind == "introduction" for one in cuts):
+        return []
+    runs: list[list[Line]] = []
+    for number, line in enumerate(cuts[0].lines):
+        own = any(one.start < line.end and line.start < one.end for one in duties)
+        told = _PROSE.fullmatch(line.text) and not labelled(line.text)
+        if own or not told or re.search(CERTIFIES, line.text):
+            continue
+        if number and runs and runs[-1][-1] is cuts[0].lines[number - 1]:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [Section(name="introduction", heading="", **page.part(run).model_dump()) for run in runs]
+
+
+_PROSE: Final = re.compile(r"[A-Z](?=(?:.*?\s[a-z]+\b){3})(?:\S*\s+){6,}\S+[.!]")
+"""A sentence, as a description opens with one on the position as a whole."""
 
 
 def _sections(page: Page, cuts: Sequence[Cut]) -> tuple[Section, ...]:
