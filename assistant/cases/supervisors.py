@@ -21,7 +21,7 @@ from core.reading import build, load
 from core.standards.table import SUPERVISORY_FACTORS, SUPERVISORY_ID
 from core.supervisory import SupervisoryRequest, parse_supervisory, supervisory_data
 from index.documents.files import replace_file
-from index.positions.duties.supervising import is_supervision
+from index.positions.duties.supervising import is_supervision, supervision_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -121,14 +121,20 @@ def by_guide(case: Case) -> bool:
     return not case.levels and any(guide_factor(fact) != fact.factor for fact in case.facts)
 
 
-def supervision_share(duties: Iterable[tuple[str, float | None]]) -> float | None:
-    """Return the percent of time that duties of supervision take, where it is stated.
+def supervision_share(
+    duties: Iterable[tuple[str, float | None]], told: Iterable[str] = ()
+) -> float | None:
+    """Return the percent of time that supervision takes, where it is stated.
 
     Args:
         duties: the words of each duty, its title first, and its percent of the time.
+        told: other words of the description, which may say it where no duty of supervision does.
     """
     shares = [share for words, share in duties if share is not None and is_supervision(words)]
-    return sum(shares) if shares else None
+    if shares:
+        return sum(shares)
+    times = (supervision_time(words) for words in told)
+    return next((one for one in times if one is not None), None)
 
 
 def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> str:
@@ -153,10 +159,13 @@ def supervisor_text(case: Case, levels: Mapping[str, str], base: str = "") -> st
         request["base"] = base
     share = supervision_share(
         (
-            f"{one.title}. {one.text}",
-            one.percent_employee if one.percent_supervisor is None else one.percent_supervisor,
-        )
-        for one in case.duties
+            (
+                f"{one.title}. {one.text}",
+                one.percent_employee if one.percent_supervisor is None else one.percent_supervisor,
+            )
+            for one in case.duties
+        ),
+        (*(one.text for one in case.facts), *(one.text for one in case.duties)),
     )
     if share is not None:
         tables = {"coverage": {"percent": share}, **tables}

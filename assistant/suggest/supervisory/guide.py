@@ -69,8 +69,11 @@ def suggest_supervisory(
     if base is not None:
         request["base"] = {"grade": f"GS-{base.grade}"}
     share = supervision_share(
-        (f"{duty.title}. {_told(described, number)}", duty.percent)
-        for number, duty in enumerate(described.duties, 1)
+        (
+            (f"{duty.title}. {_told(described, number)}", duty.percent)
+            for number, duty in enumerate(described.duties, 1)
+        ),
+        (one.text for one in described.sentences),
     )
     if share is not None:
         request["coverage"] = {"percent": share}

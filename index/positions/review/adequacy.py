@@ -14,8 +14,9 @@ from core.law.pay_systems import wage_job
 from core.model import Classification
 from index.language.words import words
 from index.positions.checking import guides_told, supervision_told
+from index.positions.duties.supervising import is_supervision, supervision_time
 from index.positions.lines import placeholders
-from index.positions.model import PositionDescription, PositionDuty
+from index.positions.model import Part, PositionDescription, PositionDuty
 from index.positions.review.findings import WEIGHTS, AdequacyFinding, finding
 from index.positions.review.levels import levels
 from index.positions.review.qualifications import qualifications
@@ -223,11 +224,22 @@ def _controlling(position: PositionDescription) -> Iterator[AdequacyFinding]:
 
 
 def _supervision_share(position: PositionDescription) -> Iterator[AdequacyFinding]:
-    duties = [one for one in position.duties if _SUPERVISES.search(one.text)]
+    duties: list[Part] = [
+        one
+        for one in position.duties
+        if _SUPERVISES.search(one.text) or is_supervision(f"{one.title}. {one.text}")
+    ]
+    known = [
+        one.percent for one in duties if isinstance(one, PositionDuty) and one.percent is not None
+    ]
+    if not known:
+        # The time may be told elsewhere: "about half the time supervising".
+        told = [(one, supervision_time(one.text)) for one in (*position.sections, *duties)]
+        known = [share for _, share in told if share is not None][:1]
+        duties = duties or [one for one, share in told if share is not None]
     if not duties:
         yield finding("supervisory-share", "fault", "No duty describes the supervision.")
         return
-    known = [one.percent for one in duties if one.percent is not None]
     if known and sum(known) < _QUARTER:
         yield finding(
             "supervisory-share",

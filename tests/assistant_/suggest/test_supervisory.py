@@ -200,3 +200,21 @@ def test_a_share_set_off_by_a_comma_goes_with_its_grade() -> None:
 )
 def test_authority_over_people_makes_a_duty_supervision(duty: str, share: int | None) -> None:
     assert supervision_share([(duty, 75.0), ("Writes contracts.", 25.0)]) == share
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        ("The incumbent spends about half the time supervising nine specialists.", 50),
+        ("She devotes 40 percent of her time to the supervision of the branch.", 40),
+        ("Supervision takes a third of the time.", 33),
+        ("A quarter of the time is spent leading a team of buyers.", 25),
+        ("Supervising the two crews takes 30 percent of the time.", 30),
+        ("He spends half the time on audits and is supervised by the chief.", None),
+        ("The supervisor spends a third of the time in the field.", None),
+    ],
+)
+def test_the_time_of_supervision_is_read_where_no_duty_has_it(told: str, share: int | None) -> None:
+    duties = [("Plans audits.", None), ("Writes contracts.", None)]
+    assert supervision_share(duties, ["Made-up words.", told]) == share
+    assert supervision_share([("Supervises nine clerks.", 60.0)], [told]) == 60

@@ -258,3 +258,26 @@ def test_a_statement_of_the_duties_of_a_job_names_the_job() -> None:
     position = read("made-up.txt", f"{text}DUTIES\n1. Sells tickets. (100%)\n".encode())
     assert position.cover.title == "Ferry Clerk"
     assert [one.text for one in position.duties] == ["Sells tickets."]
+
+
+@pytest.mark.parametrize("heading", ["", "GENERAL\n", "WHY THE JOB IS THERE\n\n"])
+def test_sentences_before_the_duties_are_kept_as_the_introduction(heading: str) -> None:
+    told = "The clerk serves the ferries of a bay and answers for nine tills."
+    text = f"Ferry Clerk\nGS-0303-05\nPier Office, Bay Bureau\n\n{heading}{told}{DUTIES}"
+    position = read("made-up.txt", text.encode())
+    section = position.section("introduction")
+    assert section is not None
+    assert section.text == told
+    assert position.cover.organization == "Pier Office, Bay Bureau"
+
+
+def test_neither_labels_nor_duties_nor_a_certification_are_an_introduction() -> None:
+    text = (
+        "Title: Ferry Clerk, GS-0303-05, of the Pier Office in the town.\n"
+        "I certify that this is an accurate statement of the major duties of the job.\n\n"
+        "The clerk sells tickets to the passengers of a ferry for 60 percent of the time.\n"
+        "The clerk counts the money of nine tills for 40 percent of the time.\n"
+    )
+    position = read("made-up.txt", text.encode())
+    assert position.section("introduction") is None
+    assert len(position.duties) == 2

@@ -14,6 +14,7 @@ from index.positions.review.adequacy import check_position
 from index.positions.review.comparing import compare_positions
 from index.positions.review.findings import AdequacyFinding, rules
 from tests.index_.positions.compose import HELD, SHOWN, files
+from tests.index_.positions.measure import read
 
 CERTIFIED = (
     "Supervisor's certification: I certify that this is an accurate statement of the major duties. "
@@ -355,3 +356,14 @@ def test_a_closing_paragraph_that_changes_moves_the_factors_it_is_on() -> None:
     }
     assert not {one.factor for one in found.factors} - {2, 3}
     assert found.review
+
+
+@pytest.mark.parametrize(("told", "fault"), [("half", False), ("a tenth of", True)])
+def test_the_time_of_supervision_may_be_told_outside_the_duties(told: str, fault: bool) -> None:
+    text = (
+        "POSITION DESCRIPTION\nTitle: Supervisory Ferry Analyst\nGS-0343-12\n\n"
+        f"The incumbent spends {told} the time supervising six analysts of the Fare Branch.\n\n"
+        "MAJOR DUTIES\n1. Sets fares.\n2. Studies crossings.\n"
+    )
+    codes = {one.code for one in check_position(read("made-up.txt", text.encode()))}
+    assert ("supervisory-share" in codes) == fault
