@@ -164,7 +164,9 @@ def _opening(
     page: Page, cuts: Sequence[Cut], duties: Sequence[PositionDuty], *, announced: bool
 ) -> list[Section]:
     """Return the sentences of the head as an introduction, where none has a heading of its own."""
-    if announced or any(one.kind == "introduction" for one in cuts):
+    # A text without any heading tells a story as well as it opens a description.
+    headed = len(cuts) > 1
+    if announced or not headed or any(one.kind == "introduction" for one in cuts):
         return []
     runs: list[list[Line]] = []
     for number, line in enumerate(cuts[0].lines):
