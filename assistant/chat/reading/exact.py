@@ -50,11 +50,11 @@ _LEVEL_APART = re.compile(
     re.IGNORECASE,
 )
 _CELL = re.compile(
-    r"\b(?:factors?\s+)?6\s*(?:/|and|&|\+)\s*7\s*(?:(?:is|are|at|as|:|=|both|together|level|-)\s*)*"
-    r"(?P<row>[1-4])\s?-?\s?(?P<column>[a-d])\b",
+    r"(?:\b(?:factors?\s+)?6\s*(?:/|and|&|\+)\s*7\s*(?:(?:is|are|at|as|:|=|both|together|level|-)\s*)*"
+    r"|(?<=5-\d,\s))(?P<row>[1-4])\s?-?\s?(?P<column>[a-d])\b(?!-)",
     re.IGNORECASE,
 )
-"""A cell of a combined chart of Factors 6 and 7: "6 and 7 are 3b"."""
+"""A cell of a chart of Factors 6 and 7: "6 and 7 are 3b", or where a list comes to them."""
 _FACTOR = re.compile(
     rf"\b(?:factor|element)s?\s+(?:no\.?\s*)?([1-9]|{_SMALL})\b(?!-)", re.IGNORECASE
 )

@@ -163,6 +163,9 @@ def cells_apart(question: Question, context: Context) -> Answer | None:  # noqa:
     )
 
 
+_LEVELS_OF_A_CELL = 2
+
+
 def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa: ARG001
     """Return how the guide named parts two levels of a factor, with what the work told speaks for.
 
@@ -170,6 +173,9 @@ def levels_apart(question: Question, context: Context) -> Answer | None:  # noqa
     """
     by_guide = NAMES_GUIDE.search(question.message)
     if not (by_guide or set(question.series) & ANALYST) or question.points:
+        return None
+    if len(question.levels) > _LEVELS_OF_A_CELL:
+        # Levels of other factors beside the cell are to be added up.
         return None
     if (cell := cell_told(question.message) or cell_alone(question)) is not None:
         return _of_cell(*cell)

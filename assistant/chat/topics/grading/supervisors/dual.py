@@ -83,6 +83,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     # The least authority is told beside the grades: "3-2 met".
     if any(level != "3-2" for level in question.levels) or question.points:
         return False
+    if re.search(r"\bdetailed\b|\bacting\b|\btemporar", text, re.IGNORECASE):
+        # Work held for a time is no part of the position's own.
+        return False
     if base_grade(text) or (chart_grade(text) and not _OWN.search(text)):
         return False
     return _parts(text) is not None

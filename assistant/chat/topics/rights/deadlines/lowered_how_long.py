@@ -24,9 +24,16 @@ from assistant.chat.answering.procedure.further import goes_on, second
 from assistant.chat.answering.procedure.lateness import asks_if_late, calendar, in_time
 from assistant.chat.answering.procedure.story import FROM_TO
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.limits.beside import days_beside
-from assistant.chat.reading.turns.limits.happened import kind_said, says_kept, says_nothing_kept
+from assistant.chat.reading.turns.limits.happened import (
+    kind_said,
+    says_kept,
+    says_nothing_kept,
+    tells_lowering,
+)
 from assistant.chat.reading.turns.limits.passing import asks_if_still
+from assistant.chat.topics import known_topics
 from assistant.text import in_words
 
 if TYPE_CHECKING:
@@ -203,6 +210,11 @@ def _sure(question: Question, context: Context) -> bool:
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    if context.memory.topic == "after-the-decision" and not tells_lowering(question.message):
+        # The last day after OPM's decision is the one for asking it to reconsider.
+        asked = read(f"OPM's decision was issued. {question.message}", today=context.today)
+        if (again := known_topics()["reconsideration"].answer(asked, context)) is not None:
+            return again
     if goes_on(question, context):
         return second(question, context)
     if _WHETHER.search(question.message) and _kept(question, context):

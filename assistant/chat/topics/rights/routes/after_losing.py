@@ -126,18 +126,8 @@ _SENTENCE = re.compile(r"(?<=[.!;,])\s+")
 _BARE = 4
 """Words of a question that only asks what follows: "what happens now?"."""
 _OF_SOMETHING = (
-    *(
-        "pay",
-        "paid",
-        "money",
-        "retro",
-        "back",
-        "promot",
-        "qualif",
-        "colleague",
-        "coworker",
-        "co-worker",
-    ),
+    *("pay", "paid", "money", "difference", "years", "retro", "back", "promot", "qualif"),
+    *("colleague", "coworker", "co-worker"),
     *("other people", "lower", "downgrad", "chance", "odds", "likely", "how many", "mspb"),
     *("grievance", "reprisal", "retaliat", "fire me", "when do", "when does", "how soon"),
     *("by when", "how long", "title", "lawyer", "fee", "cost", "arbitrat", "court", "eeo"),

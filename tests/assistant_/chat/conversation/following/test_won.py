@@ -73,3 +73,35 @@ def test_who_is_asked_of_is_who_answers(empty: Engine) -> None:
 def test_the_other_end_of_a_range_is_asked_for(empty: Engine) -> None:
     said(empty, "is 2755 the minimum for GS-12?")
     assert "2,755 to 3,150" in said(empty, "and the max?").split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lead"),
+    [
+        (
+            [
+                "OPM decided my appeal last week, dated the 3rd, and it says no change. fight it?",
+                "so whats my last day, say it was october 3, 2026",
+            ],
+            "The 45 calendar days",
+        ),
+        (
+            ["GS-13 work since 2021. if i appeal and win do i get the difference for those years"],
+            "Normally no",
+        ),
+        (
+            ["I've been detailed to her GS-14 job as branch chief. My own is a 13. Can I appeal?"],
+            "cannot be appealed",
+        ),
+        (
+            ["GSSG needs 25% of time supervising. she supervises 11 contractors and zero feds."],
+            "Not for coverage",
+        ),
+        (["1-7, 2-4, 3-4, 4-4, 5-4, 6/7 3c, 8-1, 9-1. grade?"], "2,790 points: GS-12"),
+        (["1-8, 2-5, 3-4, 4-5, 5-5, 3c, 8-1, 9-1. what is it?"], "3,490 points: GS-13"),
+    ],
+)
+def test_what_is_told_beside_the_question_does_not_turn_it(
+    empty: Engine, turns: list[str], lead: str
+) -> None:
+    assert lead in [said(empty, turn) for turn in turns][-1].split("\n")[0]
