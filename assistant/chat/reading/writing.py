@@ -38,8 +38,9 @@ _SHORT = (
     ),
     (re.compile(r"\b(?:factor )?FLD?s? (?=[1-9][AB]?\s?-)", re.IGNORECASE), "Level "),
     (re.compile(r"\blvl(s?)\b", re.IGNORECASE), r"level\1"),
+    (re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d-)(\d{4}-\d{2}-\d{2})(?![\w-])"), r"C-\1"),
 )
-"""Levels as classifiers write them: "4A2", "7C", "FL 2-4", "lvl"."""
+"""Levels as classifiers write them: "4A2", "7C", "FL 2-4", "lvl"; a decision without its letter."""
 _TYPED = re.compile(r"(?<![\w'-])[A-Za-z]?[a-z]{3,}(?![\w'-])")
 
 _SPOKEN = tuple(

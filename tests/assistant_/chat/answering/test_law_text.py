@@ -10,6 +10,7 @@ import pytest
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.engine import Engine
 from index.library import Library
+from index.models import Hit, Query
 from tests.assistant_.saying import reply
 from tests.index_.lamp_documents import WordVectors
 
@@ -90,3 +91,11 @@ def test_a_procedure_of_a_document_not_held_is_not_answered_from_another(lamps: 
     answer = reply(lamps, "how long is the FLRA deadline for an unfair labor practice charge")
     assert answer.kind == "not_held"
     assert "5 CFR part 2423" in answer.answer
+
+
+def test_a_section_is_read_without_a_search(lamps: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def searched(self: Library, query: Query) -> list[Hit]:
+        raise AssertionError(f"searched for {query.query}")
+
+    monkeypatch.setattr(Library, "search", searched)
+    assert "walks the wall" in reply(lamps, "What does 5 CFR 712.203(a) say?").answer

@@ -10,6 +10,7 @@ import pytest
 from assistant.argue.extractive import ExtractiveArguer
 from assistant.chat.answering.choosing import Chooser
 from assistant.chat.engine import Engine
+from assistant.chat.reading.exact import read
 from index.library import Library
 from tests.assistant_.saying import said
 from tests.index_.lamp_documents import WordVectors
@@ -135,3 +136,23 @@ def test_whether_pay_was_kept_is_not_whether_the_grade_was(talk: Engine) -> None
 def test_further_decisions_on_the_level_spoken_of_are_told(talk: Engine, asked: str) -> None:
     said(talk, "why was Level 1-6 refused?")
     assert "**No other here: Level 1-6 was refused in C-9991-07-05" in said(talk, asked)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "pull 9991-07-05, what did he get",
+        "what did c-9991-07-05 hold, one paragraph pls",
+        "what was the holding in 9991-07-05?",
+    ],
+)
+def test_a_decision_is_known_without_its_letter_and_asked_for_in_any_word(
+    talk: Engine, asked: str
+) -> None:
+    answer = said(Engine(talk.library, ExtractiveArguer(), case=None, chooser=talk.chooser), asked)
+    assert "C-9991-07-05" in answer.split("\n")[0]
+    assert "Budget Technician (Harbor), GS-9991-7" in answer.split("\n")[0]
+
+
+def test_a_day_in_figures_is_no_decision() -> None:
+    assert read("what happened on 2014-08-20").decision == ""

@@ -70,8 +70,9 @@ _RULING = pattern(
     r"(?:opm|decid|decis|outcom|result|rule|ruling|seri|titl|grade|refus|reject|credit|win|won|lose|"
     r"lost|lower|rais|sustain|get|got|end|say|classif|appell|happen|point|tell|about|summar|total|"
     r"posit|come|appeal|level|gave|give|case|date|issu|dated|befor|after|agenc|have|with|what|"
-    r"which|when|did|does|the|that|this|than|then|from|into|were|land|bottom|line|please|gist|out|"
-    r"hop|walk|away|name|number|job|side|employee|conclusion|reach|went|tell)"
+    r"which|when|did|does|the|that|this|than|then|from|into|were|land|bottom|line|pleas|gist|out|"
+    r"hop|walk|away|name|number|job|side|employee|conclusion|reach|went|tell|hold|held|pull|"
+    r"paragraph|sentence|short|brief)"
 )
 _NUMBER = pattern(r"\bC-?\d[\d-]+", re.IGNORECASE)
 

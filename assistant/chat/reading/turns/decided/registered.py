@@ -67,14 +67,10 @@ _OF_GRADING = pattern(
 )
 """Asks how work is graded or an appeal is made, whatever grade or series it names."""
 _OF_FACTOR = pattern(
-    r"^(?!.*\b(?:levels?|points?)\b).*\b(?:any|ones?|some|something|anything|cases?|decisions?)\b.{0,30}"
+    r"^(?!.*\b(?:levels?|points?|highest|lowest|worth|requires?|means?|measures?)\b).*\b(?:any|ones?|some|something|anything|cases?|decisions?)\b.{0,30}"
     r"\b(?:about|on|with|of|for|under|deal\w*|turn\w*)\b",
     re.IGNORECASE,
 )
-_OF_LEVELS = pattern(
-    r"\b(?:levels?|points?|highest|lowest|worth|requires?|means?|measures?)\b", re.IGNORECASE
-)
-"""Asks of the factor itself, and of no decision."""
 _ALIKE = pattern(
     r"^\W*(?:(?:and|so|ok|but|is there|are there|any|do you (?:have|know)(?: of)?|show me|has|did|"
     r"had|have you(?: got)?)[ ,]+)*(?:an?other|others|similar|more|(?:any(?:one|body)|who) else)"
@@ -166,7 +162,7 @@ def _of_factor(question: Question, context: Context) -> tuple[Question, str] | N
     if memory.topic not in _OF_SETS or len(question.factors) != 1 or question.levels:
         return None
     old = _listed(memory)
-    if question.decision or not old or not _OF_FACTOR.search(text) or _OF_LEVELS.search(text):
+    if question.decision or not old or not _OF_FACTOR.search(text):
         return None
     if held_in_talk(question, context):
         return None

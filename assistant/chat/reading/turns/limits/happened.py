@@ -234,7 +234,7 @@ _NOT_KEPT = pattern(
     re.IGNORECASE,
 )
 _CLAUSE = pattern(r"[.;!?,]\s*|\s+(?:but|though|although)\s+", re.IGNORECASE)
-_SENTENCE = pattern(r"(?<=[.!?;])\s+")
+STATEMENT = pattern(r"(?<=[.!?;])\s+")
 
 
 def says_kept(text: str) -> bool:
@@ -253,8 +253,6 @@ _NOTHING_KEPT = pattern(
     r"\bretention (?:was )?(?:refused|denied)\b",
     re.IGNORECASE,
 )
-
-
 _WONDERS = pattern(
     r"\b(?:will|would|do|does|can|could|might|may|am|are|is|shall|should) "
     r"(?:i|we|you|he|she|they|my|his|her|their|our)\b|"
@@ -268,6 +266,6 @@ _WONDERS = pattern(
 def says_nothing_kept(text: str) -> bool:
     """Tell whether a text says that grade or pay was lost and nothing of it is kept."""
     clauses = (
-        one for said in _SENTENCE.split(text) if "?" not in said for one in _CLAUSE.split(said)
+        one for said in STATEMENT.split(text) if "?" not in said for one in _CLAUSE.split(said)
     )
     return any(_NOTHING_KEPT.search(one) and not _WONDERS.search(one) for one in clauses)

@@ -26,6 +26,7 @@ from assistant.chat.reading.turns.limits.beside import (
 )
 from assistant.chat.reading.turns.limits.happened import (
     LASTED,
+    STATEMENT,
     by_agency,
     kind_said,
     says_kept,
@@ -101,7 +102,6 @@ _OF_FILING = pattern(
 _SUPPOSED = pattern(r"\b(?:what if|suppos\w+|assum\w+|had it|if (?:it|that|they))\b", re.IGNORECASE)
 ITS_OWN = pattern(r"\([A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d\)$")
 """How a day that is all a message told is added to the question made of it."""
-_STATEMENT = pattern(r"(?<=[.!?;])\s+")
 FEWEST = 4
 """Words from which a sentence tells something."""
 MOST = 12
@@ -180,7 +180,7 @@ def remember(memory: Memory, question: Question, topic: str, today: date) -> Non
     theirs = of_another(question.around or question.message)
     memory.others = tuple({*memory.others, *new} if theirs else {*memory.others} - new)
     memory.told = standing(memory.told, question.message)
-    for whole in _STATEMENT.split(question.around or question.message):
+    for whole in STATEMENT.split(question.around or question.message):
         # "I'm on a term appointment, does it change that?" tells it all the same.
         asked = _ASKED.search(whole)
         head = whole[: asked.start()] if asked is not None else whole

@@ -17,14 +17,18 @@ _ONLY_CONTRACTORS = pattern(
     r"\b(?:my|our|the) (?:\w+ )?(?:team|staff|unit|people|crew|work ?force|subordinates|group)\b"
     r".{0,20}\b(?:are|is|consists? of|made up of)\b.{0,20}\bcontractors?\b|"
     r"\b(?:everyone|everybody|all (?:those|the people|people)|those|anyone|anybody)\b.{0,12}\b"
-    r"(?:works? for|reports? to|under) me\b.{0,20}\bcontractors?\b",
+    r"(?:works? for|reports? to|under) me\b.{0,20}\bcontractors?\b|"
+    r"\b(?:only|just|solely|nothing but) (?:\w+ )?contractors?\b|"
+    r"\bcontractors?\b[^.?!]{0,20}\b(?:no|zero|0|not (?:a|one)(?: single)?) (?:\w+ )?"
+    r"(?:feds?|federal|employees?|civilians?|government)\b|\bcontractors? (?:only|alone)\b",
     re.IGNORECASE,
 )
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
-    """Tell whether somebody says that contractors are whom he directs."""
-    named = question.levels or question.points or question.percents or question.decision
+    """Tell whether contractors are said to be all who are directed."""
+    # A share of the time does not count before somebody else is supervised.
+    named = question.levels or question.points or question.decision
     return not named and bool(_ONLY_CONTRACTORS.search(question.message))
 
 

@@ -6,7 +6,6 @@ import re
 
 from assistant.chat.answering.kit import guide_number, guide_rule, law
 from assistant.chat.model import Answer, Context, Question, Topic
-from assistant.chat.topics.grading.supervisors.contractors import TOPIC as CONTRACTORS
 from assistant.chat.topics.grading.supervisors.plus_one import beside_base
 
 _MAKES = (
@@ -31,16 +30,6 @@ _SIZE = re.compile(
 """What asks for a grade by how many are supervised."""
 
 
-_NO_OTHERS = re.compile(
-    r"\b(?:only|all|just|solely|nothing but) (?:\w+ )?contractors?\b"
-    r"|\bcontractors?\b[^.?!]{0,20}\b(?:no|zero|0|not (?:a|one)(?: single)?) (?:\w+ )?"
-    r"(?:feds?|federal|employees?|civilians?|government)\b"
-    r"|\bcontractors? (?:only|alone)\b",
-    re.IGNORECASE,
-)
-"""Tells that nobody but contractors is supervised."""
-
-
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     if question.levels or question.decision or question.percents or question.points:
         return False
@@ -48,9 +37,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(_SIZE.search(question.message)) and raises and not question.has("base", "brief")
 
 
-def _answer(question: Question, context: Context) -> Answer | None:
-    if _NO_OTHERS.search(question.message):
-        return CONTRACTORS.answer(question, context)
+def _answer(question: Question, context: Context) -> Answer:
     if (found := beside_base(question, context)) is not None:
         return found
     time = guide_rule("coverage-time", "constitute a major duty occupying at least")

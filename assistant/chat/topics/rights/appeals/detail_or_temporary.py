@@ -29,6 +29,7 @@ _OWN_POSITION = re.compile(
     r"\b(?:position|job|grade|classification)\b|\bofficially h(?:o|e)ld\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.!])\s+")
 _TO_THE_OTHER = re.compile(
     r"\b(?:detailed|assigned|temporary) (?:position|job)\b|\b(?:position|job)\b[^.?!]{0,12}"
     r"\bdetailed to\b|\bwhich\b",
@@ -64,7 +65,8 @@ def _while_away(question: Question) -> Answer | None:
             words=(rule("current-employee", "introduction", "no longer officially assigned"),),
             next=("Look at the latest SF-50: the position it names is the one you hold.",),
         )
-    if _OWN_POSITION.search(text):
+    # "My own job is a 13. Can I appeal to get the 14?" asks of the other one.
+    if _OWN_POSITION.search(_SENTENCE.split(text.strip())[-1]):
         return Answer(
             lead=(
                 "**Yes: the position you officially hold can be appealed at any time, also while "

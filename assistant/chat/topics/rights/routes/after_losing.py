@@ -1,4 +1,4 @@
-"""What is left after OPM has decided."""
+"""What follows, or is left, after OPM has decided."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.chat.answering.kit import law, quoted_rule, rule
+from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import number, track
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics import known_topics
@@ -68,12 +68,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Ask *what if my position description is wrong?* for the steps.",),
         )
     described = rule("position-description", "introduction", "reasonable attempt has been made")
-    compared = law(
-        "introduction",
-        "60",
-        "comparison with other positions",
-        "A position is graded by comparing it with OPM's standards.",
-    )
+    compared = rule("comparison", "introduction", "position-to-position comparisons")
     lead = (
         "**First see that your position description says what you really do, and have it corrected "
         "if it does not.** Then compare the work with the standard, factor by factor; ask the "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.chat.engine import Engine
+from assistant.chat.reading.turns.limits.happened import says_nothing_kept
 from tests.assistant_.saying import said
 
 
@@ -69,6 +70,19 @@ def test_a_loss_that_is_only_asked_or_feared_has_not_happened(empty: Engine, mes
     answer = said(empty, message)
     assert "two years" in answer.split(">")[0]
     assert not answer.startswith("**To have lost pay made good")
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("will i lose money", False),
+        ("I am afraid that we lose pay over it", False),
+        ("I lost my pay and kept nothing", True),
+        ("They made me a GS-9 and I get neither", True),
+    ],
+)
+def test_what_is_lost_is_told_apart_from_what_may_be(text: str, lost: bool) -> None:
+    assert says_nothing_kept(text) == lost
 
 
 def test_one_word_of_an_answer_confirms_nothing(empty: Engine) -> None:

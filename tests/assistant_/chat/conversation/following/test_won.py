@@ -7,6 +7,11 @@ import pytest
 from assistant.chat.engine import Engine
 from tests.assistant_.saying import said
 
+DETAILED = (
+    "My supervisor left in March and I've been detailed to her GS-14 job, not to exceed one year. "
+    "I run the whole branch. My own job is a 13. Can I appeal to OPM to get the 14?"
+)
+
 
 @pytest.mark.parametrize(
     "message",
@@ -89,10 +94,7 @@ def test_the_other_end_of_a_range_is_asked_for(empty: Engine) -> None:
             ["GS-13 work since 2021. if i appeal and win do i get the difference for those years"],
             "Normally no",
         ),
-        (
-            ["I've been detailed to her GS-14 job as branch chief. My own is a 13. Can I appeal?"],
-            "cannot be appealed",
-        ),
+        ([DETAILED], "**No: a position you are only detailed to"),
         (
             ["GSSG needs 25% of time supervising. she supervises 11 contractors and zero feds."],
             "Not for coverage",
