@@ -37,6 +37,8 @@ SEVERAL = pattern(
     r"|\banything (?:on|about|from|for)\b",
 )
 """Words for what the register holds, several or one of them."""
+CHANGED = "changed"
+"""The outcome of whatever did not leave the position as it was."""
 DONE = {
     "raised": "raised the grade",
     "lowered": "lowered the grade",
@@ -44,6 +46,7 @@ DONE = {
     "series_changed": "changed the series",
     "title_changed": "changed the title",
     "pay_plan_changed": "changed the pay plan",
+    CHANGED: "changed the classification",
 }
 """What OPM did, by outcome."""
 _FATE = pattern(
@@ -84,7 +87,7 @@ _OUTCOMES = {
     ),
     "pay_plan_changed": (r"pay (?:plan|system)s? (?:was |were |got |ever )?(?:only )?chang\w*",),
     "lowered": (
-        r"lower\w*|downgrad\w*|demot\w*|reduced|cut|knocked|worse|dropped",
+        r"lower\w*|downgrad\w*|demot\w*|reduced|cut|knocked|worse|dropped|fell",
         r"(?:went|go(?:ne|es)?|bumped|moved|taken|came|come) (?:from \S+ )?down",
         rf"(?:took|taken?|taking) (?:away {_LOST}|{_LOST} away)",
         rf"lost {_LOST}|los(?:e|t|ing) {_LOST}",
@@ -95,8 +98,10 @@ _OUTCOMES = {
         r"came out ahead",
     ),
     "sustained": (
-        r"sustain\w*|no change|unchanged|upheld|stayed|left alone|denied|kept the (?:same )?grade",
+        r"sustain\w*|no change|unchanged|upheld|affirm\w*|stayed(?: the same)?|left alone|denied|"
+        r"turned down|kept the (?:same )?grade",
     ),
+    CHANGED: (r"chang\w* (?:the (?:classification|outcome)|something|anything)|overturned|reversed",),
 }
 _OUTCOME = tuple(
     (name, pattern(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)) for name, ways in _OUTCOMES.items()
@@ -114,12 +119,39 @@ _CODE = pattern(r"(?<![\w.,$-])(?:GS-?|WG-?)?(\d{4})(?![\w.,]*\d)(?! points)")
 _SHORT = pattern(r"(?<![\w.,$-])(?:GS-?)?0?(?P<code>\d{3,4})-(?P<grade>1[0-5]|[1-9])(?![\w-])")
 """Series and grade in one: "343-13"."""
 _YEAR = pattern(r"(?<![\w-])(199\d|20[0-3]\d)(?![\w-])")
+_NONE_OF = pattern(r"\bnon[- ]?supervis\w+|\bnot (?:an? )?supervis\w+", re.IGNORECASE)
 _SUPERVISORS = pattern(
     r"\bsupervisory (?:positions?|jobs?|ones|employees|decisions?|cases?|appeals?|titles?)\b|"
-    r"\b(?:about|on|of|for|with|by|involving|were|are) supervisors\b",
+    r"\b(?:about|on|of|for|with|by|involving|were|are) supervisors\b|"
+    r"\bsupervisors? (?:who|that|was|were|got|ever|went|lost|won|rais\w+|lower\w+|downgrad\w+)\b|"
+    r"\b(?:an?|any|the|only|just) supervisor(?:s|y)?\b",
     re.IGNORECASE,
 )
 _WAGE = frozenset({"WG", "WL", "WS"})
+WAGE, SCHEDULE = "wage", "GS"
+"""The two pay systems, where no plan of the wage system is named by its letters."""
+_LETTERS = pattern(r"\b(w[gls])s?\b(?! or\b)", re.IGNORECASE)
+_SYSTEM = pattern(
+    r"\b(?:any|an?|only|just|the|some)? ?(?:w[gls]|gs|general schedule|fws|(?:federal )?wage)s?"
+    r"(?: (?:employees?|systems?|jobs?|workers?|grades?|positions?))?\b(?![\s-]*\d)",
+    re.IGNORECASE,
+)
+_BY_WAGE = pattern(r"wage|fws", re.IGNORECASE)
+_SPAN = pattern(
+    r"\b(?:between |from )?(?P<first>199\d|20[0-3]\d) ?(?:and|to|-|through|until) ?"
+    r"(?P<last>199\d|20[0-3]\d)\b"
+    r"|\b(?P<after>after|newer than|later than|more recent than|past|post|since|from) "
+    r"(?P<since>199\d|20[0-3]\d)\b(?: (?:on(?:wards?)?|and later|and after))?"
+    r"|\b(?P<before>before|older than|earlier than|prior to|pre|until|up to|through) ?-?"
+    r"(?P<until>199\d|20[0-3]\d)\b",
+    re.IGNORECASE,
+)
+"""A run of years: "newer than 2015", "between 2010 and 2015"."""
+_TENS = pattern(r"(?<![\w.,$-])(?P<grade>1[0-5]|[5-9])s\b")
+"""A grade as several have it: "and 13s?"."""
+_TO_GRADE = pattern(r"\b(?:to|into|as|became|at) (?:an? |the |grade )?(?:gs-?)?\d", re.IGNORECASE)
+"""A grade as what a position came to; else one that was raised or lowered had stood at it."""
+_GRADED = pattern(r"\b(?:gs|grade)[\s-]*(?:1[0-5]|[1-9])s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +163,15 @@ class Asked:
     agencies: tuple[str, ...] = ()
     year: str = ""
     grades: tuple[int, ...] = ()
-    wage: bool = False
+    plan: str = ""
+    since: int = 0
+    until: int = 0
     titled: frozenset[str] = frozenset()
     inadequate: bool = False
     steps: int = 0
     wished: int = 0
-    supervisory: bool = False
+    stood: bool = False
+    supervisory: bool | None = None
 
     @property
     def named(self) -> bool:
@@ -147,12 +182,14 @@ class Asked:
             or self.agencies
             or self.year
             or self.grades
-            or self.wage
+            or self.plan
+            or self.since
+            or self.until
             or self.titled
             or self.inadequate
             or self.steps
             or self.wished
-            or self.supervisory
+            or self.supervisory is not None
         )
 
     def admits(self, entry: Entry) -> bool:
@@ -160,16 +197,18 @@ class Asked:
         agency = {agency_name(entry.department), agency_name(entry.component)}
         return (
             (not self.series or bool(set(self.series) & set(entry.all_series)))
-            and (not self.outcome or entry.went()[0] == self.outcome)
+            and (not self.outcome or _went(self.outcome, entry))
             and (not self.agencies or bool(agency & set(self.agencies)))
             and (not self.year or entry.date.startswith(f"{self.year}-"))
-            and (not self.grades or _graded(self.grades, entry))
-            and (not self.wage or _plans(entry) & _WAGE != set())
+            and (not self.grades or _graded(self, entry))
+            and (not self.plan or _paid(self.plan, entry))
+            and (not self.since or int(entry.date[:4] or 0) >= self.since)
+            and (not self.until or 0 < int(entry.date[:4] or 0) <= self.until)
             and (not self.titled or key(entry) in self.titled)
             and (not self.inadequate or entry.pd_inadequate == "stated")
             and (not self.steps or _moved(entry) >= self.steps)
             and (not self.wished or entry.requested.grade == self.wished)
-            and (not self.supervisory or _supervises(entry))
+            and (self.supervisory is None or _supervises(entry) is self.supervisory)
         )
 
     def chosen(self) -> list[Entry]:
@@ -203,37 +242,81 @@ def filters(question: Question) -> Asked:
     from core.standards.series import find_series
 
     text = question.message
-    year = next(iter(_YEAR.findall(text)), "")
+    since, until = _years(text)
+    year = "" if since or until else next(iter(_YEAR.findall(text)), "")
     short = [(m["code"].zfill(4), int(m["grade"])) for m in _SHORT.finditer(text)]
     said = (*_CODE.findall(text), *(code for code, _ in short))
-    codes = (code for code in said if code != year and find_series(code))
+    codes = (c for c in said if c not in _YEAR.findall(text) and find_series(c))
+    tens = (int(m["grade"]) for m in _TENS.finditer(text))
     steps, wish = _STEPS.search(text), _WISHED.search(text)
     wished = 0 if wish is None else int(wish["g"])
+    outcome = next((name for name, pattern in _OUTCOME if pattern.search(text)), "")
     return Asked(
+        stood=outcome in {"lowered", "raised"} and _TO_GRADE.search(text) is None,
         series=tuple(dict.fromkeys((*question.series, *codes))),
-        outcome=next((name for name, pattern in _OUTCOME if pattern.search(text)), ""),
+        outcome=outcome,
         agencies=agencies(text),
         year=year,
         grades=tuple(
             grade
-            for grade in dict.fromkeys((*question.grades, *(grade for _, grade in short)))
+            for grade in dict.fromkeys((*question.grades, *(grade for _, grade in short), *tens))
             if grade != wished
         ),
-        wage=question.pay_plan in _WAGE,
+        plan=_plan(question),
+        since=since,
+        until=until,
         titled=titled(text),
         inadequate=question.has("inadequate", "not adequate"),
         steps=0 if steps is None else _COUNT.get(steps["n"].lower()) or int(steps["n"]),
         wished=wished,
-        supervisory=_SUPERVISORS.search(text) is not None,
+        supervisory=_supervising(text),
     )
+
+
+def _years(text: str) -> tuple[int, int]:
+    """Return the first and the last year of a run that is named; 0 where it is open."""
+    found = _SPAN.search(text)
+    if found is None:
+        return 0, 0
+    if found["first"]:
+        return int(found["first"]), int(found["last"])
+    if found["since"]:
+        on = found["after"].lower() in {"since", "from"}
+        return int(found["since"]) + (0 if on else 1), 0
+    on = found["before"].lower() in {"until", "up to", "through"}
+    return 0, int(found["until"]) - (0 if on else 1)
+
+
+def _plan(question: Question) -> str:
+    """Return the plan of the wage system that is named, the pay system meant, or nothing."""
+    text = question.message
+    system = _SYSTEM.search(text)
+    if question.pay_plan in _WAGE or (system and _BY_WAGE.search(system[0])):
+        named = {m[1].upper() for m in _LETTERS.finditer(text)}
+        return next(iter(named)) if len(named) == 1 else WAGE
+    scheduled = question.pay_plan == SCHEDULE and (system or question.grades)
+    return SCHEDULE if scheduled else ""
+
+
+def _supervising(text: str) -> bool | None:
+    """Return whether supervisors are meant, or just the others; None where nothing is said."""
+    if _NONE_OF.search(text):
+        return False
+    return True if _SUPERVISORS.search(text) else None
 
 
 def without(text: str, now: Asked) -> str:
     """Return an earlier message without what a later one names anew."""
     if now.series:
         text = _CODE.sub(lambda code: code[0] if _YEAR.fullmatch(code[1]) else " ", text)
-    if now.year:
-        text = _YEAR.sub(" ", text)
+    if now.year or now.since or now.until:
+        text = _YEAR.sub(" ", _SPAN.sub(" ", text))
+    if now.plan:
+        text = _SYSTEM.sub(" ", text)
+    if now.grades:
+        text = _GRADED.sub(" ", _TENS.sub(" ", text))
+    if now.supervisory is not None:
+        text = _SUPERVISORS.sub(" ", _NONE_OF.sub(" ", text))
     for _, said in _OUTCOME if now.outcome else ():
         text = said.sub(" ", text)
     if now.agencies:
@@ -249,9 +332,11 @@ def _moved(entry: Entry) -> int:
     return 0 if before is None or after is None else abs(after - before)
 
 
-def _graded(grades: tuple[int, ...], entry: Entry) -> bool:
+def _graded(want: Asked, entry: Entry) -> bool:
     """Return whether a decision's grades are those named: of two, from the one to the other."""
-    here = (entry.current.grade, entry.decided.grade)
+    here, grades = (entry.current.grade, entry.decided.grade), want.grades
+    if want.stood and len(grades) == 1:
+        return here[0] == grades[0]
     if len(grades) > 1:
         return here in {(grades[0], grades[1]), (grades[1], grades[0])}
     return grades[0] in here
@@ -263,5 +348,14 @@ def _supervises(entry: Entry) -> bool:
     return any("supervisory" in (one.title or "").casefold() for one in stages)
 
 
-def _plans(entry: Entry) -> set[str]:
-    return {entry.current.pay_plan, entry.decided.pay_plan}
+def _paid(plan: str, entry: Entry) -> bool:
+    """Return whether a position is of a plan or pay system; a plan not shown is no wage plan."""
+    plans = {entry.current.pay_plan, entry.decided.pay_plan}
+    if plan == SCHEDULE:
+        return not plans & _WAGE
+    return plan in plans if plan in _WAGE else bool(plans & _WAGE)
+
+
+def _went(outcome: str, entry: Entry) -> bool:
+    went = entry.went()[0]
+    return went not in {"sustained", "unknown"} if outcome == CHANGED else went == outcome

@@ -16,7 +16,9 @@ from assistant.chat.answering.kit import documents, listed
 from assistant.chat.answering.named.decided.asked import (
     DONE,
     MANY,
+    SCHEDULE,
     SEVERAL,
+    WAGE,
     Asked,
     asks_fate,
     filters,
@@ -86,7 +88,22 @@ _WHO = pattern(
     r" (?:ever )?(?:raised|upgraded|lowered|downgraded|cut|a higher grade)\b",
     re.IGNORECASE,
 )
+_PAST = pattern(
+    r"\b(?:was|were|got|been|had|went|gone|came|won|lost|rose|fell|rais(?:ed|ing)|lower(?:ed|ing)|"
+    r"downgraded|upgraded|upheld|sustained|changed|that|which|where)\b",
+    re.IGNORECASE,
+)
+_ANY_DONE = pattern(
+    r"^\W*(?:(?:and|so|ok|is there|are there|were there|show me|find me|need|want) )*"
+    r"(?:any|an?|one|some)(?:\W+[\w-]+){1,5}?"
+    r" (?:(?:was|were|been|be|got|gets?|ever|that|who|where|they|it|has|have) )*"
+    r"(?:rais|upgrad|lower|downgrad|cut|demot|knock|dropp|w[io]n|los[et]|upheld|sustain|denied|"
+    r"went (?:up|down)|moved (?:up|down))\w*(?: (?:down|up|on appeal|by opm))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks whether there is such a decision by what became of somebody: "any 2210 raised?"."""
 _DISCRETION = pattern(r"\([^)]*discretion[^)]*\)|\(covered by [^)]*\)", re.IGNORECASE)
+_PAID = {WAGE: "the wage system", SCHEDULE: "the General Schedule"}
 _SHOWN = 8
 _IN_LEAD = 4
 _PART = "The register holds the heads of a part of what OPM has published, not all of it."
@@ -130,11 +147,12 @@ def of_register(question: Question, context: Context) -> Answer | None:
     text = question.message
     want = filters(question)
     several, fate = bool(SEVERAL.search(text)), asks_fate(question)
+    who = bool(want.series or want.grades or want.titled or want.plan) or want.supervisory
     meant = (
         (several and bool(_DIMENSION.search(text)))
         or bool(_END.search(text) and _HERE.search(text))
         or bool(want.titled and (several or fate))
-        or bool((want.agencies or want.wage) and several and _LISTS.search(text))
+        or bool((want.agencies or want.plan) and several and _LISTS.search(text))
         or (len(want.grades) > 1 and bool(_EVER.search(text)))
         or bool(_WHO.search(text))
         or bool(several and (want.inadequate or want.steps or want.wished))
@@ -143,8 +161,10 @@ def of_register(question: Question, context: Context) -> Answer | None:
             want.outcome
             and _IS_THERE.search(text)
             and (several or _EVER.search(text))
-            and (want.series or _ON_APPEAL.search(text))
+            and (who or _ON_APPEAL.search(text))
         )
+        or bool(several and who and want.outcome and _PAST.search(text))
+        or bool(who and want.outcome and _ANY_DONE.match(text))
         or bool(want.agencies and want.year and (want.outcome or fate))
         or bool(want.titled and want.year)
         or bool(several and want.series and _LISTS.search(text))
@@ -290,8 +310,12 @@ def described(want: Asked) -> str:
     if want.grades:
         parts.append(" to ".join(f"grade {grade}" for grade in want.grades[:2]))
     parts += [want.year] if want.year else []
-    parts += ["the wage system"] if want.wage else []
-    parts += ["supervisory positions"] if want.supervisory else []
+    parts += [f"after {want.since - 1}"] if want.since else []
+    parts += [f"before {want.until + 1}"] if want.until else []
+    parts += [_PAID.get(want.plan, want.plan)] if want.plan and not want.grades else []
+    if want.supervisory is not None:
+        parts += ["supervisory positions" if want.supervisory else "no supervisory positions"]
+    parts += ["that title"] if want.titled else []
     parts += [f"that {DONE[want.outcome]}"] if want.outcome else []
     parts += ["that found the description inadequate"] if want.inadequate else []
     parts += [f"by {want.steps} grades or more"] if want.steps else []

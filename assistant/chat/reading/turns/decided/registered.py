@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.asked import (
+    CHANGED,
     DONE,
     MANY,
     SEVERAL,
@@ -73,7 +74,8 @@ _OF_FACTOR = pattern(
 )
 _ALIKE = pattern(
     r"^\W*(?:(?:and|so|ok|but|is there|are there|any|do you (?:have|know)(?: of)?|show me|has|did|"
-    r"had|have you(?: got)?)[ ,]+)*(?:an?other|others|similar|more|(?:any(?:one|body)|who) else)"
+    r"had|have you(?: got)?)[ ,]+)*(?:an?other|others|similar|more|newer|"
+    r"more recent|older|later|(?:any(?:one|body)|who) else)"
     r"(?: (?:ones?|cases?|decisions?|people|ever|had|has|got|gotten|was|run into|with|like|that|"
     r"this|it|him|the|same|problem|issue|trouble|to|about|such))*\W*$",
     re.IGNORECASE,
@@ -87,7 +89,9 @@ _ON_THAT = pattern(
     r"(?:on|about) (?:that|this|it)\W*$",
     re.IGNORECASE,
 )
-_NEWEST = pattern(r"\b(?:latest|newest|most recent)\b", re.IGNORECASE)
+_NEWEST = pattern(
+    r"\b(?:latest|newest|most recent)\b|\b(?:newer|more recent)(?: ones?)?\W*$", re.IGNORECASE
+)
 _OLDEST = pattern(r"\b(?:oldest|earliest)\b", re.IGNORECASE)
 _END = pattern(
     r"(?:, )?\b(?:the )?(?:latest|newest|most recent|oldest|earliest)\b"
@@ -106,7 +110,7 @@ _REVERSED = pattern(
     r"\bthe (?:opposite|reverse)\b",
     re.IGNORECASE,
 )
-_REVERSE = {"lowered": "raised", "raised": "lowered"}
+_REVERSE = {"lowered": "raised", "raised": "lowered", "sustained": CHANGED}
 _POINTS_AT = pattern(
     r"\b(?:ones?|those|these|them|any|which|all|is (?:that|it)|are (?:that|they))\b"
     r"|^\W*(?:and |so |ok |please )*(?:list|show|name|give|find|what are)\b",
@@ -119,6 +123,16 @@ _MORE = pattern(
     re.IGNORECASE,
 )
 """How a message begins that only names what else the decisions are to be."""
+_GRADE_ALONE = pattern(
+    r"^\W*(?:(?:and|or|what about|how about|for|only|just|same for|the|now) )*"
+    r"(?:gs-?)?(?P<grade>1[0-5]|[5-9])s?(?: ones?)?\W*$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    "a an and any but for from his her in instead it its just of ok on one ones only or please same "
+    "she he so some still that the their them then they this those to was were who with".split()
+)
+"""Words beside which what is named is all that a message says."""
 SHORT, FEW, IN_TALK = 14, 7, 4
 """Words up to which a message can go on with a list, and can only ask to see it, and the turns for
 which a list stays what is spoken of."""
@@ -134,6 +148,9 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
         return None
     if _OF_GRADING.search(text) or not speaks_of_others(read(text)):
         return None
+    listed = _listed(memory)
+    if listed and (grade := _GRADE_ALONE.match(text)) and filters(read(listed)).grades:
+        text = f"only GS-{grade['grade']}"
     now = filters(read(text))
     whole = bool(SEVERAL.search(text) or _CASES.search(text))
     spoken = memory.topic in _OF_DECISIONS
@@ -143,10 +160,10 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
         return None
     if _REVERSED.search(text):
         way = _REVERSE.get(_outcome(memory), "")
-        return (_list(f"decisions that {DONE[way]}")) if way else None
+        kept = without(_listed(memory), Asked(outcome="any")).strip(" ?.!,;")
+        return _list(f"{kept}, decisions that {DONE[way]}".strip(" ,")) if way else None
     if _IS_ABOUT.match(text) and (number := _named(memory)):
         return read(f"What was decided in {number}?"), ""
-    listed = _listed(memory)
     if _BY_GROUP.search(text) and _FURTHEST.search(text) and whole:
         return question, ""
     if _OF_ALL.search(text) and MANY.search(text):
@@ -234,7 +251,8 @@ def _goes_on(text: str, now: Asked) -> bool:
         return True
     if not now.named:
         return bool(_POINTS_AT.search(text)) and len(text.split()) <= FEW and "list" in text.lower()
-    return bool(_POINTS_AT.search(text) or _MORE.match(text)) and len(text.split()) <= SHORT
+    rest = {word.lower() for word in re.findall(r"[\w'-]+", without(text, now))}
+    return bool(_POINTS_AT.search(text) or _MORE.match(text)) or rest <= _SMALL
 
 
 def _asked(text: str, old: str) -> tuple[Question, str]:
