@@ -44,6 +44,7 @@ from assistant.chat.reading.turns.changed.totals import summed
 from assistant.chat.reading.turns.changed.trying import AS_IT_IS, DISTANCE, on_trial
 from assistant.chat.reading.turns.changed.won import for_goal, if_lost, if_ruled
 from assistant.chat.reading.turns.completing import lasting
+from assistant.chat.reading.turns.decided.talk import held_in_talk
 from assistant.chat.reading.turns.following import resolve
 from assistant.chat.reading.turns.limits.told import day_of_asking
 from assistant.chat.reading.turns.limits.whose import turns_to_oneself, without_theirs
@@ -198,6 +199,14 @@ def _moves(engine: Conversation, question: Question) -> Said | None:
         return None
     if move.name == "facts" and len(question.factors) == 1 and engine.evaluation is not None:
         # What is known of one factor is told of that one.
+        return None
+    if move.name == "why" and engine.memory.topic == "find-decisions":
+        # Why decisions went as they did is told in their texts.
+        return None
+    if move.name == "summary" and (
+        question.decision or (engine.case is None and held_in_talk(question, engine.context()))
+    ):
+        # A decision is what is to be summed up, not the case.
         return None
     last = engine.memory.answer
     if move.name == "cite" and last is not None and last.kind == "not_held":

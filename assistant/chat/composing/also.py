@@ -35,7 +35,11 @@ FEWEST, SHARED = 4, 2
 """Words a question must have, and share with a rule, for the rule to be about it."""
 APART = frozenset({"flsa", "not-federal"})
 """Topics beside which the rules of a classification appeal would say the opposite."""
-NOT_BESIDE = {"work-above-grade": "lowered-now"}
+NOT_BESIDE = {
+    "work-above-grade": "lowered-now",
+    "decision-particulars": "decision-ruling",
+    "find-decisions": "fws-deadlines",
+}
 """Topics beside which another is never meant, however alike their words are."""
 SAME = 0.4
 """The same share for a rule that stands on a page which the answer quotes anyway."""

@@ -16,7 +16,7 @@ from core.model import Citation, Evaluation
 from core.standards.criteria import Level
 from core.standards.model import Standard
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?\s+(?=[A-Z*])")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<! [A-Z]\.)(?:\*\*)?\s+(?=[A-Z*])")
 _OPEN_QUESTION = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*"
     r"(?:(?:for|by|to|from|until|till|since|with|in|at|on) )?"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.kit import level_of, level_words, listed
 from assistant.chat.model import Answer
 from assistant.chat.reading.exact import read
+from assistant.text import in_words
 from core.standards.reading import load_standard
+from index.decisions.register.facts import numbered
 from index.language.late import pattern
 from index.language.words import DECISION
 
@@ -82,7 +85,7 @@ def cite(engine: Conversation, question: Question) -> Iterator[Event | Answer]: 
     numbers = dict.fromkeys(m.group().upper() for m in DECISION.finditer(last.lead))
     passages = [one for one in last.words if one.passage]
     if passages or (numbers and not placed):
-        where = listed(list(numbers)) or "the decision"
+        where = listed([_decision(one) for one in numbers]) or "the decision"
         lead = f"**{where}**, in the words quoted here." if passages else f"**{where}.**"
     elif placed:
         lead = f"**{listed(list(dict.fromkeys(_where(one) for one in placed)))}.**"
@@ -98,6 +101,12 @@ def cite(engine: Conversation, question: Question) -> Iterator[Event | Answer]: 
             "the official text before you cite it, or ask for the rule by its matter."
         )
     yield Answer(lead=lead, words=last.words, levels=last.levels, factors=last.factors)
+
+
+def _decision(number: str) -> str:
+    """Return a decision as it is cited: its number and the day, where the register shows one."""
+    dated = [entry.date for entry in numbered(number) if entry.date]
+    return f"{number} ({in_words(date.fromisoformat(dated[-1]))})" if dated else number
 
 
 def _of_levels(engine: Conversation, levels: tuple[str, ...]) -> tuple[Words, ...]:

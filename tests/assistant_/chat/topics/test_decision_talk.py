@@ -55,6 +55,10 @@ def talk(harbor_home: Path, chooser: Chooser) -> Iterator[Engine]:
         ("how did the agency see it", "The agency had it at Budget Technician (Harbor)"),
         ("which levels were refused", "Level 1-6 (credited 1-5)"),
         ("complexity?", "credited Level 4-2"),
+        ("summarize it in two sentences", "left Budget Technician (Harbor), GS-9991-7 as it was"),
+        ("what have decisions refused it for?", "Level 1-6 (credited 1-5)"),
+        ("name of the appellant?", "C-9991-07-05"),
+        ("who appealed it?", "C-9991-07-05"),
     ],
 )
 def test_a_particular_is_told_of_the_decision_talked_of(

@@ -98,10 +98,12 @@ _OUTCOMES = {
         r"came out ahead",
     ),
     "sustained": (
-        r"sustain\w*|no change|unchanged|upheld|affirm\w*|stayed(?: the same)?|left alone|denied|"
+        r"sustain\w*|no change|unchanged|upheld|affirm\w*|stayed(?: the same)?|left alone|denied",
         r"turned down|kept the (?:same )?grade",
     ),
-    CHANGED: (r"chang\w* (?:the (?:classification|outcome)|something|anything)|overturned|reversed",),
+    CHANGED: (
+        r"chang\w* (?:the (?:classification|outcome)|something|anything)|overturned|reversed",
+    ),
 }
 _OUTCOME = tuple(
     (name, pattern(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)) for name, ways in _OUTCOMES.items()

@@ -88,6 +88,8 @@ BY_HOW_MUCH = pattern(
     re.IGNORECASE,
 )
 REFUSED = pattern(
+    r"\bwhat (?:was|were|did|is|have|has)\b.{0,25}\b(?:refus\w*|turn\w* (?:it |him |her )?down|"
+    r"reject\w*|den(?:y|ied))(?: (?:it|him|her|them|that))?(?: (?:for|over|on))?\W*$|"
     r"\b(?:which|what) levels?\b.{0,25}\b(?:refus\w*|turn\w* down|reject\w*|den(?:y|ied)|"
     r"not (?:credit|meet|give|met)\w*|did(?:n't| not) (?:he|she|they|opm))",
     re.IGNORECASE,
@@ -125,7 +127,17 @@ SPOKE_FOR = pattern(
     r"steward)\b",
     re.IGNORECASE,
 )
+SUMMED_UP = pattern(
+    r"\b(?:summari[sz]e|sum(?: \w+)? up|recap|nutshell|summary|(?:short|brief|quick) version|"
+    r"(?:boil|break) (?:it|that) down)\b|\bin (?:one|two|three|a few|\d) (?:\w+ )?sentences?\b",
+    re.IGNORECASE,
+)
+"""Asks for a decision in a few sentences."""
 CALLED = pattern(
+    r"\bnames? of (?:the |that )?(?:appellant|employee|person)\b|"
+    r"\b(?:appellant|employee|person)(?:'?s)? (?:real |own |last )?names?\b|"
+    r"^\W*(?:(?:and|so|ok)\W+)*who (?:appealed|filed|brought|lodged)"
+    r"(?: (?:it|that|this|that one|the (?:case|appeal)))?\W*$|"
     rf"\b(?:what (?:was|is)|what's|who (?:was|is)|who's) (?:his|her|their|the {WHO}(?:'s)?)"
     rf"(?: (?:real |own )?name)?\W*$|\bwho (?:was|is) (?:{WHO}|the {WHO})\W*$",
     re.IGNORECASE,
@@ -221,6 +233,20 @@ def refused(decision: Decision) -> Answer | None:
     return Answer(lead=f"**{name_of(decision)} refused {listed(rows)}.**", next=then(decision))
 
 
+def summed_up(decision: Decision) -> Answer:
+    """Return a decision in two sentences: what became of the position, and what was refused."""
+    at, end, asked = label(decision.current), label(decision.decided), label(decision.requested)
+    total = f" ({decision.total:,} points)" if decision.total is not None else ""
+    wish = f" {asked} was asked for" if asked else ""
+    levels = [level for one in decision.factors for level in one.rejected]
+    no = f"{', and ' if wish else ' '}OPM refused {listed([f'Level {n}' for n in levels])}"
+    first = f"**{name_of(decision)}: from {at or 'a position not told'} to {end}{total}.**"
+    if at == end:
+        first = f"**{name_of(decision)} left {at} as it was{total}.**"
+    rest = f"{wish}{no if levels else ''}".strip()
+    return Answer(lead=f"{first} {rest}." if rest else first, next=then(decision))
+
+
 def where(decision: Decision) -> Answer | None:
     """Return the agency in which the position stood."""
     told = [escape(one) for one in (decision.component, decision.department) if one]
@@ -268,6 +294,7 @@ def called(decision: Decision) -> Answer:
 
 Told = Callable[["Decision", "list[Passage]", Question, Context], "Answer | None"]
 PARTICULARS: tuple[tuple[re.Pattern[str], Told], ...] = (
+    (SUMMED_UP, lambda d, _p, _q, _c: summed_up(d)),
     (PD_NUMBER, lambda d, _p, _q, _c: pd_number(d)),
     (TAKEN_IN, lambda d, p, _q, _c: taken_in(d, p)),
     (WHEN_DECIDED, lambda d, p, _q, _c: decided_on(d, p)),

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from assistant.argue.evidence import decision_asked
 from assistant.chat.answering.named.decided.missed import ONE_MORE
-from assistant.chat.answering.named.decided.particulars import LANDED, WANTED, asks_particular
+from assistant.chat.answering.named.decided.particulars import (
+    LANDED,
+    REFUSED,
+    SUMMED_UP,
+    WANTED,
+    asks_particular,
+)
 from assistant.chat.reading.exact import read
 from assistant.chat.reading.turns.decided.talk import held_in_talk, speaks_of_them
 from assistant.chat.reading.turns.values import factors_of
@@ -37,12 +43,15 @@ _IN_GENERAL = pattern(
     re.IGNORECASE,
 )
 """What speaks of the reader or of the rules, not of the decision."""
+_OWN = pattern(r"\b(?:my|mine|our)\b", re.IGNORECASE)
 _WHOLE = pattern(
     r"\b(?:to be|job|position|title|series|grade|overall|all in all|13|12|11|14)\b", re.IGNORECASE
 )
 _WHY_NOT = pattern(
     r"\bwhy\b.{0,12}\b(?:not\b|\w+n'?t\b|no\b|only\b|just\b)|\bwhat (?:was|were) (?:lacking|"
-    r"missing|short|wanting)\b|\bwhat did (?:he|she|they) (?:lack|miss)\b",
+    r"missing|short|wanting)\b|\bwhat did (?:he|she|they) (?:lack|miss)\b|"
+    r"\b(?:why|what)\b.{0,20}\b(?:refus\w*|turned down|denied|rejected)"
+    r"(?: (?:it|that|him|her))?(?: (?:for|over))?\W*$",
     re.IGNORECASE,
 )
 _PEOPLE = pattern(
@@ -94,7 +103,11 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
     """Return what is asked on of the decision talked of, with its topic; None otherwise."""
     text = question.message
     number = held_in_talk(question, context)
-    if not number or question.decision or question.first_person or len(text.split()) > LONGEST:
+    if not number or question.decision:
+        return None
+    if SUMMED_UP.search(text) and not _OWN.search(text):
+        return read(f"{number} summed up in a few sentences?"), PARTICULARS
+    if question.first_person or len(text.split()) > LONGEST:
         return None
     if _IN_GENERAL.search(text) or question.points or question.percents:
         return None
@@ -110,7 +123,8 @@ def of_particulars(question: Question, context: Context) -> tuple[Question, str]
         return read(f"Could he keep the old grade for a while after {number}?"), ""
     named = question.factors or (factors_of(text) if len(text.split()) <= FEW + 2 else ())
     factor = named[0] if len(named) == 1 else ""
-    if not (factor or speaks_of_them(text) or len(text.split()) <= FEW):
+    spoken_of = speaks_of_them(text) or len(text.split()) <= FEW or REFUSED.search(text)
+    if not (factor or spoken_of):
         return None
     spoken = factor or _factor_in_talk(context)
     record = _record(number, spoken, context)

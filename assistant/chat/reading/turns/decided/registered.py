@@ -75,7 +75,8 @@ _OF_FACTOR = pattern(
 _ALIKE = pattern(
     r"^\W*(?:(?:and|so|ok|but|is there|are there|any|do you (?:have|know)(?: of)?|show me|has|did|"
     r"had|have you(?: got)?)[ ,]+)*(?:an?other|others|similar|more|newer|"
-    r"more recent|older|later|(?:any(?:one|body)|who) else)"
+    r"more recent|older|later|(?:the )?(?:oldest|newest|latest|most recent)|"
+    r"(?:any(?:one|body)|who) else)"
     r"(?: (?:ones?|cases?|decisions?|people|ever|had|has|got|gotten|was|run into|with|like|that|"
     r"this|it|him|the|same|problem|issue|trouble|to|about|such))*\W*$",
     re.IGNORECASE,
@@ -105,6 +106,30 @@ _FURTHEST = pattern(
 )
 _BY_STEPS = pattern(r",? by \d grades or more", re.IGNORECASE)
 _UP = pattern(r"\b(?:rais\w*|up|gain\w*|jump\w*|rose|higher)\b", re.IGNORECASE)
+_RULED = frozenset({"level-argument", "level-meaning", "level-points", "case-level", ON_LEVEL})
+"""Topics after which a level is what decisions are asked about."""
+_OF_PEOPLE = pattern(
+    r"\bnames? of (?:the )?(?:appellant|employee|person|people)|"
+    r"\b(?:appellant|employee|person)s?'?s? names?\b|"
+    r"\bwho (?:appealed|filed|were they|was (?:he|she|it))\b|"
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:why|what for|(?:for|on) what (?:reasons?|grounds?)|"
+    r"what (?:were|was|are) (?:the|their) (?:reasons?|grounds?)|"
+    r"what (?:have|did|do) (?:the |those |these )?(?:decisions|they|opm) refuse\w*)\b",
+    re.IGNORECASE,
+)
+"""Asks for the names or the reasons of decisions just listed."""
+_REFUSES = pattern(
+    r"\b(?:refus\w*|den(?:y|ied)|reject\w*|turned down|not (?:met|credit\w*|given)|against)\b",
+    re.IGNORECASE,
+)
+_AGAINST = pattern(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:what (?:do|did|have|has) (?:the |any |opm )?"
+    r"(?:decisions?|cases|rulings|precedents|opm)? ?"
+    r"(?:say|said|held|find|found|refused?|ruled?|turn(?:ed)? down|made) ?(?:it|that)? ?"
+    r"(?:(?P<no>against|for)|about|on|of)(?: (?:it|that|this(?: level)?))?)\W*$",
+    re.IGNORECASE,
+)
+"""What decisions said on the level spoken of: "what do decisions say against it?"."""
 _REVERSED = pattern(
     r"\b(?:the )?(?:other|opposite) (?:way|direction)(?: (?:a?round))?\b|"
     r"\bthe (?:opposite|reverse)\b",
@@ -129,8 +154,13 @@ _GRADE_ALONE = pattern(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "a an and any but for from his her in instead it its just of ok on one ones only or please same "
-    "she he so some still that the their them then they this those to was were who with".split()
+    word
+    for line in (
+        "a an and any but for from his her he in instead it its just of ok on one ones only or",
+        "please same she so some still that the their them then they this those to was were who",
+        "with",
+    )
+    for word in line.split()
 )
 """Words beside which what is named is all that a message says."""
 SHORT, FEW, IN_TALK = 14, 7, 4
@@ -141,6 +171,8 @@ which a list stays what is spoken of."""
 def of_listed(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return what is asked of decisions listed or held, as a whole question with its topic."""
     memory, text = context.memory, _MEANT.sub("", question.message)
+    if (turned := _other_way(question, memory)) is not None:
+        return turned
     if (alike := _of_factor(question, context) or _of_alike(question, memory)) is not None:
         return alike
     exact = question.decision or question.levels or question.factors or question.points
@@ -158,9 +190,11 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
         return _asked(text, "") if now.named else (read(text), HELD)
     if not spoken:
         return None
+    if memory.topic in _OF_SETS and len(text.split()) <= FEW + 1 and _OF_PEOPLE.search(text):
+        return read(f"{listed.strip(' ?.!')}: {text}" if listed else text), FOUND
     if _REVERSED.search(text):
         way = _REVERSE.get(_outcome(memory), "")
-        kept = without(_listed(memory), Asked(outcome="any")).strip(" ?.!,;")
+        kept = without(_listed(memory), Asked(outcome="any", steps=1)).strip(" ?.!,;")
         return _list(f"{kept}, decisions that {DONE[way]}".strip(" ,")) if way else None
     if _IS_ABOUT.match(text) and (number := _named(memory)):
         return read(f"What was decided in {number}?"), ""
@@ -171,6 +205,22 @@ def of_listed(question: Question, context: Context) -> tuple[Question, str] | No
     if now.named and (whole or (not listed and _ANY.search(text))):
         return _asked(text, "")
     return _asked(text, without(listed, now)) if listed and _goes_on(text, now) else None
+
+
+def _other_way(question: Question, memory: Memory) -> tuple[Question, str] | None:
+    """Return which decisions ruled on the level spoken of as the last answer's did not, or None."""
+    last, text, before = memory.answer, question.message, memory.question
+    exact = question.decision or question.levels or question.factors or question.series
+    if last is None or before is None or exact or memory.topic not in _RULED or not last.levels:
+        return None
+    level = last.levels[0]
+    if _REVERSED.search(text):
+        no = _REFUSES.search(before.message)
+        return read(f"Which decisions {'credited' if no else 'refused'} Level {level}?"), ON_LEVEL
+    if (against := _AGAINST.match(text)) is not None:
+        way = "refused" if against["no"] else "ruled on"
+        return read(f"Which decisions {way} Level {level}?"), ON_LEVEL
+    return None
 
 
 def _of_factor(question: Question, context: Context) -> tuple[Question, str] | None:
@@ -238,6 +288,8 @@ def _listed(memory: Memory) -> str:
     for turn in reversed(memory.turns[-IN_TALK:]):
         if turn.topic in _OF_SETS and turn.question is not None:
             said = turn.question.message
+            if _OF_PEOPLE.search(said.rpartition(": ")[2]):
+                continue
             # Where none had the outcome, those without it were listed.
             return said if filters(turn.question).chosen() else without(said, Asked(outcome="any"))
     return ""

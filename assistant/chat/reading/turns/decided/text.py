@@ -28,7 +28,10 @@ _BEFORE = pattern(
 )
 _SIGNED = pattern(
     r"^\W*(?:(?:and|so|ok)\W+)*who (?:signed|wrote|decided|issued|made) "
-    r"(?:it|that|this|that one|the decision|the case)\b(?:,? and when)?\W*$",
+    r"(?:it|that|this|that one|the decision|the case)\b(?:,? and when)?\W*$"
+    r"|^.{0,25}\b(?:judge|adjudicator|hearing officer|examiner)(?:'?s)? names?\W*$"
+    r"|^\W*(?:(?:and|so|ok)\W+)*(?:what(?:'s| is| was)|who(?:'s| is| was)) (?:the )?"
+    r"(?:name of the )?(?:judge|adjudicator|hearing officer|signer)\W*$",
     re.IGNORECASE,
 )
 _SAYS = pattern(

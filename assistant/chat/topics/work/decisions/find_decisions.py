@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.asked import filters
+from assistant.chat.answering.named.decided.particulars import CALLED
 from assistant.chat.answering.named.decided.told import described, listing
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.text import escape
+from index.language.late import pattern
 
+REASONS = pattern(
+    r"\bwhy (?:was|were|did|is|are|so)\b|\bwhat (?:for|were the reasons|was the reason)\b|"
+    r"(?:^|: )\W*(?:and |so |but )*(?:why|what for|(?:for|on) what (?:reasons?|grounds?))\W*$|"
+    r"\b(?:their|the) reasons\b|\bwhat (?:have|did|do) (?:the |those |these )?"
+    r"(?:decisions|they|opm)\b.{0,12}\brefuse[d]?\b.{0,12}\b(?:for|over|on)\b",
+    re.IGNORECASE,
+)
+"""Asks why decisions ended as they did."""
 FEW = 3
 """How many decisions are told of in a sentence."""
 
@@ -34,6 +46,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
             ),
             next=("Which series, agency or level do you look for?", ways[0]),
         )
+    if CALLED.search(question.message):
+        return _nameless()
+    if REASONS.search(question.message):
+        return _reasons(question, context)
     if question.factors and not question.levels:
         return _on_factor(question, context)
     if question.has("by subject") and not named:
@@ -60,6 +76,35 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Which series, agency or level do you look for?", *ways),
         )
     return listing(question, context)
+
+
+def _nameless() -> Answer:
+    """Say that no names of people are kept."""
+    return Answer(
+        lead=(
+            "**No names: the register keeps none, and OPM leaves the appellant's out of most "
+            "texts that it publishes.** A decision is called by its number, the position and the "
+            "agency."
+        ),
+        next=("Name a series, an agency or an outcome for what the register lists.",),
+    )
+
+
+def _reasons(question: Question, context: Context) -> Answer:
+    """Tell why levels were refused in those decisions asked for whose text is held."""
+    chosen = {entry.number for entry in filters(question).chosen()}
+    library = context.library
+    held = [d for d in ([] if library is None else library.decisions()) if d.decision_number]
+    among = [d for d in held if d.decision_number in chosen]
+    lead = "**The register does not tell why: it holds the heads of decisions, not their reasons.**"
+    for one in among[:FEW]:
+        levels = [f"Level {level}" for record in one.factors for level in record.rejected]
+        lead += f" {escape(one.told)}, which you hold, refused {listed(levels)}." if levels else ""
+    if not among:
+        lead += f" Of {len(chosen)} such you hold no text." if chosen else ""
+    asks = [f"Ask *what did {d.decision_number} refuse?*" for d in (among or held)[:1]]
+    add = "OPM publishes the texts at opm.gov, Appeal Decisions; `fes ingest FILE` adds one here."
+    return Answer(lead=lead, next=(*asks, add))
 
 
 def _on_factor(question: Question, context: Context) -> Answer:

@@ -71,3 +71,55 @@ def test_a_paragraph_and_those_beside_it_are_quoted(example_library: Library) ->
     said(engine, "who signed it?")
     assert "Paragraph 5 of C-9999-11-01" in said(engine, "what does paragraph 5 say")
     assert "has no paragraph 900" in said(engine, "show paragraph 900")
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["need a decision where a wage employee was lowered"], "C-6904-05-02 of July 15, 2016"),
+        (
+            ["need a decision where a wage employee was lowered", "same but it went up, any gs"],
+            "(the General Schedule, that raised the grade)",
+        ),
+        (["find decisions where a WG job got raised", "just the WS ones"], "the register (WS)"),
+        (["any where a supervisor was raised?"], "(supervisory positions, that raised the grade)"),
+        (
+            ["any where a supervisor was raised?", "what about nonsupervisory"],
+            "(no supervisory positions, that raised the grade)",
+        ),
+        (["any gs-12 downgraded?"], "(grade 12, that lowered the grade)"),
+        (["any gs-12 downgraded?", "and 13s?"], "(grade 13, that lowered the grade)"),
+        (
+            ["any gs-13 downgraded?", "newer than 2015?"],
+            "(grade 13, after 2015, that lowered the grade)",
+        ),
+        (["list decisions between 2010 and 2012"], "after 2009, before 2013"),
+        (
+            ["decisions in 0343 that were upheld", "which went the other way"],
+            "Management and Program Analysis, that changed the classification)",
+        ),
+        (
+            ["show decisions for program analysts", "only the VA ones"],
+            "Veterans Affairs, that title",
+        ),
+        (
+            ["list decisions that lowered a GS-12", "name of the appellant?"],
+            "No names: the register",
+        ),
+        (["list decisions that lowered a GS-12", "why?"], "The register does not tell why"),
+        (["list decisions that lowered a GS-12", "why?", "only 0950"], "C-0303-08-01"),
+    ],
+)
+def test_a_filter_is_read_and_another_is_put_in_its_place(
+    bare: Engine, turns: list[str], told: str
+) -> None:
+    for turn in turns[:-1]:
+        said(bare, turn)
+    assert told in said(bare, turns[-1])
+
+
+def test_one_whose_grade_fell_had_stood_at_the_grade_named(bare: Engine) -> None:
+    assert "GS-0301-12 to" in said(bare, "any GS-12 downgraded?")
+    assert "GS-0301-13 to Administrative Officer, GS-0341-12" not in said(
+        bare, "any GS-12 downgraded?"
+    )
