@@ -204,7 +204,7 @@ class FesApp(App[None]):
     @work(thread=True, group="ahead", exclusive=True)
     def _load_ahead(self, mode: str, chosen: works.Work) -> None:
         # Keys are answered while a thread imports.
-        works.screen_class(chosen)
+        works.screen_class(chosen).make_ready()
         self.call_later(self._lay_ahead, mode)
 
     def _lay_ahead(self, mode: str) -> None:

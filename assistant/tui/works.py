@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.screen import Screen
-
-    from assistant.tui.desk.desk import Desk
+    from assistant.tui.screens.works.base import WorkScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,8 @@ def work_named(name: str) -> Work | None:
     return next((work for work in WORKS if work.name == name), None)
 
 
-def screen_class(work: Work) -> Callable[[Desk], Screen[None]]:
+def screen_class(work: Work) -> type[WorkScreen]:
     """Import the screen of a work."""
     module, _, name = work.place.partition(":")
     made = getattr(importlib.import_module(f"assistant.tui.screens.works.{module}"), name)
-    return cast("Callable[[Desk], Screen[None]]", made)
+    return cast("type[WorkScreen]", made)

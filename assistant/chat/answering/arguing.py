@@ -21,17 +21,21 @@ from assistant.chat.answering.with_model import chosen_for, left_out, reading
 from assistant.chat.composing.layout import claim_blocks, digest_blocks, removed_block
 from assistant.chat.composing.weighing import facts_beside, facts_on, found_lines
 from assistant.events import Claim, ClaimRemoved, ClaimVerified, Event, ToolFinished, ToolStarted
+from assistant.suggest.language.siding import by_side
 from assistant.text import escape
 
 if TYPE_CHECKING:
     from assistant.chat.conversation import Conversation
     from assistant.chat.turn import Turn
+    from core.model import Case
     from core.standards.criteria import Level
     from core.standards.model import Standard
 
 FIRST_SIDES = {"reason": 2, "requires": 1, "for": 1, "against": 1}
 """How many quotations of each side are shown at once; the rest is kept for "more"."""
 MOST_FIRST = 5
+_OWN = 2
+"""How many facts of the case stand on a side."""
 
 
 def argue_level(engine: Conversation, turn: Turn, contested: str, decision: str) -> Iterator[Event]:
@@ -54,7 +58,9 @@ def argue_level(engine: Conversation, turn: Turn, contested: str, decision: str)
     )
     passages = evidence.passages()
     yield ToolFinished("find_passages", f"{len(passages)} passages on Level {contested}")
+    sides, beside = _case_sides(engine, contested, decision)
     if not passages:
+        yield from turn.say_all(claim_blocks((), found=sides))
         turn.more += _digest_blocks(standard, lower, upper)
         return
     digests = tuple(digest_passage(standard, level) for level in (lower, upper) if level)
@@ -76,7 +82,6 @@ def argue_level(engine: Conversation, turn: Turn, contested: str, decision: str)
     turn.kept += kept
     for claim in (*shown, *read.claims):
         yield ClaimVerified(claim)
-    sides, beside = _case_sides(engine, contested)
     yield from turn.say_all(claim_blocks(shown, found=sides))
     yield from turn.say_all(read.blocks)
     turn.more += claim_blocks(kept, beside=beside)
@@ -146,15 +151,40 @@ def _digest_blocks(standard: Standard, lower: Level | None, upper: Level) -> lis
 
 
 def _case_sides(
-    engine: Conversation, contested: str
+    engine: Conversation, contested: str, decision: str
 ) -> tuple[dict[str, list[str]], Callable[[Claim], list[str]] | None]:
-    """What the case itself says for and against the contested level."""
+    """What the case itself says for and against the contested level: findings, else its words."""
     if engine.case is None or engine.opened is None:
         return {}, None
     found = level_of(engine.opened.standard, contested)
     facts = facts_on(engine.case, contested)
-    sides = found_lines(engine.case, found[1].aspects) if found else {}
+    aspects = found[1].aspects if found else ()
+    sides = found_lines(engine.case, aspects)
+    answered = {one.aspect for one in engine.case.findings}
+    if not decision and any(aspect.id not in answered for aspect in aspects):
+        own = _own_words(engine, engine.case, contested)
+        sides = {side: [*lines, *own.get(side, ())] for side, lines in sides.items()}
     return sides, lambda claim: facts_beside(claim, facts)
+
+
+def _own_words(engine: Conversation, case: Case, contested: str) -> dict[str, list[str]]:
+    """Quote the facts of the case that read for and against a level, those of no finding.
+
+    Which way they cut a person says: here their words are set beside those of the levels.
+    """
+    taken = {evidence.text for one in case.findings for evidence in one.evidence}
+    # The conversation's own embedder, which is at hand, not the one of the documents.
+    found = by_side(case.facts, contested, engine.chooser.embedder, without=taken)
+    return {
+        side: [
+            f"- Stated in the case: “{escape(fact.text)}”"
+            + (f" *({escape(fact.source)})*" if fact.source else "")
+            + (f" Most like Level {like}." if like else "")
+            for fact, like in facts[:_OWN]
+        ]
+        for side, facts in found.items()
+        if side != "open"
+    }
 
 
 def _counted(evidence: LevelEvidence) -> list[str]:

@@ -29,7 +29,7 @@ from assistant.papers.statement.factors import SAID, aspect_table, findings_on, 
 from assistant.papers.statement.opening import fact_text, in_our_words
 from assistant.papers.statement.sums import chart, score_table
 from assistant.papers.subject import Matter, Subject
-from assistant.suggest.language.siding import Side, sided
+from assistant.suggest.language.siding import Side, by_side
 from assistant.text import number
 from core.fes.crediting.questions import Question
 from core.fes.opened import OpenedCase
@@ -97,7 +97,7 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
     factor = find_factor(standard, name.rpartition("-")[0])
     answers = findings_on(subject, (one.id for one in level.aspects))
     claims = argued(matter, name)
-    facts = _facts(subject, str(factor.factor), name)
+    facts = _facts(subject, name)
     stated = (
         bullets(facts["open"])
         if any(facts.values())
@@ -142,27 +142,22 @@ def _level(matter: Matter, opened: OpenedCase, name: str, notes: Notes) -> Secti
     )
 
 
-def _facts(subject: Subject, factor: str, name: str) -> dict[Side, list[Text]]:
-    """Return the facts stated of a factor by their side of a level, the highest first.
+def _facts(subject: Subject, name: str) -> dict[Side, list[Text]]:
+    """Return the facts stated of a level's factor by their side of it, the highest first.
 
     A fact that is a finding's evidence already stands with its finding.
     """
     used = {one.text for finding in _found(subject, name) for one in finding.evidence}
-    facts = [
-        one for one in subject.position.facts if str(one.factor) == factor and one.text not in used
-    ]
-    sorted_: dict[Side, list[Text]] = {"for": [], "against": [], "open": []}
-    if not facts:
-        return sorted_
-    sides = sided([one.text for one in facts], factor, name, embedder())
-    for fact, side in sorted(zip(facts, sides, strict=True), key=lambda two: -two[1].step):
-        like = ""
-        if side.step:
-            letter = not name.rpartition("-")[2].isdecimal()
-            step = chr(ord("A") + side.step - 1) if letter else str(side.step)
-            like = f" Its words are most like Level {factor}-{step}."
-        sorted_[side.side].append(say(fact_text(fact), soft(like)) if like else fact_text(fact))
-    return sorted_
+    found = by_side(subject.position.facts, name, embedder(), without=used)
+    return {
+        side: [
+            say(fact_text(fact), soft(f" Its words are most like Level {like}."))
+            if like
+            else fact_text(fact)
+            for fact, like in facts
+        ]
+        for side, facts in found.items()
+    }
 
 
 def _found(subject: Subject, name: str) -> Iterable[Finding]:

@@ -7,7 +7,7 @@ that go with a level apart from those that go with the level beneath.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +16,7 @@ from assistant.suggest.joint import step
 from assistant.suggest.language.hearing import hear, vectors_of
 
 if TYPE_CHECKING:
+    from core.model import Fact
     from index.record.embedding import Embedder
 
 Side = Literal["for", "against", "open"]
@@ -57,6 +58,34 @@ def sided(texts: Sequence[str], factor: str, level: str, embedder: Embedder) -> 
         vectors = vectors_of(described, embedder)
         heard = hear(described, vectors, [factor]).get(factor)
         found.append(Sided("open") if heard is None else _side(heard.steps, asked))
+    return found
+
+
+def by_side(
+    facts: Iterable[Fact], level: str, embedder: Embedder, *, without: Collection[str] = ()
+) -> dict[Side, list[tuple[Fact, str]]]:
+    """Return the facts stated of a level's factor by their side of it, the highest first.
+
+    Each comes with the level its words are most like, empty where one sentence cannot tell it.
+
+    Args:
+        facts: the facts of a case; those of other factors are passed over.
+        level: such as ``"2-5"``, or the cell of a chart.
+        embedder: makes the vectors.
+        without: texts to pass over, such as what is a finding's evidence already.
+
+    Raises:
+        ModelError: the embedding model failed.
+    """
+    factor, _, place = level.rpartition("-")
+    own = [one for one in facts if str(one.factor) == factor and one.text not in without]
+    found: dict[Side, list[tuple[Fact, str]]] = {"for": [], "against": [], "open": []}
+    if not own:
+        return found
+    sides = sided([one.text for one in own], factor, level, embedder)
+    for fact, one in sorted(zip(own, sides, strict=True), key=lambda two: -two[1].step):
+        told = str(one.step) if place.isdecimal() else chr(ord("A") + one.step - 1)
+        found[one.side].append((fact, f"{factor}-{told}" if one.step else ""))
     return found
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from assistant import load
-from assistant.events import Claim
+from assistant.events import Claim, Side, Source
 from core.errors import AppError
 from core.fes.opened import OpenedCase, open_case
 from core.model import Case, Evidence, Finding
 from core.standards.criteria import Aspect
 
-SIDES = {"for": "met", "against": "not_met"}
+SIDES: Final[dict[Side, str]] = {"for": "met", "against": "not_met"}
 """What a finding says when a claim of a side is accepted."""
 
 
@@ -34,10 +34,11 @@ def levels_of(case: Case) -> list[str]:
     return found
 
 
-def argued(engine: Any, level: str) -> dict[str, list[Claim]]:
+def argued(engine: Any, level: str, case: Case | None = None) -> dict[Side, list[Claim]]:
     """Return every verified claim on a level by its side, the deciding ones first.
 
-    Why a decision ruled as it did counts for the side on which it ruled.
+    What the case says of the work comes before what decisions say of other work. Why a decision
+    ruled as it did counts for the side on which it ruled.
 
     Raises:
         AppError: when a document or the model fails.
@@ -45,21 +46,76 @@ def argued(engine: Any, level: str) -> dict[str, list[Claim]]:
     turn = load("assistant.chat.turn:Turn")(message=f"Argue Level {level} both ways")
     for _ in load("assistant.chat.answering.arguing:argue_level")(engine, turn, level, ""):
         pass
-    found: dict[str, list[Claim]] = {side: [] for side in SIDES}
+    found: dict[Side, list[Claim]] = {side: [] for side in SIDES}
+    if case is not None:
+        for claim in (*_found(case, level), *_own_words(case, level)):
+            found[claim.side].append(claim)
     for claim in (*turn.claims, *turn.kept):
-        side = _ruled(engine, claim) if claim.side == "reason" else claim.side
-        if side in SIDES:
-            found[side].append(replace(claim, side=side))
+        on = _ruled(engine, claim) if claim.side == "reason" else claim.side
+        if on in SIDES:
+            found[on].append(replace(claim, side=on))
     return found
 
 
-def _ruled(engine: Any, claim: Claim) -> str:
+def _found(case: Case, level: str) -> list[Claim]:
+    """Return what has been found on the criteria of a level, with the evidence of each finding."""
+    sides = {answer: side for side, answer in SIDES.items()} | {"exceeded": "for"}
+    names = {aspect.id: aspect.name for aspect in aspects_of(case, level)}
+    return [
+        Claim(
+            f"{names[one.aspect]} is found {one.answer.replace('_', ' ')} in this case.",
+            sides[one.answer],
+            tuple(_source(evidence.text, evidence.source) for evidence in one.evidence),
+        )
+        for one in case.findings
+        if one.aspect in names and one.answer in sides
+    ]
+
+
+def _own_words(case: Case, level: str) -> list[Claim]:
+    """Return the facts of the case that read for or against a level; none is a finding.
+
+    Where every criterion is answered a person has weighed them, and none is left to offer.
+    """
+    answered = {one.aspect for one in case.findings}
+    if all(aspect.id in answered for aspect in aspects_of(case, level)):
+        return []
+    taken = {evidence.text for one in case.findings for evidence in one.evidence}
+    found = load("assistant.suggest.language.siding:by_side")(
+        case.facts, level, load("index.record.embedding:MiniLM")(), without=taken
+    )
+    return [
+        Claim(
+            f"A fact of the case{f', most like Level {like}' if like else ''}: whether it bears "
+            "the level is yours to judge.",
+            side,
+            (_source(fact.text, fact.source),),
+        )
+        for side in SIDES
+        for fact, like in found[side]
+    ]
+
+
+def _source(text: str, place: str) -> Source:
+    return Source(
+        number=0,
+        passage="",
+        document="",
+        title="",
+        place=place,
+        heading=(),
+        quote=text,
+        verified=True,
+    )
+
+
+def _ruled(engine: Any, claim: Claim) -> Side | None:
     """Return the side on which the decision ruled that a reason is taken from."""
     for source in claim.sources:
         if not source.digest:
             stance = engine.library.passage(source.passage).stance
             return "against" if stance in {"not_met", "comparison_refused"} else "for"
-    return ""
+    return None
 
 
 def claim_name(claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import AppError, LevelError
+from core.errors import AppError
 from core.fes.charts import sides
 from core.fes.grading import evaluate_opened
 from core.fes.opened import OpenedCase, open_case
@@ -94,24 +94,16 @@ class Trial:
             self.weights[factor] = self.weights.get(factor, _EVEN)
         self._rate()
 
-    def asks(self, factor: str) -> tuple[tuple[str, int, str], ...]:
-        """Return what levels of a factor ask for, lowest first, each with its points.
-
-        Of a factor that has a level these are the level and those beside it, else all.
-        """
-        row = next(one for one in self.factors if one.key == factor)
+    def beside(self, factor: str) -> tuple[str, ...]:
+        """Return the level tried of a factor and those beside it; all, when it has none."""
+        levels = [one.level for one in self.row(factor).levels]
         tried = self.levels.get(factor)
-        at = next((n for n, one in enumerate(row.levels) if one.level == tried), None)
-        near = row.levels if at is None else row.levels[max(at - 1, 0) : at + 2]
-        found = []
-        for level in near:
-            try:
-                told = self.opened.described(level.level)[1].summary
-            except LevelError:
-                # A side of a combined chart: the chart's cells are described, not their parts.
-                continue
-            found.append((level.level, level.points, told))
-        return tuple(found)
+        at = levels.index(tried) if tried in levels else None
+        return tuple(levels if at is None else levels[max(at - 1, 0) : at + 2])
+
+    def row(self, factor: str) -> FactorRow:
+        """Return a factor of the table, or a side of its combined chart."""
+        return next(one for one in self.factors if one.key == factor)
 
     def weigh(self, factor: str, by: int) -> None:
         """Believe a level tried more, or less."""

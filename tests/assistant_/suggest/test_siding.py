@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.suggest.language.siding import sided
+from assistant.suggest.language.siding import by_side, sided
+from core.model import Fact
 from index.record.embedding import MiniLM
 
 
@@ -30,3 +31,19 @@ def test_a_level_far_from_the_one_in_question_is_not_told_by_one_sentence() -> N
     near, far = (sided([text], "2", level, MiniLM())[0] for level in ("2-2", "2-5"))
     assert near.step == 1
     assert (far.side, far.step) == ("against", 0)
+
+
+def test_facts_of_the_factor_are_sorted_by_side_and_what_is_evidence_is_left_out() -> None:
+    final = "Her decisions are accepted as technically authoritative and are rarely changed."
+    checked = "Every draft is checked word for word by the supervisor before it is sent out."
+    used = "She plans the year's studies by herself."
+    facts = [
+        Fact(text=checked, source="Interview", factor=2),
+        Fact(text=final, source="Interview", factor=2),
+        Fact(text=used, source="Interview", factor=2),
+        Fact(text="The work is done in an office.", source="Interview", factor=9),
+    ]
+    found = by_side(facts, "2-5", MiniLM(), without={used})
+    assert [fact.text for fact, _ in found["for"]] == [final]
+    assert [fact.text for fact, _ in found["against"]] == [checked]
+    assert by_side(facts, "4-5", MiniLM()) == {"for": [], "against": [], "open": []}

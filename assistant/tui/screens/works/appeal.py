@@ -30,7 +30,7 @@ from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.dialogs.form import FormScreen, Values
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.titlebar import MUTED
-from core.appeals.advice import AppealAdvice
+from core.appeals.advice import AppealAdvice, advise
 from core.appeals.issues import VERDICTS
 from core.appeals.pay_periods import spoken
 from core.errors import AppError
@@ -64,6 +64,11 @@ class AppealScreen(WorkScreen):
         self._facts: Facts = {}
         self._codes: list[str] = []
 
+    @classmethod
+    def make_ready(cls) -> None:
+        """Read the rules of appeals and build what advises from them."""
+        advise(stated({"title": "An appeal", "pay_plan": "GS", "disputed": ["grade"]}))
+
     def content(self) -> ComposeResult:
         """Lay out route and days left, checklist and risk right."""
         with Horizontal(classes="two"):
@@ -91,14 +96,20 @@ class AppealScreen(WorkScreen):
             return
         kept = keeping.session.appeal if keeping is not None else {}
         self._facts = self._facts or kept or begun(case, self._today)
-        try:
-            advice = advice_of(self._facts, case, self.desk.evaluation)
-        except AppError as error:
-            self._text("appeal-route", Content(safe_text(error.sentence())))
-            return
-        self._draw(advice)
+        facts, evaluation = self._facts, self.desk.evaluation
 
-    def _draw(self, advice: AppealAdvice) -> None:
+        def get() -> AppealAdvice | AppError:
+            try:
+                return advice_of(facts, case, evaluation)
+            except AppError as error:
+                return error
+
+        self.later("Reading the rules of appeals", get, self._draw)
+
+    def _draw(self, advice: AppealAdvice | AppError) -> None:
+        if isinstance(advice, AppError):
+            self._text("appeal-route", Content(safe_text(advice.sentence())))
+            return
         self._text("appeal-route", _route(advice))
         moments = timeline(self._facts, advice, self._today)
         self._text("appeal-days", _days(moments, advice, self._today))

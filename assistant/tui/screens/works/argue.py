@@ -126,13 +126,15 @@ class ArgueScreen(WorkScreen):
             self.query_one("#argue-sides").display = not silent
             if silent:
                 told = (
-                    "No decision held speaks for or against this level, and no finding here does: "
-                    "Library (9) reads decisions in. Talk (1) says what the level requires."
+                    "No decision held speaks for or against this level, and neither does what the "
+                    "case says of the work: Library (9) reads decisions in, Case (2) takes facts. "
+                    "Talk (1) says what the level requires."
                 )
                 self.query_one("#argue-claim", Static).update(Content(told))
 
         label = f"Reading Level {level} both ways"
-        self.later(label, lambda: argued(self.desk.engine, level), show)
+        case = self.desk.case
+        self.later(label, lambda: argued(self.desk.engine, level, case), show)
 
     @property
     def _refused(self) -> list[str]:
@@ -155,9 +157,10 @@ class ArgueScreen(WorkScreen):
 
     def _line(self, claim: Claim) -> Content:
         case = self.desk.case
-        passages = {source.passage for source in claim.sources}
+        quoted = {(source.passage, source.quote) for source in claim.sources}
+        passages = {passage for passage, _ in quoted if passage}
         taken = case is not None and any(
-            one.passage and one.passage in passages
+            one.passage in passages or (one.passage, one.text) in quoted
             for finding in case.findings
             for one in finding.evidence
         )
@@ -166,7 +169,9 @@ class ArgueScreen(WorkScreen):
         source = claim.sources[0] if claim.sources else None
         words = source.quote if source is not None and source.quote else claim.text
         where = (
-            f"\n{one_line(source.title)}, {one_line(source.place)}" if source is not None else ""
+            f"\n{one_line(', '.join(filter(None, (source.title, source.place))))}"
+            if source is not None
+            else ""
         )
         return Content.assemble(
             (mark, "bold"),
@@ -200,6 +205,8 @@ class ArgueScreen(WorkScreen):
         for source in claim.sources:
             where = ", ".join(filter(None, (source.title, source.place)))
             checked = "checked word for word" if source.verified else "our digest"
+            if not source.document:
+                checked = "as the case states it"
             parts.append(Content.assemble(f"“{safe_text(source.quote)}”"))
             parts.append(Content.styled(f"{one_line(where)} · {checked}", MUTED))
         if claim.drafted_by != "program":

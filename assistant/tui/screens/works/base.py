@@ -147,6 +147,10 @@ class WorkScreen(LaterScreen):
         yield StatusLine(id="status")
         yield KeyBar()
 
+    @classmethod
+    def make_ready(cls) -> None:
+        """Do in a thread, before the screen is laid out, what would hold up its first showing."""
+
     def content(self) -> ComposeResult:
         """Lay out what this work needs."""
         yield from ()

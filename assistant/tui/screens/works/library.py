@@ -105,7 +105,9 @@ class LibraryScreen(WorkScreen):
         self._standards = found[1]
         _fill(self.query_one("#library-documents", OptionList), map(_document_row, self._documents))
         self.query_one("#library-held").border_subtitle = f"{len(self._documents)}"
-        _fill(self.query_one("#library-standards", OptionList), map(_standard_row, self._standards))
+        longest = max((len(one.holding.id) for one in self._standards), default=0)
+        rows = (_standard_row(one, min(longest, _ID)) for one in self._standards)
+        _fill(self.query_one("#library-standards", OptionList), rows)
         self.query_one("#library-scoring").border_subtitle = f"{len(self._standards)}"
         if not self._documents:
             told = "No documents yet.\nDrag a file here, or press I; Y fetches official ones."
@@ -321,9 +323,9 @@ def _document_row(one: DocumentInfo) -> Content:
     )
 
 
-def _standard_row(one: Held) -> Content:
+def _standard_row(one: Held, width: int) -> Content:
     held, open_ = one.holding, len(one.open_doubts)
-    name = held.id if len(held.id) <= _ID else f"{held.id[: _ID - 1]}…"
+    name = held.id if len(held.id) <= width else f"{held.id[: width - 1]}…"
     state = (
         "cannot be read"
         if held.problem
@@ -333,10 +335,10 @@ def _standard_row(one: Held) -> Content:
     )
     return Content.assemble(
         ("! " if state else "  ", "bold $warning"),
-        (f"{name:<{_ID}}", "bold"),
-        (f" {held.edition_id}  ", MUTED),
-        (f"{state} ", "$warning"),
-        ("partial" if held.partial else "", MUTED),
+        (f"{name:<{width}}", "bold"),
+        (f" {held.edition_id}", MUTED),
+        (f"  {state}" if state else "", "$warning"),
+        ("  partial" if held.partial else "", MUTED),
     )
 
 

@@ -16,9 +16,12 @@ from assistant.suggest.model import FactorSuggestion, Suggestions
 from assistant.text import one_line, safe_text
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.figures.asked import levels_asked
 from assistant.tui.widgets.figures.pulls import why
 from assistant.tui.widgets.figures.scoreboard import short_name
 from assistant.tui.widgets.titlebar import MUTED
+from core.fes.charts import sides
+from core.fes.opened import OpenedCase, open_case
 from core.model import Case, Evaluation
 
 _ROOM = 60
@@ -42,6 +45,7 @@ class SuggestScreen(WorkScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: Suggestions | None = None
+        self._opened: OpenedCase | None = None
         self._of: object = None
 
     def content(self) -> ComposeResult:
@@ -55,6 +59,7 @@ class SuggestScreen(WorkScreen):
             )
             with VerticalScroll(id="suggest-side"):
                 yield block("What pulls each way", lines("suggest-why"), id="suggest-pulls")
+                yield block("What the levels ask", lines("suggest-asked"), id="suggest-asks")
             with VerticalScroll(id="suggest-below", can_focus=False):
                 yield block("In all", lines("suggest-sum"), id="suggest-total")
 
@@ -94,15 +99,15 @@ class SuggestScreen(WorkScreen):
             return
         self._of = case
 
-        def get() -> Suggestions:
+        def get() -> tuple[Suggestions, OpenedCase]:
             described = load("assistant.suggest.opening:of_case")(case)
             found: Suggestions = load("assistant.suggest.suggesting:suggest")(
                 described, case.standard, load("index.record.embedding:MiniLM")()
             )
-            return found
+            return found, open_case(case)
 
-        def show(found: Suggestions) -> None:
-            self._found = found
+        def show(read: tuple[Suggestions, OpenedCase]) -> None:
+            self._found, self._opened = read
             self._fill()
 
         self.later("Reading what the case says of the work", get, show)
@@ -149,6 +154,19 @@ class SuggestScreen(WorkScreen):
             return
         self.query_one("#suggest-pulls").border_title = one_line(f"{one.factor} {one.name}")
         self.query_one("#suggest-why", Static).update(why(one))
+        self.query_one("#suggest-asked", Static).update(self._asked(one))
+
+    def _asked(self, one: FactorSuggestion) -> Content:
+        """Say what the levels in question ask: suggested, next likely and of record, or between."""
+        opened, case, factor = self._opened, self.desk.case, str(one.factor)
+        row = sides(opened.table).get(factor) if opened is not None else None
+        if opened is None or case is None or row is None:
+            return Content("")
+        levels = [each.level for each in row.levels]
+        named = {one.level, one.runner_up, case.levels.get(factor)}
+        at = [levels.index(level) for level in named if level in levels]
+        shown = levels[min(at) : max(at) + 1] if at else ()
+        return levels_asked(opened, row, shown, one.level)
 
     def action_accept(self) -> None:
         """Enter the level suggested in the case, with the sentences that bear it."""

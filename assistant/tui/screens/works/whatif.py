@@ -12,11 +12,12 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from assistant.text import one_line, safe_text
+from assistant.text import one_line
 from assistant.tui.desk.desk import Desk
 from assistant.tui.desk.trying import Trial
 from assistant.tui.messages import LevelsTurned
 from assistant.tui.screens.works.base import WorkScreen, block, lines
+from assistant.tui.widgets.figures.asked import levels_asked
 from assistant.tui.widgets.figures.ladder import Ladder
 from assistant.tui.widgets.figures.plot import bars
 from assistant.tui.widgets.figures.scale import Mark, scale_lines, scale_of
@@ -35,6 +36,8 @@ _FEWEST = 12
 """Lines for the levels that flip the grade on the lowest screen."""
 _ELSEWHERE = 16
 """Lines that everything else beside them takes."""
+_TALL = 50
+"""Lines from which there is room for what every level of a factor asks."""
 
 
 class WhatIfScreen(WorkScreen):
@@ -159,18 +162,13 @@ class WhatIfScreen(WorkScreen):
         trial, factor = self._trial, self.query_one(Ladder).factor
         if trial is None or not factor:
             return
-        tried = trial.levels.get(factor)
-        name = next(one.name for one in trial.factors if one.key == factor)
-        self.query_one("#whatif-asks").border_title = one_line(f"What the levels ask: {name}")
-        found = [
-            Content.assemble(
-                (f"{level}  ", "bold $primary" if level == tried else "bold"),
-                (f"{points:,} points  " if points else "", MUTED),
-                (safe_text(told), "" if level == tried else MUTED),
-            )
-            for level, points, told in trial.asks(factor)
-        ]
-        self._text("whatif-asked", Content("\n").join(found))
+        row = trial.row(factor)
+        self.query_one("#whatif-asks").border_title = one_line(f"What the levels ask: {row.name}")
+        shown = (
+            [one.level for one in row.levels] if self.size.height >= _TALL else trial.beside(factor)
+        )
+        asked = levels_asked(trial.opened, row, shown, trial.levels.get(factor, ""))
+        self._text("whatif-asked", asked)
 
     def _show_parts(self, *, rated: bool, asks: bool) -> None:
         """Give the room of what has nothing to say yet away."""
