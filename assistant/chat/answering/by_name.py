@@ -14,6 +14,7 @@ from assistant.chat.answering.named.not_held.elsewhere import elsewhere
 from assistant.chat.answering.named.occupations.analysis import cells_apart, levels_apart
 from assistant.chat.answering.named.occupations.editions import edition_of
 from assistant.chat.answering.named.occupations.general import general_series
+from assistant.chat.answering.named.occupations.guide_levels import guide_levels
 from assistant.chat.answering.named.occupations.programs import program_series
 from assistant.chat.answering.named.occupations.standing import series_stands
 from assistant.chat.answering.named.occupations.titles import standards_there, titles_of
@@ -31,6 +32,7 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
     ("combined-chart", cell_named),
     ("level-meaning", paragraph_named),
     ("level-meaning", levels_apart),
+    ("level-meaning", guide_levels),
     ("level-meaning", level_named),
     ("level-points", weighed),
     ("level-meaning", no_such_level),

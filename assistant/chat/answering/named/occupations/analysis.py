@@ -306,6 +306,12 @@ def rungs(factor: str) -> list[Rung]:
     return [] if found is None else [Rung(**one) for one in found["levels"]]
 
 
+def usual_combination(grade: int) -> list[str] | None:
+    """Return the levels that the guide's table has as usual at a grade; None where it has none."""
+    found: list[str] | None = _data()["usual"].get(str(grade))
+    return found
+
+
 def _pair(question: Question, ladder: list[Rung], key: str, grade: int) -> tuple[Rung, Rung]:
     """Return the two neighboring levels to tell apart."""
     known = [one.level for one in ladder]

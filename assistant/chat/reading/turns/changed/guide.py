@@ -37,6 +37,14 @@ _ITS_GRADES = pattern(
     re.IGNORECASE,
 )
 """Asks which grades the guide spoken of covers."""
+_OF_IT = pattern(
+    r"\b(?:there|in it|in that(?: one| guide)?|by it|under it|its)\b|"
+    r"^\W*(?:(?:and|so|ok|what about|how about|same for|for|at) )*(?:an? )?gs-?\d{1,2}\W*$|"
+    r"\b(?:all|list|which|what|how many) (?:the |its )?(?:levels?|points?|factors?|grades?)\b|"
+    r"^\W*(?:and |so )*points\b|\bwhere\b.{0,12}\b(?:get|find|have|download) (?:it|that)\b",
+    re.IGNORECASE,
+)
+"""Asks for levels, points or a grade of the guide that was named a turn before."""
 _OWN_CASE = pattern(r"\b(?:my|our|the|this) (?:own )?(?:case|file)\b", re.IGNORECASE)
 _CONTACTS = pattern(
     r"\b(?:contacts?|persons?)\b.{0,40}\b(?:purpose|chart|combined|[1-4])\b|"
@@ -99,6 +107,8 @@ _IN_POINTS = pattern(
     r"(?:in )?points\W*$",
     re.IGNORECASE,
 )
+FEW = 10
+"""Words up to which a message goes on with the guide just named."""
 BACK = 8
 """Turns to look back."""
 
@@ -141,6 +151,10 @@ def of_guide(question: Question, context: Context) -> Question:
     named = question.standards or question.series or question.decision
     if named or _OWN_CASE.search(question.message) or NAMES_GUIDE.search(question.message):
         return question
+    last = context.memory.question
+    just = last is not None and NAMES_GUIDE.search(last.message) is not None
+    if just and _OF_IT.search(question.message) and len(question.message.split()) <= FEW:
+        return replace(question, message=f"{question.message.rstrip(' .?!')} ({GUIDE})?", asks=True)
     two = len(question.levels) == 2 and len(question.factors) == 1
     asks = _ASKS_WHAT.search(question.message) or _GOES_ON.search(question.message)
     one = len(question.levels) == 1 and asks

@@ -81,6 +81,32 @@ _DIFFER = pattern(
     re.IGNORECASE,
 )
 """Asks how the two cells just told differ."""
+_LEADER = "team-leader"
+_HIS_GRADE = pattern(
+    r"\b(?:base|one (?:grade )?(?:above|over|higher)|mixed|highest|percent|own work|add|count|"
+    r"grade[ds]?|how (?:many|much)|trainees?|clerks?|support|helpers?)\b|\d ?%",
+    re.IGNORECASE,
+)
+"""Asks on of how a leader's grade is found."""
+_TURNS = pattern(
+    r"\b(?:authorit\w+|supervis\w+|titles?|titled|appeal\w*|different|pay|paid|read|where)\b",
+    re.IGNORECASE,
+)
+_OF_TRADES = pattern(
+    r"\b(?:wage|blue[- ]collar|fws|trades?) (?:leaders?|supervisors?|foreman|foremen)\b|"
+    r"\bw[ls]\b|\b(?:foreman|foremen)\b",
+    re.IGNORECASE,
+)
+_OTHER_RANK = pattern(
+    rf"{_SO}(?:what about |how about )?(?:the |an? )?(?:wage )?"
+    r"(?P<who>leader|supervisor|foreman|wl|ws)(?: (?:there|then|too|job))*\W*$",
+    re.IGNORECASE,
+)
+_HOW_FOUND = pattern(
+    rf"{_SO}(?:how (?:is|do they|does one|would they|are) .{{0,20}}\b(?:grade[ds]?|found|rated?)\b|"
+    r"(?:by|with|under|in) (?:what|which) (?:standard|guide)|(?:what|which) (?:standard|guide)\b)",
+    re.IGNORECASE,
+)
 MOST = 16
 """Words beyond which a message says for itself what it is about."""
 BACK, NEAR = 12, 3
@@ -92,13 +118,34 @@ def meant_by(question: Question, context: Context) -> Meant | None:
     if len(question.message.split()) > MOST or question.decision or question.levels:
         return None
     return (
-        _usual_at(question, context)
+        _of_leader(question, context)
+        or _usual_at(question, context)
         or _of_cells(question, context)
         or _of_wage(question, context)
         or _graded(question, context)
         or _enough(question, context)
         or _grade(question, context)
     )
+
+
+def _of_leader(question: Question, context: Context) -> Meant | None:
+    """Ask on of how the grade of a leader, or of a leader or supervisor of trades, is found."""
+    text, memory = question.message, context.memory
+    before = memory.question
+    if before is None or question.series:
+        return None
+    if memory.topic == _LEADER and _HIS_GRADE.search(text) and not _TURNS.search(text):
+        asked = "how much leading must there be" if question.percents else text.strip(" ?.!")
+        return read(f"How does the leader guide grade a team leader: {asked}?"), ""
+    told = _OF_TRADES.search(before.message)
+    if told is None:
+        return None
+    if (other := _OTHER_RANK.match(text)) is not None:
+        who = "leader" if other["who"].lower() in {"leader", "wl"} else "supervisor"
+        return read(f"How is the grade of a wage {who} found?"), ""
+    if _HOW_FOUND.match(text):
+        return read(f"How is the grade of a {told[0]} in a wage job found?"), ""
+    return None
 
 
 def _usual_at(question: Question, context: Context) -> Meant | None:

@@ -1,0 +1,51 @@
+"""What is asked on after a guide that is named: the leader guide, wage leaders, staff analysis."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.argue.extractive import ExtractiveArguer
+from assistant.chat.answering.choosing import Chooser
+from assistant.chat.engine import Engine
+from index.library import Library
+from tests.assistant_.saying import said
+
+
+@pytest.fixture
+def talk(example_library: Library, chooser: Chooser) -> Engine:
+    """A conversation without a case."""
+    return Engine(example_library, ExtractiveArguer(), case=None, chooser=chooser)
+
+
+_LEADER = "Leader Grade-Evaluation Guide, which is not held here"
+_WAGE = "A wage leader (WL) is graded by the Federal Wage System's own standard"
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["I have a GS work leader over three GS-7s. how do I grade it?"], _LEADER),
+        (["how does the leader guide grade a team leader?", "what do I add to the base?"], _LEADER),
+        (["how does the leader guide grade a team leader?", "do I need 25 percent?"], _LEADER),
+        (["team leader over GS-11 analysts, what grade", "and if they're mixed grades?"], _LEADER),
+        (["how is a wage leader's grade found?"], _WAGE),
+        (["how is a wage leader's grade found?", "how is his grade found?"], _WAGE),
+        (["how is a wage leader graded?", "and the wage supervisor?"], "A wage supervisor (WS) is"),
+        (["how is a wage leader graded?", "what does WL mean"], "a leader's job in the Federal"),
+        (["what are the levels of the AAGEG?"], "go from 1-6 to 1-8, 2-3 to 2-5, 3-3 to 3-5"),
+        (["AAGEG grades?", "what does GS-12 look like there"], "1-7, 2-4, 3-4, 4-5, 5-4"),
+        (["AAGEG grades?", "what does GS-12 look like there", "and 13?"], "1-8, 2-4, 3-4 or 3-5"),
+        (["what are the levels of the AAGEG?", "points for knowledge"], "1-6 (950), 1-7 (1,250)"),
+        (["what are the levels of the AAGEG?", "where do I get it"], "From OPM, opm.gov"),
+        (["AAGEG grades?", "is GS-14 in there?"], "shows no usual levels for GS-14"),
+    ],
+)
+def test_the_guide_named_stays_what_is_spoken_of(talk: Engine, turns: list[str], told: str) -> None:
+    for turn in turns[:-1]:
+        said(talk, turn)
+    assert told in said(talk, turns[-1])
+
+
+def test_a_supervisor_after_a_leader_is_not_graded_by_the_leader_guide(talk: Engine) -> None:
+    said(talk, "how does the leader guide grade a team leader?")
+    assert _LEADER not in said(talk, "which authorities would make him a supervisor?")
