@@ -38,7 +38,18 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
             "the final word on what its standards mean."
         )
         words: tuple[Words, ...] = (advice, agency)
-    elif question.has("take away", "take our", "lose ", "revoke", "suspend", "withdraw", "remove"):
+    elif question.has(
+        "take away",
+        "takes it away",
+        "take our",
+        "lose it",
+        "lose the authority",
+        "lose our",
+        "revoke",
+        "suspend",
+        "withdraw",
+        "remove",
+    ):
         lead = (
             "**Yes: OPM may revoke or suspend an agency's authority to classify, wholly or in "
             "part, when positions are not placed in line with its standards (5 U.S.C. 5111).** It "

@@ -49,3 +49,33 @@ def test_the_guide_named_stays_what_is_spoken_of(talk: Engine, turns: list[str],
 def test_a_supervisor_after_a_leader_is_not_graded_by_the_leader_guide(talk: Engine) -> None:
     said(talk, "how does the leader guide grade a team leader?")
     assert _LEADER not in said(talk, "which authorities would make him a supervisor?")
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["what happens if we overgrade?"], "The agency has to correct it"),
+        (["we put an employee two grades too high, what now?"], "The agency has to correct it"),
+        (
+            ["we put an employee two grades too high, what now?", "who has to fix it?"],
+            "through whoever holds its authority to classify",
+        ),
+        (["what if a position is overgraded on purpose", "is that illegal"], "No punishment of"),
+        (["so certification means nothing?"], "that the position description is accurate"),
+        (
+            ["who can sign OF-8 as classifier?", "can that be redelegated to managers?"],
+            "Managers can hold it",
+        ),
+        (["can OPM revoke our classification authority", "what then"], "require its approval"),
+        (["is a 1998 OPM decision on the GSSG still good?"], "Its age alone takes nothing"),
+        (["can I rely on an old decision from 2001?"], "Its age alone takes nothing"),
+        (
+            ["a manager misassigned duties to a GS-7, doing GS-9 work. consequences?"],
+            "The duties have to go back, or the position",
+        ),
+    ],
+)
+def test_what_an_agency_answers_for_is_told(talk: Engine, turns: list[str], told: str) -> None:
+    for turn in turns[:-1]:
+        said(talk, turn)
+    assert told.lower() in said(talk, turns[-1]).lower()
