@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 if TYPE_CHECKING:
-    from assistant.tui.screens.works.base import WorkScreen
+    from textual.screen import Screen
+
+    from assistant.tui.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,18 @@ def work_named(name: str) -> Work | None:
     return next((work for work in WORKS if work.name == name), None)
 
 
-def screen_class(work: Work) -> type[WorkScreen]:
+class ScreenClass(Protocol):
+    """The class of a work's screen: made for a desk, and made ready before that in a thread."""
+
+    def __call__(self, desk: Desk) -> Screen[None]:
+        """Return a screen of the work."""
+
+    def make_ready(self) -> None:
+        """Do beforehand what would hold up the first showing."""
+
+
+def screen_class(work: Work) -> ScreenClass:
     """Import the screen of a work."""
     module, _, name = work.place.partition(":")
     made = getattr(importlib.import_module(f"assistant.tui.screens.works.{module}"), name)
-    return cast("type[WorkScreen]", made)
+    return cast("ScreenClass", made)
