@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.standards.levels import normal_level
-from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, fold_dashes
-from index.positions.model import FactorSection, Guide
+from index.language.structure import FACTOR_NAMES, fold_dashes
+from index.positions.model import SUPERVISORY, FactorSection, Guide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,8 +80,13 @@ def factor_sections(page: Page, cuts: Sequence[Cut]) -> tuple[FactorSection, ...
         if one.factor is not None and one.heading is not None:
             found += _sections(page, one, guide)
     heads = [one.factor for one in cuts if one.factor is not None]
-    foreign = sum(1 for head in heads if head.numbered and not head.guide)
-    if foreign * 2 > len(heads) and not any(one.level_stated for one in found):
+    foreign = [head for head in heads if head.numbered and not head.guide]
+    nine = {one for head in foreign for one in head.factors}.issuperset(range(2, 10))
+    if (
+        not (nine or guide == "gssg")
+        and len(foreign) * 2 > len(heads)
+        and not any(one.level_stated for one in found)
+    ):
         # Factors of another guide, such as that for research, whose names are others.
         return ()
     found = _divided(found, guide, page)
@@ -200,16 +205,6 @@ _OF_GUIDE: Final[dict[str, tuple[FactorId, ...]]] = {
     "personal contacts": (4,), "contacts": (4,), "purpose of contacts": ("4B",), "purpose": ("4B",),
 }  # fmt: skip
 """Factors of the supervisory guide by the names that the nine factors have for others."""
-SUPERVISORY: Final[dict[FactorId, str]] = {
-    1: SUPERVISORY_NAMES[0],
-    2: SUPERVISORY_NAMES[1],
-    3: SUPERVISORY_NAMES[2],
-    4: "Personal Contacts",
-    "4A": SUPERVISORY_NAMES[3],
-    "4B": "Purpose of Contacts",
-    5: SUPERVISORY_NAMES[4],
-    6: SUPERVISORY_NAMES[5],
-}
 
 
 def _words(

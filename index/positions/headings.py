@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from core.model import FactorId
 from index.language.structure import FACTOR_NAMES, SUPERVISORY_NAMES, factor_number, fold_dashes
+from index.positions.model import DUTY_TABLE
 
 _MARK: Final = (
     r"(?:(?i:part|section)\s+(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[-.:)]\s*)?"
@@ -26,10 +27,11 @@ _SECTIONS: Final[dict[str, str]] = {
     "duties": (
         r"(?:description of |statement of |summary of )?(?:the )?"
         r"(?:major |principal |primary |main |specific |typical |regular |position |essential |"
-        r"key )*(?:job )?(?:duties|functions|objectives|responsibilities|tasks)"
+        r"key )*(?:job )?(?:duties|functions|objectives|responsibilities|tasks)(?: and time)?"
         r"(?:(?:,| and| &|/) ?(?:major )?(?:duties|responsibilities|functions|tasks))*"
         r"(?: performed| of the position| assigned)?(?: \(see attached\))?|(?:the|major) work|"
-        r"work (?:done|performed)|what (?:the|this|my) (?:job|work|position) (?:in\w+|entail)s|"
+        r"work (?:done|performed|of (?:the|this) job)|"
+        r"what (?:the|this|my) (?:job|work|position) (?:in\w+|entail)s|"
         r"what (?:i|you(?:['\u2019]ll)?|(?:the |an? )?\w+(?: \w+)?) (?:will )?do(?:es)?"
     ),
     "introduction": (
@@ -51,7 +53,8 @@ _SECTIONS: Final[dict[str, str]] = {
         r"factor evaluation system|position evaluation(?: statement)?|supervisory factors"
     ),
     "supervision": (
-        r"(?:level of )?supervision(?: (?:and|&) guidance)?(?: received| exercised)?|"
+        r"(?:level of )?supervision(?: (?:and|&) guidance)?"
+        r"(?: received| exercised| (?:of|over) (?:the )?\w+)?|"
         r"(?:supervisory )?(?:controls?|relationships?)(?: over (?:the )?(?:position|work))?|"
         rf"oversight(?: received| (?:of|over) (?:the )?\w+)?|how [\w, ]{{0,60}}\b{_OVERSEEN}|"
         r"who[\w ]{0,30} (?:directs?|oversees?|assigns?|checks?|supervises?|reviews?|answers? to|"
@@ -65,7 +68,7 @@ _SECTIONS: Final[dict[str, str]] = {
         r"(?:special )?qualifications?(?: (?:required|requirements?|summary))?|requirements|"
         r"skills? (?:and|&) knowledges?|knowledges?,? (?:and )?skills?(?:,? (?:and )?abilities)?|"
         r"(?:recruitment )?knowledges?, skills,? (?:and|&) abilities(?: \(ksas?\))?|ksas?|"
-        r"education|specialized experience|knowledges? (?:required|needed)|"
+        r"education|specialized experience|(?:skills? (?:and|&) )?knowledges? (?:required|needed)|"
         r"what (?:\w+ ){1,3}(?:have|has|needs?) to know"
     ),
     "conditions": (
@@ -85,10 +88,10 @@ _SECTIONS: Final[dict[str, str]] = {
         r"additional information|fair (?:and|&) transparent"
     ),
     "effort": (
-        r"physical (?:demands?|efforts?|requirements?)"
+        r"(?:physical (?:demands?|efforts?|requirements?)|effort)"
         r"(?:(?: and |, ?| ?& ?| ?/ ?)work(?:ing)? (?:environment|conditions))?"
     ),
-    "surroundings": r"work(?:ing)? (?:environment|conditions)",
+    "surroundings": r"work(?:ing)? (?:environment|conditions)|conditions",
 }
 _COMPILED: Final = {
     name: re.compile(rf"(?:{pattern})", re.IGNORECASE) for name, pattern in _SECTIONS.items()
@@ -123,7 +126,7 @@ _NAME: Final = (
     + ")"
 )
 _NUMBERED: Final = re.compile(
-    rf"^{_MARK}(?:(?:sub)?factors?\s*#?\s*|F(?=\d\b))(?P<one>{_NUMBER})\b(?!\s*-\s*\d)"
+    rf"^{_MARK}(?:(?:sub)?factors?\s*#?\s*|F(?=\d[AB]?\b))(?P<one>{_NUMBER})\b(?!\s*-\s*\d)"
     rf"(?:\s*(?:and|&|/|,)\s*(?:factor\s+)?(?P<two>{_NUMBER})\b)?\s*[-.,:)]*\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -192,21 +195,17 @@ _LEVEL_FIRST: Final = re.compile(
 )
 """A factor's heading that begins with the level credited."""
 _SHORT_NAMES: Final = (
-    (1, "knowledge"), (2, "supervis"), (2, "controls"), (3, "guideline"), (4, "complexity"),
+    (1, "knowledge"), (2, "supervis"), (2, "controls"), (3, "guid"), (4, "complexity"),
     (5, "scope"), (6, "contacts"), (6, "personal contacts"), (7, "purpose"), (8, "physical"),
-    (9, "environment"), (9, "work"),
+    (9, "environment"), (9, "work"), (9, "surr"),
 )  # fmt: skip
 _NAMED_LEVEL: Final = re.compile(
-    r"^(?:[1-9]\s*[-.)]\s*)?(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*"
-    r"(?:[:(-]\s*|:\s.*[.;]\s*(?=(?:factor\s+)?(?:level|fld?|fl)\b))"
+    r"^(?:[1-9](?:\s*[-.)])?\s*)?(?P<name>[A-Z][\w ,&/'-]{2,40}?)\s*"
+    r"(?:[:(-]\s*|:\s.*[.;]\s*(?=(?:factor\s+)?(?:level|fld?|fl)\b)|(?<=\s)(?=\d\s*-\s*\d\s+\d))"
     r"(?P<rest>(?:(?:factor\s+)?(?:level|fld?|fl)\s*)?(?P<one>[1-9])\s*-\s*(?:\d|[A-D])\b.*)$",
     re.IGNORECASE,
 )
 """A factor by a part of its name, which a level of the same factor follows, or ends the line."""
-_DUTY_TABLE: Final = re.compile(
-    r"(?i)(?:no\.? |# )?(?:duty|task|function|responsibility) (?:[\w ]{0,20} )?"
-    r"(?:share|time|weight|percent\w*|%).{0,16}"
-)
 _RUN_IN: Final = re.compile(
     r"^(?P<head>[A-Z][\w ,&/()'-]{3,60}?)\s*(?::|\s-{1,2}\s|\.(?=\s))\s*(?P<rest>\S.*)?$"
 )
@@ -227,7 +226,7 @@ def section_name(text: str) -> tuple[str, str] | None:
     plain = fold_dashes(text).strip()
     if plain.endswith("?") or not plain:
         return None
-    name = "duties" if _DUTY_TABLE.fullmatch(plain) else _named(_stripped(plain))
+    name = "duties" if DUTY_TABLE.fullmatch(plain) else _named(_stripped(plain))
     if name is not None:
         return name, ""
     match = _RUN_IN.match(re.sub(rf"^{_MARK}", "", plain, count=1))
@@ -352,7 +351,7 @@ def _numbered(match: re.Match[str]) -> FactorHead:
     if match["two"]:
         factors.append(factor_number(match["two"]))
     both = _both(rest)
-    named = re.match(rf"(?P<name>{_NAME})\b[-.,: ]*", rest, re.IGNORECASE)
+    named = re.match(rf"(?P<name>{_NAME})\b(?! of an? )[-.,: ]*", rest, re.IGNORECASE)
     guide = "gssg" if {"4A", "4B"} & {*factors} else ""
     name = ""
     if both is not None:
@@ -361,7 +360,7 @@ def _numbered(match: re.Match[str]) -> FactorHead:
         guide = "fes"
     elif named is not None:
         name, rest = named["name"], rest[named.end() :]
-        guide = _guide_of(name, factors[0])
+        guide = guide or _guide_of(name, factors[0])
     return FactorHead(tuple(dict.fromkeys(factors)), name, guide, rest, numbered=True)
 
 

@@ -8,9 +8,11 @@ exact slice of :attr:`PositionDescription.text`, from ``start`` to ``end``.
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from core.model import FactorId, Frozen
+from index.language.structure import SUPERVISORY_NAMES
 
 Form = Literal["fes", "supervisory", "narrative", "announcement", "duties"]
 """How a position description is built.
@@ -22,6 +24,27 @@ General Schedule Supervisory Guide; ``narrative``: duties with controls and requ
 
 Guide = Literal["fes", "gssg"]
 """Which numbering a factor section follows: the nine factors, or the supervisory guide's six."""
+
+SUPERVISORY: Final[dict[FactorId, str]] = {
+    1: SUPERVISORY_NAMES[0],
+    2: SUPERVISORY_NAMES[1],
+    3: SUPERVISORY_NAMES[2],
+    4: "Personal Contacts",
+    "4A": SUPERVISORY_NAMES[3],
+    "4B": "Purpose of Contacts",
+    5: SUPERVISORY_NAMES[4],
+    6: SUPERVISORY_NAMES[5],
+}
+"""The names of the supervisory guide's factors, and of the halves of its fourth."""
+
+DUTY_TABLE: Final = re.compile(
+    r"(?:%|percent\w*|share)(?: of (?:work(?:ing)? )?time)? "
+    r"(?:and )?(?:(?:major )?(?:duty|duties|tasks?|functions?|work)|what [\w ]{2,20})|"
+    r"(?:no\.? |# )?(?:duty|task|function|responsibility) (?:[\w ]{0,20} )?"
+    r"(?:share|time|weight|percent\w*|%).{0,16}",
+    re.IGNORECASE,
+)
+"""The head of a table of duties with their shares, in either order."""
 
 
 class Part(Frozen):

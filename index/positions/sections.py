@@ -264,7 +264,10 @@ def _factor(line: Line, head: FactorHead) -> Cut:
     return Cut("factor", line, [], head, offset)
 
 
-_PEOPLE: Final = r"(?:personal contacts?|contacts?|people (?:dealt|met|worked) with|people met)"
+_PEOPLE: Final = (
+    r"(?:(?:personal )?contacts?(?: with \w+)?|people (?:dealt|met|worked) with|"
+    r"people (?:met|contacted))"
+)
 _PLACE: Final = r"(?:environment|surroundings|place|setting|conditions)"
 _BRIEF_NAMES: Final[dict[tuple[FactorId, ...], str]] = {
     (1,): r"(?:skills? (?:and|&) )?knowledges?(?: (?:and|&) skills?)?(?: (?:need|requir|us)ed)?",
@@ -274,15 +277,15 @@ _BRIEF_NAMES: Final[dict[tuple[FactorId, ...], str]] = {
     (5,): r"scope(?: ?(?:/|and|&) ?effect)?|(?:effects?|impact)(?: of (?:the )?work)?",
     (6, 7): rf"{_PEOPLE},? (?:and|&) (?:(?:their|its|the) )?(?:purposes?|why)",
     (6,): _PEOPLE,
-    (7,): r"(?:purpose|reasons?)(?: (?:of|for) (?:the )?contacts?)?",
+    (7,): r"(?:purpose|reasons?)(?: (?:of|for) (?:the )?contacts?)?|why contacts? [\w ]{2,12}",
     (8, 9): rf"(?:physical )?(?:effort|demands?) (?:and|&) (?:work(?:ing)? )?{_PLACE}",
-    (8,): r"(?:physical )?(?:effort|demands?)|physical",
+    (8,): r"(?:physical )?(?:effort|demands?|exertion)|physical",
     (9,): rf"(?:work(?:ing)? )?{_PLACE}|workplace",
 }
 
 
 def _brief(after: str) -> tuple[tuple[tuple[FactorId, ...], re.Pattern[str]], ...]:
-    mark = r"(?:\(?(?:\d|[A-I])\s*[-.)]\s*)?"
+    mark = r"(?:\(?(?:\d|[A-I])\s*[-.)]\s*|\d\s)?"
     return tuple(
         (factors, re.compile(rf"{mark}(?P<name>(?i:{names})){after}"))
         for factors, names in _BRIEF_NAMES.items()

@@ -10,7 +10,7 @@ PLANS: Final = (
     "GS|GM|GL|GG|GR|GP|SL|ST|ES|AD|WG|WL|WS|WD|WY|XF|XG|XS|NF|NA|NL|NS|CC|NH|NJ|NK|NO|NT|DA|DB|DE|"
     "DJ|DK|DO|DR|DS|FV|FG|FJ|FP|FS|IR|IA|IP|SV|TM|VM|VN|ZP|ZA|ZS|ZT|YA|YC|YH|YD"
 )
-_NO: Final = r"(?:number|no\.?|num\.?|#|id)"
+_NO: Final = r"(?:number|no\.?|num\.?|nr\.?|#|id)"
 _UNIT: Final = (
     r"(?:office|bureau|service|division|directorate|component|branch|section|unit|shop|center|"
     r"department|district|activity|organi[sz]ation|org\.?)"
@@ -52,7 +52,7 @@ LABELS: Final[dict[str, str]] = {
         r"(?:series|code|occupation(?:al)?(?:\s+(?:code|series))?)\s*[-,/&]?\s*(?:and\s+)?(?:grade|level)|"
         r"(?:occupational\s+)?series\s*(?:&|/|and|,|-)\s*grade|title/grade|"
         r"pay\s+scale\s*(?:&|and)\s*grade|(?:gs\s+)?grade\s+level|"
-        r"proposed\s+classification|classification"
+        r"(?:title|position)\s+and\s+grade|proposed\s+classification|classification|class(?:ified\s+as)?"
     ),
     "title": (
         r"(?:official\s+|classification\s+|proposed\s+)?(?:position\s+|job\s+)?title"
@@ -68,7 +68,7 @@ LABELS: Final[dict[str, str]] = {
     "number": (
         rf"(?:agency\s+)?(?:standard\s+)?(?:core\s+personnel\s+document|pos(?:\.|ition(?:\s+description)?)|"
         rf"c?pd|jd|spd|description|job(?:\s+description)?|functional\s+statement|announcement|core\s+doc(?:ument)?)"
-        rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|control\s+{_NO}|master\s+record(?:\s*{_NO})?"
+        rf"[\s_]*{_NO}|cpcn|pd|fs\s*{_NO}|n(?:umber|r\.?)(?=:?\s+[A-Z]{{0,4}}-?\d)|control\s+{_NO}|master\s+record(?:\s*{_NO})?"
     ),
     "agency": r"(?:department(?:,?\s*agency,?\s*or\s*establishment)?|agency)(?:\s+name)?",
     **{
@@ -109,7 +109,7 @@ _BOXED: Final = re.compile(
     rf"(?:^|(?<=\s))(?P<box>\(?(?:\d{{1,2}}|[a-e])[.)]\s*)(?:{_ALL})(?=[\s|]|$)\s*", re.IGNORECASE
 )
 _ROW: Final = re.compile(
-    r"^(?:(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title(?:\s+of\s+position)?)|(?P<code>(?:title,\s+series,?\s+(?:and\s+)?grade|pay\s+plan[-,/\s]*series[-,/\s]*"
+    r"^(?:(?P<title>(?:(?:official|classification)\s+)?(?:(?:position|job)\s+)?title(?:\s+of\s+position)?)|(?P<code>(?:title,\s+series,?\s+(?:and\s+)?grade|(?:pay\s+)?plan[-,/\s]*series[-,/\s]*"
     r"(?:and\s+|&\s*)?grade)|pp-series-grade|(?:pay\s+scale|series)\s*(?:&|and)\s*grade|classification(?=\s+(?!specialist|officer|program|appeals|manager|clerk|assistant|analyst)[a-z]+\s[^.]*[A-Z]{2}-\d{3,4}-\d))|(?P<number>(?:standard\s+|core\s+|agency\s+|local\s+)?(?:pd|position(?:\s+description)?|jd|job|announcement|master\s+record)"
     rf"(?:\s*#|\s+{_NO})|s?pd(?=\s+[A-Z]{{0,4}}-?\d)|(?:functional\s+statement\s*/\s*)?(?:position|job)\s+description(?=\s+\d))|(?P<series>(?:occupational\s+)?series|job\s+family\s*\(series\))|(?P<pay_plan>pay\s+plan)|(?P<grade>grade)|"
     rf"(?P<organization>organi[sz]ation|where|{_BESIDE_UNIT})|(?P<agency>agency|department)|"
@@ -133,13 +133,15 @@ _SHORTEST_ROW: Final = 2
 FORM_WORDS: Final = re.compile(
     r"position description|functional statement|personnel document|job description|instructions|"
     r"cover sheet|statement of duties|standard position|optional form|vacancy announcement|^pd\b|"
+    r"(?:position|job) (?:statement|summary)(?: sheet)?$|work description|"
     r"factor evaluation|major duties|usajobs|job announcement|initiating office|\bpd record\b",
     re.IGNORECASE,
 )
 """What a form prints of itself, which is neither a title nor an organization."""
 FORM_TAIL: Final = re.compile(
     r"\W+(?:(?:standard )?(?:position|job) description(?: (?:record|sheet|form))?|"
-    r"pd (?:record|sheet))$",
+    r"pd (?:record|sheet))$|^(?:position|job|work) (?:description|statement|summary)\s+(?=[A-Z])|"
+    r"\s(?-i:PD|JD)\s(?:No\.? )?[A-Z]{0,4}-?\d[\w-]*$",
     re.IGNORECASE,
 )
 DEPARTMENT: Final = re.compile(
@@ -310,12 +312,23 @@ def _row(text: str) -> list[Label]:
 TITLE_LABEL: Final = re.compile(
     r"^(?:subject\s*:\s*)?"
     r"(?:(?:my (?:job|position)|position(?: title)?|job|title|employee|incumbent)\s*[:-]\s*|"
-    r"(?:(?:position|job) description|statement of duties)\s*(?:of\b|for\b|:|-)\s*"
+    r"(?:(?:position|job) description|PD|statement(?: of duties)?)\s*(?:of\b|for\b|:|-)\s*"
     r"(?:the\s+|a\s+)?)?"
     r"(?:(?:evaluation|classification|review|duties)\s+of\s+(?:the\s+)?|"
     r"I(?:\s+am|'m|\s+(?:work|serve)\s+as|\s+am\s+(?:employed|classified)\s+as)\s+an?\s+)?",
     re.IGNORECASE,
 )
+POSITION_TAIL: Final = re.compile(r"\s+position(?:\W*n[or]\b[^)]*\W*)?$", re.IGNORECASE)
+"""The word for it behind a title, with its number: "Cook position (no. 7)"."""
+AFTER_TITLE: Final = re.compile(
+    r"(?:[(,]\s?(?=(?:no|nr)\b)|(?:\((?:position|pd|jd)|"
+    r"[,;]\s*(?:position|job)(?=\s+(?:number|no\b))|"
+    r"(?:^|[,;|\u00b7\u2013\u2014-]\s*|\s{2,}|(?<=-\d\d)\s|\s(?=\S+ \S+$))(?-i:PD|JD))\s+)"
+    r"(?:(?:number|n[or]\.?|#)\s*)?"
+    r"(?P<number>[A-Z]{0,4}[-/]?\d[\w-]*)(?=\)|\s*$|\s?[,;:|\u00b7]|\s{2,}|\s(?-i:[A-Z][a-z]{2}))",
+    re.IGNORECASE,
+)
+"""The number of a description after its title, in brackets or set off by a comma."""
 TITLE_SAID: Final = re.compile(
     r"^.*\b(?:as\s+an?|(?:is|am|was|works?|serves?|employed|classified|titled|called)"
     r"(?:\s+(?:now|currently|presently))*(?:\s+as)?\s+(?:an?|the|my|our)|"

@@ -18,7 +18,8 @@ from index.positions.cover.labels import (
 from index.positions.lines import Line
 
 CODE: Final = re.compile(
-    rf"(?<![\w-])(?P<plan>{PLANS})\s*[- ]\s*(?P<series>\d{{3,4}})"
+    rf"(?<![\w-])(?P<plan>{PLANS})(?:\s*[- ]\s*|\s?/\s?(?=\d{{3,4}}\s?/\s?\d{{1,2}}\b))"
+    r"(?P<series>\d{3,4})"
     r"(?P<others>(?:\s*/\s*(?:GS-)?\d{3,4}(?!\s*/?\d*\s*/))*)"
     r"(?:\s*[-/ ,]+\s*(?:grade\s*)?(?P<grade>\d{1,2})"
     r"(?:\s*(?:/|-|to)\s*(?P<to>\d{1,2}))?)?(?![\w-])",

@@ -16,9 +16,11 @@ from index.language.structure import fold_dashes
 from index.positions.cover.boxes import GRADED_ROW, REVIEW_ROW, filled
 from index.positions.cover.certifying import certification
 from index.positions.cover.labels import (
+    AFTER_TITLE,
     DEPARTMENT,
     FORM_WORDS,
     PLANS,
+    POSITION_TAIL,
     TITLE_LABEL,
     TITLE_SAID,
     cased,
@@ -320,9 +322,9 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
                 _title_above(found, head[:number])
         return
     for line in head[:_EARLY]:
-        bare = _TITLE_CODE.fullmatch(line.text)
-        if bare is not None and "title" not in found.values and "series" not in found.values:
-            read = {"title": cased(bare["title"]), "series": bare["series"]}
+        bare = _TITLE_CODE.fullmatch(line.text) or _SPELLED.search(line.text)
+        if bare is not None and not found.values.keys() & {"title", "series"}:
+            read = {"title": cased(bare["title"]), "series": bare["series"].zfill(4)}
             for field, value in {**read, "grade": int(bare["grade"])}.items():
                 start = line.start + bare.start(field)
                 found.put(field, value, start, line.start + bare.end(field))
@@ -330,6 +332,9 @@ def _read_codes(found: _Found, head: Sequence[Line]) -> None:
 
 
 _EARLY: Final = 6
+_SPELLED: Final = re.compile(
+    r"(?P<title>)(?:General Schedule|GS)\W+series (?P<series>\d{3,4})\W+grade (?P<grade>\d{1,2})"
+)
 _TITLE_CODE: Final = re.compile(
     r"(?P<title>[A-Z][A-Za-z()&/' -]{3,70}?)[\s,(-]+"
     r"(?P<series>\d{4})\s?[-/]\s?(?P<grade>\d{1,2})\)?"
@@ -337,17 +342,9 @@ _TITLE_CODE: Final = re.compile(
 """A title with a series and grade, and no pay plan: "Cook, 7404-08"."""
 
 
-_AFTER_TITLE: Final = re.compile(
-    r"(?:\((?:position|pd|jd)|[,;]\s*(?:position|job)(?=\s+(?:number|no\b))|(?:^|[,;|\u00b7\u2013\u2014-]\s*|\s{2,}|(?<=-\d\d)\s)(?-i:PD|JD))\s+(?:(?:number|no\.?|#)\s*)?"
-    r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)(?=\)|\s*$|\s?[,;:|\u00b7]|\s{2,}|\s(?-i:[A-Z][a-z]{2}))",
-    re.IGNORECASE,
-)
-"""The number of a description after its title, in brackets or set off by a comma."""
-
-
 def _read_number(found: _Found, head: Sequence[Line]) -> None:
     for line in head[:LATEST]:
-        match = _AFTER_TITLE.search(line.text)
+        match = AFTER_TITLE.search(line.text)
         if match is not None:
             at = (line.start + match.start("number"), line.start + match.end("number"))
             found.put("number", match["number"], *at)
@@ -355,7 +352,7 @@ def _read_number(found: _Found, head: Sequence[Line]) -> None:
 
 def _title_before(text: str) -> str:
     text = TITLE_SAID.sub("", TITLE_LABEL.sub("", text))
-    text = FICTIONAL.sub("", text).strip(" ,;:-\u2013|(")
+    text = POSITION_TAIL.sub("", FICTIONAL.sub("", text)).strip(" ,;:-\u2013|(")
     text = re.sub(r"^(?:S?PD|JD)\s+(?:#|No\.?\s)?\s*\S*\d\S*\s+(?=[A-Z])", "", text)
     whole = re.search(r"[A-Za-z]{4}", text) and len(text) < LONGEST_TITLE
     return text if whole and not _LABEL_WORDS.search(text) else ""
@@ -378,7 +375,7 @@ def _read_title(found: _Found, head: Sequence[Line]) -> None:
         return
     for line in head[:6]:
         text = FICTIONAL.sub("", line.text).strip(" ,;:-")
-        text = TITLE_LABEL.sub("", text)
+        text = POSITION_TAIL.sub("", TITLE_LABEL.sub("", text))
         if re.match(r"(?i)fictional", text):
             continue
         if labelled(line.text) or FORM_WORDS.search(text) or DEPARTMENT.match(text):

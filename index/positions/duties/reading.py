@@ -332,9 +332,10 @@ def _without_share(text: str, share: Share) -> str:
     """Return a line without its share; one that parts a title from its duty leaves a stop."""
     before, after = text[: share.start], text[share.end :]
     title, rest = before.rstrip(_PARTING), after.lstrip(f"{_PARTING}.:)")
-    parted = before.rstrip().endswith(tuple(_PARTING.strip())) and rest[:1].isupper()
+    told = rest[:1].isupper() or after.lstrip().startswith(":")
+    parted = before.rstrip().endswith(tuple(_PARTING.strip())) and told
     if parted and len(_bare(title).split()) <= _TITLE_WORDS:
-        return f"{title}. {rest}"
+        return f"{title}. {rest[:1].upper()}{rest[1:]}"
     return f"{before} {after}".strip()
 
 

@@ -42,6 +42,10 @@ _LABELLED: Final = re.compile(
     rf"[:=]\s*{_ABOUT}(?P<low>\d{{1,3}}(?:\.\d+)?)\s*%?",
     re.IGNORECASE,
 )
+_PART_OF_ONE: Final = re.compile(
+    r"\b(?:time|share|weight)\s*[:=]?\s*(?P<low>0?\.\d{1,2})(?!\d)\W*(?=$|[A-Z])", re.IGNORECASE
+)
+"""A share as a part of one: "(Time: .40)"."""
 _BRACKETED: Final = re.compile(r"\((?P<low>\d{1,3})\)\s*[.:]?$")
 _POINTS_OF_LEVEL: Final = re.compile(
     r"(?<![\w-])(?:[1-9][AB]?\s*[-\u2013]\s*(?:\d[a-d]?|[A-D])|[1-4]\s?[a-dA-D])\W*$"
@@ -95,6 +99,9 @@ _REST: Final = re.compile(
     rf"\b(?:for\s+)?the\s+(?:rest|remainder|balance)\s+(?:of\s+{_OF_WHOLE}|(?=(?:is\s+spent|goes)\b))|"
     r"\b(?:with|in)\s+what(?:['\u2019]s|\s+is)\s+left(?:\s+over)?\b",
     re.IGNORECASE,
+)
+_LAST_PART: Final = re.compile(
+    rf"\bthe\s+(?:remaining|other|last)\s+(?P<low>{'|'.join(_PARTS)})\b", re.IGNORECASE
 )
 _REMAINING: Final = re.compile(
     rf"\b(?:remain(?:ing|der\s+of)|the\s+other)\s+(?:the\s+)?{_NUMBER}{_SIGN}", re.IGNORECASE
@@ -176,7 +183,7 @@ def share_of(text: str) -> Share | None:
     """
     numbered = NUMBERED.match(text)
     text = NUMBERED.sub(lambda match: " " * len(match.group()), text)
-    labelled = _LABELLED.search(text) or _SAID.search(text)
+    labelled = _LABELLED.search(text) or _SAID.search(text) or _PART_OF_ONE.search(text)
     if labelled is not None:
         return share_from(labelled, text)
     found = [match for match in _SHARE.finditer(text) if _value(match) is not None]
@@ -187,7 +194,7 @@ def share_of(text: str) -> Share | None:
     for match in found:
         if _TIME_MEANT.search(match.group()):
             return share_from(match, text)
-    for pattern in (_IN_BRACKETS, _FRACTION, _FRACTION_GOES, _REMAINING, _REST):
+    for pattern in (_IN_BRACKETS, _FRACTION, _FRACTION_GOES, _LAST_PART, _REMAINING, _REST):
         told = pattern.search(text)
         if told is not None:
             return share_from(told, text)
@@ -288,6 +295,7 @@ def _value(match: re.Match[str]) -> float | None:
         return 0.0
     told = match.groupdict().get("of_duty") or match["low"]
     plain = told.casefold().replace("-", " ")
+    plain = f"one {plain}" if plain in _PARTS and plain not in _FRACTIONS else plain
     if plain in _FRACTIONS:
         return float(_FRACTIONS[plain])
     over, _, under = plain.partition("/")
@@ -297,5 +305,6 @@ def _value(match: re.Match[str]) -> float | None:
     low = "one hundred" if low == "one-hundred" else low
     first = float(_WORDS[low]) if low in _WORDS else float(low)
     high = match.groupdict().get("high")
+    first = first * _WHOLE if match.re is _PART_OF_ONE else first
     value = (first + float(high)) / 2 if high else first
     return value if 0 < value <= _WHOLE else None

@@ -56,6 +56,10 @@ def bare_table(lines: Sequence[Line]) -> dict[int, Share | None]:
 
 def settled(shares: dict[int, Share]) -> dict[int, Share]:
     """Return shares with "the rest of the time" as what the others leave of the whole."""
+    first, *others = shares or (0,)
+    if others and shares[first].percent == WHOLE == sum(shares[at].percent for at in others):
+        # The share of the whole, on the heading over the duties that divide it.
+        shares = {at: shares[at] for at in others}
     rest = [start for start, one in shares.items() if not one.percent]
     left = WHOLE - sum(one.percent for one in shares.values())
     whole = {start: one for start, one in shares.items() if one.percent}

@@ -276,3 +276,53 @@ def test_the_supervisory_guide_s_contacts_under_one_heading_are_both_halves() ->
     told = {str(one.factor): one.text for one in position.factors}
     assert told["4A"] == "Nature: mayors and masters."
     assert told["4B"] == "Purpose: to settle berths."
+
+
+SHORT = (
+    ("Knowledge", "1-7", 1250), ("Controls", "2-4", 450), ("Guides", "3-3", 275),
+    ("Complexity", "4-4", 225), ("Scope", "5-3", 150), ("Contacts", "6-3", 60),
+    ("Purpose", "7-2", 50), ("Physical", "8-1", 5), ("Surroundings", "9-1", 5),
+)  # fmt: skip
+
+
+def test_rows_of_a_table_go_by_number_and_a_short_name() -> None:
+    rows = "".join(
+        f"<tr><td>{at} {name}</td><td>{level}</td><td>{points}</td><td>Words of it.</td></tr>"
+        for at, (name, level, points) in enumerate(SHORT, 1)
+    )
+    table = f"<table><tr><th>Factor</th><th>Level</th><th>Points</th><th>Basis</th></tr>{rows}"
+    position = read("made-up.html", f"<html><body><p>{HEAD}{DUTIES}</p>{table}</table>".encode())
+    assert [(one.level_stated, one.points_stated) for one in position.factors] == [
+        (level, points) for _, level, points in SHORT
+    ]
+    assert {one.text for one in position.factors} == {"Words of it."}
+
+
+@pytest.mark.parametrize("form", ["Factor {}. {}", "Factor {}: {}"])
+def test_nine_factors_by_their_numbers_alone_need_no_names(form: str) -> None:
+    told = ["Knowledge of a wide variety of grants."] + [
+        f"Grants, part {at}." for at in range(2, 10)
+    ]
+    position = _read(DUTIES + "\n".join(form.format(at, one) for at, one in enumerate(told, 1)))
+    assert list(_words(position).values()) == told
+
+
+@pytest.mark.parametrize("form", ["{} {}: {}", "{} {} - {}", "{}. {}. {}"])
+def test_short_names_after_a_bare_number_are_factors(form: str) -> None:
+    names = (
+        "Knowledge", "Supervision", "Guides", "Complexity", "Effect", "Contacts with others",
+        "Why contacts are made", "Exertion", "Surroundings",
+    )  # fmt: skip
+    lines = [form.format(at, name, "It is told.") for at, name in enumerate(names, 1)]
+    position = _read(DUTIES + "\n\n".join(lines))
+    assert [one.factor for one in position.factors] == list(range(1, 10))
+
+
+@pytest.mark.parametrize("stop", [":", "."])
+def test_the_supervisory_factors_go_by_letter_and_number_alone(stop: str) -> None:
+    names = {"1": "Scope", "2": "Setting", "3": "Authority", "4A": "Contacts", "4B": "Purpose",
+             "5": "Work", "6": "Conditions"}  # fmt: skip
+    lines = [f"F{factor} {name}{stop} It is told." for factor, name in names.items()]
+    position = _read(DUTIES + "\n".join(lines))
+    assert position.form == "supervisory"
+    assert list(_words(position)) == list(names)

@@ -281,3 +281,57 @@ def test_neither_labels_nor_duties_nor_a_certification_are_an_introduction() -> 
     position = read("made-up.txt", text.encode())
     assert position.section("introduction") is None
     assert len(position.duties) == 2
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        (
+            "POSITION STATEMENT\nOfficial title: Realty Specialist\nClassified as: GS/1170/11\n"
+            "Position nr: R-7"
+        ),
+        "PD of the Realty Specialist position (no. R-7), GS-1170-11",
+        (
+            "Job description of the Realty Specialist position, no. R-7\n\n"
+            "General Schedule, series 1170, grade 11"
+        ),
+        "PD RECORD\nTitle and grade: Realty Specialist, GS-1170-11\nNumber: R-7",
+        "POSITION: Realty Specialist   GRADE: GS-1170-11   NUMBER: R-7",
+        "STATEMENT: Realty Specialist\nClass: GS/1170/11   PD R-7",
+    ],
+)
+def test_a_classification_written_otherwise_is_read_with_the_number(cover: str) -> None:
+    cover = f"{cover}\nUnit: Leasing Section, Bureau of Lights"
+    read_in = read("made-up.txt", (cover + DUTIES).encode()).cover
+    assert (read_in.title, read_in.number) == ("Realty Specialist", "R-7")
+    assert (read_in.pay_plan, read_in.series, read_in.grade) == ("GS", "1170", 11)
+    assert "Leasing Section" in read_in.organization
+
+
+def test_the_name_of_a_form_is_no_agency_and_a_heading_with_a_share_no_title() -> None:
+    text = (
+        "MEMO FORMAT POSITION STATEMENT\nTitle and grade: Guard, GS-0085-05\n\n"
+        "GATE WORK (60% of the year)\nThe guard looks after the gate of the yard.\n\n"
+        "ROUNDS (40% of the year)\nThe guard walks the fence of the yard.\n"
+    )
+    read_in = read("made-up.txt", text.encode())
+    assert (read_in.cover.title, read_in.cover.agency) == ("Guard", "")
+    assert [one.percent for one in read_in.duties] == [60, 40]
+
+
+def test_a_trade_is_described_under_brief_headings_in_capitals() -> None:
+    text = (
+        "JOB STATEMENT   Lock Shop, Bureau of Lights   JD W-88\nWelder, WG-3703-10\n\n"
+        "WORK OF THE JOB. Welds gates by arc and gas.\n"
+        "SKILL AND KNOWLEDGE NEEDED. Knowledge of metals.\n"
+        "RESPONSIBILITY. Works from orders.\nEFFORT. Lifts 40 pounds.\nCONDITIONS. Heat.\n"
+    )
+    read_in = read("made-up.txt", text.encode())
+    assert (read_in.cover.number, read_in.cover.organization) == (
+        "W-88",
+        "Lock Shop, Bureau of Lights",
+    )
+    assert [one.text for one in read_in.duties] == ["Welds gates by arc and gas."]
+    assert [one.name for one in read_in.sections] == [
+        "duties", "qualifications", "supervision", "effort", "surroundings",
+    ]  # fmt: skip

@@ -225,3 +225,34 @@ def test_what_a_form_prints_beside_a_share_is_no_part_of_the_title() -> None:
     text = "DUTIES\n\nSales [60% of time; critical]\n\nSells tickets.\n\n"
     text += "Books [40% of time; not critical]\n\nKeeps the books.\n"
     assert [one.title for one in _read(text).duties] == ["Sales", "Books"]
+
+
+def test_parts_of_one_are_shares() -> None:
+    text = f"MAJOR DUTIES\n1. {LEASES} (Time: .40)\n2. {SPACE} (Share: 0.35)\n3. Else (Time: .25)\n"
+    assert [share for share, _ in _shares(text)] == [40, 35, 25]
+
+
+@pytest.mark.parametrize("part", ["quarter", "fourth"])
+def test_the_remaining_part_is_a_share(part: str) -> None:
+    text = f"DUTIES\n- Half of the time: lets space.\n- A {part} of the time: inspects it.\n"
+    text += f"- The remaining {part}: answers tenants.\n"
+    assert [share for share, _ in _shares(text)] == [50, 25, 25]
+
+
+@pytest.mark.parametrize(
+    "heads", [("%", "Duty"), ("Percent of time", "What is done"), ("Share", "Tasks")]
+)
+def test_a_table_may_have_its_shares_before_the_duties(heads: tuple[str, str]) -> None:
+    rows = "".join(
+        f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in (heads, ("60", LEASES), ("40", SPACE))
+    )
+    position = read("made-up.html", f"<html><body><p>GS-1170-11</p><table>{rows}</table>".encode())
+    assert [(one.percent, one.text) for one in position.duties] == [(60, LEASES), (40, SPACE)]
+
+
+def test_a_heading_with_the_whole_is_no_duty_beside_those_that_divide_it() -> None:
+    text = "WORK (100%)\nLeasing - 70 percent: lets space.\nInspecting - 30 percent: looks at it.\n"
+    assert [(one.percent, one.title) for one in _read(text).duties] == [
+        (70, "Leasing"),
+        (30, "Inspecting"),
+    ]
