@@ -203,6 +203,9 @@ def _moves(engine: Conversation, question: Question) -> Said | None:
     if move.name == "why" and engine.memory.topic == "find-decisions":
         # Why decisions went as they did is told in their texts.
         return None
+    if move.name == "shorter" and engine.memory.topic == "difference":
+        # What sets two series apart has a line of its own.
+        return None
     if move.name == "summary" and (
         question.decision or (engine.case is None and held_in_talk(question, engine.context()))
     ):

@@ -91,7 +91,7 @@ _PLAN = pattern(
 )
 _APART = pattern(
     r"^\W*(?:and |so |but )?(?:(?:what(?:'?s| is| are)|where is|how big is|why) )?(?:the |that )?"
-    r"difference(?: (?:between (?:them|the two|those|these)|then|briefly|"
+    r"(?:difference|gap|spread)(?: (?:between (?:them|the two|those|these)|then|briefly|"
     r"in (?:points|words|short|(?:a|one) (?:sentence|word|line)|(?:plain|simple) words)))*\W*$"
     r"|^\W*(?:how do (?:they|the two) differ|"
     r"how (?:are|is) (?:they|the two|those) different|compare (?:them|the two|both))\W*$"

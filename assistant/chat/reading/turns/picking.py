@@ -48,6 +48,7 @@ BACK = 3
 _THAN = pattern(
     r"\b(?:more|less|fewer|higher|harder|better|apart) (?:\w+ )?(?:than|from)\b|"
     r"\bcompared (?:to|with)\b|"
+    r"\b(?:missing|lacking|wanting|short|needed) (?:for|of|to (?:get|reach|meet|make))\b|"
     r"\bdiffer(?:s|ently|ent|ence)?\b|\b(?:change[sd]?|extra|beyond|on top)\b|\b(?:versus|vs\.?)\b",
     re.IGNORECASE,
 )

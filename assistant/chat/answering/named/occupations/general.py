@@ -36,6 +36,10 @@ _TAKEN = pattern(
 )
 _APART = pattern(r"\b(?:tell|differen\w+|vs|versus|distinguish\w*)\b", re.IGNORECASE)
 """Asks what sets two series apart, which is a topic of its own."""
+_EITHER = pattern(
+    r"(?<!\d)(?!0301)\d{4} (?:or|against|/) ?(?:the |gs-?)?(?!0301)\d{4}(?!\d)", re.IGNORECASE
+)
+"""Asks which of two series, neither of them 0301, it is."""
 _BRANCH = pattern(
     r"\b(?:civil|mechanical|electrical|electronics?|chemical|aerospace|industrial|nuclear|"
     r"petroleum|mining|materials?|environmental|biomedical|marine|naval|safety|computer|"
@@ -65,6 +69,8 @@ def general_series(question: Question, context: Context) -> Answer | None:
     if len(named) != 1 or not _TAKEN.search(question.message):
         return None
     if others and _APART.search(question.message):
+        return None
+    if others and _EITHER.search(question.message) and not _TWO.search(question.message):
         return None
     from core.standards.series import find_series, group_of
 

@@ -7,8 +7,10 @@ base that the conversation holds, and only where it holds one.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.chat.answering.kit import level_of, standard_of
 from assistant.chat.answering.named.chart import cell_alone, cell_told
 from assistant.chat.answering.named.occupations.analysis import GUIDE, NAMES_GUIDE
 from assistant.chat.answering.named.occupations.trades import EVEN, REQUIRES, kind_told
@@ -81,6 +83,21 @@ _DIFFER = pattern(
     re.IGNORECASE,
 )
 """Asks how the two cells just told differ."""
+_RUNG = pattern(
+    rf"{_SO}(?:(?:same(?: (?:thing|question))?(?: for| with| on)?|what about|how about|for|or)\s+)+"
+    r"(?:level )?(?P<n>[1-9])(?: (?:then|too|please))*\W*$",
+    re.IGNORECASE,
+)
+"""Names another level of the factor spoken of by its number alone."""
+_APART = "difference"
+_LINE = pattern(
+    r"\b(?:line|sentence|short|nutshell|boils? down|rule of thumb|tell them apart|deciding|"
+    r"dividing|what decides|difference)\b",
+    re.IGNORECASE,
+)
+_BOTH = pattern(
+    r"\b(?:half|both|fifty|50|mix\w*|equal\w*|split|some of each|a bit of each)\b", re.IGNORECASE
+)
 _LEADER = "team-leader"
 _HIS_GRADE = pattern(
     r"\b(?:base|one (?:grade )?(?:above|over|higher)|mixed|highest|percent|own work|add|count|"
@@ -118,7 +135,9 @@ def meant_by(question: Question, context: Context) -> Meant | None:
     if len(question.message.split()) > MOST or question.decision or question.levels:
         return None
     return (
-        _of_leader(question, context)
+        _of_rung(question, context)
+        or _of_series(question, context)
+        or _of_leader(question, context)
         or _usual_at(question, context)
         or _of_cells(question, context)
         or _of_wage(question, context)
@@ -126,6 +145,41 @@ def meant_by(question: Question, context: Context) -> Meant | None:
         or _enough(question, context)
         or _grade(question, context)
     )
+
+
+def _of_rung(question: Question, context: Context) -> Meant | None:
+    """Ask of another level of the factor spoken of by its number: "same for 4" after 3-3."""
+    memory, found = context.memory, _RUNG.match(question.message)
+    before, last = memory.question, memory.answer
+    if found is None or before is None or last is None:
+        return None
+    said = [level for level in before.levels if level in before.message]
+    if len(said) != 1:
+        return None
+    old = said[0]
+    new = f"{old.rpartition('-')[0]}-{found['n']}"
+    whose = replace(before, standards=(memory.standard,) if memory.standard else before.standards)
+    if not last.levels or old == new or level_of(standard_of(whose, context), new) is None:
+        return None
+    made = read(before.message.replace(old, new))
+    if new not in made.levels:
+        return None
+    return replace(made, standards=whose.standards, asks=True), ""
+
+
+def _of_series(question: Question, context: Context) -> Meant | None:
+    """Ask of the two series just set apart for the line between them, or for work of both."""
+    before, text = context.memory.question, question.message
+    if before is None or context.memory.topic != _APART or question.series:
+        return None
+    codes = re.findall(r"(?<!\d)\d{4}(?!\d)", before.message)[:_TWO]
+    if len(codes) < _TWO:
+        return None
+    if _LINE.search(text):
+        return read(f"{codes[0]} or {codes[1]}, in one line?"), _APART
+    if _BOTH.search(text):
+        return read(f"A position is half {codes[0]} and half {codes[1]} work, which series?"), ""
+    return None
 
 
 def _of_leader(question: Question, context: Context) -> Meant | None:

@@ -30,6 +30,14 @@ _OF_MEANING = pattern(
 )
 
 
+_MISSING = re.compile(
+    r"\b(?:missing|lacking|wanting|needed|short) (?:for|of|to (?:get|reach|meet|make))\b"
+    r"|\bwhat(?:'s| is| would be)? (?:still )?(?:missing|lacking|needed)\b",
+    re.IGNORECASE,
+)
+"""Asks what a level takes beyond the one below it."""
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     """Tell whether it is asked at which grades a level is usual, or how rare it is."""
     text = question.message
@@ -101,6 +109,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if not level.points:
         return None
     place = factor.levels.index(level)
+    if place and len(levels) == 1 and _MISSING.search(question.message):
+        return apart(question, standard, [factor.levels[place - 1], level], factor)
     around = []
     if place:
         below = factor.levels[place - 1]

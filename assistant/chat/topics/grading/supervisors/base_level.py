@@ -215,6 +215,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if other is not None:
         # Another grade of the work is tried, whatever was told of it before.
         question = replace(question, grades=(int(other[1]),), percents=())
+    if not question.grades and (told_grade := base_grade(question.message)) is not None:
+        question = replace(question, grades=(told_grade,))
     told_ = "" if other is not None else _told(question, context)
     if told_:
         return Answer(

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.answering.kit import law
+from assistant.chat.answering.kit import law, mixed_rule
+from assistant.chat.answering.named.occupations.general import GENERAL
 from assistant.chat.answering.procedure import number
 from assistant.chat.answering.statements import of_series
 from assistant.chat.model import Answer, Context, Question, Topic, Words
@@ -58,15 +59,28 @@ _IDLE = frozenset(
 )
 _CODES = re.compile(
     r"(?<![\w.,$-])(?:GS-?)?(?P<one>0\d{3}|[12]\d{3})(?:\s+series)?"
-    r"(?:\s*(?:,|/|-|or|vs\.?|versus|and|from|over|rather than|instead of)\s*)+(?:an?\s+|the\s+)?"
+    r"(?:\s*(?:,|/|-|or|vs\.?|versus|and|from|over|against|compared (?:to|with)|rather than|"
+    r"instead of)\s*)+(?:an?\s+|the\s+)?"
     r"(?:GS-?)?(?P<other>0\d{3}|[12]\d{3})(?![\w.%]*\d)(?!\s*points)",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:or|vs\.?|versus|differ\w*|tell|distinguish\w*|apart|between|decides?|rather than|"
-    r"instead of|which)\b",
+    r"\b(?:or|vs\.?|versus|against|compared|differ\w*|tell|distinguish\w*|apart|between|decides?|"
+    r"rather than|instead of|which|where.s the line)\b|^\W*(?:GS-?)?\d{4} ?/ ?(?:GS-?)?\d{4}\W*$",
     re.IGNORECASE,
 )
+_VIEWS = re.compile(
+    r"\b(?:want\w*|thinks?|says?|said|prefers?|believe\w*|insists?|argues?|claims?|calls?|"
+    r"proposed?|suggest\w*)\b",
+    re.IGNORECASE,
+)
+"""Tells of two people who each take another series."""
+_SHORT = re.compile(
+    r"\b(?:in|one|a single|just (?:one|a)) (?:(?:one|a|single|short) )?(?:line|sentence)\b|"
+    r"\bin short\b",
+    re.IGNORECASE,
+)
+_MISCELLANEOUS = frozenset({"0301", "0303"})
 _OWN_SHARE = 0.5
 """Share of a side's own words that a term's name must make up to be what is meant."""
 
@@ -113,10 +127,12 @@ def _two_terms(message: str) -> tuple[Term, Term] | None:
 def _two_series(question: Question) -> tuple[Series, Series] | None:
     from core.standards.series import find_series
 
-    found = _CODES.search(question.message)
-    if found is None or not _DECIDES.search(question.message):
+    found, codes = _CODES.search(question.message), question.series
+    if found is not None and _DECIDES.search(question.message):
+        codes = (found["one"], found["other"])
+    elif len(codes) != len("ab") or len(_VIEWS.findall(question.message)) < len(codes):
         return None
-    one, other = find_series(found["one"]), find_series(found["other"])
+    one, other = map(find_series, codes)
     return (one, other) if one is not None and other is not None and one != other else None
 
 
@@ -139,7 +155,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
     if terms is not None:
         return None if _topic(terms) else _of_terms(*terms)
     series = _two_series(question)
-    return None if series is None else _of_series(*series, context)
+    if series is None:
+        return None
+    return _of_series(*series, context, short=_SHORT.search(question.message) is not None)
 
 
 def _of_terms(one: Term, other: Term) -> Answer:
@@ -162,7 +180,7 @@ def _of_terms(one: Term, other: Term) -> Answer:
     )
 
 
-def _of_series(one: Series, other: Series, context: Context) -> Answer:
+def _of_series(one: Series, other: Series, context: Context, *, short: bool) -> Answer:
     """Set two series side by side by what each is for, and say what decides between them."""
     from core.standards.series import pattern
 
@@ -182,13 +200,17 @@ def _of_series(one: Series, other: Series, context: Context) -> Answer:
         )
     else:
         apart = ""
+    last, rules = _last_resort(one, other)
+    decides = "**The primary work decides, with the knowledge it cannot be done without.**"
+    lead = f"{decides} {' '.join(told)}"
+    if short:
+        lines = [text.replace("**", "").rstrip(".") for text in told]
+        lead = f"**{'; '.join(lines)}: whichever is the primary work.**"
     return Answer(
-        lead=(
-            f"**The primary work decides, with the knowledge it cannot be done without.** "
-            f"{' '.join(told)}{apart}"
-        ),
+        lead=f"{lead}{last}{apart}",
         words=(
             *words,
+            *rules,
             law(
                 "introduction",
                 "13",
@@ -199,6 +221,22 @@ def _of_series(one: Series, other: Series, context: Context) -> Answer:
         ),
         next=("Which duties take most of the time, and what must one know to do them?",),
     )
+
+
+def _last_resort(one: Series, other: Series) -> tuple[str, tuple[Words, ...]]:
+    """Return that a general series yields to the other, and the rule; empty where none is one."""
+    wide = [s for s in (one, other) if s.code in GENERAL | _MISCELLANEOUS]
+    if len(wide) != 1:
+        return "", ()
+    narrow = other if wide[0] is one else one
+    if wide[0].code in GENERAL and narrow.group != wide[0].group:
+        # A general series is the last resort of its own group only.
+        return "", ()
+    said = (
+        f" **Try {narrow.code} first: {wide[0].code} is only for work that no other series"
+        f"{'' if wide[0].code in _MISCELLANEOUS else ' of its group'} covers.**"
+    )
+    return said, (mixed_rule("gs0301-best-fit", "gs-0301", "one should choose the specialized"),)
 
 
 def _said_of(series: Series, home: Path) -> tuple[str, Words] | None:

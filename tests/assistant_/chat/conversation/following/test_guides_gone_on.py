@@ -79,3 +79,51 @@ def test_what_an_agency_answers_for_is_told(talk: Engine, turns: list[str], told
     for turn in turns[:-1]:
         said(talk, turn)
     assert told.lower() in said(talk, turns[-1]).lower()
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["0341 or 0301?"], "Try 0341 first: 0301 is only for work that no other series covers"),
+        (["0343 against 0301"], "Try 0343 first"),
+        (["my manager wants 0301 and I think 0340"], "0340, Program Management"),
+        (["0301/0303?"], "0303 is one-grade work that supports it"),
+        (["should this be 0080 or 1801"], "0080, Security Administration"),
+        (["0341 vs 0343", "what's the line in one sentence"], ": whichever is the primary work"),
+        (["0203 versus 0201 which one", "one line please"], ": whichever is the primary work"),
+        (["0341 vs 0343", "and if it's half half?"], "the series of the work that controls"),
+    ],
+)
+def test_two_series_are_told_apart_and_the_last_resort_yields(
+    talk: Engine, turns: list[str], told: str
+) -> None:
+    for turn in turns[:-1]:
+        said(talk, turn)
+    assert told in said(talk, turns[-1])
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["level 3-3 under the GSSG, points?", "same for 4"], "Level 3-4 (900 points)"),
+        (["what does 2-4 require", "same for 5"], "Level 2-5"),
+        (["what's 4-4 worth", "what's missing for 4-5"], "What Level 4-5 asks beyond Level 4-4"),
+        (
+            ["what's 4-4 worth", "what's missing for 4-5", "what about 6"],
+            "What Level 4-6 asks beyond Level 4-5",
+        ),
+        (
+            ["draft a rationale for 3-4", "and what's missing for 3-5?"],
+            "What Level 3-5 asks beyond Level 3-4",
+        ),
+        (["1-7 points?", "same for 1-8", "and the gap?"], "300 points more"),
+        (["GSSG factor 5 with base 11, points?"], "Level 5-6, 800 points"),
+        (["why was 2-5 refused?", "which decisions went the other way"], "Level 2-5"),
+    ],
+)
+def test_another_level_is_asked_for_by_its_number_or_by_what_is_missing(
+    talk: Engine, turns: list[str], told: str
+) -> None:
+    for turn in turns[:-1]:
+        said(talk, turn)
+    assert told in said(talk, turns[-1])
