@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final, Literal
 
 from pydantic import Field
@@ -59,6 +60,24 @@ class FactorSuggestion(Frozen):
     against: tuple[Pull, ...] = ()
     settles: tuple[str, ...] = ()
 
+    @property
+    def thin(self) -> bool:
+        """Whether too little is told of it: hardly a sentence of its own speaks for the level."""
+        told = _told(self.favour)
+        return (
+            self.ground == "section"
+            and self.confidence < _SURE
+            and (not told or told <= min(1, _told(self.against)))
+        )
+
+
+_SURE: Final = 0.85
+"""From here on a level is right too often for one sentence to be too little."""
+
+
+def _told(pulls: Iterable[Pull]) -> int:
+    return sum(one.source == "position description" for one in pulls)
+
 
 class GradeShare(Frozen):
     """A grade and how likely the levels suggested, with their rivals, add up to it."""
@@ -89,6 +108,14 @@ class Suggestions(Frozen):
     def factor(self, factor: FactorId) -> FactorSuggestion | None:
         """Return what is suggested for a factor, or None where the standard has no such factor."""
         return next((one for one in self.factors if str(one.factor) == str(factor)), None)
+
+    @property
+    def reserve(self) -> str:
+        """Return what stands beside the grade where too little is told of some factors, or ""."""
+        thin = [str(one.factor) for one in self.factors if one.thin]
+        return (
+            f"on too little told of Factor{'s'[: len(thin) > 1]} {', '.join(thin)}" if thin else ""
+        )
 
     def shown(self) -> dict[str, Any]:
         return self.model_dump(mode="json", by_alias=True)

@@ -7,11 +7,17 @@ from typing import Any, NamedTuple
 
 from assistant.suggest.described import Described
 from assistant.suggest.factors import suggest_factors
-from assistant.suggest.model import MixedSuggestions, Suggestions, WorkSuggestions
+from assistant.suggest.model import (
+    FactorSuggestion,
+    MixedSuggestions,
+    Suggestions,
+    WorkSuggestions,
+)
 from assistant.suggest.narrative import suggest_narrative
 from assistant.suggest.pulls import MOST
 from assistant.suggest.supervisory.guide import suggest_supervisory
 from core.errors import CaseError
+from core.fes.patterns.typical_levels import listed
 from core.law.pay_systems import not_graded, other_plan
 from core.mixed import MixedRequest, evaluate_mixed
 from core.narrative.guide import list_guides, load_guide
@@ -47,7 +53,7 @@ def suggest(
     if described.wage:
         raise not_graded(described.wage)
     found = _by(described, standard_id, embedder, most)
-    told = (other_plan(described.pay_plan), *_wage_duties(described))
+    told = (other_plan(described.pay_plan), *_wage_duties(described), *_thin(found.factors))
     return found.model_copy(update={"remarks": (*filter(None, told), *found.remarks)})
 
 
@@ -59,6 +65,26 @@ def _wage_duties(described: Described) -> Iterator[str]:
                 f"Duty {number} is called {duty.wage}: work of the Federal Wage System, which no "
                 "level here grades. Which pay system covers the position is decided first."
             )
+
+
+def _thin(factors: Sequence[FactorSuggestion]) -> Iterator[str]:
+    """Name the factors of which too little is told, with the levels stated for them."""
+    thin = [one for one in factors if one.thin]
+    if not thin:
+        return
+    apart = [
+        f"{one.level} beside {one.stated} stated"
+        for one in thin
+        if one.stated not in (None, one.level)
+    ]
+    beside = f" ({listed(apart, 'and')})" if apart else ""
+    names, several = listed([str(one.factor) for one in thin], "and"), len(thin) > 1
+    yield (
+        f"Too little is told of Factor{'s' * several} {names}: "
+        f"what stands there speaks for no level, or as much for another{beside}. Say what the work "
+        f"takes under {'them' if several else 'it'} before anything rests on "
+        f"{'these levels' if several else 'this level'} or on the grade."
+    )
 
 
 def _by(described: Described, standard_id: str, embedder: Embedder, most: int) -> Suggestions:

@@ -258,7 +258,9 @@ def as_text(found: Suggestions) -> str:
     report = Report()
     points = "" if found.total is None else f" ({found.total:,} points)"
     sure = f", {found.confidence:.0%} sure" if found.confidence else ""
-    report.line(f"{found.grade} suggested{points}{sure}" if found.grade else "No grade suggested")
+    reserve = f", {found.reserve}" if found.reserve else ""
+    told = f"{found.grade} suggested{points}{sure}{reserve}"
+    report.line(told if found.grade else "No grade suggested")
     report.line()
     report.say(
         f"{found.title}, edition {found.edition}. The levels are suggestions, not findings: "

@@ -43,7 +43,8 @@ _STEP: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"\s*(?:(?:the|this)\s+(?:[\w-]+\s+){1,5}?)?(?:is\s+|directly\s+)*", re.IGNORECASE
+    r"\s*(?:(?:organi[sz]ational\s+)?setting\W+)?(?:(?:the|this)\s+(?:[\w-]+\s+){1,5}?)?(?:is\s+|directly\s+)*",
+    re.IGNORECASE,
 )
 """Whose step the first one is: the position's, or nobody else's who is named before it."""
 

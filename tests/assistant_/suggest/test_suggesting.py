@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from assistant.cases.edits import load_case
 from assistant.cases.intake import case_of, position_from_text
+from assistant.cli.case.suggesting import as_text
 from assistant.cli.main import cli
+from assistant.settings import EXAMPLE_CASE
 from assistant.suggest.accepting import accept, accept_named
 from assistant.suggest.described import Described, without_stated
 from assistant.suggest.model import Suggestions
@@ -320,3 +323,19 @@ def test_a_description_and_the_case_made_of_it_are_weighed_alike() -> None:
     assert len(paper.sentences) >= 3
     weighed = [sorted((s.section, s.weighed) for s in one.sentences) for one in (paper, case)]
     assert weighed[0] == weighed[1]
+
+
+def test_factors_of_which_too_little_is_told_are_named_before_anything_else(
+    embedder: MiniLM, budget: Suggestions
+) -> None:
+    found = suggest(of_case(load_case(EXAMPLE_CASE)), "fes-primary", embedder)
+    thin = [str(one.factor) for one in found.factors if one.thin]
+    # The example argues one level; its one fact on knowledge speaks of the locks.
+    assert {"1", "3"} <= set(thin)
+    assert "2" not in thin
+    assert found.remarks[0].startswith("Too little is told of Factors 1, 3")
+    assert "1-4 beside 1-7 stated" in found.remarks[0]
+    assert (
+        as_text(found).splitlines()[0].endswith(f"on too little told of Factors {', '.join(thin)}")
+    )
+    assert not budget.reserve

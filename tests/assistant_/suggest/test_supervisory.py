@@ -139,6 +139,7 @@ def test_authorities_are_counted_and_not_likened(embedder: MiniLM, told: str, le
         ("Reports to the director, who reports to the bureau's chief, who reports to an SES.", 1),
         ("The chief reports to the division director, who reports to a member of the SES.", 2),
         ("The incumbent reports directly to a member of the Senior Executive Service.", 3),
+        ("Setting: Reports to the Director of Plans, who is in the SES.", 3),
         ("The position is three levels below the first SES position.", 1),
         ("The position is accountable to a position that is one level below the first SES.", 2),
         ("Reports to the center's director, who is one level below the commanding general.", 2),

@@ -178,7 +178,8 @@ def _answer(found: Suggestions, *, recording: bool) -> Answer:
     points = "" if found.total is None else f" ({found.total:,} points)"
     grade = "**No grade follows.** "
     if found.grade:
-        grade = f"**Suggested: {found.grade}{points}, {found.confidence:.0%} sure.** "
+        reserve = f", {found.reserve}" if found.reserve else ""
+        grade = f"**Suggested: {found.grade}{points}, {found.confidence:.0%} sure{reserve}.** "
     least = min(found.factors, key=lambda one: one.confidence)
     settles = next(iter(least.settles), "")
     rows = ("| Factor | Level | Next | Sure |", "| --- | --- | --- | --- |")

@@ -127,6 +127,8 @@ class SuggestScreen(WorkScreen):
         parts = [
             Content.assemble("Suggested: ", (found.grade or "no grade", "bold $primary"), total)
         ]
+        if found.reserve:
+            parts.append(Content.styled(found.reserve[0].upper() + found.reserve[1:], "bold $warning"))
         if found.grades:
             likely = " · ".join(f"{one.grade} {one.confidence:.0%}" for one in found.grades[:3])
             parts.append(Content(f"How likely: {likely}"))
