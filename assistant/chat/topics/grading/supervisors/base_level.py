@@ -79,6 +79,14 @@ def _of_part_time(question: Question) -> bool:
     return not question.grades or _COUNTED.search(question.message) is not None
 
 
+_WHAT_COUNTS = re.compile(
+    r"\b(?:what|who|which work|whose work)(?: all| else)? "
+    r"(?:counts?|goes|is counted|is included)\b",
+    re.IGNORECASE,
+)
+"""Asks for all that the base level is counted from."""
+
+
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     text = question.message
     if _FIRST_LINE.search(text) and _METHOD.search(text):
@@ -294,6 +302,16 @@ def _answer(question: Question, context: Context) -> Answer | None:
             f"trainee's present grade.** The share needed is {least} percent of the workload."
         )
         words_ = (trainees, share)
+    elif _WHAT_COUNTS.search(question.message):
+        lead = (
+            "**The nonsupervisory work of everybody directed, by its duty hours: General Schedule "
+            "and wage employees, assigned military, volunteers, student trainees, and people of "
+            "contractors or of other governments.** Left out are work that mainly supports the "
+            "basic work, work graded as supervising or leading, and grades that rest on "
+            f"extraordinary independence. The base is the highest grade with {least} percent or "
+            "more of it."
+        )
+        words_ = (share, left_out)
     elif question.has("support", "secretar", "clerk", "assistant", "admin staff", "count"):
         lead = (
             "**No: lower-level positions that primarily support the basic work are left out of the "

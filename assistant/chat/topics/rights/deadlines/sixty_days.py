@@ -7,6 +7,7 @@ import re
 from assistant.chat.answering.kit import quoted_rule, rule
 from assistant.chat.answering.procedure import asked_on, ends, last_days, number, track
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.topics.rights.filing.agency_report import of_consistency
 from assistant.chat.topics.rights.filing.forum_gs import TOPIC as FORUM
 
 _FOR_OPM = re.compile(
@@ -42,6 +43,9 @@ def _answer(question: Question, context: Context) -> Answer | None:
                 rule("fws-agency-first", "5-cfr-532", "has issued a decision under the system"),
             ),
         )
+    if context.memory.topic == "consistency" and not question.has("appeal", "decide", "opm"):
+        # After reviews for consistency the report on them is meant.
+        return of_consistency(question, context)
     if question.has("both", "too", "also", "as well", "at the same time", "one to opm"):
         # Where the appeal goes is asked, not how long the agency has.
         return FORUM.answer(question, context)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.chat.answering.kit import law, rule
 from assistant.chat.model import Answer, Context, Question, Topic
 from assistant.chat.topics.rights.filing.agency_report import of_consistency
+
+_WHAT_IS = re.compile(
+    r"\bwhat(?:'s|s| is| does)? (?:an? |the )?(?:\w+[- ])?consistency "
+    r"(?:review|report|study|check)\b",
+    re.IGNORECASE,
+)
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -18,6 +26,28 @@ def _answer(question: Question, context: Context) -> Answer:
     )
     route = rule("consistency-route")
     compare = rule("comparison", "5-cfr-511", "position-to-position comparisons")
+    if _WHAT_IS.search(question.message):
+        return Answer(
+            lead=(
+                "**A check whether identical, similar and related positions of an agency are "
+                "classified alike, by the standard.** An employee may ask the human resources "
+                "office of the agency's headquarters for one, naming the other position; and OPM "
+                "may require a report on it from the agency after an appeal decision. It can find "
+                "that the higher grade is the wrong one, and it decides no appeal."
+            ),
+            words=(
+                law(
+                    "introduction",
+                    "67",
+                    "finds reason to believe that identical, similar, or",
+                    "OPM may require a consistency report when it has reason to believe that like "
+                    "positions are classified otherwise than the appealed one.",
+                ),
+                route,
+                same,
+            ),
+            next=("Write down number, title, series, grade and duties of the other position.",),
+        )
     if question.has("request") and question.has("say", "contain", "name", "put"):
         return Answer(
             lead=(

@@ -18,6 +18,7 @@ def talk(example_library: Library, chooser: Chooser) -> Engine:
 
 
 _LEADER = "Leader Grade-Evaluation Guide, which is not held here"
+_WHICH = "Which work counts where the grades of a team differ"
 _WAGE = "A wage leader (WL) is graded by the Federal Wage System's own standard"
 
 
@@ -26,8 +27,8 @@ _WAGE = "A wage leader (WL) is graded by the Federal Wage System's own standard"
     [
         (["I have a GS work leader over three GS-7s. how do I grade it?"], _LEADER),
         (["how does the leader guide grade a team leader?", "what do I add to the base?"], _LEADER),
-        (["how does the leader guide grade a team leader?", "do I need 25 percent?"], _LEADER),
-        (["team leader over GS-11 analysts, what grade", "and if they're mixed grades?"], _LEADER),
+        (["how does the leader guide grade a team leader?", "do I need 25 percent?"], _WHICH),
+        (["team leader over GS-11 analysts, what grade", "and if they're mixed grades?"], _WHICH),
         (["how is a wage leader's grade found?"], _WAGE),
         (["how is a wage leader's grade found?", "how is his grade found?"], _WAGE),
         (["how is a wage leader graded?", "and the wage supervisor?"], "A wage supervisor (WS) is"),
@@ -124,6 +125,28 @@ def test_two_series_are_told_apart_and_the_last_resort_yields(
 def test_another_level_is_asked_for_by_its_number_or_by_what_is_missing(
     talk: Engine, turns: list[str], told: str
 ) -> None:
+    for turn in turns[:-1]:
+        said(talk, turn)
+    assert told in said(talk, turns[-1])
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["what's a consistency review"], "A check whether identical, similar and related"),
+        (["what's a consistency review", "how long does the agency have"], "90 days"),
+        (["base level under the GSSG?", "what counts toward it?"], "of everybody directed"),
+        (
+            [
+                "how does the leader guide grade a team leader?",
+                "is it one grade above them?",
+                "and if they're mixed grades?",
+            ],
+            "Which work counts where the grades of a team differ",
+        ),
+    ],
+)
+def test_a_short_question_keeps_to_the_matter(talk: Engine, turns: list[str], told: str) -> None:
     for turn in turns[:-1]:
         said(talk, turn)
     assert told in said(talk, turns[-1])
