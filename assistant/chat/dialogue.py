@@ -20,6 +20,7 @@ from assistant.chat.amending import (
     other_readings,
     tries,
 )
+from assistant.chat.answering.choosing import ALONE, MEANT
 from assistant.chat.answering.named.particulars.asked import particular
 from assistant.chat.answering.procedure.keeping import retells
 from assistant.chat.answering.reckoning.goals import goal
@@ -273,7 +274,8 @@ def _asks(engine: Conversation, question: Question) -> Said:
         yield engine.answer_to(question)
         return
     if len(pieces) == 1:
-        answer = engine.answer_to(_read_part(engine, pieces[0].text, pieces[0].whole, question))
+        asked = _read_part(engine, pieces[0].text, pieces[0].whole, question)
+        answer = engine.answer_to(question if _needs_story(engine, asked, question) else asked)
         yield either(engine, pieces[0].text, answer) or answer
         return
     answered = []
@@ -308,6 +310,15 @@ def _read_part(engine: Conversation, text: str, whole: str, question: Question) 
         return part
     around = read(whole, today=engine.today)
     return replace(part, first_person=around.first_person, around=whole, **part.lacks(around))
+
+
+def _needs_story(engine: Conversation, asked: Question, whole: Question) -> bool:
+    """Return whether only the sentences told before a question say what it is about."""
+    context = engine.context()
+    if asked.message == whole.message or engine.chooser.certain(asked, context):
+        return False
+    alone, told = (engine.chooser.near(one, context, 1) for one in (asked, whole))
+    return bool(told) and told[0].score >= MEANT and (not alone or alone[0].score < ALONE)
 
 
 def _interviewed(engine: Conversation, question: Question) -> Said | None:

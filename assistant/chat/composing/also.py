@@ -33,8 +33,9 @@ TOLD = 0.66
 """Share of an addition's words that the answer has already, from which it adds nothing."""
 FEWEST, SHARED = 4, 2
 """Words a question must have, and share with a rule, for the rule to be about it."""
-APART = frozenset({"flsa", "not-federal"})
-"""Topics beside which the rules of a classification appeal would say the opposite."""
+APART = frozenset({"flsa", "not-federal", "facts-by-side"})
+"""Topics beside which the rules of a classification appeal would say the opposite, or of a fact
+told another thing than it shows."""
 NOT_BESIDE = {
     "work-above-grade": "lowered-now",
     "decision-particulars": "decision-ruling",

@@ -286,3 +286,45 @@ def test_a_single_rule_is_told_and_hesitation_is_met_with_a_question(
     message: str, told: str, asked: Engine
 ) -> None:
     assert told in said(asked, message)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        # What the question itself leaves open is told by the sentences before it.
+        (
+            "nobody looks at what I do. I'm a GS-4 mail clerk, doesnt that count for something?",
+            "review",
+        ),
+        (
+            "member in her 18th month of retained grade. after the two years, does she fall off a cliff",
+            "retained",
+        ),
+        ("Where is the line from 3-3 to 3-4 in the Primary Standard?", "What Level 3-4 asks"),
+        ("what distinguishes 5-4 from 5-5 in the Primary Standard?", "What Level 5-5 asks"),
+        # To the agency first, and at any time, where nothing says that it has answered.
+        ("WL-8. deadline for asking for a higher grade?", "**To your agency at any time"),
+        ("WG-9, my agency denied it. how many days for OPM?", "**15 calendar days from"),
+    ],
+)
+def test_a_story_a_boundary_and_a_first_step_are_each_answered(
+    message: str, told: str, asked: Engine
+) -> None:
+    assert told in said(asked, message)
+
+
+@pytest.mark.parametrize(
+    ("message", "others"),
+    [
+        ("find me the Board's precedents on demotion for reclassification", True),
+        ("any GAO opinions on back pay for misclassified work", True),
+        ("arbitration awards on accretion of duties?", True),
+        ("are there decisions where OPM raised the grade?", False),
+        ("can I go to the MSPB about a downgrade", False),
+        ("do I need the board's decision before OPM", False),
+    ],
+)
+def test_rulings_of_other_bodies_are_none_of_opms(
+    message: str, *, others: bool, asked: Engine
+) -> None:
+    assert ("The case law of courts and boards" in said(asked, message)) == others

@@ -83,6 +83,12 @@ _WHICH = pattern(
     r"\b(?:lose|lost|win|won|go|went|get|got)\b",
     re.IGNORECASE,
 )
+_ANOTHERS = pattern(
+    r"\b(?:mspb|merit (?:systems? )?protection board|the board(?:'?s)?|eeoc|flra|gao|"
+    r"comptroller general|federal circuit|supreme court|courts?|arbitrat\w+)\b",
+    re.IGNORECASE,
+)
+"""Whose decisions are not OPM's."""
 _WHO = pattern(
     r"^\W*(?:and |so )?who (?:all )?(?:ever )?(?:got|was|were|has (?:ever )?(?:been|gotten))"
     r" (?:ever )?(?:raised|upgraded|lowered|downgraded|cut|a higher grade)\b",
@@ -142,9 +148,9 @@ def of_register(question: Question, context: Context) -> Answer | None:
     """Return the decisions that a message describes by who or where; None when it asks for none."""
     if question.decision or question.levels or question.factors or question.points:
         return None
-    if not speaks_of_others(question):
-        return None
     text = question.message
+    if not speaks_of_others(question) or _ANOTHERS.search(text):
+        return None
     want = filters(question)
     several, fate = bool(SEVERAL.search(text)), asks_fate(question)
     who = bool(want.series or want.grades or want.titled or want.plan) or want.supervisory

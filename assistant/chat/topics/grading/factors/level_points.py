@@ -36,13 +36,31 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 """Asks what a level takes beyond the one below it."""
+_APART = pattern(
+    r"\b(?:(?:line|border|boundary|difference|distinction|cut-? ?off|step|jump) (?:between|from)|"
+    r"differs?|differ(?:ent|ence) (?:from|to|than)|separates?|distinguish\w*|sets? apart|"
+    r"tell \d\S* (?:apart )?from|(?:vs\.?|versus))\b",
+    re.IGNORECASE,
+)
 
 
 def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
+    return _asks_usual(question) or _asks_apart(question)
+
+
+def _asks_usual(question: Question) -> bool:
     """Tell whether it is asked at which grades a level is usual, or how rare it is."""
     text = question.message
     alone = len(question.levels) == 1 and not (question.decision or question.points)
     return alone and bool(_USUAL.search(text)) and not _OF_MEANING.search(text)
+
+
+def _asks_apart(question: Question) -> bool:
+    """Tell whether it is asked what sets two levels of one factor apart, of nobody's work."""
+    if question.decision or question.grades or question.first_person or len(question.levels) != 2:
+        return False
+    low, high = (level.rpartition("-")[0] for level in question.levels)
+    return low == high and bool(_APART.search(question.message))
 
 
 def _usual(level: str) -> Answer | None:
@@ -95,7 +113,7 @@ def _usual_of(levels: Sequence[str], grade: int) -> Answer | None:
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
-    if _sure(question, context):
+    if _asks_usual(question):
         return _usual(question.levels[0])
     if len(question.levels) == 2 and question.grades and _USUAL.search(question.message):
         return _usual_of(question.levels, question.grades[-1])
@@ -196,6 +214,22 @@ TOPIC = Topic(
     cues=(
         *("rare", "common", "usual", "typical", "normal", "often", "ordinary", "frequent"),
         *("exotic", "how many "),
+        *(
+            "between",
+            "line",
+            "cutoff",
+            "cut-off",
+            "cut off",
+            "step",
+            "jump",
+            "differ",
+            "separate",
+            "distinguish",
+            "apart",
+            "tell ",
+            "vs",
+            "versus",
+        ),
     ),
     needs=("levels",),
     unlike=("decision",),

@@ -22,8 +22,8 @@ from assistant.chat.reading.turns.limits.told import ITS_OWN
 from assistant.chat.topics.rights.starting.cost_and_time import TOPIC as TIME
 
 _DECIDED = re.compile(
-    r"\b(?:decision|decided|decides?|answer\w*|repl(?:y|ied)|denied|denial|refus\w+|said no|ruled|"
-    r"turned|received)\b",
+    r"\b(?:decision|decided|decides?|answer\w*|repl(?:y|ied)|den(?:y|ies|ied|ial)|refus\w+|"
+    r"said no|ruled|turned|received)\b",
     re.IGNORECASE,
 )
 _APPLIED = re.compile(r"\b(?:appl(?:y|ied)|filed|application|asked for a review)\b", re.IGNORECASE)
@@ -116,6 +116,15 @@ def _answer(question: Question, context: Context) -> Answer | None:
         else None
     )
     head = f"**{days} calendar days from the day you receive the agency's decision.**"
+    first_step = "The first step, the application to your agency, has no time limit, unless"
+    told = question.around or question.message
+    if not (_DECIDED.search(told) or by_agency(told, context.memory)):
+        # The application comes first, and nothing says that it has been made.
+        head = (
+            f"**To your agency at any time; to OPM within {days} calendar days of the day you "
+            "receive the agency's decision.**"
+        )
+        first_step = "The application has a limit only where"
     if last is not None:
         head = (
             f"{calendar(question)}{in_time(last, question, context)}"
@@ -124,9 +133,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
     return Answer(
         lead=(
-            f"{head} The first step, the application to your agency, has no time limit, unless "
-            "lost pay is to be made good. OPM may extend its limit if you were neither told of it "
-            "nor knew it, or were kept from filing."
+            f"{head} {first_step} lost pay is to be made good. OPM may extend its limit if you "
+            "were neither told of it nor knew it, or were kept from filing."
         ),
         words=(filing, issues),
         next=(

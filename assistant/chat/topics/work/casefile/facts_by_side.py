@@ -17,7 +17,8 @@ from assistant.chat.reading.of_case import (
     sides_named,
 )
 from assistant.chat.reading.pulls import facts_on, pulls
-from assistant.text import capital, escape
+from assistant.text import capital, escape, number
+from core.fes.charts import sides
 
 if TYPE_CHECKING:
     from assistant.chat.reading.of_case import Side
@@ -178,7 +179,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
     one_side = bool(asked) and not re.search(r"\b(?:sides?|same|agrees?|disagrees?)\b", text)
     if one_side and of_side and asked[0] in {"supervisor", "description"}:
         facts = of_side
-    return _told(facts, context)
+    return _told(facts, context, use=bool(use and _USE.search(text)))
 
 
 def _both(on_factor: list[Fact], named: list[Fact]) -> list[Fact]:
@@ -188,7 +189,7 @@ def _both(on_factor: list[Fact], named: list[Fact]) -> list[Fact]:
     return on_factor or named
 
 
-def _told(facts: list[Fact], context: Context) -> Answer:
+def _told(facts: list[Fact], context: Context, *, use: bool) -> Answer:
     by_side: dict[Side, list[Fact]] = {}
     for fact in facts[:_MOST_SHOWN]:
         by_side.setdefault(side_of(fact), []).append(fact)
@@ -204,6 +205,8 @@ def _told(facts: list[Fact], context: Context) -> Answer:
     # Words are compared of the two sides only: alone they say too little.
     clash = len(factors) == 1 and own == {"up"} and other == {"down"}
     head = "**They do not say the same.** " if clash else ""
+    if use and len(factors) == 1 and not clash:
+        head = f"**It bears on Factor {factors[0]}, and gives no level by itself.** "
     lead = head + ". ".join(lines).replace("..", ".")
     if len(lead) < _LONG and len(factors) == 1:
         lead += _stands(factors[0], context)
@@ -233,8 +236,16 @@ def _stands(factor: str, context: Context) -> str:
     sought = context.case.sought.get(factor, "")
     if not level:
         return ""
-    return f" Level {level} stands" + (
-        f", {sought} is sought." if sought not in {"", level} else "."
+    if sought in {"", level}:
+        return f" Level {level} stands."
+    opened = context.opened
+    row = sides(opened.table).get(factor) if opened is not None else None
+    if opened is None or row is None or sought not in row.by_level or not context.levels:
+        return f" Level {level} stands, {sought} is sought."
+    alone = opened.rate({**context.levels, factor: sought}, also=[{factor: sought}])
+    return (
+        f" Level {level} stands, {sought} is sought: by itself that makes "
+        f"{number(alone.total)} points, {alone.grade}."
     )
 
 
