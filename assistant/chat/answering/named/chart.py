@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.chat.answering.kit import as_known
 from assistant.chat.answering.named.documents import Named, named
 from assistant.chat.model import Answer, Context, Question, Words
 from assistant.text import escape
@@ -38,7 +39,7 @@ def cell_named(question: Question, context: Context) -> Answer | None:
     cell = cell_told(question.message) or cell_alone(question)
     if cell is None or len(question.levels) > 2:
         return None
-    one = named(question, context)
+    one = named(question, context) or _usual(question, context)
     if one is None:
         return None
     row, column = cell
@@ -58,6 +59,14 @@ def cell_named(question: Question, context: Context) -> Answer | None:
         factors=("6", "7"),
         standard=one.standard.id if one.standard else "",
     )
+
+
+def _usual(question: Question, context: Context) -> Named | None:
+    """Return the job family standard's chart, where points are asked for and nothing is named."""
+    if not question.has("point", "pts", "worth", "how much", "score"):
+        return None
+    standard = as_known("gs-0200", context)
+    return Named(title=standard.title, standard=standard)
 
 
 def cell_told(message: str) -> tuple[str, str] | None:

@@ -297,7 +297,7 @@ def test_a_single_rule_is_told_and_hesitation_is_met_with_a_question(
             "review",
         ),
         (
-            "member in her 18th month of retained grade. after the two years, does she fall off a cliff",
+            "member in month 18 of retained grade. after the two years, does she fall off a cliff",
             "retained",
         ),
         ("Where is the line from 3-3 to 3-4 in the Primary Standard?", "What Level 3-4 asks"),
@@ -328,3 +328,20 @@ def test_rulings_of_other_bodies_are_none_of_opms(
     message: str, *, others: bool, asked: Engine
 ) -> None:
     assert ("The case law of courts and boards" in said(asked, message)) == others
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("she is 18 months into retained grade. what comes then?", "About 6 months of the 24"),
+        ("got 3 months left on saved grade. what do I get after?", "After the two years you hold"),
+        (
+            "how long have i got left if i was downgraded april 7 2025 and keep my grade",
+            "run through April 6, 2027",
+        ),
+        ("she's been on retained pay 5 years, does that ever stop", "No number of years ends it"),
+        ("I'm on retained grade since May and declined an offer, what then?", "offer"),
+    ],
+)
+def test_a_retention_that_runs_is_told_its_end(message: str, told: str, asked: Engine) -> None:
+    assert told in said(asked, message)

@@ -67,6 +67,23 @@ _OVER = re.compile(
 )
 
 
+_RETAINED = r"(?:retained grade|grade retention|saved grade|save[- ]grade|retention)\b"
+_RUNNING = re.compile(
+    rf"\b(?P<gone>\d{{1,2}}) months? (?:in(?:to)?|of|on) (?:\w+ ){{0,2}}?{_RETAINED}|"
+    rf"\b(?:month (?P<month>\d{{1,2}})|(?P<nth>\d{{1,2}})(?:st|nd|rd|th) month) (?:of|on|in) "
+    rf"(?:\w+ ){{0,2}}?{_RETAINED}|"
+    rf"\b(?P<left>\w+) months? (?:left|to go|remaining)\b[^.?!]{{0,12}}\b{_RETAINED}|"
+    rf"\b(?:been on|had|have|has|on) (?:\w+ )?{_RETAINED} since\b",
+    re.IGNORECASE,
+)
+"""What tells that a retention has been running for a time, or has some left."""
+_ITS_END = re.compile(
+    r"\b(?:what|then|after\w*|next|end\w*|over|left|how (?:long|much)|cliff|drop|when)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\bhow (?:long|much time)\b[^.?]{0,20}\b(?:left|remain\w*)\b", re.IGNORECASE)
+
+
 _DAYS = re.compile(
     r"\b(?:15|fifteen)\b|\b(?:the|my|those|calendar) (?:days|time|clock|window)\b", re.IGNORECASE
 )
@@ -77,6 +94,8 @@ _DECIDED = re.compile(
 )
 
 
+_MONTHS = 12
+"""Months of a year."""
 _OF_RETENTION = (
     *("grade-retention", "retention-eligible", "retention-ends", "retention-effect"),
     "pay-retention",
@@ -97,7 +116,11 @@ def _sure(question: Question, context: Context) -> bool:
     years = question.has("two years", "2 years") and _SINCE.search(question.message)
     if (years or _ENDS_THEN.search(question.message)) and not question.decision:
         return True
+    if _RUNNING.search(text) and _ITS_END.search(question.message):
+        return not question.has("declin", "offer", "promot", "appeal")
     dated = bool(question.dates or read(text).dates)
+    if dated and _KEEPS.search(text) and _LEFT.search(question.message):
+        return True
     if _DAYS.search(question.message):
         # Days are those of a filing; a grade is kept for years.
         return False
@@ -113,6 +136,16 @@ def _begins(question: Question, context: Context) -> date | None:
         return down.latest
     when = event(question, context, lowering=True)
     return when.latest if when is not None and when.stated else None
+
+
+def _months_left(question: Question, years: int) -> str:
+    """Say how many months of a retention told to be running are left; empty when none is told."""
+    told = _RUNNING.search(question.around or question.message)
+    gone = next((one for one in told.group("gone", "month", "nth") if one), "") if told else ""
+    left = years * _MONTHS - int(gone or 0)
+    if not gone or left < 1:
+        return ""
+    return f"About {left} month{'' if left == 1 else 's'} of the {years * _MONTHS} are left. "
 
 
 def _answer(question: Question, context: Context) -> Answer | None:
@@ -186,7 +219,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
     elif ends:
         drops = question.has("drop", "lose", "loose", "fall", "cut")
         head = "No, as a rule: after" if drops else "After"
-        until = "" if through is None else f"They run through {in_words(through)}. "
+        until = "" if through is None else f"The {years} years run through {in_words(through)}. "
+        until = until or _months_left(question, number("retention-period"))
         lead = (
             f"**{until}{head} the {years} years you hold the lower grade, and pay that would fall "
             "is retained (pay retention), with no fixed end.** If the old pay fits the lower "

@@ -81,7 +81,7 @@ def _answer(question: Question, context: Context) -> Answer | None:
         )
         words = [ends]
     elif question.has(
-        "end", "terminat", "run out", "runs out", "how long", "how many years"
+        "end", "stop", "terminat", "run out", "runs out", "how long", "how many years"
     ) and not question.has("after the", "grade retention", "retained grade"):
         lead = (
             f"**Two times follow each other: the grade, and the pay with it, for {years} years "

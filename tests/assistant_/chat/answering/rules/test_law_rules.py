@@ -35,6 +35,18 @@ ASKED = {
     "OPM upgraded my teammate's job and my job is identical, does mine follow?": "**Not by itself",
     "who answers for the position structure of a branch?": "**Supervisors and managers",
     "OPM ruled on June 2, 2026. By when must I ask it to look again?": "July 17, 2026",
+    "who carries the burden of proof, my agency or I?": "**The rules put the proof on neither",
+    "is an OPM audit over the phone valid or must they visit": "**By phone is enough",
+    "my chief's email says I do GS-12 work, is that enough?": "**For what you do, yes",
+    "the posting for my exact job says GS-12. can I use it?": "**Not as a ground: grades come",
+    "they lowered us but the duties are the same, is that allowed": "**Yes: a position that is",
+    "my duties are top secret, I cannot describe them. how do I appeal": "**Describe the work as",
+    "what counts as a major duty?": "**A major duty is one of those",
+    "a third of my pd is other duties as assigned, fine?": "**Not as it should be",
+    "will working remotely hurt my grade": "**No: where the work is done",
+    "why am I still a 7 when I do the work of two people?": "**How much work there is",
+    "if 6 and 7 come out as 3c how many points is that": "**Contacts at Level 3 with purpose C",
+    "is there a standard for NF positions": "**Grades and pay in nonappropriated fund",
 }
 KEPT_AND_FILED = {
     "must a reclassified employee who retains the grade get a written notice": "**Yes: the written",
