@@ -60,6 +60,12 @@ ASKED = {
     "what is the lowest I can be over a base of GS-9": "**GS-11, if two conditions",
     "they double-check every entry, does that lower us": "**No: where one employee",
     "What does full and final technical authority mean?": "**That the supervisor answers",
+    "my crew is 3 WG-10 and 4 GS-7, what is the base level": "**Their work counts like that",
+    "do enlisted people count in the base level?": "**Their work counts like that",
+    "must the classifier agree with the manager's grade": "**Whoever holds the delegated",
+    "can factor 4 be two levels higher than factor 3": "**No rule ties the level",
+    "is there any conflict between 1-7 and 4-5": "**No rule ties the level",
+    "quote the full intent rule": "full intent is met",
 }
 OTHERS = {
     "I supervise 22 percent of the time, does the guide apply?": "22 percent is not enough",
