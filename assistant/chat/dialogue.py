@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
     Said = Iterator[Event | Answer]
 
+_CITES = pattern(r"^\W*(?:and |please )*(?:cite|quote|show(?: me)?)\b", re.IGNORECASE)
 _LEANS = pattern(
     r"\b(?:they|them|it|that|those|these|each|this|he|she|which level|in all|altogether)\b",
     re.IGNORECASE,
@@ -206,6 +207,10 @@ def _moves(engine: Conversation, question: Question) -> Said | None:
         return None
     if move.name == "shorter" and engine.memory.topic == "difference":
         # What sets two series apart has a line of its own.
+        return None
+    quotes = move.name == "draft" and _CITES.match(question.message)
+    if quotes and held_in_talk(question, engine.context(), leads_back=True):
+        # A paragraph of the decision spoken of is to be quoted, and none to be drafted.
         return None
     if move.name == "summary" and (
         question.decision or (engine.case is None and held_in_talk(question, engine.context()))

@@ -8,7 +8,7 @@ from assistant.chat.answering.named.chart import cell_named
 from assistant.chat.answering.named.decided.counted import counted
 from assistant.chat.answering.named.decided.for_case import for_case
 from assistant.chat.answering.named.decided.paragraphs import of_paragraph
-from assistant.chat.answering.named.decided.told import of_number, of_register
+from assistant.chat.answering.named.decided.told import of_number, of_register, wants_decisions
 from assistant.chat.answering.named.levels import level_named, no_such_level, paragraph_named
 from assistant.chat.answering.named.not_held.elsewhere import elsewhere
 from assistant.chat.answering.named.occupations.analysis import cells_apart, levels_apart
@@ -55,6 +55,8 @@ _TRIED: tuple[tuple[str, Callable[[Question, Context], Answer | None]], ...] = (
 
 def by_name(question: Question, context: Context) -> tuple[str, Answer] | None:
     """Return what answers a question by what it names, with its topic; None when nothing does."""
+    if wants_decisions(question) and (listed := of_register(question, context)) is not None:
+        return "find-decisions", listed
     if (rule := particular(question, context)) is not None:
         return rule
     for topic, answer in _TRIED:

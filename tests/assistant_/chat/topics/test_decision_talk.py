@@ -56,6 +56,8 @@ def talk(harbor_home: Path, chooser: Chooser) -> Iterator[Engine]:
         ("which levels were refused", "Level 1-6 (credited 1-5)"),
         ("complexity?", "credited Level 4-2"),
         ("summarize it in two sentences", "left Budget Technician (Harbor), GS-9991-7 as it was"),
+        ("in plain words, what happened there?", "GS-9991-7 as it was"),
+        ("cite the paragraph on factor 4", "credited Level 4-2"),
         ("what have decisions refused it for?", "Level 1-6 (credited 1-5)"),
         ("name of the appellant?", "C-9991-07-05"),
         ("who appealed it?", "C-9991-07-05"),

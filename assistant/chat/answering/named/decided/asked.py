@@ -8,7 +8,7 @@ position, or asks what the law gives, asks nothing of the register.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.chat.answering.named.decided.called import (
@@ -29,8 +29,10 @@ SEVERAL = pattern(
     r"(?i:\b(?:decisions|rulings|appellants|precedents|published appeals?|register)\b)"
     r"|(?i:\b(?:which|what|any|another|is there an?|one) (?:\w+ ){0,2}"
     r"(?:decision|ruling|case|appeal)\b)"
-    r"|\b(?:which|what|any|your|the|list|show|find|\w+[- ]grade|[A-Z]\w+) (?:\w+ ){0,2}"
+    r"|\b(?:which|what|any|your|the|list|show|find|\w+[- ]grade|[A-Z]\w+) (?:[\w-]+ ){0,2}"
     r"(?:cases|appeals)\b"
+    r"|(?i:\b(?:need|want|looking for|look for|know of|seen) (?:an?|one|some) (?:[\w-]+ ){0,2}"
+    r"(?:decision|ruling|case|appeal)\b)|(?i:\bany (?:one |of them )?(?:where|in which)\b)"
     r"|\b(?:name|find|show me|give me|recall|remember) (?:an?|the|\w+) (?:\w+ ){0,2}"
     r"(?:decision|ruling|case|appeal)\b"
     r"|\b(?:OPM|opm) (?:case|decision|ruling|appeal)s? (?:from|about|on|with|in|where|that)\b"
@@ -216,6 +218,9 @@ class Asked:
     def chosen(self) -> list[Entry]:
         """Return the decisions asked for, the newest first."""
         found = [entry for entry in entries() if self.admits(entry)]
+        if not found and self.stood:
+            # None had stood at the grade named: it may be what one came to.
+            return replace(self, stood=False).chosen()
         # "From 2210 to 0335" names what one decision has both of.
         both = [entry for entry in found if set(self.series) <= set(entry.all_series)]
         found = both if len(self.series) > 1 and both else found

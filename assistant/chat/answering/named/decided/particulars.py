@@ -128,6 +128,7 @@ SPOKE_FOR = pattern(
     re.IGNORECASE,
 )
 SUMMED_UP = pattern(
+    r"\bwhat happened(?: (?:there|here|in (?:it|that one)))?\W*$|"
     r"\b(?:summari[sz]e|sum(?: \w+)? up|recap|nutshell|summary|(?:short|brief|quick) version|"
     r"(?:boil|break) (?:it|that) down)\b|\bin (?:one|two|three|a few|\d) (?:\w+ )?sentences?\b",
     re.IGNORECASE,

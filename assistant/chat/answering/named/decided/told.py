@@ -99,6 +99,11 @@ _PAST = pattern(
     r"downgraded|upgraded|upheld|sustained|changed|that|which|where)\b",
     re.IGNORECASE,
 )
+_WANTED = pattern(
+    r"^\W*(?:(?:and|so|ok|please)\W+)*(?:i |we )?(?:need|want|find|show|list|give|get|looking|any|"
+    r"which|are there|is there)\b(?!.*\b(?:days?|deadline|retention|effective|effect|pay)\b)",
+    re.IGNORECASE,
+)
 _ANY_DONE = pattern(
     r"^\W*(?:(?:and|so|ok|is there|are there|were there|show me|find me|need|want) )*"
     r"(?:any|an?|one|some)(?:\W+[\w-]+){1,5}?"
@@ -142,6 +147,13 @@ def of_number(question: Question, context: Context) -> Answer | None:
         said = " The head of the page says nothing of the position description."
         return replace(answer, lead=answer.lead + said)
     return answer
+
+
+def wants_decisions(question: Question) -> bool:
+    """Tell whether decisions are to be found that went a certain way, whatever rule is near."""
+    if question.decision or not SEVERAL.search(question.message):
+        return False
+    return bool(filters(question).outcome) and bool(_WANTED.search(question.message))
 
 
 def of_register(question: Question, context: Context) -> Answer | None:

@@ -41,6 +41,7 @@ _OF_IT = pattern(
     r"\b(?:there|in it|in that(?: one| guide)?|by it|under it|its)\b|"
     r"^\W*(?:(?:and|so|ok|what about|how about|same for|for|at) )*(?:an? )?gs-?\d{1,2}\W*$|"
     r"\b(?:all|list|which|what|how many) (?:the |its )?(?:levels?|points?|factors?|grades?)\b|"
+    r"\bit (?:assign|give|credit|have|has|use|set)s?\b|"
     r"^\W*(?:and |so )*points\b|\bwhere\b.{0,12}\b(?:get|find|have|download) (?:it|that)\b",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ _OUTCOME = pattern(
     re.IGNORECASE,
 )
 _SHORT_OF = pattern(
-    r"\b(?:short of|(?:far|away|way) (?:from|off|was|is)|"
+    r"\b(?:short of|points short|(?:far|away|way) (?:from|off|was|is)|"
     r"miss\w*|lack\w*|too few|from (?:a |the )?(?:gs|next))\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _WAGE = "A wage leader (WL) is graded by the Federal Wage System's own standard"
         (["AAGEG grades?", "what does GS-12 look like there", "and 13?"], "1-8, 2-4, 3-4 or 3-5"),
         (["what are the levels of the AAGEG?", "points for knowledge"], "1-6 (950), 1-7 (1,250)"),
         (["what are the levels of the AAGEG?", "where do I get it"], "From OPM, opm.gov"),
+        (["AAGEG grades?", "how does it assign points for knowledge"], "1-6 (950), 1-7 (1,250)"),
         (["AAGEG grades?", "is GS-14 in there?"], "shows no usual levels for GS-14"),
     ],
 )

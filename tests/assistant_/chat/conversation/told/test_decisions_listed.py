@@ -93,6 +93,9 @@ def test_a_paragraph_and_those_beside_it_are_quoted(example_library: Library) ->
             ["any gs-13 downgraded?", "newer than 2015?"],
             "(grade 13, after 2015, that lowered the grade)",
         ),
+        (["need a WG decision that stayed the same"], "(WG, that changed nothing)"),
+        (["need a WG decision that stayed the same", "one that went down?"], "C-6904-05-02"),
+        (["which GS-14 appeals won?"], "C-0025-14-02"),
         (["list decisions between 2010 and 2012"], "after 2009, before 2013"),
         (
             ["decisions in 0343 that were upheld", "which went the other way"],
