@@ -172,7 +172,8 @@ def not_a_position(document: Document) -> None:
             where=where,
             hint="If it is a scan, run text recognition on it first; or paste its text.",
         )
-    if len(words) >= _ENOUGH and not _in_english(words, document.text):
+    plain = len(words) >= _ENOUGH or (_foreign(words) and not _headed(document.text))
+    if plain and not _in_english(words, document.text):
         raise DocumentError(
             "is not written in English as far as can be told",
             where=where,
@@ -254,6 +255,11 @@ def _headed_apart(document: Document) -> list[str]:
     return kept if len({_bare_code(one) for one in kept}) > 1 else []
 
 
+def _foreign(words: Sequence[str]) -> bool:
+    """Return whether another language's small words are more than those of English."""
+    return sum(bool(_FOREIGN.fullmatch(one)) - bool(_ENGLISH.fullmatch(one)) for one in words) > 0
+
+
 def _in_english(words: Sequence[str], text: str) -> bool:
     """Return whether words are English by the small ones, which a terse list of verbs goes without.
 
@@ -262,9 +268,11 @@ def _in_english(words: Sequence[str], text: str) -> bool:
     english = sum(1 for word in words if _ENGLISH.fullmatch(word))
     if english / len(words) >= _LEAST_ENGLISH:
         return True
-    foreign = sum(1 for word in words if _FOREIGN.fullmatch(word))
-    headed = _NAMED.search(text) or _TOLD.search(text)
-    return headed is not None and foreign <= english
+    return _headed(text) and not _foreign(words)
+
+
+def _headed(text: str) -> bool:
+    return bool(_NAMED.search(text) or _TOLD.search(text))
 
 
 def _tells_of_a_position(document: Document) -> None:

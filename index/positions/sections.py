@@ -204,7 +204,9 @@ def _next_part(line: Line, found: Sequence[Cut]) -> Cut | None:
     parts = [_ROMAN.match(one.heading.text) for one in found if one.heading is not None]
     counts = [_NUMERALS.index(one["count"]) for one in parts if one and one["count"] in _NUMERALS]
     own = _PART.match(line.text)
-    next_one = own is not None and len(counts) >= _HEADED and counts[-1] + 1 < len(_NUMERALS)
+    # Two parts before it are enough for one in capitals, as a heading is printed.
+    fewest = _HEADED - 1 if line.text.isupper() else _HEADED
+    next_one = own is not None and len(counts) >= fewest and counts[-1] + 1 < len(_NUMERALS)
     if own is None or not next_one or own["count"] != _NUMERALS[counts[-1] + 1]:
         return None
     return Cut("conditions", line)

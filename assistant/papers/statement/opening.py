@@ -33,7 +33,7 @@ _READ: Final = (DESCRIPTION, "Vacancy announcement")
 """What the sources of facts taken from a position description begin with."""
 _SHARE_WORDS: Final = (
     r"(?:[^\w\n:]|\d|\b(?:percent(?:age)?|pct|of|the|working|time|"
-    r"approx(?:imately)?|about)\b)*"
+    r"approx(?:imately)?|about|day|week|year|(?:not? |non-)?(?:critical|essential)|element)\b)*"
 )
 """What a heading says of a duty's share, which is told beside it."""
 

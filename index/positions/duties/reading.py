@@ -381,7 +381,7 @@ def _edges(page: Page, draft: _Draft) -> tuple[int, int]:
     while closes and (tail := TAIL_SHARE.search(page.text[start:end])) is not None:
         end = start + tail.start()
     kept = page.text[start:end].rstrip(" \t\n([-:\u2013\u2014\u2026|_")
-    kept = re.sub(r"\s*\.{4,}$", "", kept)
+    kept = re.sub(r"\s*(?:\.{4,}|(?<=\s)\.{2,})$", "", kept)
     return (start, start + len(kept)) if kept else (first.start, last.end)
 
 

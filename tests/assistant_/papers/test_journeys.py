@@ -348,6 +348,8 @@ def test_marks_of_lists_in_a_position_description_are_left_out() -> None:
         "Surveys of sites (approximately 55%)\n\n",
         "Duty 1: Surveys of sites (55 pct). ",
         "1. Surveys of sites - about 55 percent of the time:\n",
+        "Surveys of sites [55% of time; critical]\n\n",
+        "Surveys of sites (55% of the year; not critical) ",
     ],
 )
 def test_the_title_and_share_of_a_duty_are_told_once(opened: str) -> None:

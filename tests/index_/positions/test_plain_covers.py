@@ -335,3 +335,12 @@ def test_a_trade_is_described_under_brief_headings_in_capitals() -> None:
     assert [one.name for one in read_in.sections] == [
         "duties", "qualifications", "supervision", "effort", "surroundings",
     ]  # fmt: skip
+
+
+def test_a_short_description_in_another_language_is_refused_as_that() -> None:
+    text = (
+        "STELLENBESCHREIBUNG. Der Inhaber bearbeitet die Post, f\u00fchrt Akten und bringt Papiere "
+        "f\u00fcr das Archiv vor. Anteil 60 % und 40 %. Der Leiter legt die Ziele fest.\n"
+    )
+    with pytest.raises(DocumentError, match="not written in English"):
+        not_a_position(formats.parse_bytes(Path("made-up.txt"), text.encode()))

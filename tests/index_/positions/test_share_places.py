@@ -256,3 +256,12 @@ def test_a_heading_with_the_whole_is_no_duty_beside_those_that_divide_it() -> No
         (70, "Leasing"),
         (30, "Inspecting"),
     ]
+
+
+def test_the_next_numbered_part_in_capitals_and_a_few_dots_are_no_words_of_a_duty() -> None:
+    text = (
+        "I. PURPOSE OF POSITION\nThe position is in the Leasing Office.\n\n"
+        f"II. MAJOR DUTIES\n  > {LEASES}   ... 60 percent\n  > {SPACE}   ... 40 percent\n\n"
+        "III. HOW THE WORK IS RATED\n1) Knowledge. Knowledge of leases.\n"
+    )
+    assert _shares(text) == [(60, LEASES), (40, SPACE)]

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from assistant import load
 from assistant.suggest.model import FactorSuggestion, Suggestions
-from assistant.text import capital, one_line, safe_text
+from assistant.text import one_line, safe_text
 from assistant.tui.desk.desk import Desk
 from assistant.tui.screens.works.base import WorkScreen, block, lines
 from assistant.tui.widgets.figures.asked import levels_asked
@@ -128,7 +128,7 @@ class SuggestScreen(WorkScreen):
             Content.assemble("Suggested: ", (found.grade or "no grade", "bold $primary"), total)
         ]
         if found.reserve:
-            parts.append(Content.styled(capital(found.reserve), "bold $warning"))
+            parts.append(Content.styled(f"It rests {found.reserve}", "bold $warning"))
         if found.grades:
             likely = " · ".join(f"{one.grade} {one.confidence:.0%}" for one in found.grades[:3])
             parts.append(Content(f"How likely: {likely}"))
@@ -142,7 +142,10 @@ class SuggestScreen(WorkScreen):
             )
         )
         self.query_one("#suggest-sum", Static).update(Content("\n").join(parts))
-        self.query_one("#suggest-levels").border_subtitle = f"{found.grade or 'no grade'}{total}"
+        reserve = f", {found.reserve}" if found.reserve else ""
+        self.query_one(
+            "#suggest-levels"
+        ).border_subtitle = f"{found.grade or 'no grade'}{total}{reserve}"
 
     @property
     def _chosen(self) -> FactorSuggestion | None:
