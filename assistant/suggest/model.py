@@ -71,6 +71,7 @@ class FactorSuggestion(Frozen):
         )
 
 
+_LIKELY: Final = 0.8
 _SURE: Final = 0.85
 """From here on a level is right too often for one sentence to be too little."""
 
@@ -116,6 +117,25 @@ class Suggestions(Frozen):
         return (
             f"on too little told of Factor{'s'[: len(thin) > 1]} {', '.join(thin)}" if thin else ""
         )
+
+    @property
+    def span(self) -> str:
+        """Return the fewest grades around the one suggested that are likely together, and how.
+
+        Empty where that grade is so alone.
+        """
+        shares = {int(one.grade.rpartition("-")[2]): one.confidence for one in self.grades}
+        if self.grade is None or self.confidence >= _LIKELY or not shares:
+            return ""
+        plan, _, own = self.grade.rpartition("-")
+        low = high = int(own)
+        held = self.confidence
+        while held < _LIKELY and (low > min(shares) or high < max(shares)):
+            below = shares.get(low - 1, 0.0) if low > min(shares) else -1.0
+            above = shares.get(high + 1, 0.0) if high < max(shares) else -1.0
+            low, high = (low - 1, high) if below > above else (low, high + 1)
+            held += max(below, above)
+        return f"{plan}-{low} to {plan}-{high}, {held:.0%}" if low < high else ""
 
     def shown(self) -> dict[str, Any]:
         return self.model_dump(mode="json", by_alias=True)

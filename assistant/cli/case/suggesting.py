@@ -261,6 +261,8 @@ def as_text(found: Suggestions) -> str:
     reserve = f", {found.reserve}" if found.reserve else ""
     told = f"{found.grade} suggested{points}{sure}{reserve}"
     report.line(told if found.grade else "No grade suggested")
+    if found.span:
+        report.line(f"With other levels as likely: {found.span} sure")
     report.line()
     report.say(
         f"{found.title}, edition {found.edition}. The levels are suggestions, not findings: "

@@ -17,7 +17,7 @@ from assistant.cli.main import cli
 from assistant.settings import EXAMPLE_CASE
 from assistant.suggest.accepting import accept, accept_named
 from assistant.suggest.described import Described, without_stated
-from assistant.suggest.model import Suggestions
+from assistant.suggest.model import GradeShare, Suggestions
 from assistant.suggest.opening import of_case, of_position
 from assistant.suggest.suggesting import suggest
 from core.model import Case, Duty, Evidence, Fact
@@ -339,3 +339,24 @@ def test_factors_of_which_too_little_is_told_are_named_before_anything_else(
         as_text(found).splitlines()[0].endswith(f"on too little told of Factors {', '.join(thin)}")
     )
     assert not budget.reserve
+
+
+@pytest.mark.parametrize(
+    ("shares", "span"),
+    [
+        ({5: 0.85, 6: 0.15}, ""),
+        ({5: 0.5, 4: 0.2, 6: 0.15, 3: 0.1}, "GS-4 to GS-6, 85%"),
+        # A series of two grades leaves the one between out.
+        ({9: 0.6, 11: 0.3}, "GS-9 to GS-11, 90%"),
+        ({5: 0.4, 7: 0.02}, "GS-5 to GS-7, 42%"),
+    ],
+)
+def test_the_grades_that_are_likely_together_stand_beside_an_unsure_one(
+    budget: Suggestions, shares: dict[int, float], span: str
+) -> None:
+    grades = tuple(GradeShare(grade=f"GS-{n}", confidence=share) for n, share in shares.items())
+    first = grades[0]
+    kept = {"grade": first.grade, "confidence": first.confidence, "grades": grades}
+    found = budget.model_copy(update=kept)
+    assert found.span == span
+    assert span in as_text(found).splitlines()[1]

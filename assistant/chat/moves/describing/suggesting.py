@@ -180,6 +180,7 @@ def _answer(found: Suggestions, *, recording: bool) -> Answer:
     if found.grade:
         reserve = f", {found.reserve}" if found.reserve else ""
         grade = f"**Suggested: {found.grade}{points}, {found.confidence:.0%} sure{reserve}.** "
+        grade += f"With other levels as likely: {found.span} sure. " if found.span else ""
     least = min(found.factors, key=lambda one: one.confidence)
     settles = next(iter(least.settles), "")
     rows = ("| Factor | Level | Next | Sure |", "| --- | --- | --- | --- |")
