@@ -31,6 +31,7 @@ from assistant.chat.reading.turns.limits.onward import onward
 from assistant.chat.reading.turns.limits.reading import of_time
 from assistant.chat.reading.turns.picking import picked
 from assistant.chat.reading.turns.spoken.correcting import CORRECTION
+from assistant.chat.reading.turns.spoken.one_level import of_one_level
 from assistant.chat.reading.turns.together import OTHER_SYSTEM, about, if_so
 from assistant.chat.reading.turns.turning import turning
 from assistant.chat.reading.turns.values import SHORT_NAMES, says_more, step
@@ -164,7 +165,7 @@ def _leaning(question: Question, context: Context) -> tuple[Question, str]:
         return sought, ""
     if weighs(question, context):
         return question, "case-level"
-    for one in (summed, between, of_particulars, of_text, of_one_listed, of_listed):
+    for one in (of_one_level, summed, between, of_particulars, of_text, of_one_listed, of_listed):
         if (said := one(question, context)) is not None:
             return said
     question = of_the_decision(question, context)
@@ -258,8 +259,7 @@ def _it(question: Question) -> str:
 
 def _stepped(question: Question, context: Context) -> tuple[Question, str] | None:
     """Return the question about the level or grade above or below the one spoken of, or None."""
-    up = _ABOVE.search(question.message)
-    by = (1 if up else 0) - (1 if _BELOW.search(question.message) else 0)
+    by = bool(_ABOVE.search(question.message)) - bool(_BELOW.search(question.message))
     memory = context.memory
     before = memory.question
     if not by or before is None or question.levels:

@@ -33,13 +33,20 @@ _OF_A_GRADE = pattern(
     re.IGNORECASE,
 )
 """What asks for the grade of a position, whatever else of the law the story names."""
+_OF_APPEALS = pattern(
+    r"\b(?:opm|appeal\w*|contest|challenge|fight|dispute|retain\w*|retention)\b", re.IGNORECASE
+)
+"""What is asked of a procedure that the holder of some positions does not have."""
+_FEW = 4
+"""Words up to which a message goes on with what was said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """A matter that is answered elsewhere; without a holder it is declined.
 
-    ``grades`` is set where it is itself a matter of grades and standards.
+    ``grades`` is set where it is itself a matter of grades and standards, ``outside`` where who
+    holds such a position stands outside the procedures here, whatever is asked of them later.
     """
 
     what: str
@@ -51,6 +58,7 @@ class Elsewhere:
     keys: tuple[str, ...]
     here: str
     grades: bool
+    outside: bool
 
     def meant(self, message: str) -> bool:
         """Return whether a message asks of this matter."""
@@ -81,6 +89,7 @@ def _one(row: dict[str, Any]) -> Elsewhere:
         keys=tuple(row.get("keys", ())),
         here=row.get("here", ""),
         grades=row.get("grades", False),
+        outside=row.get("outside", False),
     )
 
 
@@ -96,6 +105,9 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
     of_work = asks_of_grading(message) or (question.grades and _OF_A_GRADE.search(message))
     known = (one for one in _known() if one.grades or not of_work)
     found = next((one for one in known if one.meant(message)), None)
+    head = ""
+    if found is None and (found := _of_holder(message, question, context)) is not None:
+        head = "Not by the procedures here. "
     if found is None:
         return None
     if question.sections and not all(part in found.holder for part in question.sections):
@@ -108,7 +120,7 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
     here = f" {found.here}" if found.here else ""
     return Answer(
         lead=(
-            f"**{found.what}: outside what is held here. It stands in {found.holder}.** "
+            f"**{head}{found.what}: outside what is held here. It stands in {found.holder}.** "
             f"Get it from {found.get}. That is general knowledge of where the law stands, not a "
             f"quotation; check the current text.{here}"
         ),
@@ -118,6 +130,15 @@ def elsewhere(question: Question, context: Context) -> Answer | None:
             f"What this program does instead: {_INSTEAD.removeprefix('It ')}",
         ),
     )
+
+
+def _of_holder(message: str, question: Question, context: Context) -> Elsewhere | None:
+    """Return what was told of the reader's own position that stands outside the procedures here."""
+    goes_on = context.memory.topic == "elsewhere" and len(message.split()) <= _FEW
+    if question.pay_plan or question.grades or not (goes_on or _OF_APPEALS.search(message)):
+        return None
+    told = " ".join(context.memory.told).replace("\u2019", "'")
+    return next((one for one in _known() if one.outside and one.meant(told)), None)
 
 
 def _held(keys: tuple[str, ...], context: Context) -> bool:

@@ -118,7 +118,7 @@ def _one(row: dict[str, Any], system: str, words: Mapping[str, str]) -> Particul
     unless = row.get("unless", "")
     return Particular(
         topic=row["topic"],
-        system=system,
+        system=row.get("system", system),
         asks=tuple(map(read, row["asks"])),
         unless=read(unless) if unless else None,
         undated=row.get("undated", False),

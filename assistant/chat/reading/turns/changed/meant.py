@@ -44,7 +44,8 @@ _ENOUGH = pattern(
 )
 _WHICH_GRADE = pattern(
     rf"{_SO}(?:which|what) (?:grade|grade and series|series and grade|series and what grade|"
-    r"grade and what series)(?: (?:is|would|does|will|comes?|am|do) ?(?:that|it|this|mine|i|they)?"
+    r"grade and what series)(?: (?:is|would|does|will|comes?|am|do) ?"
+    r"(?:that|it|this|mine|i|they|right|correct)?"
     r"(?: (?:be|make|give|get|come to|out|then|have|mean))*)?(?: then| now| of (?:it|that))?\W*$",
     re.IGNORECASE,
 )

@@ -77,6 +77,12 @@ _WHAT_LOSE = pattern(
     r"\W*$",
     re.IGNORECASE,
 )
+_OTHER_WAY = pattern(
+    r"\b(?:go(?:es)?|rules?|decides?|comes?|turns?|swings?)\b.{0,14}\bthe other way\b"
+    r"|^\W*(?:(?:and|so|but|ok|then)\W+)*(?:what if|can) (?:it|this|that) backfires?\W*$",
+    re.IGNORECASE,
+)
+"""An end that is worse than what one has, in no more words."""
 MOST = 22
 """Words beyond which a message says for itself what it is about."""
 
@@ -91,6 +97,8 @@ def of_risk(question: Question, context: Context) -> tuple[Question, str] | None
         return None
     if _WHAT_LOSE.match(text):
         return question, RISK
+    if _OTHER_WAY.search(text):
+        return read("Can my appeal lower the grade I have?"), RISK
     if _NOTHING.search(text) and _LOSES.search(text):
         return read("Is there a deadline to appeal, and what do I lose if I wait?"), LIMIT
     if _ELSE.search(text) or not _IF.search(_WHAT_TO_DO.sub(" ", text)):

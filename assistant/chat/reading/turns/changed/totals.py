@@ -14,6 +14,7 @@ from assistant.chat.answering.reckoning.goals import AGAIN, goal
 from assistant.chat.reading.exact import factors_in, read
 from assistant.chat.reading.parts import parts
 from assistant.chat.reading.turns.changed.signs import only_supposes, replaced, signs
+from assistant.chat.reading.turns.spoken.one_level import another_factor
 from assistant.chat.reading.turns.values import factors_of, step
 from index.language.late import pattern
 
@@ -137,8 +138,9 @@ def summed(question: Question, context: Context) -> Changed | None:
     if len(parts(text)) > 1:
         # Each of several questions is answered for itself.
         return None
-    if (needed := _needed(question, context)) is not None:
-        return needed
+    for asked_of in (_needed, another_factor):
+        if (meant := asked_of(question, context)) is not None:
+            return meant
     before = _before(question, context)
     if before is None or before.answer is None or _PROCEDURE.search(text):
         return None

@@ -56,7 +56,7 @@ _WORDS = pattern(
     r"retir\w+|married|turn(?:ed)? \d+)"
     r"|(?P<came>(?:have|had|got) (?:it|them|that|the \w+) since|received?|got|gotten|came|"
     r"arrived|reached|handed|opened|in my hands)"
-    r"|(?P<letter>letters?|notices?|notified|told|mailed|mail|e-?mail(?:ed)?|dated|announced|"
+    r"|(?P<letter>letters?|notices?|notified|told|wrote|informed|mailed|mail|e-?mail(?:ed)?|dated|announced|"
     r"proposed))\b"
 )
 _SENTENCE = pattern(r"[.?!;](?:\s|$)")

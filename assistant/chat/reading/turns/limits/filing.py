@@ -43,6 +43,11 @@ _LATER = re.compile(
     r"(?:a|one|two|three|several|few|couple of) (?:months?|years?) (?:later|from now))\b",
     re.IGNORECASE,
 )
+_SOON = re.compile(
+    r"\b(?:now|today|tomorrow|tonight|soon|(?:this|next|in a|in one) (?:week|month))\b",
+    re.IGNORECASE,
+)
+"""When one means to file; too late only where the limit is past."""
 _MONTHS = tuple(name[:3] for name in MONTHS)
 EVENTS = (
     ("lowering", "How long do I have after my grade was lowered?", "deadline-after-lowering"),
@@ -84,7 +89,8 @@ def filed_later(question: Question, context: Context) -> tuple[Question, str] | 
         if day is not None and day > since:
             done = f"{told[:-1]}, filed {in_words(day)})"
             asked = replace(read(f"{in_time} {done}"), pay_plan=context.memory.pay_plan)
-        if last is None or (day is None and not _LATER.search(question.message)):
+        past = last is not None and last < context.today and _SOON.search(question.message)
+        if last is None or (day is None and not (past or _LATER.search(question.message))):
             return None
         if decided:
             return asked, topic

@@ -10,7 +10,7 @@ from index.language.late import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.chat.model import Memory
+    from assistant.chat.model import Memory, Question
 
 _KINDS = (
     (
@@ -216,6 +216,28 @@ def moved_down(text: str) -> bool:
     change = _FROM_TO.search(text)
     lower = change is not None and int(change["to"]) < int(change["from"])
     return bool(_DOWN.search(text) or (lower and _MOVED.search(text)))
+
+
+_ANNOUNCED = pattern(
+    r"\b(?:(?:told|informed|notified|wrote|emailed) (?:me|us)|(?:was|were|been) (?:told|informed|"
+    r"notified)|in writing|letters?|notices?|memo|e-?mail|announced)\b",
+    re.IGNORECASE,
+)
+_NOT_OWN = pattern(
+    r"\b(?:opm|certificate|appeal\w*|grievance|promot\w*|neighbor|co-?worker)\b", re.IGNORECASE
+)
+
+
+def tells_announced(question: Question) -> bool:
+    """Tell whether a message tells that the agency has announced a lower grade, and asks nothing.
+
+    The day told with it is that of the announcement: neither a decision's of OPM nor the effect's.
+    """
+    text = question.message
+    if question.asks or _NOT_OWN.search(text) or not _ANNOUNCED.search(text):
+        return False
+    changes = [*_FROM_TO.finditer(text), *_CHANGE.finditer(text)]
+    return moved_down(text) or any(int(m["to"]) < int(m["from"]) for m in changes)
 
 
 LASTED = pattern(

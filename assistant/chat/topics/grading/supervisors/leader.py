@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from assistant.chat.answering.kit import guide_rule, not_held
+from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 
+_ID = "team-leader"
 
-def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
-    if question.has("leader guide", "lgeg", "leader grade") and question.has(
+
+def _sure(question: Question, context: Context) -> bool:
+    """Tell whether it is asked, of the leaders just spoken of, how many must be led."""
+    many = question.has("how many", "how big", "least number")
+    return many and context.memory.topic == _ID and not question.has("supervis", "points")
+
+
+def _answer(question: Question, context: Context) -> Answer:
+    if track(question, context) == "fws" and not question.grades:
+        return not_held(
+            "Leading in a wage job is graded by the job grading standard for leaders, which is "
+            "not held here: it says what makes a leader, and how many must be led. No rule held "
+            "here says that training others alone makes one.",
+            "OPM's Federal Wage System job grading standard for leaders (WL)",
+            "OPM, opm.gov, Classification & Qualifications",
+            "It can say how a wage job's grade is contested: with the agency first.",
+        )
+    of_guide = question.has("leader guide", "lgeg", "leader grade") and question.has(
         "how many", "three", "need", "least", "minimum", "say", "require", "factor", "point"
-    ):
+    )
+    if of_guide or _sure(question, context):
         return not_held(
             "What the leader guide asks for, such as how many people a leader must lead, is not "
             "held here.",
@@ -54,8 +73,11 @@ def _answer(question: Question, context: Context) -> Answer:  # noqa: ARG001
 
 
 TOPIC = Topic(
-    id="team-leader",
+    id=_ID,
     title="team leaders, and leading without supervising",
     answer=_answer,
+    sure=_sure,
+    cues=("how many", "how big", "least number"),
+    order=45,
     unlike=("levels", "points", "decision", "series"),
 )

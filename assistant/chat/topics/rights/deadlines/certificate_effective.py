@@ -12,6 +12,7 @@ from assistant.chat.answering.procedure.decided import (
     wage_dates,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.limits.happened import tells_announced
 from core.law.rulebook import ordinal
 
 _PAY = ("pay", "paid", "salar", "money", "earn", "income")
@@ -26,7 +27,9 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
     return bool(goes_up(question) and question.has(*_PAY) and asks and not other)
 
 
-def _answer(question: Question, context: Context) -> Answer:
+def _answer(question: Question, context: Context) -> Answer | None:
+    if tells_announced(question):
+        return None
     if track(question, context) == "fws":
         return _wage(question, context)
     both = above_the_former(question)

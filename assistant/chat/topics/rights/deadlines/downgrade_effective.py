@@ -13,6 +13,7 @@ from assistant.chat.answering.procedure.decided import (
     restored_and_raised,
 )
 from assistant.chat.model import Answer, Context, Question, Topic
+from assistant.chat.reading.turns.limits.happened import tells_announced
 from assistant.chat.topics.rights.deadlines.agency_action_date import TOPIC as OWN_ACTION
 from assistant.text import in_words
 from core.law.rulebook import ordinal
@@ -38,7 +39,7 @@ def _sure(question: Question, context: Context) -> bool:  # noqa: ARG001
 
 def _answer(question: Question, context: Context) -> Answer | None:
     both = above_the_former(question)
-    if both is None and goes_up(question):
+    if both is None and (goes_up(question) or tells_announced(question)):
         return None
     if both is None and _sure(question, context) and not (question.dates or question.since):
         return OWN_ACTION.answer(question, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.chat.answering.kit import rule
+from assistant.chat.answering.named.particulars.asked import asked_whole
 from assistant.chat.answering.procedure import track
 from assistant.chat.model import Answer, Context, Question, Topic, Words
 from assistant.chat.topics import known_topics
@@ -129,6 +130,7 @@ _OBJECTS = re.compile(
     r" (?:is |are )?(?:against|object\w*|oppos\w+|refus\w+|forbid\w*|won't let)\b",
     re.IGNORECASE,
 )
+_FEW = 9
 _COST = (
     *("cost", "how much", "fee", "charge", "who pays", "afford", "pay for", "pay my"),
     *("free of charge",),
@@ -143,6 +145,9 @@ _AND_WHO = re.compile(
     re.IGNORECASE,
 )
 """Asks of another person whether he may."""
+_OWN_AUDIT = re.compile(
+    r"\b(?:agency|hr|personnel|desk)\b.{0,20}\b(?:audit|interview)\b(?!.*\bopm\b)", re.IGNORECASE
+)
 _PROCEDURE = re.compile(r"\b(?:appeal|review|fil(?:e|ing)|contest|complain|griev)", re.IGNORECASE)
 
 
@@ -167,6 +172,8 @@ def _sure(question: Question, context: Context) -> bool:
     if _FOR_HER.search(text) and any(map(_AS_REP.search, context.memory.told)):
         return True
     before = context.memory.topic == "representative"
+    if before and _OWN_AUDIT.search(text) and len(text.split()) <= _FEW:
+        return True
     if before and (question.has(*there) or _LET_IN.search(text) or _AND_WHO.match(text)):
         return True
     return bool(_ASKED.search(text) and not _OTHER_WORD.search(text) and not question.decision)
@@ -218,6 +225,10 @@ def _of_a_wage_job(question: Question) -> Answer:
 
 
 def _answer(question: Question, context: Context) -> Answer:
+    own = _OWN_AUDIT.search(question.message)
+    told = asked_whole(f"May my representative attend {own[0]}?", context) if own else None
+    if told is not None:
+        return told
     if track(question, context) == "fws":
         return _of_a_wage_job(question)
     choice = rule(

@@ -21,6 +21,7 @@ from assistant.chat.reading.turns.limits.beside import days_beside, of_lowering
 from assistant.chat.reading.turns.limits.happened import (
     moved_down,
     says_nothing_kept,
+    tells_announced,
     tells_lowering,
 )
 from assistant.chat.reading.turns.limits.steps import filed_on
@@ -45,7 +46,12 @@ def _sure(question: Question, context: Context) -> bool:
     """Tell whether it is told that a grade was taken, or asked how to get it back."""
     told = not question.asks or question.has(*_BACK)
     taken = told and question.first_person and moved_down(question.message)
-    return taken or _dated(question, context) or _nothing_kept(question)
+    return taken or _dated(question, context) or _nothing_kept(question) or _announced(question)
+
+
+def _announced(question: Question) -> bool:
+    exact = question.decision or question.levels or question.points
+    return not exact and tells_announced(question)
 
 
 def _nothing_kept(question: Question) -> bool:
@@ -94,6 +100,10 @@ def _answer(question: Question, context: Context) -> Answer | None:
     when = event(question, context, lowering=True)
     figures: list[str] = []
     runs = ""
+    on = of_lowering(days_beside(question.message, context.today))
+    if _announced(question) and on is not None and on.word != "effective":
+        # The days run from the effect, which is still to come.
+        when = None
     dated = when is not None and when.stated
     if when is not None and dated:
         through, last = kept_through(when.latest), first_filing_ends(question, context)
