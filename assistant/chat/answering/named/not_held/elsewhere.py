@@ -96,9 +96,10 @@ def _one(row: dict[str, Any]) -> Elsewhere:
 def elsewhere(question: Question, context: Context) -> Answer | None:
     """Return where the answer stands, or that there is none here; None for the field's own.
 
-    A level, a decision or a section named is of the field, and what the library holds is quoted.
+    A level, a total, a decision or a section named is of the field, and what the library holds is
+    quoted.
     """
-    if question.decision or question.levels:
+    if question.decision or question.levels or question.points:
         return None
     message = question.message.replace("\u2019", "'")
     # Of the work of a position its grade is asked, whatever law the work is on.
