@@ -10,9 +10,9 @@ _ID = "team-leader"
 
 
 def _sure(question: Question, context: Context) -> bool:
-    """Tell whether it is asked, of the leaders just spoken of, how many must be led."""
+    """Tell whether it is asked, of the leaders of a wage job, how many must be led."""
     many = question.has("how many", "how big", "least number")
-    return many and context.memory.topic == _ID and not question.has("supervis", "points")
+    return many and context.memory.topic == _ID and track(question, context) == "fws"
 
 
 def _answer(question: Question, context: Context) -> Answer:
@@ -25,10 +25,9 @@ def _answer(question: Question, context: Context) -> Answer:
             "OPM, opm.gov, Classification & Qualifications",
             "It can say how a wage job's grade is contested: with the agency first.",
         )
-    of_guide = question.has("leader guide", "lgeg", "leader grade") and question.has(
+    if question.has("leader guide", "lgeg", "leader grade") and question.has(
         "how many", "three", "need", "least", "minimum", "say", "require", "factor", "point"
-    )
-    if of_guide or _sure(question, context):
+    ):
         return not_held(
             "What the leader guide asks for, such as how many people a leader must lead, is not "
             "held here.",
