@@ -126,7 +126,6 @@ def test_who_is_outside_the_procedure_stays_so(engine: Engine) -> None:
         ),
         ("can my rep sit in when OPM interviews me?", "and in HR's desk audit?", "representative"),
         ("they changed my title, can they?", "does my grade change?", "title-appeal"),
-        ("I'm a WG-10 and train apprentices, am I a leader?", "how many must I lead?", "leader"),
     ],
 )
 def test_employees_go_on(engine: Engine, before: str, asked: str, topic: str) -> None:
