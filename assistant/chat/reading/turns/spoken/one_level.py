@@ -84,6 +84,9 @@ def _by_itself(question: Question, context: Context) -> Meant | None:
 def _needed(question: Question, context: Context) -> Meant | None:
     """Ask how far the total told is from the next grade: "what level would I need?"."""
     text = question.message
+    if context.memory.topic == _TOTAL:
+        # Levels added up are changed one by one.
+        return None
     if question.levels or question.points or question.grades or not _LEVEL_NEEDED.search(text):
         return None
     points = _told_points(context)
