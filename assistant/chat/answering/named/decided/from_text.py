@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from assistant.text import escape, in_words
 if TYPE_CHECKING:
     from index.models import Decision, DecisionClassification, Passage
 
+_CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
+_CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
 _DATE = re.compile(r"\b(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}), (?P<year>\d{4})\b")
 _ENTRY = re.compile(r"\b(?:accepted|received|filed|appealed|submitted)\b", re.IGNORECASE)
 _OF_PERSON = re.compile(
@@ -206,6 +209,25 @@ def of_the_work(decision: Decision, passages: list[Passage], question: Question)
         ),
         factors=(factor,),
         next=then(decision),
+    )
+
+
+def closing(passages: Iterable[Passage]) -> tuple[Words, ...]:
+    """Return the sentence in which a decision states its ruling, from its passages."""
+    found = []
+    for passage in passages:
+        last = bool(passage.heading and _CLOSING.match(passage.heading[-1]))
+        match = _CLOSES.search(passage.text)
+        if match and (last or passage.factor is None):
+            found.append((last, passage, match))
+    found.sort(key=lambda one: (not one[0], -one[1].start))
+    return tuple(
+        Words(
+            ours="The ruling, in the decision's words.",
+            passage=passage.id,
+            anchor=passage.text[match.start() : match.end() + 20].strip(),
+        )
+        for _, passage, match in found[:1]
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.from_text import (
     came,
+    closing,
     decided_on,
     label,
     name_of,
@@ -234,8 +235,9 @@ def refused(decision: Decision) -> Answer | None:
     return Answer(lead=f"**{name_of(decision)} refused {listed(rows)}.**", next=then(decision))
 
 
-def summed_up(decision: Decision) -> Answer:
+def summed_up(decision: Decision, passages: list[Passage]) -> Answer:
     """Return a decision in two sentences: what became of the position, and what was refused."""
+    words = closing(passages)
     at, end, asked = label(decision.current), label(decision.decided), label(decision.requested)
     total = f" ({decision.total:,} points)" if decision.total is not None else ""
     wish = f" {asked} was asked for" if asked else ""
@@ -245,7 +247,7 @@ def summed_up(decision: Decision) -> Answer:
     if at == end:
         first = f"**{name_of(decision)} left {at} as it was{total}.**"
     rest = f"{wish}{no if levels else ''}".strip()
-    return Answer(lead=f"{first} {rest}." if rest else first, next=then(decision))
+    return Answer(lead=f"{first} {rest}." if rest else first, words=words, next=then(decision))
 
 
 def where(decision: Decision) -> Answer | None:
@@ -295,7 +297,7 @@ def called(decision: Decision) -> Answer:
 
 Told = Callable[["Decision", "list[Passage]", Question, Context], "Answer | None"]
 PARTICULARS: tuple[tuple[re.Pattern[str], Told], ...] = (
-    (SUMMED_UP, lambda d, _p, _q, _c: summed_up(d)),
+    (SUMMED_UP, lambda d, p, _q, _c: summed_up(d, p)),
     (PD_NUMBER, lambda d, _p, _q, _c: pd_number(d)),
     (TAKEN_IN, lambda d, p, _q, _c: taken_in(d, p)),
     (WHEN_DECIDED, lambda d, p, _q, _c: decided_on(d, p)),

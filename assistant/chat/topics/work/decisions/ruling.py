@@ -12,6 +12,7 @@ from assistant.argue.evidence import decision_asked
 from assistant.argue.selection import terms
 from assistant.chat.answering.kit import listed
 from assistant.chat.answering.named.decided.asked import DONE
+from assistant.chat.answering.named.decided.from_text import closing
 from assistant.chat.answering.named.decided.paragraphs import of_paragraph
 from assistant.chat.answering.named.decided.rulings import NOTHING, SPEAKS, matters
 from assistant.chat.answering.statements import of_refusal
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.models import Decision, DecisionClassification, DecisionFactor, Passage
 
-_CLOSES = re.compile(r"\bclassified as\b|\btotal of\b", re.IGNORECASE)
-_CLOSING = re.compile(r"^(?:decision|summary|conclusion)s?$", re.IGNORECASE)
 _SIGNER = re.compile(
     r"\bwho (?:signed|wrote|issued|made|decided)\b|\bsigned by\b|\bsigner\b", re.IGNORECASE
 )
@@ -165,7 +164,7 @@ def _on_position(question: Question, decision: Decision, library: Library) -> An
     sentence = f" It refused {listed([f'Level {r}' for r in refused])}." if refused else ""
     return Answer(
         lead=lead + sentence,
-        words=_closing(decision, library),
+        words=closing(library.passages(document=decision.document)),
         more=tuple(figures),
         next=("Ask why a level was refused, such as *why was Level 2-5 refused?*",),
     )
@@ -176,25 +175,6 @@ def _label(stated: DecisionClassification) -> str:
     series = f"-{stated.series}" if stated.series else ""
     title = f"{escape(stated.title)}, " if stated.title else ""
     return f"{title}{stated.pay_plan or 'GS'}{series}{grade}"
-
-
-def _closing(decision: Decision, library: Library) -> tuple[Words, ...]:
-    """Return the sentences in which the decision states its ruling."""
-    found = []
-    for passage in library.passages(document=decision.document):
-        closing = bool(passage.heading and _CLOSING.match(passage.heading[-1]))
-        match = _CLOSES.search(passage.text)
-        if match and (closing or passage.factor is None):
-            found.append((closing, passage, match))
-    found.sort(key=lambda one: (not one[0], -one[1].start))
-    return tuple(_said(passage, match) for _, passage, match in found[:1])
-
-
-def _said(passage: Passage, match: re.Match[str]) -> Words:
-    around = passage.text[match.start() : match.end() + 20]
-    return Words(
-        ours="The ruling, in the decision's words.", passage=passage.id, anchor=around.strip()
-    )
 
 
 def _on_factor(
