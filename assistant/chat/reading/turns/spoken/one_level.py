@@ -40,7 +40,7 @@ _UP = (
 )
 _NEXT_UP = pattern(rf"\b{_UP}\b(?! (?:grade|of))", re.IGNORECASE)
 _LEVEL_NEEDED = pattern(
-    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:what|which|how many) (?:levels?|factors?|steps?)"
+    r"^\W*(?:(?:and|so|but|ok|then)\W+)*(?:what|which|how many) (?:levels?|steps?)"
     r"(?: \w+)? (?:do|would|will|should|could|is|are|can) "
     r"(?:i need|do it|get me there|needed|i (?:still )?(?:need|lack|miss)|make (?:it|up))"
     r"|^\W*(?:(?:and|so|but|ok|then)\W+)*how (?:far|close|short)(?: \w+){0,4}"
