@@ -75,7 +75,7 @@ def test_the_level_needed_is_counted_from_the_total_told(engine: Engine) -> None
         ("they renamed my title last week, can they do that?", "a wrong one can be appealed"),
         ("HR cancelled the audit because my boss took my duties away", "graded on what remains"),
         ("my chief says I'm a GS-12 quality worker", "well the work is done does not count"),
-        ("what happens if we overgrade a job?", "has to be brought down"),
+        ("what happens if we overgrade a job?", "The agency has to correct it"),
         ("may I file with OPM before the desk audit is finished?", "any time"),
         ("can the steward sit in on HR's desk audit?", "do not say"),
         ("can you send it to OPM for me?", "this program files nothing"),
