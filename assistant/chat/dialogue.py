@@ -320,7 +320,8 @@ def _read_part(engine: Conversation, text: str, whole: str, question: Question) 
 def _needs_story(engine: Conversation, asked: Question, whole: Question) -> bool:
     """Return whether only the sentences told before a question say what it is about."""
     context = engine.context()
-    if asked.message == whole.message or engine.chooser.certain(asked, context):
+    short = len(asked.message.split()) <= SHORT_PART
+    if short or asked.message == whole.message or engine.chooser.certain(asked, context):
         return False
     alone, told = (engine.chooser.near(one, context, 1) for one in (asked, whole))
     return bool(told) and told[0].score >= MEANT and (not alone or alone[0].score < ALONE)

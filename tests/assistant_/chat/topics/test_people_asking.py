@@ -345,3 +345,11 @@ def test_rulings_of_other_bodies_are_none_of_opms(
 )
 def test_a_retention_that_runs_is_told_its_end(message: str, told: str, asked: Engine) -> None:
     assert told in said(asked, message)
+
+
+def test_a_day_of_the_agencys_decision_told_later_is_counted_from(asked: Engine) -> None:
+    first = "I was lowered from 9 to 8 effective August 10, 2026. when did my 15 days run out?"
+    assert "August 25, 2026" in said(asked, first)
+    later = said(asked, "wait, HR only gave me the written decision on August 20")
+    assert later.startswith("**September 4, 2026")
+    assert "you may file it at any time" in said(asked, "so I can still appeal")

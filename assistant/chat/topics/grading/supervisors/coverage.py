@@ -133,12 +133,12 @@ def _by_share(share: float) -> str:
     least = guide_number("coverage-time")
     if share < least:
         return (
-            f"**No: {share:g} percent is not enough; supervising must take at least {least} "
+            f"**No: {share:.3g} percent is not enough; supervising must take at least {least} "
             "percent of the time.** Short of that the position is graded by its other work."
         )
-    met = f"The share is met: {share:g} percent is enough, as at least {least} is asked for."
+    met = f"The share is met: {share:.3g} percent is enough, as at least {least} is asked for."
     if share == least:
-        met = f"At least {least} percent of the time, as a major duty; so {share:g} is enough."
+        met = f"At least {least} percent of the time, as a major duty; so {share:.3g} is enough."
     return (
         f"**{met}** It must also direct the work both technically and administratively, and meet "
         "at least Level 3-2 of Factor 3, Supervisory and Managerial Authority, over people who "

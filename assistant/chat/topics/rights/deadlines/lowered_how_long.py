@@ -124,7 +124,9 @@ def _counted_from(question: Question, context: Context) -> Answer:
 
 
 _FINAL_DECISION = re.compile(
-    r"\b(?:final )?(?:agency(?:'s)?|headquarters|hq) (?:final )?decision\b|\bfinal decision\b",
+    r"\b(?:final )?(?:agency(?:'s)?|headquarters|hq) (?:final )?decision\b|\bfinal decision\b|"
+    r"\b(?:hr|personnel|headquarters|(?:my|the|our) agency)\b[^.?!]{0,25}\b(?:gave|handed|sent|"
+    r"delivered|mailed|issued|showed)\b[^.?!]{0,20}\b(?:(?:written|final) )+decision\b",
     re.IGNORECASE,
 )
 
@@ -187,6 +189,12 @@ def _sure(question: Question, context: Context) -> bool:
     if _WHETHER.search(question.message) and _kept(question, context):
         return question.has("day", "days", "limit", "15", "fifteen")
     days = days_beside(question.message, context.today) if question.dates else []
+    counted = context.memory.topic == "deadline-after-lowering"
+    if counted and question.has("still appeal", "still file") and not question.decision:
+        return True
+    if counted and days and not question.asks:
+        # A later day of the agency's decision is told behind the day that was counted from.
+        return bool(_FINAL_DECISION.search(question.message)) and not question.has("opm")
     known = case_action(context) is not None or _of_the_lowering(question, context)
     if known and any(one.word == "limit" for one in days):
         # A last day that somebody named is held against the one that counts.

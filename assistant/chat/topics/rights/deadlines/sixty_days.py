@@ -80,7 +80,8 @@ def _answer(question: Question, context: Context) -> Answer | None:
             next=("Send OPM a copy of what you handed in.",),
         )
     waiting = ("now what", "what now", "what can i do", "what do i do", "no answer", "silent")
-    if last is None and question.has(*waiting, "hasn't", "has not", "never"):
+    idle = ("sits on", "sit on", "sitting on", "sat on", "ignor", "stall")
+    if last is None and question.has(*waiting, *idle, "hasn't", "has not", "never"):
         return Answer(
             lead=(
                 "**If the appeal was meant for OPM, write to OPM yourself now, with a copy of it "

@@ -11,11 +11,11 @@ from assistant.text import escape, margin_sentence
 from index.language.late import pattern
 
 _INVENTS = pattern(
-    r"\b(?:put(?: down| in)?|write(?: down| in)?|say|enter|claim|state|make (?:it|up)|change|set|"
-    r"list|"
-    r"raise|up|pad|inflate|exaggerate|fudge|stretch|invent|fake|lie about|call it|add)\b.{3,80}"
+    r"\b(?:put(?: down| in)?|write(?: down| in)?|say|enter|claim|state|"
+    r"make (?:it|up|my|me|this)|change|set|list|raise|up|pad|inflate|"
+    r"exaggerate|fudge|stretch|invent|fake|lie about|call it|add)\b.{3,80}"
     r"\b(?:so (?:that )?(?:i|we|she|he|it|opm) (?:can |will |would |could )?(?:win|gets?|reach\w*|"
-    r"make|"
+    r"make|looks?|seems?|sounds?|qualif\w+|"
     r"comes? out|pass|grants?|believes?)\b|even (?:though|if) (?:it|i|that|he|she)\b.{0,25}"
     r"\b(?:not|n't|never|less|only)|(?:nobody|no one|who(?:'s| is|'ll| will)? (?:gonna|"
     r"going to)?) ?"
@@ -23,7 +23,7 @@ _INVENTS = pattern(
     r"it is|"
     r"that's) true)"
     r"|\b(?:make up|invent|fake|fudge|inflate|pad|exaggerate|lie about|falsify|doctor)\b.{0,40}"
-    r"\b(?:duties|dut(?:y|ies)|percent\w*|share|hours|numbers?|figures?|facts?|pd|description|work|"
+    r"\b(?:duties|dut(?:y|ies)|examples?|stor(?:y|ies)|evidence|percent\w*|share|hours|numbers?|figures?|facts?|pd|description|work|"
     r"time|levels?|it a (?:bit|little))\b",
     re.IGNORECASE,
 )

@@ -69,6 +69,7 @@ ASKED = {
 }
 OTHERS = {
     "I supervise 22 percent of the time, does the guide apply?": "22 percent is not enough",
+    "she supervises a third of her week, is she under the guide": "33.3 percent is enough",
     "My boss is a GS-15 and her boss is SES, which setting?": "Level 2-2, 250 points",
     "I am deputy to a GS-14 chief, what is my grade?": "GS-13",
     "Four special situations from 6-2, what level?": "Level 6-3",
