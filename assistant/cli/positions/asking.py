@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from assistant.cases.shelf import CaseFile, Shelf
 
 _STOP: Final = frozenset({"stop", "quit", "exit", "/stop", "/quit"})
+_SKIP: Final = frozenset({"", "skip", "/skip", "skip it", "pass", "next", "-", "n/a"})
 _STATE: Final = "intake"
 
 
 def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
     """Ask until everything is answered or skipped, saving after every answer.
 
-    An empty line skips a question; "stop" or the end of input ends, and what was skipped is
+    An empty line or "skip" skips a question; "stop" or the end of input ends, and what was skipped is
     remembered for the next time. A case file elsewhere keeps its name, and has nothing beside it.
     """
     kept = called(opened.path) == opened.name
@@ -36,7 +37,7 @@ def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
         line = _line()
         if line is None or line.strip().casefold() in _STOP:
             break
-        if not line.strip():
+        if line.strip().casefold() in _SKIP:
             skipped.add(question.field)
         else:
             try:

@@ -61,8 +61,8 @@ def new(
 ) -> None:
     """Make a case: from a position description, or by answering plain questions.
 
-    Each question can be skipped with an empty line; "stop" ends the questions, and --resume goes
-    on with them later.
+    Each question can be skipped with an empty line or "skip"; "stop" ends the questions, and
+    --resume goes on with them later.
     """
     for flag, given in (("--levels", levels), ("--first", first), ("--only-show", only_show)):
         if source is None and given:

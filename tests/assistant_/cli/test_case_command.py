@@ -97,8 +97,9 @@ def test_ingest_makes_no_authority_of_a_description(fes: Fes, tmp_path: Path) ->
     assert "fes case new --from" in ran.err
 
 
-def test_questions_are_skipped_and_gone_on_with(fes: Fes) -> None:
-    said = _typed("Budget Analyst", "GS-0560-11", "twelve", "12", "", "stop")
+@pytest.mark.parametrize("skip", ["", "skip", "Skip it"])
+def test_questions_are_skipped_and_gone_on_with(fes: Fes, skip: str) -> None:
+    said = _typed("Budget Analyst", "GS-0560-11", "twelve", "12", skip, "stop")
     assert "'twelve' is not a series and grade" in said
     data = json.loads(fes("case", "show", "budget-analyst", "--json").out)
     assert (data["current"]["series"], data["requested"]["grade"]) == ("0560", 12)
