@@ -23,8 +23,9 @@ _STATE: Final = "intake"
 def ask(shelf: Shelf, opened: CaseFile) -> CaseFile:
     """Ask until everything is answered or skipped, saving after every answer.
 
-    An empty line or "skip" skips a question; "stop" or the end of input ends, and what was skipped is
-    remembered for the next time. A case file elsewhere keeps its name, and has nothing beside it.
+    An empty line or "skip" skips a question; "stop" or the end of input ends, and what was
+    skipped is remembered for the next time. A case file elsewhere keeps its name, and has nothing
+    beside it.
     """
     kept = called(opened.path) == opened.name
     state = (shelf.state(opened.name) or {}) if kept else {}

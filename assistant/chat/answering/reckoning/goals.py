@@ -65,6 +65,8 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
             r"\bwhat (?:would|will|does|do|could|can) "
             r"(?:it take|(?:i|we|she|he) (?:still )?need|get|bring|make|put|lift|move)\b"
             r".{0,16}\b(?:to|for|an?)\b|"
+            r"\bwhat (?:would|will|does) (?:an? |the )?(?:gs[\s-]*)?(?:1[0-5]|[2-9]) (?:take|"
+            r"need)\b|"
             r"\b(?:which|what) (?:factors?|levels?) (?:would|could|will|can|do|does|to)\b"
             r".{0,24}\b(?:there|gap|fastest|quickest|soonest|easiest|reach|close|raise|do it)\b",
             re.IGNORECASE,
@@ -76,8 +78,9 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ),
 )
 _WANTED: Final = pattern(
-    r"\b(?:for|to|keeps?|saves?|reach(?:es)?|become|be|makes?|hits?|gets?|costs? (?:it|me|us))\s+"
-    r"(?:it |me |us )?(?:an? |the |my |her |his )?(?:gs[\s-]*)?(1[0-5]|[2-9])\b(?![-,\d])",
+    r"\b(?:for|to|keeps?|saves?|reach(?:es)?|become|be|makes?|hits?|gets?|costs? (?:it|me|us)|"
+    r"would|does|will)\s+(?:it |me |us )?(?:an? |the |my |her |his )?(?:gs[\s-]*)?"
+    r"(1[0-5]|[2-9])\b(?![-,\d])",
     re.IGNORECASE,
 )
 _ELSE: Final = pattern(

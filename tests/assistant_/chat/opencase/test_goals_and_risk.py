@@ -40,6 +40,13 @@ def test_the_least_is_searched_for_the_grade_that_is_named(own: Engine) -> None:
     )
 
 
+def test_what_a_grade_takes_is_asked_whatever_level_was_spoken_of(own: Engine) -> None:
+    said(own, "argue level 3-5 both ways")
+    assert said(own, "what would a GS-13 take?").startswith(
+        "**No: all that is sought gives 2,920 points, GS-12, 235 short of GS-13, which "
+    )
+
+
 def test_what_asking_may_cost_stands_before_what_it_may_bring(own: Engine) -> None:
     lead = said(own, "is it worth going for the 13?").split("\n\n")[0]
     assert "Your grade is at risk" in lead

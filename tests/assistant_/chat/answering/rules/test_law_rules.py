@@ -45,6 +45,8 @@ ASKED = {
     "the personnel office is sitting on it, what now": "**If the appeal was meant for OPM",
     "they told us our jobs will probably drop to 11. what happens then?": "**If they do it, you",
     "write my duties so it looks like 2-5": "I do not put down what is not so",
+    "I requested a desk audit last spring and never heard back": "**That request is your proof",
+    "whats a pd actually for": "**It is the official record of what a position is",
     "who carries the burden of proof, my agency or I?": "**The rules put the proof on neither",
     "is an OPM audit over the phone valid or must they visit": "**By phone is enough",
     "my chief's email says I do GS-12 work, is that enough?": "**For what you do, yes",
