@@ -63,7 +63,9 @@ class PapersScreen(WorkScreen, WritingScreen):
                 self._preview()
 
         # The screen knows its size before the preview has its own.
-        self.watch(self.query_one("#paper-preview"), "virtual_size", laid_out, init=False)
+        # The window may be closing while its screens are laid out.
+        for preview in self.query("#paper-preview"):
+            self.watch(preview, "virtual_size", laid_out, init=False)
 
     def show_case(self) -> None:
         """List the papers, and preview the one chosen anew."""

@@ -75,7 +75,9 @@ class WhatIfScreen(WorkScreen):
             if old.width != new.width:
                 self._draw()
 
-        self.watch(self.query_one("#whatif-result"), "virtual_size", laid_out, init=False)
+        # The window may be closing while its screens are laid out.
+        for result in self.query("#whatif-result"):
+            self.watch(result, "virtual_size", laid_out, init=False)
 
     def show_case(self) -> None:
         """Begin from the levels credited, unless levels of this very case are being tried."""
