@@ -7,7 +7,7 @@ order, the deciding side first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,14 +21,14 @@ from assistant.chat.answering.with_model import chosen_for, left_out, reading
 from assistant.chat.composing.layout import claim_blocks, digest_blocks, removed_block
 from assistant.chat.composing.weighing import facts_beside, facts_on, found_lines
 from assistant.events import Claim, ClaimRemoved, ClaimVerified, Event, ToolFinished, ToolStarted
-from assistant.suggest.language.siding import by_side
+from assistant.suggest.language.siding import unweighed
 from assistant.text import escape
 
 if TYPE_CHECKING:
     from assistant.chat.conversation import Conversation
     from assistant.chat.turn import Turn
     from core.model import Case
-    from core.standards.criteria import Level
+    from core.standards.criteria import Aspect, Level
     from core.standards.model import Standard
 
 FIRST_SIDES = {"reason": 2, "requires": 1, "for": 1, "against": 1}
@@ -160,21 +160,21 @@ def _case_sides(
     facts = facts_on(engine.case, contested)
     aspects = found[1].aspects if found else ()
     sides = found_lines(engine.case, aspects)
-    answered = {one.aspect for one in engine.case.findings}
-    if not decision and any(aspect.id not in answered for aspect in aspects):
-        own = _own_words(engine, engine.case, contested)
+    if not decision:
+        own = _own_words(engine, engine.case, contested, aspects)
         sides = {side: [*lines, *own.get(side, ())] for side, lines in sides.items()}
     return sides, lambda claim: facts_beside(claim, facts)
 
 
-def _own_words(engine: Conversation, case: Case, contested: str) -> dict[str, list[str]]:
+def _own_words(
+    engine: Conversation, case: Case, contested: str, aspects: Sequence[Aspect]
+) -> dict[str, list[str]]:
     """Quote the facts of the case that read for and against a level, those of no finding.
 
     Which way they cut a person says: here their words are set beside those of the levels.
     """
-    taken = {evidence.text for one in case.findings for evidence in one.evidence}
     # The conversation's own embedder, which is at hand, not the one of the documents.
-    found = by_side(case.facts, contested, engine.chooser.embedder, without=taken)
+    found = unweighed(case, contested, aspects, engine.chooser.embedder)
     return {
         side: [
             f"- Stated in the case: “{escape(fact.text)}”"

@@ -16,7 +16,8 @@ from assistant.suggest.joint import step
 from assistant.suggest.language.hearing import hear, vectors_of
 
 if TYPE_CHECKING:
-    from core.model import Fact
+    from core.model import Case, Fact
+    from core.standards.criteria import Aspect
     from index.record.embedding import Embedder
 
 Side = Literal["for", "against", "open"]
@@ -87,6 +88,24 @@ def by_side(
         told = str(one.step) if place.isdecimal() else chr(ord("A") + one.step - 1)
         found[one.side].append((fact, f"{factor}-{told}" if one.step else ""))
     return found
+
+
+def unweighed(
+    case: Case, level: str, aspects: Iterable[Aspect], embedder: Embedder
+) -> dict[Side, list[tuple[Fact, str]]]:
+    """Return the facts of a case by their side of a level, those that nobody has weighed yet.
+
+    What is a finding's evidence is left out; and where every criterion of the level is answered a
+    person has weighed them all.
+
+    Raises:
+        ModelError: the embedding model failed.
+    """
+    answered = {one.aspect for one in case.findings}
+    if all(aspect.id in answered for aspect in aspects):
+        return by_side((), level, embedder)
+    taken = {evidence.text for one in case.findings for evidence in one.evidence}
+    return by_side(case.facts, level, embedder, without=taken)
 
 
 def _side(logs: dict[int, float], asked: int) -> Sided:

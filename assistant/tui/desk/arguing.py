@@ -73,16 +73,9 @@ def _found(case: Case, level: str) -> list[Claim]:
 
 
 def _own_words(case: Case, level: str) -> list[Claim]:
-    """Return the facts of the case that read for or against a level; none is a finding.
-
-    Where every criterion is answered a person has weighed them, and none is left to offer.
-    """
-    answered = {one.aspect for one in case.findings}
-    if all(aspect.id in answered for aspect in aspects_of(case, level)):
-        return []
-    taken = {evidence.text for one in case.findings for evidence in one.evidence}
-    found = load("assistant.suggest.language.siding:by_side")(
-        case.facts, level, load("index.record.embedding:MiniLM")(), without=taken
+    """Return the facts of the case that read for or against a level; none is a finding."""
+    found = load("assistant.suggest.language.siding:unweighed")(
+        case, level, aspects_of(case, level), load("index.record.embedding:MiniLM")()
     )
     return [
         Claim(
@@ -150,7 +143,12 @@ def accepted(case: Case, claim: Claim, aspect: str) -> Case:
     kept = former.evidence if former is not None and former.answer == answer else ()
     by = former.by if former is not None else ""
     finding = Finding.model_validate(
-        {"aspect": aspect, "answer": answer, "evidence": (*kept, evidence), "by": by}
+        {
+            "aspect": aspect,
+            "answer": answer,
+            "evidence": tuple(dict.fromkeys((*kept, evidence))),
+            "by": by,
+        }
     )
     others = tuple(one for one in case.findings if one.aspect != aspect)
     return case.model_copy(update={"findings": (*others, finding)})

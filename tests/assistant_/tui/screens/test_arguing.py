@@ -34,6 +34,8 @@ async def test_the_facts_of_the_case_stand_on_their_sides_and_one_is_accepted(
         await begun.sees("Her decisions are accepted")
         await begun.press("a", "enter")
         await begun.sees("accepted")
+        # A reading accepted twice is one piece of evidence.
+        await begun.press("a", "enter")
     finding = load_case(Shelf(tmp_path).path("own")).findings[0]
     assert finding.answer == "met"
     assert [(one.text, one.source) for one in finding.evidence] == [
