@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.suggest.language.siding import by_side, sided
-from core.model import Fact
+from assistant.cases.edits import load_case
+from assistant.settings import EXAMPLE_CASE
+from assistant.suggest.language.siding import by_side, sided, unweighed
+from core.fes.opened import open_case
+from core.model import Evidence, Fact, Finding
 from index.record.embedding import MiniLM
 
 
@@ -47,3 +50,19 @@ def test_facts_of_the_factor_are_sorted_by_side_and_what_is_evidence_is_left_out
     assert [fact.text for fact, _ in found["for"]] == [final]
     assert [fact.text for fact, _ in found["against"]] == [checked]
     assert by_side(facts, "4-5", MiniLM()) == {"for": [], "against": [], "open": []}
+
+
+def test_facts_that_a_person_has_weighed_are_offered_no_more() -> None:
+    final = "Her decisions are accepted as technically authoritative and are rarely changed."
+    fact = Fact(text=final, source="Interview", factor=2)
+    case = load_case(EXAMPLE_CASE).model_copy(update={"facts": (fact,), "findings": ()})
+    aspects = open_case(case).described("2-5")[1].aspects
+
+    def offered(*findings: Finding) -> list[Fact]:
+        now = case.model_copy(update={"findings": findings})
+        return [one for one, _ in unweighed(now, "2-5", aspects, MiniLM())["for"]]
+
+    assert offered() == [fact]
+    evidence = (Evidence(text=final, source="Interview"),)
+    assert not offered(Finding(aspect=aspects[0].id, answer="met", evidence=evidence))
+    assert not offered(*(Finding(aspect=one.id, answer="unknown") for one in aspects))
