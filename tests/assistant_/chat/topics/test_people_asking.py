@@ -294,8 +294,8 @@ def test_a_single_rule_is_told_and_hesitation_is_met_with_a_question(
         # What the question itself leaves open is told by the sentences before it.
         (
             (
-                "nobody ever checks my work. I'm a GS-4 mail clerk, doesnt working totally on my own "
-                "count for something?"
+                "nobody ever checks my work. I'm a GS-4 mail clerk, doesnt working totally on my "
+                "own count for something?"
             ),
             "everyone's work is reviewed",
         ),
